@@ -1,0 +1,83 @@
+"""One tree of errors. A message says what happened; `what_to_do` says what to do next.
+
+CopilotError
+├── FileRefused          a file that cannot become a CV or an ad; `reason` names why
+├── PostingRefused       words that are no job ad
+├── SomethingMissing     a step needs a CV, an ad, a draft ... that is not there yet
+├── NotFound             an id that does not exist for this owner
+├── ApprovalProblem      an approval that is used up, expired or does not fit
+├── ModelProblem         the language model refused, failed, timed out or answered nonsense; `kind` names how
+├── StorageProblem       the database or the disk refused
+└── SettingsProblem      a setting that is unsafe or cannot work
+"""
+
+from typing import Literal
+
+FileReason = Literal["empty", "encrypted", "damaged", "too_large", "wrong_type", "no_text", "not_a_cv"]
+ModelFault = Literal[
+    "key", "rate", "quota", "unavailable", "timeout", "cut", "length", "filter", "nonsense", "unknown_model", "too_long"
+]
+
+
+class CopilotError(Exception):
+    """Anything we can explain to a person.
+
+    Args:
+        message: one plain sentence: what happened.
+        what_to_do: one plain sentence: what to do next.
+    """
+
+    def __init__(self, message: str, what_to_do: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.what_to_do = what_to_do
+
+
+class FileRefused(CopilotError):
+    """A file that cannot be read as what it was given for."""
+
+    def __init__(self, reason: FileReason, message: str, what_to_do: str) -> None:
+        super().__init__(message, what_to_do)
+        self.reason: FileReason = reason
+
+
+class PostingRefused(CopilotError):
+    """Words that are no job ad."""
+
+
+class SomethingMissing(CopilotError):
+    """A step that needs something first; `what` is cv, job, draft or fit."""
+
+    def __init__(self, what: Literal["cv", "job", "draft", "fit"], message: str, what_to_do: str) -> None:
+        super().__init__(message, what_to_do)
+        self.what = what
+
+
+class NotFound(CopilotError):
+    """An id that does not exist for this owner. Says the same whether it never existed or is another's."""
+
+
+class ApprovalProblem(CopilotError):
+    """An approval that is used up, expired, or was given for something else."""
+
+
+class ModelProblem(CopilotError):
+    """The language model did not do its part.
+
+    Args:
+        kind: how it failed.
+        retry_after: seconds after which trying again makes sense, when the server said so.
+    """
+
+    def __init__(self, kind: ModelFault, message: str, what_to_do: str, retry_after: float | None = None) -> None:
+        super().__init__(message, what_to_do)
+        self.kind: ModelFault = kind
+        self.retry_after = retry_after
+
+
+class StorageProblem(CopilotError):
+    """The database or the disk refused; nothing of the step was saved."""
+
+
+class SettingsProblem(CopilotError):
+    """A setting that is unsafe or cannot work."""

@@ -1,0 +1,1 @@
+"""CVs and letters in which every line points at a fact: drafted, checked, rendered."""

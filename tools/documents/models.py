@@ -1,0 +1,125 @@
+"""CVs and letters whose every line points at facts."""
+
+from typing import Literal
+
+from core.values import Value
+
+DocumentKind = Literal["cv", "letter"]
+Format = Literal["docx", "pdf", "md", "txt", "json", "html"]
+Tone = Literal["plain", "warm", "formal"]
+LinePart = Literal[
+    "name", "label", "contact", "heading", "summary", "entry", "bullet", "skill", "item",
+    "sender", "recipient", "date", "subject", "greeting", "paragraph", "closing", "signature",
+]  # fmt: skip
+
+
+class Options(Value):
+    """How a document should be. `language` None means the ad's, else the CV's."""
+
+    language: str | None = None
+    tone: Tone = "plain"
+    length: Literal["short", "normal"] = "normal"
+    pages: int = 2
+    template: str = "classic"
+    paper: Literal["a4", "letter"] = "a4"
+
+
+class Entry(Value):
+    """The locked part of a role, study, project ...: drawn from the ledger, never from a text."""
+
+    title: str = ""
+    organization: str = ""
+    place: str = ""
+    start: str = ""
+    end: str = ""
+    current: bool = False
+    url: str = ""
+
+
+class Line(Value):
+    """One line or sentence of a document, as it will be printed.
+
+    `part` says what it is; `section` is the JSON Resume section it stands in (work, education, skills ...);
+    `entry` is set for part `entry`. `fact_ids` are the facts it rests on; a heading, a greeting or a sentence that claims
+    nothing has none and `claims` is False. `quotes` are the words of those facts. `job_quotes` are words of the ad for
+    statements about the employer.
+    """
+
+    id: str
+    part: LinePart
+    text: str
+    section: str = ""
+    entry: Entry | None = None
+    fact_ids: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    job_quotes: tuple[str, ...] = ()
+    claims: bool = True
+
+
+class Change(Value):
+    """What differs from the CV as given, and why."""
+
+    what: Literal["kept", "moved", "reworded", "dropped", "added"]
+    before: str = ""
+    after: str = ""
+    why: str
+    fact_ids: tuple[str, ...] = ()
+
+
+class Refused(Value):
+    """What was not written, and why: the word and the missing or contradicting fact."""
+
+    text: str
+    why: str
+    fact_ids: tuple[str, ...] = ()
+
+
+class Ruling(Value):
+    """What the truth gate says of one claim."""
+
+    verdict: Literal["supported", "unsupported"]
+    reason: str
+    fact_ids: tuple[str, ...] = ()
+
+
+class Draft(Value):
+    """A document before it becomes a file."""
+
+    kind: Literal["draft"] = "draft"
+    document: DocumentKind
+    title: str
+    language: str
+    lines: tuple[Line, ...] = ()
+    changes: tuple[Change, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    options: Options = Options()
+    job_title: str | None = None
+    company: str | None = None
+
+
+class Revision(Value):
+    """A change a person asked for, understood: each field None or False means leave as it is."""
+
+    length: Literal["shorter", "longer"] | None = None
+    tone: Tone | None = None
+    language: str | None = None
+    drop: tuple[str, ...] = ()
+    """Line ids, or words that name the line (`second bullet`, `hobbies`)."""
+    template: str | None = None
+    paper: Literal["a4", "letter"] | None = None
+
+
+class Exported(Value):
+    """A file made from a draft; the bytes are kept by the store under `file_id`."""
+
+    file_id: str
+    file_name: str
+    format: Format
+    size: int
+
+
+class ExportedFiles(Value):
+    """The files of one export."""
+
+    kind: Literal["exported"] = "exported"
+    files: tuple[Exported, ...] = ()

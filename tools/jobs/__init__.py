@@ -1,0 +1,1 @@
+"""A job ad to requirements, and how well a person fits them."""

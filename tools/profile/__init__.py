@@ -1,0 +1,1 @@
+"""The ledger of facts about a person: made, kept, recalled."""
