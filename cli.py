@@ -1,0 +1,320 @@
+"""Job Copilot on the command line: the same engines as the chat.
+
+Exit codes: 0 done, 2 some input was refused (the others are done), 1 a bug of ours.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from core.errors import CopilotError, FileRefused
+from core.settings import Settings, prepare_environment
+
+EXAMPLES = """examples:
+  python cli.py read cv.pdf other.docx --out readings
+  python cli.py requirements job.txt --json
+  python cli.py fit --cv cv.pdf --job job.txt
+  python cli.py rank --job job.txt --cvs folder --json
+  python cli.py tailor --cv cv.pdf --job job.txt --out tailored --formats docx,pdf
+  python cli.py check --items items.jsonl --personas personas.json --ads ads.json --out verdicts.jsonl
+  python cli.py converse --items items.jsonl --out results.jsonl
+  python cli.py ask "How well do I fit?" --attach cv.pdf --attach job.txt
+"""
+
+
+@dataclass
+class Outcome:
+    """What a command leaves: how much was refused."""
+
+    refused: int = 0
+    lines: list[str] = field(default_factory=list)
+
+    def refuse(self, what: str, error: CopilotError) -> None:
+        """Says on standard error what was refused and what to do."""
+        self.refused += 1
+        say(f"{what}: {error.message} {error.what_to_do}".rstrip())
+
+
+def say(words: str) -> None:
+    """A line for the person, apart from the output."""
+    print(words, file=sys.stderr, flush=True)
+
+
+def write_json(path: Path, value: Any) -> None:
+    """JSON as a person can read it."""
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def show(value: Any) -> None:
+    """JSON on standard output."""
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def today() -> date:
+    """The day, from the one place that reads the clock."""
+    from agent.bootstrap import today as day
+
+    return day()
+
+
+def finder_of() -> Callable[[Any], Any]:
+    """A finder over facts in memory, with the embedded model."""
+    from agent.model import choose_embedder
+    from tools.profile.recall import MemoryFinder
+
+    embedder = choose_embedder(Settings.load())
+    return lambda facts: MemoryFinder(facts, embedder)
+
+
+def reading_of(path: Path) -> Any:
+    """A CV file or a JSON Resume file as a Reading."""
+    data = path.read_bytes()
+    if path.suffix.lower() == ".json":
+        from tools.cv.jsonresume import reading_from_json
+
+        return reading_from_json(path.name, data)
+    from tools.cv.reader import read_file
+
+    return read_file(path.name, data)
+
+
+def posting_of(name: str) -> Any:
+    """An ad from a text file, a document, or standard input (`-`)."""
+    from tools.jobs.posting import read_posting
+
+    if name == "-":
+        return read_posting(sys.stdin.read())
+    path = Path(name)
+    if path.suffix.lower() in {".pdf", ".docx"}:
+        from tools.cv.reader import read_words
+
+        return read_posting(read_words(path.name, path.read_bytes()))
+    return read_posting(path.read_text(encoding="utf-8-sig"))
+
+
+def read(args: argparse.Namespace, outcome: Outcome) -> None:
+    """Reads CVs into JSON Resume files."""
+    from tools.cv.jsonresume import profile_json
+
+    args.out.mkdir(parents=True, exist_ok=True)
+
+    def one(path: Path) -> None:
+        try:
+            write_json(args.out / f"{path.name}.json", profile_json(reading_of(path)))
+        except FileRefused as error:
+            refusal = {"error": error.reason, "message": error.message, "what_to_do": error.what_to_do}
+            write_json(args.out / f"{path.name}.error.json", refusal)
+            outcome.refuse(path.name, error)
+
+    started = time.perf_counter()
+    with ThreadPoolExecutor(max(1, args.jobs)) as pool:
+        for done, _ in enumerate(pool.map(one, args.files), 1):
+            say(f"{done}/{len(args.files)} {args.files[done - 1].name}")
+    say(f"{len(args.files)} files in {time.perf_counter() - started:.1f} s, {outcome.refused} refused")
+
+
+def requirements(args: argparse.Namespace, _: Outcome) -> None:
+    """Reads a job ad into requirements."""
+    posting = posting_of(args.file)
+    if args.json:
+        show(posting.model_dump(mode="json", exclude={"kind", "text"}))
+        return
+    print(f"{posting.title or 'No title found'} · {posting.company or 'no company named'} · {posting.location or ''}")
+    for kind, heading in (("must", "Must"), ("nice", "Nice to have"), ("duty", "Duties")):
+        print(f"\n{heading}")
+        for requirement in posting.requirements:
+            if requirement.kind == kind:
+                print(f"  {requirement.id:4} {requirement.quote}")
+
+
+def fit(args: argparse.Namespace, _: Outcome) -> None:
+    """Says how well a CV fits an ad."""
+    from tools.jobs.fit import assess
+    from tools.profile.facts import facts_of
+
+    posting, facts = posting_of(args.job), facts_of(reading_of(args.cv))
+    result = assess(posting, facts, finder_of()(facts), today())
+    if args.json:
+        show(result.model_dump(mode="json", exclude={"kind"}))
+        return
+    print(f"{result.score:.0f} of 100 (between {result.low:.0f} and {result.high:.0f})")
+    for part in result.parts:
+        print(f"  {part.verdict:8} {part.points:5.1f}  {part.text}\n{'':18}{part.reason}")
+
+
+def rank(args: argparse.Namespace, outcome: Outcome) -> None:
+    """Ranks the CVs of a folder for an ad, names hidden from the scoring."""
+    from tools.jobs.rank import rank as order
+    from tools.profile.facts import facts_of
+
+    people = []
+    for path in sorted(p for p in args.cvs.iterdir() if p.is_file()):
+        try:
+            people.append((path.name, facts_of(reading_of(path))))
+        except CopilotError as error:
+            outcome.refuse(path.name, error)
+    ranked = order(posting_of(args.job), people, finder_of(), today())
+    rows = [
+        {"file": name, **result.model_dump(mode="json", include={"score", "low", "high", "parts"})} for name, result in ranked
+    ]
+    if args.json:
+        show(rows)
+        return
+    for row in rows:
+        print(f"{row['score']:6.1f}  ({row['low']:.0f}-{row['high']:.0f})  {row['file']}")
+
+
+def tailor(args: argparse.Namespace, _: Outcome) -> None:
+    """Writes a CV and a letter for an ad, each line with its facts."""
+    from tools.documents.check_draft import check_draft
+    from tools.documents.claims import changes_json, claims_json, refused_json
+    from tools.documents.draft_cv import draft_cv
+    from tools.documents.draft_letter import draft_letter
+    from tools.documents.models import Options
+    from tools.documents.rendering.files import render
+    from tools.jobs.fit import assess
+    from tools.profile.facts import facts_of
+
+    day, posting, facts = today(), posting_of(args.job), facts_of(reading_of(args.cv))
+    judged = assess(posting, facts, finder_of()(facts), day)
+    options = Options(language=args.language)
+    drafts = [
+        check_draft(draft_cv(facts, posting, judged, options, day), facts, posting, day),
+        check_draft(draft_letter(facts, posting, judged, options, day), facts, posting, day),
+    ]
+    args.out.mkdir(parents=True, exist_ok=True)
+    for draft in drafts:
+        for form in args.formats:
+            (args.out / f"{draft.document}.{form}").write_bytes(render(draft, form, facts))
+    write_json(args.out / "claims.json", claims_json(drafts))
+    write_json(args.out / "changes.json", changes_json(drafts))
+    write_json(args.out / "refused.json", refused_json(drafts))
+    say(f"written to {args.out}: {len(args.formats) * len(drafts)} documents, claims.json, changes.json, refused.json")
+
+
+def _write_lines(path: Path, rows: Iterator[dict[str, Any]]) -> None:
+    with path.open("w", encoding="utf-8") as out:
+        for number, row in enumerate(rows, 1):
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+            if number % 100 == 0:
+                say(f"{number} done")
+
+
+def _read_lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def check(args: argparse.Namespace, _: Outcome) -> None:
+    """Runs the truth gate on given claims."""
+    from tools.documents.check_items import check_items
+
+    personas, ads = (json.loads(p.read_text(encoding="utf-8")) for p in (args.personas, args.ads))
+    _write_lines(args.out, check_items(_read_lines(args.items), personas, ads))
+
+
+def converse(args: argparse.Namespace, _: Outcome) -> None:
+    """Runs the agent's planning on given states and messages."""
+    from agent.converse import converse as answers
+
+    _write_lines(args.out, answers(_read_lines(args.items), args.model))
+
+
+def ask(args: argparse.Namespace, _: Outcome) -> None:
+    """One turn of the conversation, its events one a line."""
+    from agent.bootstrap import ask_once
+
+    files = [(p.name, p.read_bytes()) for p in args.attach]
+    for event in ask_once(Settings.load(), args.text, files, args.thread):
+        if args.json:
+            print(json.dumps(event.model_dump(mode="json"), ensure_ascii=False), flush=True)
+        elif event.type == "text":
+            print(event.text, end="", flush=True)
+        else:
+            say(
+                f"[{event.type}] {getattr(event, 'label', '') or getattr(event, 'message', '') or getattr(event, 'note', '')}".rstrip()
+            )
+
+
+def _formats(words: str) -> list[str]:
+    from typing import get_args
+
+    from tools.documents.models import Format
+
+    asked = [w.strip() for w in words.split(",") if w.strip()]
+    if wrong := [w for w in asked if w not in get_args(Format)]:
+        raise argparse.ArgumentTypeError(f"unknown format {wrong[0]}; known are {', '.join(get_args(Format))}")
+    return asked
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their arguments."""
+    top = argparse.ArgumentParser(
+        prog="cli.py", description=__doc__, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(run: Callable[[argparse.Namespace, Outcome], None]) -> argparse.ArgumentParser:
+        made = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
+        made.set_defaults(run=run)
+        return made
+
+    def option(to: argparse.ArgumentParser, name: str, **more: Any) -> None:
+        to.add_argument(name, type=more.pop("type", Path), required=more.pop("required", True), **more)
+
+    made = command(read)
+    made.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    option(made, "--out", metavar="DIR")
+    option(made, "--jobs", type=int, default=2, required=False, help="files read at the same time (default 2)")
+    made = command(requirements)
+    made.add_argument("file", metavar="FILE|-")
+    made.add_argument("--json", action="store_true")
+    for run, inputs in ((fit, ("--cv",)), (rank, ("--cvs",)), (tailor, ("--cv", "--out"))):
+        made = command(run)
+        option(made, "--job", type=str, metavar="FILE|-")
+        for name in inputs:
+            option(made, name)
+        if run is not tailor:
+            made.add_argument("--json", action="store_true")
+    option(made, "--language", type=str, required=False, metavar="xx", help="default: the ad's")
+    option(
+        made, "--formats", type=_formats, default=["docx", "pdf", "md", "json"], required=False, help="docx,pdf,md,txt,json,html"
+    )
+    made = command(check)
+    for name in ("--items", "--personas", "--ads", "--out"):
+        option(made, name)
+    made = command(converse)
+    for name in ("--items", "--out"):
+        option(made, name)
+    option(made, "--model", type=str, default="offline", required=False, metavar="offline|NAME")
+    made = command(ask)
+    made.add_argument("text")
+    made.add_argument("--attach", type=Path, action="append", default=[], metavar="FILE")
+    option(made, "--thread", type=str, required=False, metavar="ID", help="go on in this conversation")
+    made.add_argument("--json", action="store_true")
+    return top
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs one command. Returns the exit code."""
+    args = parser().parse_args(argv)
+    prepare_environment()
+    outcome = Outcome()
+    try:
+        args.run(args, outcome)
+    except CopilotError as error:
+        outcome.refuse(args.run.__name__, error)
+    except FileNotFoundError as error:
+        say(f"{error.filename}: no such file")
+        outcome.refused += 1
+    return 2 if outcome.refused else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
