@@ -1,0 +1,47 @@
+"""The entry: screens at /, health at /health, the HTTP interface at /api, in one process. No logic.
+
+`streamlit run app.py`, `python app.py` and `uvicorn app:app` all work. A host that runs this file as a plain script gets
+the screens drawn by it.
+"""
+
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import Mount
+
+from api.doors import LazyApi, health_routes
+from api.health import Health
+from core.settings import prepare_environment
+from ui.frame import draw
+from ui.headers import SecurityHeaders
+from ui.state import being_drawn, warm
+
+ROOT = Path(__file__).resolve().parent
+prepare_environment()
+health = Health()
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
+    """Builds the engines while the first page is already being served."""
+    threading.Thread(target=health.watch, args=(warm,), daemon=True, name="warm-up").start()
+    yield {"health": health}
+
+
+app = st.App(
+    ROOT / "ui" / "frame.py",
+    lifespan=lifespan,
+    routes=[*health_routes(health), Mount("/api", app=LazyApi(health))],
+    middleware=[Middleware(SecurityHeaders)],
+)
+
+if __name__ == "__main__":
+    if being_drawn():
+        draw()
+    else:
+        app.run(config={"server.address": "127.0.0.1"})

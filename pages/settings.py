@@ -1,0 +1,13 @@
+"""About and settings: which model runs, what is stored, take it along, erase it."""
+
+import streamlit as st
+
+from ui import own_data, sidebar
+from ui.boundary import guarded
+from ui.state import copilot, session
+
+st.title("About & settings")
+with guarded("settings"):
+    st.subheader("The model")
+    st.markdown(sidebar.model_words(copilot()))
+    own_data.draw(copilot(), session())

@@ -1,0 +1,99 @@
+"""One answer on screen: the steps folded into a line, then words, cards, questions and notices in the order they came."""
+
+import streamlit as st
+
+from agent.events import Notice, TurnFailed
+from ui.cards import table
+from ui.cards.desk import Desk
+from ui.cards.marks import count
+from ui.render import prose, words
+from ui.turn import Approval, Card, Prose, Step, TurnView
+
+_STATES = {"running": "running", "done": "complete", "failed": "error", "cut": "error"}
+_ENDINGS = {
+    "stopped": ":material/stop_circle: You stopped this answer. What was done before is kept.",
+    "interrupted": ":material/link_off: This answer was cut off. What was done before is kept.",
+}
+_QUESTIONS = {
+    "remember_fact": ("Shall I remember this?", "Remember it"),
+    "correct_fact": ("Shall I change this?", "Change it"),
+    "forget_fact": ("Shall I forget this?", "Forget it"),
+}
+
+
+def draw(view: TurnView, desk: Desk) -> None:
+    """Draws a turn's answer, finished or not."""
+    steps(view)
+    last_card = max((at for at, block in enumerate(view.blocks) if isinstance(block, Card)), default=-1)
+    for at, block in enumerate(view.blocks):
+        place = Desk(desk.app, desk.session, f"{desk.key}-{at}", live=desk.live, front=desk.front and at == last_card)
+        if isinstance(block, Prose):
+            st.markdown(prose(block.text))
+        elif isinstance(block, Card):
+            table.draw(block.artifact, place)
+        elif isinstance(block, Approval):
+            approval(block, place, turn=desk.key, open_=view.state == "waiting")
+        elif isinstance(block, TurnFailed):
+            failure(block)
+        else:
+            notice(block)
+    if view.state in _ENDINGS:
+        st.caption(_ENDINGS[view.state])
+
+
+def steps(view: TurnView) -> None:
+    """What was done to get there: one line, the steps inside."""
+    if not view.steps and view.state != "running":
+        return
+    running = view.state == "running"
+    label = f":shimmer[{words(view.now or 'Thinking')} …]" if running else _summary(view.steps)
+    failed = any(step.state == "failed" for step in view.steps)
+    with st.status(label, type="compact", state="running" if running else "error" if failed else "complete"):
+        for step in view.steps:
+            with st.status(words(step.label), type="step", state=_STATES[step.state]):  # type: ignore[arg-type]
+                if step.note:
+                    st.markdown(words(step.note))
+
+
+def _summary(done: list[Step]) -> str:
+    failed = sum(step.state == "failed" for step in done)
+    words_ = words(done[0].label) if len(done) == 1 else count(len(done), "step")
+    return f"{words_} · {failed} did not work" if failed else words_
+
+
+def approval(block: Approval, desk: Desk, *, turn: str, open_: bool) -> None:
+    """A change of the facts, before and after, and the person's word on it."""
+    question, yes = _QUESTIONS[block.asked.action]
+    with st.container(border=True, key=f"card-{desk.key}"):
+        st.markdown(f":material/verified_user: **{question if block.given is None else 'You decided'}**")
+        if block.asked.before:
+            st.markdown(f"Now: ~~{words(block.asked.before)}~~" if block.asked.after else words(block.asked.before))
+        if block.asked.after:
+            st.markdown(f"{'New: ' if block.asked.before else ''}**{words(block.asked.after)}**")
+        if block.given is not None:
+            st.markdown(":green-badge[:material/check: Approved]" if block.given else ":gray-badge[:material/close: Declined]")
+        elif open_:
+            _decision(block, desk, turn, yes)
+        else:
+            st.caption("Not decided; nothing was changed.")
+
+
+def _decision(block: Approval, desk: Desk, turn: str, yes: str) -> None:
+    decide = desk.app.turns.decide
+    asked = (desk.session.owner, turn, block.asked.approval)
+    with st.container(horizontal=True):
+        st.button(yes, key=f"yes-{desk.key}", type="primary", icon=":material/check:", on_click=decide, args=(*asked, True))
+        st.button("Decline", key=f"no-{desk.key}", icon=":material/close:", on_click=decide, args=(*asked, False))
+
+
+def failure(block: TurnFailed) -> None:
+    """What could not be done, and what to do next."""
+    todo = f"\n\n{words(block.what_to_do)}" if block.what_to_do else ""
+    st.error(f"**{words(block.message)}**{todo}", icon=":material/error:")
+
+
+def notice(block: Notice) -> None:
+    """Something to know that is not part of the answer."""
+    (st.warning if block.level == "warning" else st.info)(
+        words(block.text), icon=":material/warning:" if block.level == "warning" else ":material/info:"
+    )

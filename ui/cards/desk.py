@@ -1,0 +1,23 @@
+"""What a card may use to draw itself."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from agent.bootstrap import App
+    from ui.state import Session
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One card's place on the screen.
+
+    `key` is unique on the page and the same at every rerun. `live` is True while the turn still runs: then nothing slow
+    is drawn. `front` is True for the card the person is working with, which may show more.
+    """
+
+    app: "App"
+    session: "Session"
+    key: str
+    live: bool = False
+    front: bool = False

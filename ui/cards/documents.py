@@ -1,0 +1,144 @@
+"""Cards about documents: a draft with its pages, the facts behind each line, what changed, what was left out, downloads."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from tools.documents.models import Change, Draft, Exported, ExportedFiles, Format, Line
+from tools.profile.models import Fact
+from ui.cards.desk import Desk
+from ui.cards.marks import CHANGES, count, dotted
+from ui.render import words
+
+DOWNLOADS: tuple[tuple[Format, str, str], ...] = (
+    ("pdf", "PDF", "application/pdf"),
+    ("docx", "Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("md", "Markdown", "text/markdown"),
+    ("json", "JSON Resume", "application/json"),
+)
+MIME = {form: mime for form, _, mime in DOWNLOADS} | {"txt": "text/plain", "html": "text/html"}
+NAMES = {"cv": ("CV", "description"), "letter": ("Cover letter", "mail")}
+"""What each kind of document is called, and its icon."""
+
+
+def draw_draft(draft: Draft, desk: Desk) -> None:
+    """A draft: downloads first, then its pages, its lines with their facts, its changes, what was left out."""
+    name, icon = NAMES[draft.document]
+    with st.container(border=True, key=f"card-{desk.key}"):
+        st.markdown(f"#### :material/{icon}: {name}\n\n{dotted([draft.job_title, draft.company]) or words(draft.title)}")
+        claims = [line for line in draft.lines if line.claims]
+        st.caption(
+            f"{count(len(claims), 'statement')}, each resting on your facts · {count(len(draft.changes), 'change')} · {count(len(draft.refused), 'thing')} left out"
+        )
+        if desk.live:
+            return
+        _downloads(draft, desk)
+        _pages(draft, desk)
+        with st.expander("Each line and the facts behind it", icon=":material/fact_check:", type="compact"):
+            for line in draft.lines:
+                st.markdown(line_words(line))
+        if draft.changes:
+            with st.expander(f"What changed and why · {len(draft.changes)}", icon=":material/difference:", type="compact"):
+                for change in draft.changes:
+                    st.markdown(change_words(change))
+        if draft.refused:
+            with st.expander(
+                f"Not written, because no fact says so · {len(draft.refused)}", icon=":material/block:", type="compact"
+            ):
+                for item in draft.refused:
+                    st.markdown(f"- ~~{words(item.text)}~~\\\n  {words(item.why)}")
+
+
+def _facts(desk: Desk) -> tuple[Fact, ...]:
+    return desk.app.services.ledger.facts(desk.session.owner)
+
+
+def _downloads(draft: Draft, desk: Desk) -> None:
+    from tools.documents.rendering.files import file_name
+
+    facts = _facts(desk)
+    with st.container(horizontal=True, gap="small"):
+        for form, label, mime in DOWNLOADS:
+            if form == "json" and draft.document == "letter":
+                continue
+            st.download_button(
+                label,
+                data=_maker(draft, form, facts),
+                file_name=file_name(draft, form),
+                mime=mime,
+                key=f"{desk.key}-{form}",
+                icon=":material/download:",
+                on_click="ignore",
+                type="primary" if form == "pdf" else "secondary",
+            )
+
+
+def _maker(draft: Draft, form: Format, facts: tuple[Fact, ...]) -> Callable[[], bytes]:
+    """Makes the file when the button is pressed, not before."""
+
+    def make() -> bytes:
+        from tools.documents.rendering.files import render
+
+        return render(draft, form, facts)
+
+    return make
+
+
+def _pages(draft: Draft, desk: Desk) -> None:
+    shown = desk.front or st.toggle("Show the pages", key=f"{desk.key}-pages")
+    if not shown:
+        return
+    pictures = desk.session.pictures.get(desk.key)
+    if pictures is None:
+        from tools.documents.rendering.files import page_pictures, render
+
+        with st.skeleton(height=420):
+            pictures = tuple(page_pictures(render(draft, "pdf", _facts(desk)), 1.6))
+        desk.session.keep_pictures(desk.key, pictures)
+    with st.container(key=f"pages-{desk.key}"):
+        for number, picture in enumerate(pictures, start=1):
+            st.image(picture, width="stretch", alt=f"Page {number} of {len(pictures)}")
+
+
+def line_words(line: Line) -> str:
+    """A line as printed, and the words of the facts it rests on."""
+    if not line.claims:
+        return f":gray[{words(line.text)}]" if line.text.strip() else ""
+    behind = "\n".join(
+        f"  - :gray[:small[:material/subdirectory_arrow_right: {words(q)}]]" for q in (*line.quotes, *line.job_quotes)
+    )
+    return f"- {words(line.text)}" + (f"\n{behind}" if behind else "")
+
+
+def change_words(change: Change) -> str:
+    """What changed, from what to what, and why."""
+    moved = " → ".join(
+        filter(
+            None,
+            (
+                f"~~{words(change.before)}~~" if change.before and change.what != "moved" else words(change.before),
+                words(change.after),
+            ),
+        )
+    )
+    return f"- {CHANGES[change.what].badge} {moved}\\\n  :gray[{words(change.why)}]"
+
+
+def draw_exported(exported: ExportedFiles, desk: Desk) -> None:
+    """Files ready to be taken."""
+    with st.container(border=True, horizontal=True, key=f"card-{desk.key}"):
+        for file in exported.files:
+            st.download_button(
+                f"{words(file.file_name)} ({file.size / 1024:.0f} kB)",
+                data=_stored(desk, file),
+                file_name=file.file_name,
+                mime=MIME[file.format],
+                key=f"{desk.key}-{file.file_id}",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+
+
+def _stored(desk: Desk, file: Exported) -> Callable[[], bytes]:
+    drafts, owner = desk.app.services.drafts, desk.session.owner
+    return lambda: drafts.file(owner, file.file_id)[1]

@@ -1,0 +1,121 @@
+"""Cards about a job: the ad as requirements, the fit with its parts, what would raise it, the saved ads."""
+
+import streamlit as st
+
+from tools.jobs.models import Fit, Improvements, JobList, Part, Posting, Requirement, Salary
+from ui.cards.desk import Desk
+from ui.cards.marks import ADVICE, KINDS, VERDICTS, count, dotted
+from ui.render import quote, words
+
+_HEADINGS = {"must": "Must have", "nice": "Nice to have", "duty": "What you would do"}
+_SUSPICIOUS = {
+    "instruction_to_machine": "These words are meant for a machine, not for you. They were not followed.",
+    "pay_by_applicant": "This ad asks the applicant for money.",
+    "personal_data": "This ad asks for personal data that no employer needs at this point.",
+    "no_company": "This ad names no employer.",
+}
+
+
+def draw_posting(posting: Posting, desk: Desk) -> None:
+    """The requirements, must and nice apart, each with the ad's own words."""
+    with st.container(border=True, key=f"card-{desk.key}"):
+        st.markdown(f"#### {words(posting.title or 'Job ad')}")
+        about = [
+            posting.company,
+            posting.location,
+            posting.remote,
+            posting.employment_type,
+            posting.seniority,
+            salary(posting.salary),
+        ]
+        if any(about):
+            st.caption(dotted(about))
+        for item in posting.suspicious:
+            st.warning(f"{_SUSPICIOUS[item.why]}\n\n{quote(item.quote)}", icon=":material/report:")
+        for kind, heading in _HEADINGS.items():
+            found = [r for r in posting.requirements if r.kind == kind]
+            if found:
+                _requirements(heading, kind, found)
+        if not posting.requirements:
+            st.markdown("No requirement was found in this ad.")
+
+
+def _requirements(heading: str, kind: str, found: list[Requirement]) -> None:
+    with st.expander(f"{heading} · {len(found)}", icon=f":material/{KINDS[kind].icon}:", expanded=kind == "must", type="compact"):
+        for item in found:
+            own_words = "" if item.quote.strip() == item.text.strip() else f"\n\n  :gray[:small[“{words(item.quote)}”]]"
+            st.markdown(f"- {words(item.text)}{own_words}")
+
+
+def salary(pay: Salary | None) -> str | None:
+    """The ad's own figures in words; None where it gives none."""
+    if pay is None or (pay.min is None and pay.max is None):
+        return None
+    amounts = " – ".join(f"{amount:,.0f}" for amount in dict.fromkeys((pay.min, pay.max)) if amount is not None)
+    return " ".join(filter(None, (amounts, pay.currency, f"a {pay.period}" if pay.period else None)))
+
+
+def draw_fit(fit: Fit, desk: Desk) -> None:
+    """The score with its range, then each requirement with its verdict, reason and evidence."""
+    with st.container(border=True, key=f"card-{desk.key}"):
+        left, right = st.columns([1, 2], vertical_alignment="center")
+        left.metric(
+            "Fit", f"{fit.score:.0f} / 100", help="Computed from the requirements of the ad and your facts; the same every time."
+        )
+        with right:
+            st.markdown(f"**{dotted([fit.title, fit.company]) or 'This job'}**\n\n{tally(fit)}")
+            if round(fit.high) != round(fit.low):
+                st.caption(f"Between {fit.low:.0f} and {fit.high:.0f}, depending on what is not known yet.")
+        st.progress(min(max(fit.score / 100, 0.0), 1.0))
+        for blocker in fit.blockers:
+            st.markdown(f":red[:material/block:] **Could rule you out:** {words(blocker)}")
+        for verdict in ("missing", "partial", "unknown", "met"):
+            parts = [part for part in fit.parts if part.verdict == verdict]
+            if parts:
+                _parts(verdict, parts, opened=desk.front and verdict in {"missing", "partial"})
+
+
+def tally(fit: Fit) -> str:
+    """How many requirements got which verdict, as badges."""
+    numbers = {verdict: sum(p.verdict == verdict for p in fit.parts) for verdict in VERDICTS}
+    return " ".join(
+        f":{VERDICTS[v].color}-badge[:material/{VERDICTS[v].icon}: {n} {VERDICTS[v].word.lower()}]"
+        for v, n in numbers.items()
+        if n
+    )
+
+
+def _parts(verdict: str, parts: list[Part], *, opened: bool) -> None:
+    mark = VERDICTS[verdict]
+    with st.expander(f"{mark.word} · {len(parts)}", icon=f":material/{mark.icon}:", expanded=opened, type="compact"):
+        for part in sorted(parts, key=lambda p: -p.weight):
+            st.markdown(part_words(part))
+
+
+def part_words(part: Part) -> str:
+    """One requirement judged: verdict, reason, evidence in the person's own words, points."""
+    most = f" :gray[{part.points:.0f} points]" if part.points >= 1 else ""
+    evidence = "\n".join(f"  - “{words(item.quote)}” :gray[:small[{words(item.source)}]]" for item in part.evidence)
+    return f"- **{words(part.text)}** {KINDS[part.kind].badge}{most}\\\n  {words(part.reason)}" + (
+        f"\n{evidence}" if evidence else ""
+    )
+
+
+def draw_improvements(found: Improvements, desk: Desk) -> None:
+    """What would change the score, best first."""
+    with st.container(border=True, key=f"card-{desk.key}"):
+        st.markdown("#### What would help")
+        for item in found.items:
+            gain = f" :green-badge[:material/trending_up: up to {item.gain:.0f} points]" if round(item.gain) else ""
+            st.markdown(f"- {ADVICE[item.advice].badge}{gain} {words(item.text)}")
+        if not found.items:
+            st.markdown("Nothing stands out.")
+
+
+def draw_jobs(listed: JobList, desk: Desk) -> None:
+    """The saved ads, newest first."""
+    with st.container(border=True, key=f"card-{desk.key}"):
+        st.markdown(f"#### {count(len(listed.jobs), 'saved job')}")
+        for _, title, company, score in listed.jobs:
+            fit = f" :blue-badge[fit {score:.0f}]" if score is not None else ""
+            st.markdown(f"- {dotted([title, company]) or 'Job ad'}{fit}")

@@ -1,0 +1,174 @@
+"""Cards about the person: a CV as it was read, the facts kept, facts found again, and a change of them."""
+
+import re
+from collections.abc import Iterator
+
+import streamlit as st
+
+from tools.cv.models import Education, FieldSource, Profile, Reading, Work
+from tools.profile.models import Fact, FactChange, Ledger, ReadAt, Recalled
+from ui.cards.desk import Desk
+from ui.cards.marks import chips, confidence, count, dotted, span
+from ui.render import quote, words
+
+SECTIONS = {
+    "Who": ("name", "label", "email", "phone", "location", "link", "summary"),
+    "Work": ("role", "bullet"),
+    "Studies": ("education", "course"),
+    "Skills": ("skill", "language", "certificate"),
+    "More": ("project", "publication", "award", "volunteer", "interest", "reference"),
+    "Said by you": ("statement",),
+}
+"""Headings and the kinds of facts under them, in the order in which they are shown."""
+_PATH = re.compile(r"([A-Za-z]+)(?:\[(\d+)\])?")
+
+
+def draw_reading(reading: Reading, desk: Desk) -> None:
+    """A CV: who, roles, studies, skills; where each field was read; what to look at."""
+    with st.container(border=True, key=f"card-{desk.key}"):
+        _person(reading.profile)
+        _roles(reading)
+        skills = [k for s in reading.profile.skills for k in (s.keywords or ((s.name,) if s.name else ()))]
+        languages = [dotted_plain(item.language, item.fluency) for item in reading.profile.languages]
+        if skills or languages:
+            st.markdown("**Skills** &nbsp; " + chips([*skills, *languages]))
+        _warnings(reading)
+        st.caption(f"{words(reading.file_name)} · {count(reading.pages, 'page')} · read in {reading.seconds:.1f} s")
+        with st.expander("Where each field was read", icon=":material/location_searching:", type="compact"):
+            for path, source in reading.fields.items():
+                st.markdown(_field(reading.profile, path, source))
+
+
+def dotted_plain(first: str | None, second: str | None) -> str:
+    """`German (native)`: plain words, not yet made safe."""
+    return f"{first or ''} ({second})" if second else first or ""
+
+
+def _person(profile: Profile) -> None:
+    who = profile.basics
+    place = who.location
+    where = (place.city or place.region or place.address) if place else None
+    st.markdown(f"#### {words(who.name or 'Name not found')}\n\n{words(who.label or '')}")
+    reach = dotted([who.email, who.phone, where, *(p.url for p in who.profiles)])
+    if reach:
+        st.caption(reach)
+
+
+def _roles(reading: Reading) -> None:
+    if reading.profile.work:
+        st.markdown(
+            "**Work**\n\n"
+            + "\n".join(_role(job, f"work[{at}]" in reading.current) for at, job in enumerate(reading.profile.work))
+        )
+    if reading.profile.education:
+        st.markdown("**Studies**\n\n" + "\n".join(map(_study, reading.profile.education)))
+
+
+def _role(job: Work, current: bool) -> str:
+    when = span(job.start_date, job.end_date, current=current)
+    return f"- {dotted([job.position, job.name])} :gray[{words(when)}]" if when else f"- {dotted([job.position, job.name])}"
+
+
+def _study(study: Education) -> str:
+    what = " ".join(filter(None, (study.study_type, study.area)))
+    when = span(study.start_date, study.end_date)
+    return f"- {dotted([what, study.institution])}" + (f" :gray[{words(when)}]" if when else "")
+
+
+def _warnings(reading: Reading) -> None:
+    if reading.hidden_text:
+        with st.expander(f"{count(len(reading.hidden_text), 'hidden text')} found in the file", icon=":material/visibility_off:"):
+            st.markdown("A reader would not see these words. They are shown to you and used for nothing.")
+            for hidden in reading.hidden_text:
+                st.markdown(f"{quote(hidden.text)}\n\n:gray[{words(hidden.why.replace('_', ' '))}]")
+    for warning in reading.warnings:
+        st.markdown(f":material/info: {words(warning)}")
+
+
+def _field(profile: Profile, path: str, source: FieldSource) -> str:
+    mark = confidence(source.confidence)
+    page = f"page {source.page}" if source.page else "in the text"
+    value = value_at(profile, path) or source.source_text
+    return f"**{path_name(path)}** {words(value)}\\\n:gray[{page}] {mark.badge}"
+
+
+def path_name(path: str) -> str:
+    """`work[0].position` as a person says it: `Work 1 · position`."""
+    parts = [name + (f" {int(at) + 1}" if at else "") for name, at in _PATH.findall(path)]
+    spoken = [re.sub(r"(?<=[a-z])(?=[A-Z])", " ", part).lower() for part in parts if part != "basics"]
+    return " · ".join(spoken).capitalize()
+
+
+def value_at(profile: Profile, path: str) -> str:
+    """The profile's own words at a JSON Resume path; empty where there are none."""
+    here: object = profile.model_dump(by_alias=True)
+    for name, at in _PATH.findall(path):
+        here = here.get(name) if isinstance(here, dict) else None
+        if at:
+            here = here[int(at)] if isinstance(here, list | tuple) and int(at) < len(here) else None
+    return str(here) if isinstance(here, str | int | float) else ""
+
+
+def draw_ledger(ledger: Ledger, desk: Desk) -> None:
+    """All facts kept, by section, and what is asked for."""
+    with st.container(border=True, key=f"card-{desk.key}"):
+        st.markdown(f"#### What I know about you\n\n{count(len(ledger.facts), 'fact')}, each with where it comes from.")
+        missing(ledger.missing)
+        for title, facts in by_section(ledger.facts):
+            with st.expander(f"{title} · {len(facts)}", type="compact"):
+                st.markdown("\n".join(f"- {fact_line(fact)}" for fact in facts))
+
+
+def by_section(facts: tuple[Fact, ...]) -> Iterator[tuple[str, list[Fact]]]:
+    """The facts under the headings that have some."""
+    for title, kinds in SECTIONS.items():
+        found = [fact for fact in facts if fact.kind in kinds]
+        if found:
+            yield title, found
+
+
+def missing(names: tuple[str, ...]) -> None:
+    """What could not be read and is asked for."""
+    if names:
+        st.markdown(f":material/help: **Not found:** {words(', '.join(names))}. Tell me and I will keep it.")
+
+
+def fact_line(fact: Fact) -> str:
+    """A fact in one line, with where it comes from."""
+    when = span(fact.start, fact.end, current=fact.current)
+    return f"{words(fact.text)}{f' :gray[{words(when)}]' if when else ''} :gray[:small[— {source_words(fact)}]]"
+
+
+def source_words(fact: Fact) -> str:
+    """Where a fact comes from, in safe words."""
+    if isinstance(fact.source, ReadAt):
+        page = f", page {fact.source.page}" if fact.source.page else ""
+        return f"{words(fact.source.file_name)}{page}"
+    return f"said by you on {fact.source.at:%d %b %Y}"
+
+
+def draw_recalled(recalled: Recalled, desk: Desk) -> None:
+    """Facts found for a question."""
+    if recalled.facts:
+        with st.expander(
+            f"{count(len(recalled.facts), 'fact')} behind this answer",
+            icon=":material/fact_check:",
+            key=f"card-{desk.key}",
+            type="compact",
+        ):
+            st.markdown("\n".join(f"- {fact_line(fact)}" for fact in recalled.facts))
+
+
+_DONE = {"remembered": ("Remembered", "bookmark_added"), "corrected": ("Corrected", "edit"), "forgotten": ("Forgotten", "delete")}
+
+
+def draw_change(change: FactChange, desk: Desk) -> None:
+    """A change of the facts that the person approved."""
+    word, icon = _DONE[change.action]
+    before, after = change.before, change.after
+    with st.container(border=True, key=f"card-{desk.key}"):
+        st.markdown(f":material/{icon}: **{word}**")
+        if before is not None:
+            st.markdown(f"~~{words(before.text)}~~" if after or change.action == "forgotten" else words(before.text))
+        if after is not None:
+            st.markdown(fact_line(after))

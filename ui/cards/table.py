@@ -1,0 +1,41 @@
+"""Which card draws which result: the `kind` a slice's model carries, its model, the function that draws it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+from pydantic import ValidationError
+
+from core.values import Value
+from tools.cv.models import Reading
+from tools.documents.models import Draft, ExportedFiles
+from tools.jobs.models import Fit, Improvements, JobList, Posting
+from tools.profile.models import FactChange, Ledger, Recalled
+from ui.cards import documents, jobs, profile
+from ui.cards.desk import Desk
+
+CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
+    "reading": (Reading, profile.draw_reading),
+    "ledger": (Ledger, profile.draw_ledger),
+    "recalled": (Recalled, profile.draw_recalled),
+    "fact_change": (FactChange, profile.draw_change),
+    "posting": (Posting, jobs.draw_posting),
+    "fit": (Fit, jobs.draw_fit),
+    "improvements": (Improvements, jobs.draw_improvements),
+    "job_list": (JobList, jobs.draw_jobs),
+    "draft": (Draft, documents.draw_draft),
+    "exported": (ExportedFiles, documents.draw_exported),
+}
+
+
+def draw(artifact: dict[str, Any], desk: Desk) -> None:
+    """Draws a result. One that was kept by another version and no longer fits is said to be so."""
+    model, card = CARDS.get(str(artifact.get("kind")), (None, None))
+    try:
+        value = model.model_validate(artifact) if model else None
+    except ValidationError:
+        value = None
+    if card is None or value is None:
+        st.caption(":material/history: A result of another version of the app; ask again to see it.")
+    else:
+        card(value, desk)

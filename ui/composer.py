@@ -1,0 +1,42 @@
+"""Sending a message: its files are kept, the turn starts off the script's thread, the page only watches."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from tools.context import Attachment
+from ui.state import Outgoing, Session, clock
+
+if TYPE_CHECKING:
+    from agent.bootstrap import App
+
+FILE_TYPES = ("pdf", "docx", "txt", "md", "json")
+LONGEST = 60_000
+"""Characters in one message: a long ad and a long CV pasted together fit."""
+
+
+def ask(session: Session) -> None:
+    """The input line; what is submitted goes to the outbox."""
+    said = st.chat_input(
+        "Ask, paste a job ad, or drop in your CV",
+        key="composer",
+        max_chars=LONGEST,
+        accept_file="multiple",
+        file_type=FILE_TYPES,
+        max_upload_size=10,
+    )
+    if said:
+        session.outbox = Outgoing(said.text, tuple((file.name, file.getvalue()) for file in said.files))
+
+
+def send(app: "App", session: Session) -> None:
+    """Sends what is in the outbox, unless an answer is still running: then it waits for the end of it."""
+    out = session.outbox
+    if out is None or (session.thread and app.threads.running(session.owner, session.thread)):
+        return
+    session.outbox = None
+    if session.thread is None:
+        session.thread = app.threads.new(session.owner, clock())
+    files = app.services.files
+    fresh = tuple(Attachment(files.save_file(session.owner, name, data, clock()), name) for name, data in out.files)
+    app.turns.start(session.owner, session.thread, out.text, (*out.attached, *fresh))

@@ -1,0 +1,69 @@
+"""The facts of one person on a page: read, correct, forget. What the person does here needs no further asking."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from tools.profile.facts import missing_of
+from tools.profile.models import Fact, SaidBy
+from ui.cards import profile
+from ui.cards.marks import count
+from ui.render import words
+from ui.state import Session, clock
+
+if TYPE_CHECKING:
+    from agent.bootstrap import App
+
+
+def draw(app: "App", session: Session) -> None:
+    """The facts by section, then what to do with one of them."""
+    facts = app.services.ledger.facts(session.owner)
+    if session.said:
+        st.success(session.said, icon=":material/check:")
+        session.said = ""
+    if not facts:
+        st.markdown(
+            "Nothing is known about you yet. Drop your CV into the chat and every fact in it appears here, with the place it was read."
+        )
+        return
+    st.markdown(f"{count(len(facts), 'fact')}. Documents are made from these and from nothing else.")
+    profile.missing(missing_of(facts))
+    for title, found in profile.by_section(facts):
+        with st.expander(f"{title} · {len(found)}", expanded=title in {"Who", "Said by you"}):
+            st.markdown("\n".join(f"- {profile.fact_line(fact)}" for fact in found))
+    _change(app, session, facts)
+
+
+def _change(app: "App", session: Session, facts: tuple[Fact, ...]) -> None:
+    st.subheader("Correct or forget")
+    by_id = {fact.id: fact for fact in facts}
+    chosen = st.selectbox(
+        "Which fact?",
+        list(by_id),
+        format_func=lambda key: by_id[key].text[:100],
+        index=None,
+        placeholder="Choose a fact",
+        key="fact",
+    )
+    if chosen is None:
+        return
+    fact = by_id[chosen]
+    st.caption(f"Comes from {profile.source_words(fact)}")
+    text = st.text_area("As it should be", value=fact.text, key=f"text-{chosen}", max_chars=2000)
+    with st.container(horizontal=True):
+        save = st.button("Save", type="primary", icon=":material/check:", disabled=not text.strip() or text.strip() == fact.text)
+        forget = st.button("Forget it", icon=":material/delete:")
+    if save:
+        corrected = fact.model_copy(
+            update={"text": text.strip(), "source": SaidBy(at=clock(), words=text.strip()), "confidence": 1.0}
+        )
+        app.services.ledger.replace(session.owner, fact.id, corrected)
+        _done(session, f"Changed to: {words(text)}")
+    elif forget:
+        app.services.ledger.forget(session.owner, fact.id)
+        _done(session, f"Forgotten: {words(fact.text)}")
+
+
+def _done(session: Session, text: str) -> None:
+    session.said = text
+    st.rerun()

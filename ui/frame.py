@@ -1,0 +1,47 @@
+"""What stands around every page: its title and icon, the navigation, the sidebar; then the page itself."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui import sidebar
+from ui.boundary import guarded
+from ui.state import copilot, session
+
+ROOT = Path(__file__).resolve().parents[1]
+ICON = ROOT / "ui" / "icon.svg"
+PAGES = (
+    ("chat", "Chat", "chat", "Talk to the copilot: read a CV and a job ad, see the fit, get documents made."),
+    ("profile", "Profile", "person", "What the copilot knows about you, and where each fact comes from."),
+    ("jobs", "Jobs", "work", "The job ads you gave, with their requirements and your fit."),
+    ("documents", "Documents", "description", "The CVs and letters made so far, ready to download."),
+    ("settings", "About & settings", "settings", "Which model runs, what is stored, export and erase your data."),
+)
+"""File in pages/, title, icon, what it is."""
+
+
+def draw() -> None:
+    """Draws the frame and the page the address asks for."""
+    st.set_page_config(page_title="Job Copilot", page_icon=str(ICON), layout="centered")
+    st.logo(str(ICON), size="large")
+    pages = {
+        name: st.Page(
+            ROOT / "pages" / f"{name}.py",
+            title=title,
+            icon=f":material/{icon}:",
+            url_path=name,
+            default=name == "chat",
+            help=about,
+        )
+        for name, title, icon, about in PAGES
+    }
+    chosen = st.navigation(list(pages.values()))
+    with guarded("frame"):
+        with st.spinner("Starting the copilot …"):
+            app = copilot()
+        sidebar.draw(app, session(), pages["chat"])
+        chosen.run()
+
+
+if __name__ == "__main__":
+    draw()

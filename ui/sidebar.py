@@ -1,0 +1,83 @@
+"""Beside every page: a new conversation, the old ones by title, and which model runs, in plain words."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from ui.render import words
+from ui.state import Session
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
+
+    from agent.bootstrap import App
+    from agent.store import ThreadRow
+
+SHOWN = 12
+
+
+def draw(app: "App", session: Session, chat: "StreamlitPage") -> None:
+    """Draws the sidebar under the navigation."""
+    with st.sidebar:
+        if st.button("New conversation", key="new", icon=":material/add:", width="stretch", type="primary"):
+            _go(session, None, chat)
+        threads = app.threads.threads(session.owner)
+        if threads:
+            st.caption("Conversations")
+        with st.container(gap="xxsmall", key="threads"):
+            for row in threads[:SHOWN]:
+                _thread(app, session, row, chat)
+        if len(threads) > SHOWN:
+            with st.expander(f"{len(threads) - SHOWN} older", type="compact"):
+                for row in threads[SHOWN:]:
+                    _thread(app, session, row, chat)
+        st.space("small")
+        st.caption(model_words(app))
+        if session.temporary:
+            st.caption(
+                ":material/hourglass_empty: Shared demo: what you enter is yours alone and may be gone after your visit. Download what you need."
+            )
+
+
+def model_words(app: "App") -> str:
+    """Which model runs, and what that means for the person's data."""
+    if app.offline:
+        return ":material/wifi_off: Offline model: no key, nothing leaves this machine."
+    return f":material/cloud: Model: {words(app.model_name)}. Your messages and the facts needed for them are sent to it."
+
+
+def _go(session: Session, thread: str | None, chat: "StreamlitPage") -> None:
+    session.open(thread)
+    st.switch_page(chat, query_params={"t": thread} if thread else None)
+
+
+def _thread(app: "App", session: Session, row: "ThreadRow", chat: "StreamlitPage") -> None:
+    with st.container(horizontal=True, gap=None, wrap=False, vertical_alignment="center"):
+        title = words(row.title or "New conversation")
+        label = f"**{title}**" if row.id == session.thread else title
+        if st.button(label, key=f"open-{row.id}", type="tertiary", width="stretch"):
+            _go(session, row.id, chat)
+        chosen = st.menu_button("More", ["Rename", "Delete"], key=f"more-{row.id}", icon=":material/more_horiz:", type="tertiary")
+    if chosen == "Rename":
+        _rename(app, session, row)
+    elif chosen == "Delete":
+        _delete(app, session, row)
+
+
+@st.dialog("Rename this conversation")
+def _rename(app: "App", session: Session, row: "ThreadRow") -> None:
+    with st.form("rename", border=False):
+        title = st.text_input("Title", value=row.title, max_chars=80)
+        if st.form_submit_button("Save", type="primary") and title.strip():
+            app.threads.rename(session.owner, row.id, title.strip())
+            st.rerun()
+
+
+@st.dialog("Delete this conversation?")
+def _delete(app: "App", session: Session, row: "ThreadRow") -> None:
+    st.markdown(f"**{words(row.title or 'New conversation')}** and its messages will be gone. Facts, jobs and documents stay.")
+    if st.button("Delete", type="primary", icon=":material/delete:"):
+        app.threads.delete(session.owner, row.id)
+        if session.thread == row.id:
+            session.open(None)
+        st.rerun()

@@ -1,0 +1,117 @@
+"""What the screens remember: one typed session a browser tab, and the application, built once a process."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from agent.bootstrap import App
+    from tools.context import Attachment
+
+LOCAL = "local"
+"""The owner of everything when the app runs on the person's own machine."""
+VISITOR = "visitor"
+"""The cookie that tells one visitor of a shared deployment from another."""
+_OWN_MACHINE = {"localhost", "127.0.0.1", "::1"}
+_PICTURES_KEPT = 3
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A message on its way: words, and files as name and bytes."""
+
+    text: str
+    files: tuple[tuple[str, bytes], ...] = ()
+    attached: "tuple[Attachment, ...]" = ()
+    """Files that are kept already: of a message sent again."""
+
+
+@dataclass
+class Session:
+    """One browser tab. Nothing here is needed to come back: the conversation is in the database, its id in the address."""
+
+    owner: str
+    temporary: bool = False
+    """True when what is kept here is lost with the visit, which the screen says."""
+    thread: str | None = None
+    outbox: Outgoing | None = None
+    pictures: dict[str, tuple[bytes, ...]] = field(default_factory=dict)
+    said: str = ""
+    """A short confirmation to show once."""
+
+    def say(self, text: str) -> None:
+        """Puts a message in the outbox: it is sent when the page is drawn next and no answer is running."""
+        self.outbox = Outgoing(text)
+
+    def open(self, thread: str | None) -> None:
+        """Goes to a conversation; None is a new one."""
+        self.thread, self.outbox = thread, None
+
+    def keep_pictures(self, key: str, pictures: tuple[bytes, ...]) -> None:
+        """Keeps the pages of the last few drafts looked at."""
+        self.pictures[key] = pictures
+        for old in list(self.pictures)[:-_PICTURES_KEPT]:
+            del self.pictures[old]
+
+
+def session() -> Session:
+    """The session of this tab."""
+    if "session" not in st.session_state:
+        owner, temporary = whose(st.context.headers, st.context.url, st.context.cookies, single=copilot().settings.single_user)
+        st.session_state.session = Session(owner, temporary, thread=st.query_params.get("t"))
+    found: Session = st.session_state.session
+    return found
+
+
+def whose(headers: Mapping[str, str], url: str | None, cookies: Mapping[str, str], *, single: bool) -> tuple[str, bool]:
+    """Whose things this visit sees, and whether they are only kept for the visit.
+
+    The person's own things are shown only when the app was opened on the machine it runs on: both the address in the
+    browser and the host the request was sent to must say so, whatever the settings. Everybody else gets a space of their own.
+    """
+    asked = {urlsplit(f"//{headers.get('Host', '')}").hostname, urlsplit(url).hostname if url else "localhost"}
+    if single and asked <= _OWN_MACHINE and not headers.get("X-Forwarded-For"):
+        return LOCAL, False
+    from agent.bootstrap import new_id
+
+    visitor = cookies.get(VISITOR) or new_id()
+    return "v-" + hashlib.sha256(visitor.encode()).hexdigest()[:32], True
+
+
+@st.cache_resource(show_spinner=False)
+def copilot() -> "App":
+    """The application of this process, without anybody's data."""
+    from agent.bootstrap import build
+    from core.settings import Settings
+
+    return build(Settings.load(secrets()))
+
+
+def secrets() -> dict[str, Any]:
+    """The host's secrets; empty where there are none."""
+    return st.secrets.to_dict() if st.secrets.load_if_toml_exists() else {}
+
+
+def warm() -> str:
+    """Builds the application and returns its model's name."""
+    return copilot().model_name
+
+
+def clock() -> "datetime":
+    """Now, from the one clock of the house."""
+    from agent.bootstrap import now
+
+    return now()
+
+
+def being_drawn() -> bool:
+    """Whether this script is being run by Streamlit to draw a page."""
+    from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+    return get_script_run_ctx(suppress_warning=True) is not None

@@ -1,0 +1,86 @@
+"""The conversation on screen. Finished turns are drawn once; a running one is tailed from its stored events."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from ui import answer
+from ui.cards.desk import Desk
+from ui.render import lines, words
+from ui.state import Session
+from ui.turn import TurnView, fold
+
+if TYPE_CHECKING:
+    from agent.bootstrap import App
+    from agent.store import MessageRow, TurnRow
+
+TAIL_SECONDS = 0.25
+LONG, SHOWN = 1200, 500
+"""Characters of a message from which on it is folded, and how many then stay in sight."""
+
+
+def draw(app: "App", session: Session) -> None:
+    """All turns of the open conversation, oldest first."""
+    if session.thread is None:
+        return
+    said = {m.turn: m for m in app.threads.messages(session.owner, session.thread) if m.role == "user"}
+    turns = sorted(app.threads.turns(session.owner, session.thread), key=lambda t: t.started)
+    for turn in turns:
+        if turn.id in said:
+            question(said[turn.id])
+        last = turn is turns[-1]
+        if turn.state == "running":
+            st.fragment(tail, run_every=TAIL_SECONDS)(app, session, turn)
+        else:
+            show(app, session, turn, last=last)
+
+
+def question(message: "MessageRow") -> None:
+    """What the person said, as plain words; a long paste is folded."""
+    with st.chat_message("user"):
+        for attached in message.attachments:
+            st.markdown(f":gray-badge[:material/attach_file: {words(attached.name)}]")
+        if len(message.text) > LONG:
+            st.markdown(lines(message.text[:SHOWN]) + " …")
+            with st.expander("The whole message", type="compact"):
+                st.markdown(lines(message.text))
+        elif message.text:
+            st.markdown(lines(message.text))
+
+
+def tail(app: "App", session: Session, turn: "TurnRow") -> None:
+    """A running turn, drawn again every quarter of a second until it ends; then the page is drawn once more."""
+    view = _view(app, session, turn)
+    if view.state != "running":
+        st.rerun()
+    with st.chat_message("assistant"):
+        answer.draw(view, Desk(app, session, turn.id, live=True))
+        st.button(
+            "Stop", key=f"stop-{turn.id}", icon=":material/stop_circle:", on_click=app.turns.stop, args=(session.owner, turn.id)
+        )
+
+
+def show(app: "App", session: Session, turn: "TurnRow", *, last: bool) -> None:
+    """A turn that has ended, or waits for the person."""
+    view = _view(app, session, turn)
+    with st.chat_message("assistant"):
+        answer.draw(view, Desk(app, session, turn.id, front=last))
+    if last:
+        _next(app, session, turn, view)
+
+
+def _view(app: "App", session: Session, turn: "TurnRow") -> TurnView:
+    return fold(event for _, event in app.threads.events(session.owner, turn.id))
+
+
+def _next(app: "App", session: Session, turn: "TurnRow", view: TurnView) -> None:
+    """Buttons for the likely next thing; after a failure, a way on."""
+    with st.container(horizontal=True, key=f"next-{turn.id}"):
+        if view.state in {"failed", "interrupted"} or view.failed:
+            text = next(
+                (m.text for m in app.threads.messages(session.owner, turn.thread) if m.turn == turn.id and m.role == "user"), ""
+            )
+            st.button("Try again", key=f"again-{turn.id}", icon=":material/refresh:", on_click=session.say, args=(text,))
+        for at, likely in enumerate(view.suggestions):
+            st.button(words(likely.label), key=f"likely-{turn.id}-{at}", on_click=session.say, args=(likely.message,))
+
