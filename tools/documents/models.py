@@ -22,6 +22,10 @@ class Options(Value):
     pages: int = 2
     template: str = "classic"
     paper: Literal["a4", "letter"] = "a4"
+    leave_out: tuple[str, ...] = ()
+    """Line ids and sections (`section:interests`) that the person does not want in this document."""
+    mention_gap: bool = False
+    """A letter says openly what the person cannot show."""
 
 
 class Entry(Value):

@@ -1,0 +1,33 @@
+"""The drafts as the measuring doors want them: claims with their facts, changes with their reasons, and what was not written."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from tools.documents.models import Draft
+
+
+def claims_json(drafts: Iterable[Draft]) -> list[dict[str, Any]]:
+    """Every sentence and line of the documents, each with the facts and the words of the ad that it rests on."""
+    return [
+        {
+            "document": draft.document,
+            "text": line.text,
+            "fact_ids": list(line.fact_ids),
+            "quotes": list(line.quotes),
+            "job_quotes": list(line.job_quotes),
+            "part": line.part,
+            "claims": line.claims,
+        }
+        for draft in drafts
+        for line in draft.lines
+    ]
+
+
+def changes_json(drafts: Iterable[Draft]) -> list[dict[str, Any]]:
+    """What differs from the CV as given, and why."""
+    return [{"document": draft.document, **change.model_dump(mode="json")} for draft in drafts for change in draft.changes]
+
+
+def refused_json(drafts: Iterable[Draft]) -> list[dict[str, Any]]:
+    """What was not written, and why."""
+    return [{"document": draft.document, **refused.model_dump(mode="json")} for draft in drafts for refused in draft.refused]

@@ -1,0 +1,83 @@
+"""What differs between the CV as given and the CV as drafted, line by line, with the reason."""
+
+from collections.abc import Iterable, Sequence
+
+from tools.documents.models import Change, Line, Options
+from tools.documents.select import Relevance
+from tools.documents.wording import fill, phrases
+from tools.jobs.models import Posting
+from tools.profile.models import Fact
+
+_TOLD = {
+    "bullet",
+    "skill",
+    "language",
+    "certificate",
+    "project",
+    "publication",
+    "award",
+    "volunteer",
+    "interest",
+    "summary",
+    "course",
+}
+_ORDERED = {"bullet", "course", "skill"}
+
+
+def changes_of(
+    facts: Sequence[Fact], posting: Posting | None, relevance: Relevance, lines: Sequence[Line], options: Options
+) -> tuple[Change, ...]:
+    """A change for each fact that a CV shows: kept, moved, reworded or dropped; and one for each sentence that is new."""
+    why = phrases(options.language or "en")["why"]
+    needs = {need.id: need.text for need in posting.requirements} if posting else {}
+    printed = {fact: shown for shown in lines if shown.part != "summary" or shown.text for fact in shown.fact_ids}
+    moved = _moved(facts, lines)
+    made: list[Change] = [_added(shown, why) for shown in lines if shown.id.startswith("summary:") and shown.id in _NEW]
+    for fact in facts:
+        if fact.kind == "reference":
+            made.append(Change(what="dropped", before=fact.text, why=why["dropped_reference"], fact_ids=(fact.id,)))
+        elif fact.kind in _TOLD and fact.id not in printed:
+            made.append(Change(what="dropped", before=fact.text, why=_dropped(fact, options, why), fact_ids=(fact.id,)))
+        elif fact.kind in _TOLD:
+            need = next((needs[answer] for answer in relevance.answered(fact) if answer in needs), "")
+            made.append(_stayed(fact, printed[fact.id], need, why, is_moved=fact.id in moved))
+    return tuple(made)
+
+
+def _stayed(fact: Fact, shown: Line, need: str, why: dict[str, str], *, is_moved: bool) -> Change:
+    reason = why["answers" if need else "kept"]
+    if is_moved:
+        reason = why["moved" if need else "moved_plain"]
+    text = shown.text if shown.part == "bullet" else fact.text
+    return Change(
+        what="moved" if is_moved else "kept", before=fact.text, after=text, why=fill(reason, {"need": need}), fact_ids=(fact.id,)
+    )
+
+
+def _added(shown: Line, why: dict[str, str]) -> Change:
+    return Change(what="added", after=shown.text, why=why["added_summary"], fact_ids=shown.fact_ids)
+
+
+def _dropped(fact: Fact, options: Options, why: dict[str, str]) -> str:
+    asked = any(name.endswith(f":{fact.id}") or name == f"section:{_SECTION.get(fact.kind, '')}" for name in options.leave_out)
+    return why["dropped_asked"] if asked else fill(why["dropped_pages"], {"pages": str(options.pages)})
+
+
+def _moved(facts: Sequence[Fact], lines: Iterable[Line]) -> frozenset[str]:
+    """Facts that stand earlier among their own than in the ledger."""
+    place = {fact.id: at for at, fact in enumerate(facts)}
+    scope = {fact.id: (fact.kind, fact.scope, fact.details.get("group")) for fact in facts if fact.kind in _ORDERED}
+    printed = [fact for shown in lines if shown.part in {"bullet", "skill"} for fact in shown.fact_ids if fact in scope]
+    moved = set()
+    for at, fact in enumerate(printed):
+        later = (other for other in printed[at + 1 :] if scope[other] == scope[fact])
+        if any(place[other] < place[fact] for other in later):
+            moved.add(fact)
+    return frozenset(moved)
+
+
+_NEW = {"summary:who", "summary:skills"}
+_SECTION = {
+    "summary": "basics", "bullet": "work", "skill": "skills", "language": "languages", "certificate": "certificates", "project": "projects",
+    "publication": "publications", "award": "awards", "volunteer": "volunteer", "interest": "interests",
+}  # fmt: skip

@@ -1,0 +1,135 @@
+"""The sections of a CV, made of lines that each name their facts. Order inside a section follows the ad, then the ledger."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tools.documents import dates
+from tools.documents.models import Entry, Line, LinePart
+from tools.documents.select import Relevance, below, newest_first, of_kind
+from tools.documents.terms import fold
+from tools.documents.wording import fill, phrases
+from tools.profile.models import Fact
+
+ENTRIES = {"work": "role", "education": "education", "projects": "project", "volunteer": "volunteer"}
+ITEMS = {"languages": "language", "certificates": "certificate", "publications": "publication", "awards": "award"}
+ORDER = (
+    "work",
+    "projects",
+    "education",
+    "skills",
+    "certificates",
+    "languages",
+    "publications",
+    "awards",
+    "volunteer",
+    "interests",
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines that stay together: an entry and what belongs to it, or a single item without an entry."""
+
+    head: Line | None
+    body: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section: its JSON Resume name and its blocks in printed order."""
+
+    name: str
+    blocks: tuple[Block, ...]
+
+
+def line(part: LinePart, text: str, section: str, *facts: Fact, entry: Entry | None = None) -> Line:
+    """A line that rests on facts, with an id that stays the same when the document is made again."""
+    ids = tuple(fact.id for fact in facts)
+    quotes = tuple(fact.text for fact in facts)
+    name = f"{part}:{ids[0] if ids else section}"
+    return Line(id=name, part=part, text=text, section=section, entry=entry, fact_ids=ids, quotes=quotes)
+
+
+def sections(facts: Sequence[Fact], relevance: Relevance, language: str) -> tuple[Section, ...]:
+    """All sections that have something to say, in the order of the printed page."""
+    made = {name: _entries(name, kind, facts, relevance, language) for name, kind in ENTRIES.items()}
+    made |= {name: _items(name, kind, facts, language) for name, kind in ITEMS.items()}
+    made["skills"] = _skills(facts, relevance)
+    made["interests"] = _interests(facts)
+    return tuple(Section(name, made[name]) for name in ORDER if made[name])
+
+
+def _entries(name: str, kind: str, facts: Sequence[Fact], relevance: Relevance, language: str) -> tuple[Block, ...]:
+    return tuple(_entry(name, fact, facts, relevance, language) for fact in newest_first(of_kind(facts, kind)))
+
+
+def _entry(name: str, fact: Fact, facts: Sequence[Fact], relevance: Relevance, language: str) -> Block:
+    entry = entry_of(fact)
+    head = line("entry", entry_text(entry, language), name, fact, entry=entry)
+    bullets = sorted(below(fact, facts), key=lambda bullet: -round(relevance.of(bullet) * 2))
+    return Block(head, tuple(line("bullet", bullet.text, name, bullet) for bullet in bullets))
+
+
+def entry_of(fact: Fact) -> Entry:
+    """The locked part of a fact that opens a scope; dates stay as the ledger writes them."""
+    area = fact.details.get("area", "")
+    title = fact.title or ""
+    if area and fold(area) not in fold(title):
+        title = ", ".join(part for part in (title, area) if part)
+    return Entry(
+        title=title or ("" if fact.employer else fact.text),
+        organization=fact.employer or "",
+        place=fact.details.get("location", ""),
+        start=fact.start or "",
+        end=fact.end or "",
+        current=fact.current,
+        url=fact.details.get("url", ""),
+    )
+
+
+def entry_text(entry: Entry, language: str) -> str:
+    """The entry as one printed line: title, organization, place (from – to)."""
+    names = ", ".join(part for part in (entry.title, entry.organization, entry.place) if part)
+    when = dates.span(entry.start, entry.end, language, current=entry.current)
+    return f"{names} ({when})" if when else names
+
+
+def _items(name: str, kind: str, facts: Sequence[Fact], language: str) -> tuple[Block, ...]:
+    return tuple(Block(line("item", item_text(fact, language), name, fact)) for fact in of_kind(facts, kind))
+
+
+def item_text(fact: Fact, language: str) -> str:
+    """A language with its level, a certificate with issuer and date ...: what the text does not yet say is added."""
+    text = fact.title or fact.text
+    level = fact.details.get("fluency", "")
+    if level and fold(level) not in fold(text):
+        text = fill(phrases(language)["lists"]["listed"], {"item": text, "detail": level})
+    by = fact.details.get("issuer") or fact.details.get("publisher") or fact.details.get("awarder") or fact.employer or ""
+    when = dates.shown(fact.details.get("date") or fact.details.get("releaseDate") or fact.start, language)
+    added = (part for part in (by, when) if part and fold(part) not in fold(text))
+    return ", ".join((text, *added))
+
+
+def _skills(facts: Sequence[Fact], relevance: Relevance) -> tuple[Block, ...]:
+    groups: dict[str, list[Fact]] = {}
+    for fact in of_kind(facts, "skill"):
+        groups.setdefault(fact.details.get("group", ""), []).append(fact)
+    ordered = sorted(groups.items(), key=lambda item: -round(relevance.of(*item[1])))
+    return tuple(Block(_skill_line(name, members, relevance)) for name, members in ordered)
+
+
+def _skill_line(name: str, members: list[Fact], relevance: Relevance) -> Line:
+    ordered = sorted(members, key=lambda fact: -round(relevance.of(fact)))
+    words = ", ".join(skill_text(fact) for fact in ordered)
+    return line("skill", f"{name}: {words}" if name else words, "skills", *ordered)
+
+
+def skill_text(fact: Fact) -> str:
+    """A skill with its level, where the CV gives one."""
+    level = fact.details.get("level", "")
+    return f"{fact.text} ({level})" if level and fold(level) not in fold(fact.text) else fact.text
+
+
+def _interests(facts: Sequence[Fact]) -> tuple[Block, ...]:
+    found = of_kind(facts, "interest")
+    return (Block(line("item", ", ".join(fact.text for fact in found), "interests", *found)),) if found else ()

@@ -1,0 +1,65 @@
+"""Dates as they stand in a document, and how long somebody worked. Dates come from the ledger and stay as precise as written."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from tools.documents.wording import fill, phrases
+from tools.profile.models import Fact
+
+Month = int
+"""Months since the year 0, so that spans can be counted."""
+
+
+def shown(written: str | None, language: str) -> str:
+    """A ledger date (2019, 2019-03, 2019-03-05) in the language of the document; days are left out."""
+    year, _, rest = (written or "").partition("-")
+    month = rest[:2]
+    if not month.isdigit() or not 1 <= int(month) <= 12:  # noqa: PLR2004 (months of a year)
+        return year
+    words = phrases(language)["dates"]
+    return fill(words["short"], {"month": words["months"][int(month) - 1], "year": year})
+
+
+def span(start: str | None, end: str | None, language: str, *, current: bool = False) -> str:
+    """From and to, as printed: "Mar 2019 – present"; what is not known is left out."""
+    first = shown(start, language)
+    last = phrases(language)["dates"]["present"] if current and not end else shown(end, language)
+    return first if first == last else " – ".join(part for part in (first, last) if part)
+
+
+def written_out(day: date, language: str) -> str:
+    """The date of a letter."""
+    words = phrases(language)["dates"]
+    return fill(words["long"], {"day": str(day.day), "month": words["month_names"][day.month - 1], "year": str(day.year)})
+
+
+def month_of(written: str | None, *, last: bool = False) -> Month | None:
+    """A ledger date as a month; a bare year is its first month, or its last where it ends something."""
+    year, _, rest = (written or "").partition("-")
+    if not year.isdigit():
+        return None
+    month = int(rest[:2]) if rest[:2].isdigit() else (12 if last else 1)
+    return int(year) * 12 + month - 1
+
+
+def months_worked(roles: Iterable[Fact], today: date) -> int:
+    """The union of the months of the roles: months in which two overlap count once; a running one goes to today."""
+    now = today.year * 12 + today.month - 1
+    covered: set[Month] = set()
+    for role in roles:
+        start = month_of(role.start)
+        end = month_of(role.end, last=True) if role.end else (now if role.current else None)
+        if start is not None and end is not None:
+            covered.update(range(start, min(end, now) + 1))
+    return len(covered)
+
+
+def years_said(months: int, language: str) -> str:
+    """Years of experience in words that are true for so many months; empty below one year."""
+    words = phrases(language)["years"]
+    years, over = divmod(max(months - 1, 0), 12)
+    if years < 1:
+        return ""
+    if over > 0:
+        return fill(words["more"], {"n": str(years)}) if years > 1 else words["one"]
+    return words["one"] if years == 1 else fill(words["some"], {"n": str(years)})

@@ -1,0 +1,91 @@
+"""A CV for one ad, made from the ledger: chosen, ordered and dated by code, in the person's own words."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from tools.documents.cv_changes import changes_of
+from tools.documents.cv_pages import fitted, without
+from tools.documents.cv_sections import Section, line, sections
+from tools.documents.cv_summary import current_role, summary
+from tools.documents.models import Draft, Line, Options
+from tools.documents.select import of_kind, weigh
+from tools.documents.wording import fill, phrases
+from tools.jobs.models import Fit, Posting
+from tools.profile.models import Fact
+
+
+def draft_cv(facts: Sequence[Fact], posting: Posting | None, fit: Fit | None, options: Options, today: date) -> Draft:
+    """The CV as lines in the order of the printed page. The same input gives the same document."""
+    language = cv_language(facts, options)
+    relevance = weigh(facts, posting, fit)
+    every = sections(facts, relevance, language)
+    wanted = without(_wanted(every, options), set(options.leave_out))
+    top = _kept(summary(facts, posting, relevance, language, today), "basics", options)
+    made = fitted(wanted, top, relevance, options)
+    lines = (
+        *_head(facts, options),
+        *_headed("basics", top, language),
+        *(shown for part in made for shown in _section(part, language)),
+    )
+    role = posting.title if posting else None
+    return Draft(
+        document="cv",
+        title=title_of("cv", facts, role, language),
+        language=language,
+        lines=lines,
+        changes=changes_of(facts, posting, relevance, lines, options.model_copy(update={"language": language})),
+        options=options,
+        job_title=role,
+        company=posting.company if posting else None,
+    )
+
+
+def cv_language(facts: Sequence[Fact], options: Options) -> str:
+    """The language asked for, else the one in which the facts are written: offline nobody translates them."""
+    if options.language:
+        return options.language
+    written = [fact.language for fact in facts if fact.kind in {"bullet", "role", "summary", "education"}] or ["en"]
+    return max(dict.fromkeys(written), key=written.count)
+
+
+def title_of(document: str, facts: Sequence[Fact], role: str | None, language: str) -> str:
+    """The title of a document, for lists and file names."""
+    name = next((fact.text for fact in of_kind(facts, "name")), "")
+    titles = phrases(language)["titles"]
+    return fill(titles[f"{document}_for" if role else document], {"name": name, "role": role or ""}).strip()
+
+
+def _wanted(every: Iterable[Section], options: Options) -> tuple[Section, ...]:
+    return tuple(section for section in every if f"section:{section.name}" not in options.leave_out)
+
+
+def _kept(lines: Iterable[Line], section: str, options: Options) -> tuple[Line, ...]:
+    gone = options.leave_out
+    return () if f"section:{section}" in gone else tuple(shown for shown in lines if shown.id not in gone)
+
+
+def _head(facts: Sequence[Fact], options: Options) -> tuple[Line, ...]:
+    lines = [line("name", fact.text, "basics", fact) for fact in of_kind(facts, "name")[:1]]
+    label = next(iter(of_kind(facts, "label")), None)
+    role = current_role(facts)
+    if label:
+        lines.append(line("label", label.text, "basics", label))
+    elif role and role.title:
+        lines.append(line("label", role.title, "basics", role))
+    lines += [line("contact", fact.text, "basics", fact) for kind in _CONTACT for fact in of_kind(facts, kind)]
+    return tuple(shown for shown in lines if shown.id not in options.leave_out)
+
+
+def _section(section: Section, language: str) -> Iterable[Line]:
+    lines = [shown for block in section.blocks for shown in (*((block.head,) if block.head else ()), *block.body)]
+    return _headed(section.name, lines, language)
+
+
+def _headed(name: str, lines: Sequence[Line], language: str) -> tuple[Line, ...]:
+    if not lines:
+        return ()
+    text = phrases(language)["headings"][name]
+    return (Line(id=f"heading:{name}", part="heading", text=text, section=name, claims=False), *lines)
+
+
+_CONTACT = ("email", "phone", "location", "link")

@@ -1,0 +1,103 @@
+"""The paragraphs of a letter: why I write, where I stand, what I have done for what you ask, and a close."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from tools.documents.clauses import short
+from tools.documents.cv_summary import current_role
+from tools.documents.dates import months_worked, span, years_said
+from tools.documents.letter_company import company_words
+from tools.documents.letter_pen import Pen, sentence
+from tools.documents.letter_proofs import Proof
+from tools.documents.models import Line
+from tools.documents.select import roles
+from tools.documents.wording import joined, quoted
+from tools.jobs.models import Posting, Requirement
+from tools.profile.models import Fact
+
+_LONG_QUOTE = 14
+_FEW_SKILLS = 3
+
+
+def opening(posting: Posting, pen: Pen) -> tuple[Line, ...]:
+    """Which job, and a sentence of the ad that is the reason for writing."""
+    role, company = posting.title or "", posting.company or ""
+    first = pen.say(pen.toned("opening"), role=role, company=company) or pen.say(pen.toned("opening_role"), role=role)
+    first = first or pen.say(pen.toned("opening_bare"))
+    asked = tuple(word for word in (role, company) if word)
+    lines = [sentence("opening", first, "opening", job_quotes=asked).model_copy(update={"claims": False})]
+    words = company_words(posting) if posting.language == pen.language else ""
+    if words:
+        reason = pen.say(pen.toned("reason"), quote=quoted(words, pen.language))
+        lines.append(sentence("reason", reason, "opening", job_quotes=(words,)))
+        lines.append(sentence("reason_after", pen.say(pen.toned("reason_after")), "opening"))
+    return tuple(lines)
+
+
+def background(facts: Sequence[Fact], pen: Pen, today: date) -> tuple[Line, ...]:
+    """Years counted from the dates, and the job the person holds or held last."""
+    role = current_role(facts)
+    if role is None or not (role.title and role.employer):
+        return ()
+    years = years_said(months_worked(roles(facts), today), pen.language)
+    name = ("years_now" if role.current else "years") if years else ("now" if role.current else "last")
+    text = pen.say(pen.words["background"][name], years=years, title=role.title, employer=role.employer)
+    return (sentence("background", text, "background", roles(facts) if years else (role,)),)
+
+
+def proof(told: Proof, pen: Pen, named: set[str], previous: Fact | None, *, more: bool) -> tuple[Line, ...]:
+    """What the ad asks, what the person did about it, and with `more` a second thing from the same job."""
+    section = f"proof:{told.fact.id}"
+    lines = [] if told.need is None else [_need(told.need, section, pen)]
+    lines.append(_deed(told, section, pen, named, previous))
+    named.add(told.role.id)
+    if more and told.more:
+        fact, clause = told.more[0]
+        text = pen.say(pen.words["proof"]["more"], clause=clause.text)
+        lines.append(sentence(f"more:{fact.id}", text, section, (told.role, fact)))
+    return tuple(line for line in lines if line.text)
+
+
+def _need(need: Requirement, section: str, pen: Pen) -> Line:
+    skills = [skill for skill in need.skills if skill in need.quote][:_FEW_SKILLS]
+    if skills and len(skills) == len(need.skills[:_FEW_SKILLS]):
+        text = pen.say(pen.words["need"]["skills"], need=joined(skills, pen.language))
+        return sentence(f"need:{need.id}", text, section, job_quotes=(need.quote,))
+    words = _short_quote(need.quote)
+    text = pen.say(pen.words["need"]["quote"], quote=quoted(words, pen.language)) if words else ""
+    return sentence(f"need:{need.id}", text, section, job_quotes=(need.quote,))
+
+
+def _short_quote(quote: str) -> str:
+    words = " ".join(quote.split()).strip(" .;,:-–•")
+    return words if len(words.split()) <= _LONG_QUOTE else ""
+
+
+def _deed(told: Proof, section: str, pen: Pen, named: set[str], previous: Fact | None) -> Line:
+    role, clause = told.role, told.clause
+    words = pen.words["proof"]
+    slots = {"employer": role.employer or role.text, "title": "" if role.id in named else role.title or ""}
+    again = previous is not None and previous.id == role.id
+    if clause.form == "fragment":
+        name = "fragment_now" if role.current else "fragment"
+        text = pen.say(words[name], quote=quoted(short(clause.text), pen.language), **slots)
+    elif clause.form == "verb":
+        patterns = words["more"] if again else words["verb_now" if role.current else "verb"]
+        text = pen.say(patterns, clause=clause.text, **slots)
+    else:
+        text = pen.say(words["noun" if role.current else "noun_past"], clause=clause.text, **slots)
+    return sentence(f"deed:{told.fact.id}", text, section, (role, told.fact))
+
+
+def bare(role: Fact, pen: Pen) -> Line:
+    """A job by name and dates alone: what can be said when the facts are in another language."""
+    when = span(role.start, role.end, pen.language, current=role.current)
+    name = "bare_now" if role.current else "bare"
+    text = pen.say(pen.words["proof"][name], title=role.title or "", employer=role.employer or "", dates=when)
+    return sentence(f"bare:{role.id}", text, "jobs", (role,))
+
+
+def close(pen: Pen, *, bridge: bool) -> tuple[Line, ...]:
+    """What the person would bring, a wish to talk, thanks. Claims nothing."""
+    parts = ("bridge", "close", "thanks") if bridge else ("close", "thanks")
+    return tuple(sentence(part, pen.say(pen.toned(part)), "close") for part in parts)

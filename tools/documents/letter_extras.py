@@ -1,0 +1,67 @@
+"""What a letter adds in a sentence each: skills the ad names, languages and certificates it asks for, and an open word on a gap."""
+
+from collections.abc import Iterable, Sequence
+
+from tools.documents.cv_sections import item_text
+from tools.documents.cv_summary import asked_skills
+from tools.documents.letter_pen import Pen, sentence
+from tools.documents.models import Line
+from tools.documents.select import Relevance, contains, of_kind
+from tools.documents.terms import fold
+from tools.documents.wording import joined
+from tools.jobs.models import Fit, Posting
+from tools.profile.models import Fact
+
+_SKILLS = 4
+_LONG = 5
+"""Words above which a skill or a requirement does not read well inside a sentence."""
+
+
+def extras(facts: Sequence[Fact], posting: Posting, relevance: Relevance, pen: Pen, said: str) -> tuple[Line, ...]:
+    """Sentences for what the ad asks and the text so far (`said`) does not yet name."""
+    readable = [fact for fact in facts if fact.language == pen.language]
+    lines = (
+        _skills(facts, posting, pen, said),
+        _languages(readable, posting, pen),
+        _certificates(readable, posting, relevance, pen),
+    )
+    return tuple(line for line in lines if line is not None)
+
+
+def _skills(facts: Sequence[Fact], posting: Posting, pen: Pen, said: str) -> Line | None:
+    told = fold(said)
+    asked = asked_skills(facts, posting)
+    found = [fact for fact in asked if not contains(told, fold(fact.text)) and len(fact.text.split()) <= _LONG][:_SKILLS]
+    if not found:
+        return None
+    text = pen.say(pen.words["also"]["skills"], skills=joined([fact.text for fact in found], pen.language))
+    return sentence("also:skills", text, "also", found)
+
+
+def _languages(facts: Iterable[Fact], posting: Posting, pen: Pen) -> Line | None:
+    found = of_kind(facts, "language")
+    if not found or not any(need.category == "language" for need in posting.requirements):
+        return None
+    words = joined([item_text(fact, pen.language) for fact in found], pen.language)
+    return sentence("also:languages", pen.say(pen.words["also"]["languages"], languages=words), "also", found)
+
+
+def _certificates(facts: Iterable[Fact], posting: Posting, relevance: Relevance, pen: Pen) -> Line | None:
+    formal = {need.id for need in posting.requirements if need.category in {"certificate", "education"}}
+    found = [fact for fact in of_kind(facts, "certificate") if formal & set(relevance.answered(fact))]
+    if not found:
+        return None
+    words = joined([item_text(fact, pen.language) for fact in found[:3]], pen.language)
+    return sentence("also:certificates", pen.say(pen.words["also"]["certificates"], certificates=words), "also", found[:3])
+
+
+def gap(posting: Posting, fit: Fit | None, pen: Pen) -> tuple[Line, ...]:
+    """An open word on the heaviest requirement that the person does not meet."""
+    missing = [part for part in (fit.parts if fit else ()) if part.verdict == "missing" and part.kind == "must"]
+    missing.sort(key=lambda part: -part.weight)
+    for part in missing:
+        need = next((need for need in posting.requirements if need.id == part.requirement_id), None)
+        if need and (need.skills or len(need.text.split()) <= _LONG) and posting.language == pen.language:
+            words = joined(need.skills[:2], pen.language) or need.text
+            return (sentence("gap", pen.say(pen.words["gap"]["plain"], need=words), "gap", job_quotes=(need.quote,)),)
+    return ()

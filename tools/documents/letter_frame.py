@@ -1,0 +1,54 @@
+"""What stands around the text of a letter: sender, recipient, date, subject, greeting, closing, signature."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from tools.documents.cv_sections import line
+from tools.documents.dates import written_out
+from tools.documents.letter_pen import Pen
+from tools.documents.models import Line, LinePart
+from tools.documents.select import of_kind
+from tools.documents.wording import fill, phrases
+from tools.jobs.models import Posting
+from tools.profile.models import Fact
+
+
+def opening_frame(facts: Sequence[Fact], posting: Posting, pen: Pen, today: date) -> tuple[Line, ...]:
+    """Everything above the first sentence."""
+    sender = [
+        line("sender", fact.text, "", fact)
+        for kind in ("name", "location", "email", "phone")
+        for fact in of_kind(facts, kind)[:1]
+    ]
+    recipient = [posting.company] if posting.company else []
+    subject = pen.say(pen.words["subject"], role=posting.title or "") or pen.words["subject_plain"][0]
+    greeting = pen.toned("greeting")
+    if posting.company:
+        named = pen.words["greeting"].get(f"{pen.tone}_company", greeting)
+        greeting = fill(named, {"company": posting.company})
+    return (
+        *sender,
+        *(_plain("recipient", text, (text,)) for text in recipient),
+        _plain("date", placed(facts, pen.language, today)),
+        _plain("subject", subject, (posting.title,) if posting.title else ()),
+        _plain("greeting", greeting),
+    )
+
+
+def closing_frame(facts: Sequence[Fact], pen: Pen) -> tuple[Line, ...]:
+    """Everything below the last sentence."""
+    name = (line("signature", fact.text, "", fact) for fact in of_kind(facts, "name")[:1])
+    return (_plain("closing", pen.toned("closing")), *name)
+
+
+def placed(facts: Iterable[Fact], language: str, today: date) -> str:
+    """The date as a letter has it, with the place where the language wants one and the ledger has it."""
+    day = written_out(today, language)
+    place = next((fact.details.get("city") or fact.text.split(",")[0] for fact in of_kind(facts, "location")), "")
+    pattern = phrases(language)["dates"]["placed"]
+    text = fill(pattern, {"place": place.strip(), "date": day}).lstrip(", ")
+    return text[:1].upper() + text[1:]
+
+
+def _plain(part: LinePart, text: str, job_quotes: Sequence[str] = ()) -> Line:
+    return Line(id=part, part=part, text=text, job_quotes=tuple(job_quotes), claims=False)

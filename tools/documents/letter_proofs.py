@@ -1,0 +1,78 @@
+"""Two or three proofs for a letter: one requirement of the ad, one thing the person did, and the words that join them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tools.documents.clauses import Clause, clause
+from tools.documents.select import Relevance, newest_first, of_kind
+from tools.jobs.models import Posting, Requirement
+from tools.profile.models import Fact
+
+_FORM = {"verb": 1.0, "noun": 0.7, "fragment": 0.45}
+_ROLE_TWICE = 0.5
+_SHORTEST = 4
+"""Words a bullet must have to prove something."""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One thing done, in which job, and the requirement it answers (None where the ad gives no handle)."""
+
+    need: Requirement | None
+    role: Fact
+    fact: Fact
+    clause: Clause
+    more: tuple[tuple[Fact, Clause], ...] = field(default=())
+
+
+def proofs(facts: Sequence[Fact], posting: Posting, relevance: Relevance, language: str, most: int) -> tuple[Proof, ...]:
+    """The strongest proofs, each with another requirement and, where it can be, another job."""
+    scopes = {fact.id: fact for fact in of_kind(facts, "role", "volunteer", "project")}
+    bullets = {fact.id: fact for fact in of_kind(facts, "bullet") if fact.scope in scopes and _usable(fact, language)}
+    made = {key: clause(fact.text, language, current=scopes[fact.scope or ""].current) for key, fact in bullets.items()}
+    needs = {need.id: need for need in posting.requirements}
+    chosen: list[Proof] = []
+    while len(chosen) < most:
+        best = _best(chosen, relevance, bullets, made)
+        if best is None:
+            break
+        need, key = best
+        chosen.append(Proof(needs.get(need), scopes[bullets[key].scope or ""], bullets[key], made[key]))
+    taken = {proof.fact.id for proof in chosen}
+    return tuple(_with_more(proof, bullets.values(), made, relevance, taken) for proof in chosen)
+
+
+def _usable(fact: Fact, language: str) -> bool:
+    return fact.language == language and len(fact.text.split()) >= _SHORTEST
+
+
+def _best(
+    chosen: Sequence[Proof], relevance: Relevance, bullets: dict[str, Fact], made: dict[str, Clause]
+) -> tuple[str, str] | None:
+    told = {proof.need.id for proof in chosen if proof.need}
+    used = {proof.fact.id for proof in chosen}
+    jobs = [proof.role.id for proof in chosen]
+    pairs = [pair for pair in relevance.pairs if pair[2] in bullets and pair[2] not in used and pair[1] not in told]
+    pairs += [(0.2 * relevance.scores.get(key, 0.0), "", key) for key in bullets if key not in used]
+    if not pairs:
+        return None
+
+    def value(pair: tuple[float, str, str]) -> float:
+        again = _ROLE_TWICE ** jobs.count(bullets[pair[2]].scope or "")
+        return pair[0] * _FORM[made[pair[2]].form] * again
+
+    best = max(pairs, key=value)
+    return best[1], best[2]
+
+
+def _with_more(proof: Proof, bullets: Iterable[Fact], made: dict[str, Clause], relevance: Relevance, taken: set[str]) -> Proof:
+    near = [fact for fact in bullets if fact.scope == proof.role.id and fact.id not in taken and made[fact.id].form == "verb"]
+    near.sort(key=lambda fact: -relevance.of(fact))
+    more = tuple((fact, made[fact.id]) for fact in near[:1])
+    taken.update(fact.id for fact, _ in more)
+    return Proof(proof.need, proof.role, proof.fact, proof.clause, more)
+
+
+def latest_roles(facts: Sequence[Fact], most: int) -> tuple[Fact, ...]:
+    """The newest jobs, for a letter in another language than the facts: only names and dates can be said then."""
+    return newest_first(of_kind(facts, "role"))[:most]

@@ -1,0 +1,107 @@
+"""Which facts matter for an ad: what the fit quoted first, then shared skills and words. Orders facts; decides nothing about truth."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tools.documents.terms import fold, terms
+from tools.jobs.models import Fit, Posting, Requirement
+from tools.profile.models import Fact
+
+_KIND = {"must": 1.0, "nice": 0.6, "duty": 0.5}
+_EVIDENCE, _SKILL, _WORDS, _NUMBER, _RECENT = 3.0, 1.2, 1.0, 0.3, 0.5
+_SPEAKS = 0.7
+"""Points from which a fact is said to answer a requirement; below it only helps to order."""
+
+
+@dataclass(frozen=True)
+class Relevance:
+    """How much each fact says to an ad, and to which of its requirements (strongest first)."""
+
+    scores: Mapping[str, float] = field(default_factory=dict)
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pairs: tuple[tuple[float, str, str], ...] = ()
+    """(points, requirement id, fact id), strongest first."""
+
+    def of(self, *facts: Fact) -> float:
+        """The score of the best of these facts; 0 where none matters."""
+        return max((self.scores.get(fact.id, 0.0) for fact in facts), default=0.0)
+
+    def answered(self, fact: Fact) -> tuple[str, ...]:
+        """Ids of the requirements that this fact speaks to."""
+        return self.answers.get(fact.id, ())
+
+
+def weigh(facts: Sequence[Fact], posting: Posting | None, fit: Fit | None) -> Relevance:
+    """Scores every fact for an ad. Without an ad only figures and recency count."""
+    requirements = posting.requirements if posting else ()
+    rarity = _rarity(requirements)
+    quoted = _quoted(fit)
+    recent = {fact.id: place for place, fact in enumerate(newest_first(roles(facts)))}
+    scores: dict[str, float] = {}
+    answers: dict[str, tuple[str, ...]] = {}
+    pairs: list[tuple[float, str, str]] = []
+    for fact in facts:
+        points = {need.id: _points(fact, need, rarity, quoted) for need in requirements}
+        told = sorted((item for item in points.items() if item[1] > 0), key=lambda item: -item[1])
+        answers[fact.id] = tuple(need for need, value in told if value >= _SPEAKS)
+        pairs += [(value, need, fact.id) for need, value in told if value >= _SPEAKS]
+        best = sum(value / (rank + 1) for rank, (_, value) in enumerate(told))
+        figure = _NUMBER if any(char.isdigit() for char in fact.text) else 0.0
+        scores[fact.id] = best + figure + _RECENT / (1 + recent.get(fact.scope or "", 9))
+    return Relevance(scores, answers, tuple(sorted(pairs, key=lambda pair: -pair[0])))
+
+
+def _points(fact: Fact, need: Requirement, rarity: Mapping[str, float], quoted: Mapping[str, Mapping[str, float]]) -> float:
+    points = quoted.get(need.id, {}).get(fact.id, 0.0) * _EVIDENCE
+    text = fold(fact.text)
+    points += _SKILL * any(contains(text, fold(skill)) for skill in need.skills)
+    shared = terms(fact.text) & terms(need.text)
+    points += _WORDS * min(sum(rarity[word] for word in shared), 1.5)
+    return points * _KIND[need.kind]
+
+
+def contains(folded: str, folded_part: str) -> bool:
+    """True if the part stands in the text as whole words."""
+    at = folded.find(folded_part) if folded_part else -1
+    while at >= 0:
+        after = at + len(folded_part)
+        if not (folded[at - 1 : at] or " ").isalnum() and not (folded[after : after + 1] or " ").isalnum():
+            return True
+        at = folded.find(folded_part, at + 1)
+    return False
+
+
+def _rarity(requirements: Iterable[Requirement]) -> Mapping[str, float]:
+    counted = Counter(word for need in requirements for word in terms(need.text))
+    return {word: 0.8 / count for word, count in counted.items()}
+
+
+def _quoted(fit: Fit | None) -> dict[str, dict[str, float]]:
+    parts = fit.parts if fit else ()
+    return {part.requirement_id: {seen.fact_id: part.credit for seen in part.evidence} for part in parts if part.credit > 0}
+
+
+def of_kind(facts: Iterable[Fact], *kinds: str) -> tuple[Fact, ...]:
+    """The facts of these kinds, in ledger order."""
+    return tuple(fact for fact in facts if fact.kind in kinds)
+
+
+def roles(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The jobs of the ledger."""
+    return of_kind(facts, "role")
+
+
+def newest_first(entries: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Running ones first, then by end, then by start; what has no date keeps its place at the end."""
+
+    def key(fact: Fact) -> tuple[str, str]:
+        running = fact.current or (fact.start is not None and fact.end is None and fact.kind == "role")
+        return ("9999" if running else fact.end or fact.start or "", fact.start or "")
+
+    return tuple(sorted(entries, key=key, reverse=True))
+
+
+def below(entry: Fact, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """What belongs to an entry: its bullets and courses."""
+    return tuple(fact for fact in facts if fact.scope == entry.id and fact.kind in {"bullet", "course", "statement"})
