@@ -1,0 +1,1 @@
+"""How the offline model understands a message and words its answers. Plain code and data; no framework."""

@@ -1,0 +1,76 @@
+"""What a capability needs before it makes sense, and what to do instead when that is missing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from agent.planner.intents import Request
+from agent.planner.slots import job_named
+from agent.planner.state import State
+
+CV = frozenset(
+    "show_profile recall_fact assess_fit suggest_improvements review_cv tailor_cv write_cover_letter write_both "
+    "translate_document compare_jobs explain_score correct_fact forget_fact".split()
+)
+JOB = frozenset("show_requirements assess_fit tailor_cv write_cover_letter write_both explain_score prepare_interview".split())
+SOFT = frozenset({"smalltalk", "help", "clarify"})
+
+
+@dataclass(frozen=True)
+class Met:
+    """Requests that can be carried out, or one question back."""
+
+    requests: tuple[Request, ...]
+    ask: str | None = None
+    choices: tuple[str, ...] = ()
+
+
+def meet(asked: tuple[Request, ...], state: State, text: str, had: State) -> Met:
+    """Each request as it can be carried out in this state; the first that lacks something becomes a question."""
+    done: list[Request] = []
+    for request in asked:
+        request = _instead(request, state, had)
+        ask = missing(request, state, text)
+        if ask:
+            done.append(replace(request, capability="clarify"))
+            return Met(tuple(done), ask)
+        done.append(request)
+    choices = next((r.choices for r in done if r.capability == "clarify"), ())
+    return Met(tuple(done), None, choices)
+
+
+def missing(request: Request, state: State, text: str) -> str | None:
+    """`cv` or `job` when the request cannot be carried out without asking for it."""
+    name = request.capability
+    if name in CV and not state.cv and not (name in {"forget_fact", "correct_fact"} and state.mode == "recruiter"):
+        return "cv"
+    if name in JOB and state.job is None and job_named(text, state) is None:
+        return "job"
+    if name == "read_cv":
+        return "cv"
+    if name == "read_job":
+        return "job"
+    if name == "track_application" and len(state.jobs) > 1 and state.active is None and job_named(text, state) is None:
+        return "job"
+    return None
+
+
+Rule = tuple[str, Callable[[State, State], bool], str]
+RULES: tuple[Rule, ...] = (
+    ("revise_draft", lambda s, had: s.draft is None, "clarify"),
+    ("explain_score", lambda s, had: had.last_score is None and not _scored(had), "assess_fit"),
+    ("compare_jobs", lambda s, had: len(s.jobs) == 1, "assess_fit"),
+    ("rank_candidates", lambda s, had: s.mode != "recruiter" and len(s.jobs) > 1, "compare_jobs"),
+)
+
+
+def _instead(request: Request, state: State, had: State) -> Request:
+    """The capability that the same wish means in this state."""
+    for name, holds, instead in RULES:
+        if request.capability == name and holds(state, had):
+            return replace(request, capability=instead)
+    return request
+
+
+def _scored(state: State) -> bool:
+    """Whether the copilot named a figure in its last answers."""
+    return any(role == "assistant" and any(c.isdigit() for c in text) for role, text in state.history[-4:])

@@ -1,0 +1,93 @@
+"""A message taken apart: the person's own words, and the ad or CV pasted into it. Pasted text is data, whatever it says."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from agent.planner import lexicon
+from agent.planner.folding import fold
+
+SHORT, OWN_MAX, BLOCK_MIN = 150, 260, 110
+Kind = Literal["cv", "job"]
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+?\d[\d ()/-]{7,}\d")
+_YEARS = re.compile(
+    r"\b(?:19|20)\d\d\b\s*(?:[-–—to]+|bis|a|au)\s*(?:(?:19|20)\d\d\b|[a-z]{3,10}\b)|\b(?:19|20)\d\d\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|(?<=[。！？])|(?<=:)\s*\n")
+
+
+@dataclass(frozen=True)
+class Message:
+    """What the person says, and what they pasted with it."""
+
+    own: str
+    pasted: str = ""
+    kind: Kind | None = None
+    injected: bool = False
+
+
+def take_apart(text: str) -> Message:
+    """Own words and pasted block of one message."""
+    text = text.strip()
+    if len(text) < SHORT:
+        return Message(text, injected=False)
+    pieces, joint = _pieces(text)
+    first, last = 0, len(pieces)
+    while last - first > 1 and _own(pieces[first]):
+        first += 1
+    while last - first > 1 and _own(pieces[last - 1]):
+        last -= 1
+    block = joint.join(pieces[first:last])
+    kind = looks(block)
+    if kind is None or len(block) < BLOCK_MIN:
+        return Message(text)
+    own = "\n".join([*pieces[:first], *pieces[last:]])
+    return Message(own, block, kind, addresses_machine(block))
+
+
+def _pieces(text: str) -> tuple[list[str], str]:
+    """Paragraphs; without blank lines the lines, and without those the sentences."""
+    for pattern, joint in ((r"\n\s*\n", "\n\n"), (r"\n", "\n")):
+        pieces = [p.strip() for p in re.split(pattern, text) if p.strip()]
+        if len(pieces) > 1:
+            return pieces, joint
+    return [p.strip() for p in _SENTENCE.split(text) if p.strip()], " "
+
+
+def _own(piece: str) -> bool:
+    """Whether a piece at the edge is said by the person rather than pasted."""
+    if len(piece) > OWN_MAX:
+        return False
+    folded = fold(piece)
+    own = len(_pattern("own").findall(folded))
+    return own > 0 and own >= len(_pattern("job").findall(folded)) and not _CONTACT.search(piece)
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    words = lexicon.table("pasted")[kind]["words"]
+    whole = lexicon.any_of(w for w in words if not w.endswith("*") and w != "?").pattern
+    begun = "|".join(rf"(?<![^\W_]){re.escape(fold(w[:-1]))}\w*" for w in words if w.endswith("*"))
+    return re.compile("|".join(p for p in (whole, begun, r"\?" if kind == "own" else "") if p))
+
+
+def looks(block: str) -> Kind | None:
+    """What a block of text looks like, or None when it looks like neither."""
+    folded = fold(block)
+    job = len(set(_pattern("job").findall(folded)))
+    cv = len(set(_pattern("cv").findall(folded))) + 2 * bool(_CONTACT.search(block)) + min(4, len(_YEARS.findall(block)))
+    if max(job, cv) < 2:
+        return None
+    return "cv" if cv > job else "job"
+
+
+@cache
+def _machine() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p, re.MULTILINE) for p in lexicon.table("injection")["patterns"])
+
+
+def addresses_machine(text: str) -> bool:
+    """Whether the text gives instructions to a machine that reads it. Advisory: safety does not rest on it."""
+    folded = re.sub(r"[\"“„«][^\"”“»\n]{3,120}[\"”“»]", " ", fold(text))
+    return any(p.search(folded) for p in _machine())

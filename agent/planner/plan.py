@@ -1,0 +1,115 @@
+"""From a message and the state of the conversation to steps: what to do, in which order, with which slots.
+
+Nothing here calls a tool or a model. The plan is the same every time for the same message and state.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from agent.planner import pasted, slots
+from agent.planner.intents import Ear, Request, requests
+from agent.planner.needs import meet
+from agent.planner.pasted import Message
+from agent.planner.state import Attached, JobRef, State
+from agent.planner.tongue import spoken
+
+PASTED = "pasted"
+"""The id of a job that is still to be read in this turn."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to do. `text` is the clause it comes from; `slots` are those said for it."""
+
+    capability: str
+    text: str = ""
+    slots: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Steps in order. `ask` says what a question back is about; `choices` are the likely meanings when unsure."""
+
+    steps: tuple[Step, ...]
+    language: str
+    slots: dict[str, Any] = field(default_factory=dict)
+    ask: str | None = None
+    choices: tuple[str, ...] = ()
+
+    @property
+    def capabilities(self) -> tuple[str, ...]:
+        """Names of the steps in order."""
+        return tuple(s.capability for s in self.steps)
+
+
+def plan(text: str, state: State, embedder: Any = None) -> Plan:
+    """What a careful copilot does for this message in this state. `embedder` is optional (core.embedding)."""
+    message = pasted.take_apart(text)
+    language = spoken(message.own or text, state.language or "en")
+    reads = list(_reads(message, state))
+    after = _after(reads, state)
+    asked = requests(message.own, after, Ear(language, embedder), reading=bool(reads))
+    met = meet(asked, after, message.own, had=state)
+    steps = [Step("refuse_injection", message.pasted)] if message.injected else []
+    steps += reads
+    steps += [_step(r, after) for r in met.requests]
+    merged = _merged(steps, after)
+    return Plan(tuple(steps), language, merged, met.ask, met.choices)
+
+
+def _reads(message: Message, state: State) -> Iterable[Step]:
+    """What has to be read first: files, then pasted text."""
+    kinds = [_kind(a, state) for a in state.attachments]
+    if message.kind:
+        kinds.append(message.kind)
+    if not message.kind and _link(message.own) and not kinds:
+        kinds.append("job")
+    for kind in ("cv", "job"):
+        if kind in kinds:
+            yield Step(f"read_{kind}", message.pasted if message.kind == kind else "")
+
+
+def _kind(attached: Attached, state: State) -> str:
+    """What a file is; one that does not say is a CV until there is one, except in a recruiter's pile of CVs."""
+    if attached.looks != "unknown":
+        return attached.looks
+    named = slots.file_kind(attached.name)
+    if named:
+        return named
+    return "job" if state.cv and state.mode != "recruiter" else "cv"
+
+
+def _link(text: str) -> bool:
+    return "http://" in text or "https://" in text or "www." in text
+
+
+def _after(reads: list[Step], state: State) -> State:
+    """The state as it will be once everything is read."""
+    names = {r.capability for r in reads}
+    if "read_cv" in names:
+        state = replace(state, cv=True)
+    if "read_job" in names:
+        jobs = (*state.jobs, JobRef(PASTED, ""))
+        state = replace(state, jobs=jobs, active=len(jobs) - 1)
+    return state
+
+
+def _step(request: Request, state: State) -> Step:
+    said = slots.of_request(request.text, state)
+    if "job" not in said and state.job is not None:
+        said["job"] = state.job
+    return Step(request.capability, request.text, said)
+
+
+def _merged(steps: list[Step], state: State) -> dict[str, Any]:
+    """The slots of the whole plan: the first step that says one wins. The fact is in the words themselves."""
+    merged: dict[str, Any] = {}
+    for step in steps:
+        for key, value in step.slots.items():
+            merged.setdefault(key, value)
+        if step.capability in {"recall_fact", "remember_fact", "correct_fact", "forget_fact"}:
+            merged.setdefault("fact", step.text)
+    if "job" not in merged and state.job is not None:
+        merged["job"] = state.job
+    return merged

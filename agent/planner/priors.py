@@ -1,0 +1,32 @@
+"""What the state of the conversation makes more or less likely, and words that settle a case."""
+
+from agent.planner.state import State
+
+
+def weigh(scores: dict[str, float], text: str, state: State, *, reading: bool) -> dict[str, float]:
+    """The scores with what the state says added."""
+    weighed = dict(scores)
+    for name, points in _from_state(state, text).items():
+        if name in weighed:
+            weighed[name] += points
+    if reading:
+        weighed["read_cv"] = weighed["read_job"] = -1.0
+    return weighed
+
+
+def _from_state(state: State, text: str) -> dict[str, float]:
+    scored = state.last_score is not None or any(r == "assistant" and any(c.isdigit() for c in t) for r, t in state.history)
+    recruiter = state.mode == "recruiter"
+    short = len(text) < 40
+    return {
+        "revise_draft": (0.2 if short else 0.15) if state.draft else -0.15,
+        "forget_fact": -0.1 if state.draft else 0.0,
+        "export_document": 0.08 if state.draft else -0.02,
+        "explain_score": 0.12 if scored else -0.12,
+        "rank_candidates": 0.1 if recruiter else -0.2,
+        "compare_jobs": 0.05 if len(state.jobs) > 1 else -0.1,
+        "list_jobs": 0.05 if state.jobs else -0.05,
+        "read_cv": -0.05 if state.cv else 0.0,
+        "out_of_scope": -0.03,
+        "clarify": -0.05,
+    }
