@@ -18,8 +18,8 @@ from api.doors import LazyApi, health_routes
 from api.health import Health
 from core.settings import prepare_environment
 from ui.frame import draw
-from ui.headers import SecurityHeaders
-from ui.state import being_drawn, warm
+from ui.headers import SecurityHeaders, VisitorCookie
+from ui.state import VISITOR, being_drawn, new_id, warm
 
 ROOT = Path(__file__).resolve().parent
 prepare_environment()
@@ -37,7 +37,7 @@ app = st.App(
     ROOT / "ui" / "frame.py",
     lifespan=lifespan,
     routes=[*health_routes(health), Mount("/api", app=LazyApi(health))],
-    middleware=[Middleware(SecurityHeaders)],
+    middleware=[Middleware(SecurityHeaders), Middleware(VisitorCookie, name=VISITOR, new_id=new_id)],
 )
 
 if __name__ == "__main__":

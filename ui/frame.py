@@ -9,7 +9,7 @@ from ui.boundary import guarded
 from ui.state import copilot, session
 
 ROOT = Path(__file__).resolve().parents[1]
-ICON = ROOT / "ui" / "icon.svg"
+ICON, WORDMARK = ROOT / "ui" / "icon.svg", ROOT / "ui" / "wordmark.svg"
 PAGES = (
     ("chat", "Chat", "chat", "Talk to the copilot: read a CV and a job ad, see the fit, get documents made."),
     ("profile", "Profile", "person", "What the copilot knows about you, and where each fact comes from."),
@@ -23,7 +23,8 @@ PAGES = (
 def draw() -> None:
     """Draws the frame and the page the address asks for."""
     st.set_page_config(page_title="Job Copilot", page_icon=str(ICON), layout="centered")
-    st.logo(str(ICON), size="large")
+    st.html(ROOT / "ui" / "look.css")
+    st.logo(str(WORDMARK), size="large", icon_image=str(ICON))
     pages = {
         name: st.Page(
             ROOT / "pages" / f"{name}.py",

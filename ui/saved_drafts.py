@@ -1,4 +1,4 @@
-"""The drafts made so far on a page, newest first, over all conversations."""
+"""The drafts made so far on a page: choose one, see its pages, take it along."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,6 @@ import streamlit as st
 from tools.documents.models import DocumentKind
 from ui.cards import documents
 from ui.cards.desk import Desk
-from ui.render import words
 from ui.state import Session
 
 if TYPE_CHECKING:
@@ -18,22 +17,22 @@ KINDS: tuple[DocumentKind, ...] = ("cv", "letter")
 
 
 def draw(app: "App", session: Session) -> None:
-    """The list; each draft opens in place with its pages and downloads."""
-    saved = every(app, session.owner)
+    """The newest draft, and a list to choose another from."""
+    saved = {draft.id: (kind, draft) for kind, draft in every(app, session.owner)}
     if not saved:
         st.markdown(
             "No documents yet. In the chat, ask for a CV or a cover letter for a job, and it appears here, ready to download."
         )
         return
-    for at, (kind, draft) in enumerate(saved):
-        name, icon = documents.NAMES[kind]
-        label = f"{name} · {words(draft.title)} · {draft.created:%d %b, %H:%M}"
-        box = st.expander(label, icon=f":material/{icon}:", expanded=at == 0, key=f"draft-{draft.id}", on_change="rerun")
-        if box.open:
-            with box:
-                documents.draw_draft(
-                    app.services.drafts.get(session.owner, draft.id), Desk(app, session, f"draft-page-{draft.id}", front=True)
-                )
+    chosen = st.selectbox("Document", list(saved), format_func=lambda key: name(*saved[key]), key="document")
+    documents.draw_draft(
+        app.services.drafts.get(session.owner, chosen), Desk(app, session, f"page-{chosen}", front=True, framed=False)
+    )
+
+
+def name(kind: DocumentKind, draft: "SavedDraft") -> str:
+    """How a draft stands in the list: what it is, for what, when."""
+    return f"{documents.NAMES[kind][0]} · {draft.title} · {draft.created:%d %b %Y, %H:%M}"
 
 
 def every(app: "App", owner: str) -> "list[tuple[DocumentKind, SavedDraft]]":

@@ -57,7 +57,14 @@ def _thread(app: "App", session: Session, row: "ThreadRow", chat: "StreamlitPage
         label = f"**{title}**" if row.id == session.thread else title
         if st.button(label, key=f"open-{row.id}", type="tertiary", width="stretch"):
             _go(session, row.id, chat)
-        chosen = st.menu_button("More", ["Rename", "Delete"], key=f"more-{row.id}", icon=":material/more_horiz:", type="tertiary")
+        chosen = st.menu_button(
+            "",
+            ["Rename", "Delete"],
+            key=f"more-{row.id}",
+            icon=":material/more_horiz:",
+            help=f"Rename or delete “{title}”",
+            type="tertiary",
+        )
     if chosen == "Rename":
         _rename(app, session, row)
     elif chosen == "Delete":

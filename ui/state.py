@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from ui.headers import OWN_MACHINE
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -18,7 +20,7 @@ LOCAL = "local"
 """The owner of everything when the app runs on the person's own machine."""
 VISITOR = "visitor"
 """The cookie that tells one visitor of a shared deployment from another."""
-_OWN_MACHINE = {"localhost", "127.0.0.1", "::1"}
+_PROXY = ("X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Via")
 _PICTURES_KEPT = 3
 
 
@@ -72,14 +74,14 @@ def session() -> Session:
 def whose(headers: Mapping[str, str], url: str | None, cookies: Mapping[str, str], *, single: bool) -> tuple[str, bool]:
     """Whose things this visit sees, and whether they are only kept for the visit.
 
-    The person's own things are shown only when the app was opened on the machine it runs on: both the address in the
-    browser and the host the request was sent to must say so, whatever the settings. Everybody else gets a space of their own.
+    The person's own things are shown only when the app was opened on the machine it runs on: the address in the browser,
+    the page the connection came from and the host it was sent to must all say so, and no proxy may stand between, whatever
+    the settings. Everybody else gets a space of their own.
     """
-    asked = {urlsplit(f"//{headers.get('Host', '')}").hostname, urlsplit(url).hostname if url else "localhost"}
-    if single and asked <= _OWN_MACHINE and not headers.get("X-Forwarded-For"):
+    named = (f"//{headers.get('Host', '')}", headers.get("Origin", ""), url or "")
+    hosts = {urlsplit(name).hostname for name in named} - {None}
+    if single and hosts <= OWN_MACHINE and not any(headers.get(name) for name in _PROXY):
         return LOCAL, False
-    from agent.bootstrap import new_id
-
     visitor = cookies.get(VISITOR) or new_id()
     return "v-" + hashlib.sha256(visitor.encode()).hexdigest()[:32], True
 
@@ -101,6 +103,13 @@ def secrets() -> dict[str, Any]:
 def warm() -> str:
     """Builds the application and returns its model's name."""
     return copilot().model_name
+
+
+def new_id() -> str:
+    """A name nobody can guess, from the one source of chance of the house."""
+    from agent.bootstrap import new_id as fresh
+
+    return fresh()
 
 
 def clock() -> "datetime":

@@ -1,5 +1,6 @@
 """The conversation on screen. Finished turns are drawn once; a running one is tailed from its stored events."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -7,13 +8,14 @@ import streamlit as st
 from ui import answer
 from ui.cards.desk import Desk
 from ui.render import lines, words
-from ui.state import Session
+from ui.state import Outgoing, Session
 from ui.turn import TurnView, fold
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
     from agent.store import MessageRow, TurnRow
 
+AVATARS = {"assistant": str(Path(__file__).parent / "icon.svg"), "user": ":material/person:"}
 TAIL_SECONDS = 0.25
 LONG, SHOWN = 1200, 500
 """Characters of a message from which on it is folded, and how many then stay in sight."""
@@ -37,7 +39,7 @@ def draw(app: "App", session: Session) -> None:
 
 def question(message: "MessageRow") -> None:
     """What the person said, as plain words; a long paste is folded."""
-    with st.chat_message("user"):
+    with st.chat_message("user", avatar=AVATARS["user"]):
         for attached in message.attachments:
             st.markdown(f":gray-badge[:material/attach_file: {words(attached.name)}]")
         if len(message.text) > LONG:
@@ -53,7 +55,7 @@ def tail(app: "App", session: Session, turn: "TurnRow") -> None:
     view = _view(app, session, turn)
     if view.state != "running":
         st.rerun()
-    with st.chat_message("assistant"):
+    with st.chat_message("assistant", avatar=AVATARS["assistant"]):
         answer.draw(view, Desk(app, session, turn.id, live=True))
         st.button(
             "Stop", key=f"stop-{turn.id}", icon=":material/stop_circle:", on_click=app.turns.stop, args=(session.owner, turn.id)
@@ -63,10 +65,10 @@ def tail(app: "App", session: Session, turn: "TurnRow") -> None:
 def show(app: "App", session: Session, turn: "TurnRow", *, last: bool) -> None:
     """A turn that has ended, or waits for the person."""
     view = _view(app, session, turn)
-    with st.chat_message("assistant"):
+    with st.chat_message("assistant", avatar=AVATARS["assistant"]):
         answer.draw(view, Desk(app, session, turn.id, front=last))
-    if last:
-        _next(app, session, turn, view)
+        if last:
+            _next(app, session, turn, view)
 
 
 def _view(app: "App", session: Session, turn: "TurnRow") -> TurnView:
@@ -77,10 +79,14 @@ def _next(app: "App", session: Session, turn: "TurnRow", view: TurnView) -> None
     """Buttons for the likely next thing; after a failure, a way on."""
     with st.container(horizontal=True, key=f"next-{turn.id}"):
         if view.state in {"failed", "interrupted"} or view.failed:
-            text = next(
-                (m.text for m in app.threads.messages(session.owner, turn.thread) if m.turn == turn.id and m.role == "user"), ""
-            )
-            st.button("Try again", key=f"again-{turn.id}", icon=":material/refresh:", on_click=session.say, args=(text,))
+            again = (app, session, turn)
+            st.button("Try again", key=f"again-{turn.id}", icon=":material/refresh:", on_click=try_again, args=again)
         for at, likely in enumerate(view.suggestions):
             st.button(words(likely.label), key=f"likely-{turn.id}-{at}", on_click=session.say, args=(likely.message,))
 
+
+def try_again(app: "App", session: Session, turn: "TurnRow") -> None:
+    """Sends the message of a turn once more, with the files that came with it."""
+    for message in app.threads.messages(session.owner, turn.thread):
+        if message.turn == turn.id and message.role == "user":
+            session.outbox = Outgoing(message.text, attached=tuple(message.attachments))

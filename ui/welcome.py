@@ -10,14 +10,9 @@ SAMPLES = Path(__file__).parent / "samples"
 SAMPLE_FILES = ("sample-cv.docx", "sample-job.txt")
 SAMPLE_MESSAGE = "Here is my CV and the ad of a job I would like. How well do I fit?"
 EXAMPLES = (
-    (
-        "Tailor my CV",
-        "description",
-        "I have a CV and a job ad. Tailor my CV for this role.",
-        "A CV for one job, each line resting on what you really did",
-    ),
-    ("Check my fit", "target", "How well do I fit this job?", "Requirement by requirement, with your own words as evidence"),
-    ("Review my CV", "rate_review", "Review my CV. What should I improve?", "What a careful reader would miss or stumble over"),
+    ("Tailor my CV to a job", "description", "Tailor my CV for this role.", "each line rests on what you really did"),
+    ("See how well I fit", "target", "How well do I fit this job?", "requirement by requirement, with evidence"),
+    ("Review my CV", "rate_review", "Review my CV. What should I improve?", "what a careful reader would stumble over"),
 )
 """Label, icon, message, what it gives."""
 
@@ -29,7 +24,7 @@ def draw(session: Session) -> None:
         "Drop in your CV and paste a job ad: I show how well they fit and write a CV and a letter for it. "
         "**I never invent:** each line points at something you told me."
     )
-    with st.container(horizontal=True, key="start"):
+    with st.container(horizontal=True, vertical_alignment="center", key="start"):
         st.button(
             "Try with sample data",
             key="sample",
@@ -38,14 +33,19 @@ def draw(session: Session) -> None:
             on_click=try_sample,
             args=(session,),
         )
-        st.caption("An invented person and an invented job; nothing of yours is needed.")
+        st.caption("An invented person and an invented job.")
     st.markdown("**Or start with one of these**")
-    for column, (label, icon, message, gives) in zip(st.columns(len(EXAMPLES)), EXAMPLES, strict=True):
-        with column.container(border=True, height="stretch"):
-            st.markdown(f"**:material/{icon}: {label}**\n\n:gray[{gives}]")
-            st.space("stretch")
+    with st.container(gap="xsmall", key="examples"):
+        for label, icon, message, gives in EXAMPLES:
+            text = f"**{label}** :gray[— {gives}]"
             st.button(
-                "Start", key=f"example-{icon}", help=f"Says: {message}", on_click=session.say, args=(message,), width="stretch"
+                text,
+                key=f"example-{icon}",
+                icon=f":material/{icon}:",
+                on_click=session.say,
+                args=(message,),
+                width="stretch",
+                wrap=True,
             )
 
 

@@ -13,7 +13,8 @@ class Desk:
     """One card's place on the screen.
 
     `key` is unique on the page and the same at every rerun. `live` is True while the turn still runs: then nothing slow
-    is drawn. `front` is True for the card the person is working with, which may show more.
+    is drawn. `front` is True for the card the person is working with, which may show more. `framed` is False where the page
+    around it is frame enough.
     """
 
     app: "App"
@@ -21,3 +22,4 @@ class Desk:
     key: str
     live: bool = False
     front: bool = False
+    framed: bool = True

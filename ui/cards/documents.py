@@ -21,10 +21,14 @@ NAMES = {"cv": ("CV", "description"), "letter": ("Cover letter", "mail")}
 """What each kind of document is called, and its icon."""
 
 
+PREVIEW_HEIGHT = 560
+"""Pixels of the page preview in a conversation; on the page of documents it is as high as it needs."""
+
+
 def draw_draft(draft: Draft, desk: Desk) -> None:
     """A draft: downloads first, then its pages, its lines with their facts, its changes, what was left out."""
     name, icon = NAMES[draft.document]
-    with st.container(border=True, key=f"card-{desk.key}"):
+    with st.container(border=desk.framed, key=f"card-{desk.key}"):
         st.markdown(f"#### :material/{icon}: {name}\n\n{dotted([draft.job_title, draft.company]) or words(draft.title)}")
         claims = [line for line in draft.lines if line.claims]
         st.caption(
@@ -35,18 +39,15 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
         _downloads(draft, desk)
         _pages(draft, desk)
         with st.expander("Each line and the facts behind it", icon=":material/fact_check:", type="compact"):
-            for line in draft.lines:
-                st.markdown(line_words(line))
+            st.markdown("\n".join(filter(None, map(line_words, draft.lines))))
         if draft.changes:
             with st.expander(f"What changed and why · {len(draft.changes)}", icon=":material/difference:", type="compact"):
-                for change in draft.changes:
-                    st.markdown(change_words(change))
+                st.markdown("\n".join(map(change_words, draft.changes)))
         if draft.refused:
             with st.expander(
                 f"Not written, because no fact says so · {len(draft.refused)}", icon=":material/block:", type="compact"
             ):
-                for item in draft.refused:
-                    st.markdown(f"- ~~{words(item.text)}~~\\\n  {words(item.why)}")
+                st.markdown("\n".join(f"- ~~{words(item.text)}~~\\\n  {words(item.why)}" for item in draft.refused))
 
 
 def _facts(desk: Desk) -> tuple[Fact, ...]:
@@ -95,7 +96,7 @@ def _pages(draft: Draft, desk: Desk) -> None:
         with st.skeleton(height=420):
             pictures = tuple(page_pictures(render(draft, "pdf", _facts(desk)), 1.6))
         desk.session.keep_pictures(desk.key, pictures)
-    with st.container(key=f"pages-{desk.key}"):
+    with st.container(key=f"pages-{desk.key}", height=PREVIEW_HEIGHT if desk.framed else "content"):
         for number, picture in enumerate(pictures, start=1):
             st.image(picture, width="stretch", alt=f"Page {number} of {len(pictures)}")
 
@@ -103,7 +104,7 @@ def _pages(draft: Draft, desk: Desk) -> None:
 def line_words(line: Line) -> str:
     """A line as printed, and the words of the facts it rests on."""
     if not line.claims:
-        return f":gray[{words(line.text)}]" if line.text.strip() else ""
+        return f"\n**{words(line.text)}**\n" if line.text.strip() else ""
     behind = "\n".join(
         f"  - :gray[:small[:material/subdirectory_arrow_right: {words(q)}]]" for q in (*line.quotes, *line.job_quotes)
     )

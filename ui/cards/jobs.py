@@ -42,9 +42,13 @@ def draw_posting(posting: Posting, desk: Desk) -> None:
 
 def _requirements(heading: str, kind: str, found: list[Requirement]) -> None:
     with st.expander(f"{heading} · {len(found)}", icon=f":material/{KINDS[kind].icon}:", expanded=kind == "must", type="compact"):
-        for item in found:
-            own_words = "" if item.quote.strip() == item.text.strip() else f"\n\n  :gray[:small[“{words(item.quote)}”]]"
-            st.markdown(f"- {words(item.text)}{own_words}")
+        st.markdown("\n".join(map(requirement_words, found)))
+
+
+def requirement_words(item: Requirement) -> str:
+    """One requirement, and the ad's own words where they differ."""
+    own = "" if item.quote.strip() == item.text.strip() else f"\\\n  :gray[:small[“{words(item.quote)}”]]"
+    return f"- {words(item.text)}{own}"
 
 
 def salary(pay: Salary | None) -> str | None:
@@ -52,7 +56,7 @@ def salary(pay: Salary | None) -> str | None:
     if pay is None or (pay.min is None and pay.max is None):
         return None
     amounts = " – ".join(f"{amount:,.0f}" for amount in dict.fromkeys((pay.min, pay.max)) if amount is not None)
-    return " ".join(filter(None, (amounts, pay.currency, f"a {pay.period}" if pay.period else None)))
+    return " ".join(filter(None, (amounts, pay.currency, f"per {pay.period}" if pay.period else None)))
 
 
 def draw_fit(fit: Fit, desk: Desk) -> None:
@@ -88,8 +92,7 @@ def tally(fit: Fit) -> str:
 def _parts(verdict: str, parts: list[Part], *, opened: bool) -> None:
     mark = VERDICTS[verdict]
     with st.expander(f"{mark.word} · {len(parts)}", icon=f":material/{mark.icon}:", expanded=opened, type="compact"):
-        for part in sorted(parts, key=lambda p: -p.weight):
-            st.markdown(part_words(part))
+        st.markdown("\n".join(map(part_words, sorted(parts, key=lambda p: -p.weight))))
 
 
 def part_words(part: Part) -> str:
@@ -107,7 +110,7 @@ def draw_improvements(found: Improvements, desk: Desk) -> None:
         st.markdown("#### What would help")
         for item in found.items:
             gain = f" :green-badge[:material/trending_up: up to {item.gain:.0f} points]" if round(item.gain) else ""
-            st.markdown(f"- {ADVICE[item.advice].badge}{gain} {words(item.text)}")
+            st.markdown(f"{words(item.text)}\\\n{ADVICE[item.advice].badge}{gain}")
         if not found.items:
             st.markdown("Nothing stands out.")
 

@@ -1,0 +1,178 @@
+"""Each card, drawn: what must be on it, what must not, and that hostile words stay words."""
+
+import pytest
+from markdown_it import MarkdownIt
+from streamlit.testing.v1 import AppTest
+
+from tests.ui import results
+from ui.cards import documents, jobs, marks, profile
+from ui.cards.table import CARDS
+
+KINDS = sorted(results.ALL)
+
+
+def script(kind: str, live: bool, front: bool) -> None:
+    from types import SimpleNamespace
+
+    from tests.ui import results
+    from ui.cards import table
+    from ui.cards.desk import Desk
+    from ui.state import Session
+
+    app = SimpleNamespace(services=SimpleNamespace(ledger=SimpleNamespace(facts=lambda _owner: ()), drafts=SimpleNamespace()))
+    artifact = results.ALL[kind].model_dump(mode="json") if kind in results.ALL else {"kind": kind}
+    table.draw(artifact, Desk(app, Session("local", pictures={"k": (b"",)}), "k", live=live, front=front))
+
+
+def drawn(kind: str, *, live: bool = False, front: bool = False) -> AppTest:
+    at = AppTest.from_function(script, args=(kind, live, front), default_timeout=15).run()
+    assert not at.exception, at.exception
+    return at
+
+
+def text_of(at: AppTest) -> str:
+    parts = [e.value for e in (*at.markdown, *at.caption, *at.warning)]
+    parts += [e.label for e in at.expander] + [f"{m.label} {m.value}" for m in at.metric] + [b.label for b in at.button]
+    return "\n".join(map(str, parts)).replace("\\", "")
+
+
+SHOWN = {
+    "reading": (["Mara Lindqvist", "Lead engineer", "2019-03 – now", "2014 – 2019-02", "BSc Informatics", "Welding", "German (native)", "hidden text", "image", "please check", "sure"], []),
+    "ledger": (["2 facts", "phone", "mara.docx, page 1", "said by you on 05 Mar 2026", "Said by you"], ["Studies"]),
+    "recalled": (["1 fact behind", "Lead engineer"], []),
+    "fact_change": (["Corrected", "Lead engineer", "Forklift licence"], []),
+    "posting": (["Platform Engineer", "70,000 – 85,000 EUR per year", "Must have · 1", "Nice to have · 1", "What you would do · 1", "five years of Python", "meant for a machine"], []),
+    "fit": (["72 / 100", "Between 64 and 80", "Met · 1", "Partly met · 1", "Missing · 1", "Not known · 1", "Reason for Python", "Built it in Python", "work[0].highlights[1]", "rule you out"], []),
+    "improvements": (["Do you have a licence?", "up to 8 points", "Tell me", "Add dates."], ["up to 0"]),
+    "job_list": (["2 saved jobs", "fit 72", "Baker"], []),
+    "exported": (["mara-cv.pdf (40 kB)"], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_a_card_shows(kind):
+    must, must_not = SHOWN[kind]
+    at = drawn(kind)
+    text = text_of(at) + "".join(str(e.proto.label) for e in at.get("download_button"))
+    text = text.replace("\\", "")
+    assert [words for words in must if words not in text] == []
+    assert [words for words in must_not if words in text] == []
+
+
+def test_each_kind_of_result_has_a_card():
+    assert set(CARDS) == set(results.ALL)
+
+
+@pytest.mark.parametrize("kind", [k for k in KINDS if k != "draft"])
+def test_hostile_words_stay_words(kind):
+    at, reader = drawn(kind), MarkdownIt("commonmark", {"html": True})
+    labels = [e.label for e in at.expander] + [e.proto.label for e in at.get("download_button")]
+    for text in [e.value for e in (*at.markdown, *at.caption, *at.warning)] + labels:
+        found = [t.type for token in reader.parse(text) for t in (token, *(token.children or []))]
+        assert not {"image", "html_inline", "html_block"} & set(found), text
+
+
+@pytest.mark.parametrize("artifact", ["hologram", ""])
+def test_a_result_of_another_version_is_said_to_be_so(artifact):
+    assert "another version" in text_of(drawn(artifact))
+
+
+def test_a_running_turn_draws_no_slow_part_of_a_draft():
+    at = drawn("draft", live=True)
+    assert "Platform Engineer" in text_of(at)
+    assert len(at.get("download_button")) == 0
+    assert len(at.expander) == 0
+
+
+DRAFT_LINES = [
+    (results.DRAFT.lines[0], "\n**Experience**\n", []),
+    (results.DRAFT.lines[1], "- Cut deploys to 1", ["Cut night deploys from 5 to 1"]),
+]
+
+
+@pytest.mark.parametrize(("line", "start", "behind"), DRAFT_LINES)
+def test_a_line_shows_the_facts_behind_it(line, start, behind):
+    text = documents.line_words(line)
+    assert text.startswith(start)
+    assert [words for words in behind if words not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("at", "must"), [(0, ["Moved", "Kubernetes → first", "asks for it first"]), (1, ["Left out", "~~Sailing~~", "Two pages"])]
+)
+def test_a_change_says_what_and_why(at, must):
+    text = documents.change_words(results.DRAFT.changes[at])
+    assert [words for words in must if words not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "spoken"),
+    [
+        ("basics.name", "Name"),
+        ("work[0].position", "Work 1 · position"),
+        ("work[1].highlights[2]", "Work 2 · highlights 3"),
+        ("education[0].studyType", "Education 1 · study type"),
+        ("basics.location.city", "Location · city"),
+    ],
+)
+def test_a_path_is_spoken(path, spoken):
+    assert profile.path_name(path) == spoken
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("basics.name", "Mara Lindqvist"),
+        ("basics.location.city", "Hamburg"),
+        ("work[1].startDate", "2014"),
+        ("skills[0].keywords[1]", "C++"),
+        ("work[7].name", ""),
+        ("nowhere.at.all", ""),
+        ("basics", ""),
+    ],
+)
+def test_a_path_leads_to_its_value(path, value):
+    assert profile.value_at(results.READING.profile, path) == value
+
+
+@pytest.mark.parametrize(
+    ("pay", "words"),
+    [
+        ({"min": 50000, "currency": "EUR", "period": "year"}, "50,000 EUR per year"),
+        ({"min": 20, "max": 20, "period": "hour"}, "20 per hour"),
+        ({"currency": "EUR"}, None),
+    ],
+)
+def test_pay_in_words(pay, words):
+    assert jobs.salary(results.Salary(**pay)) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "current", "words"),
+    [
+        ("2019", "2020", False, "2019 – 2020"),
+        ("2019-03", None, True, "2019-03 – now"),
+        (None, "2014", False, "2014"),
+        (None, None, False, ""),
+    ],
+)
+def test_a_stretch_of_time(start, end, current, words):
+    assert marks.span(start, end, current=current) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "word"), [(1.0, "sure"), (0.9, "sure"), (0.75, "likely"), (0.2, "please check"), (0.0, "please check")]
+)
+def test_confidence_in_words(value, word):
+    assert marks.confidence(value).word == word
+
+
+def test_too_many_chips_are_counted():
+    assert marks.chips([str(n) for n in range(40)], most=3).endswith(":gray[and 37 more]")
+    assert marks.chips(["", " "]) == ""
+
+
+@pytest.mark.parametrize("table", [marks.VERDICTS, marks.KINDS, marks.ADVICE, marks.CHANGES])
+def test_colour_is_never_the_only_sign(table):
+    assert len({mark.icon for mark in table.values()}) == len(table)
+    assert len({mark.word for mark in table.values()}) == len(table)

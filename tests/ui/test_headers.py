@@ -1,0 +1,98 @@
+"""The second wall: what each answer carries, and who gets a visitor's name."""
+
+import base64
+import hashlib
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from ui.headers import POLICY, SecurityHeaders, VisitorCookie, content_policy
+
+HTML = {"accept": "text/html"}
+
+
+def page(_request):
+    return HTMLResponse("<p>hello</p>")
+
+
+def framed(_request):
+    return HTMLResponse("x", headers={"x-frame-options": "SAMEORIGIN"})
+
+
+def client(host: str = "localhost:8501") -> TestClient:
+    names = iter(f"name-{n}" for n in range(100))
+    middleware = [Middleware(SecurityHeaders), Middleware(VisitorCookie, name="visitor", new_id=lambda: next(names))]
+    return TestClient(
+        Starlette(routes=[Route("/", page), Route("/own", framed)], middleware=middleware), base_url=f"http://{host}"
+    )
+
+
+@pytest.mark.parametrize("path", ["/", "/missing"])
+def test_each_answer_carries_the_headers(path):
+    answer = client().get(path)
+    assert answer.headers["content-security-policy"] == content_policy()
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["x-frame-options"] == "DENY"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+
+
+def test_a_header_set_by_the_answer_itself_stands():
+    assert client().get("/own").headers.get_list("x-frame-options") == ["SAMEORIGIN"]
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["default-src", "img-src", "connect-src", "frame-src", "form-action", "font-src", "style-src", "script-src", "media-src"],
+)
+def test_no_other_host_is_named(what):
+    assert "//" not in POLICY[what]
+    assert "*" not in POLICY[what]
+
+
+@pytest.mark.parametrize(
+    ("what", "where"),
+    [("object-src", "'none'"), ("frame-ancestors", "'none'"), ("base-uri", "'self'"), ("connect-src", "'self'")],
+)
+def test_the_policy_says(what, where):
+    assert f"{what} {where}" in content_policy().split("; ")
+
+
+def test_scripts_of_the_page_itself_are_named_by_their_hash():
+    from pathlib import Path
+
+    import streamlit
+
+    text = (Path(streamlit.__file__).parent / "static" / "index.html").read_text()
+    inline = text.split("<script>")[1].split("</script>")[0]
+    digest = base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()
+    assert f"'sha256-{digest}'" in content_policy()
+    assert "script-src 'self' 'unsafe-inline'" not in content_policy()
+
+
+def test_a_visitor_from_elsewhere_gets_a_name_once():
+    visitor = client("demo.example.org")
+    first = visitor.get("/", headers=HTML).headers["set-cookie"]
+    assert first == "visitor=name-0; Path=/; HttpOnly; SameSite=Lax"
+    assert "set-cookie" not in visitor.get("/", headers=HTML).headers
+
+
+@pytest.mark.parametrize("headers", [{"x-forwarded-proto": "https"}])
+def test_behind_https_the_cookie_is_secure(headers):
+    assert "; Secure" in client("demo.example.org").get("/", headers={**HTML, **headers}).headers["set-cookie"]
+
+
+@pytest.mark.parametrize(
+    ("host", "headers", "named"),
+    [
+        ("localhost:8501", HTML, False),
+        ("127.0.0.1:8501", HTML, False),
+        ("demo.example.org", {"accept": "application/json"}, False),
+        ("localhost:8501", {**HTML, "x-forwarded-for": "203.0.113.9"}, True),
+    ],
+)
+def test_who_needs_a_name(host, headers, named):
+    assert ("set-cookie" in client(host).get("/", headers=headers).headers) is named
