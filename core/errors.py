@@ -6,6 +6,7 @@ CopilotError
 ├── SomethingMissing     a step needs a CV, an ad, a draft ... that is not there yet
 ├── NotFound             an id that does not exist for this owner
 ├── ApprovalProblem      an approval that is used up, expired or does not fit
+│   └── Declined         the person said no
 ├── ModelProblem         the language model refused, failed, timed out or answered nonsense; `kind` names how
 ├── StorageProblem       the database or the disk refused
 └── SettingsProblem      a setting that is unsafe or cannot work
@@ -59,6 +60,10 @@ class NotFound(CopilotError):
 
 class ApprovalProblem(CopilotError):
     """An approval that is used up, expired, or was given for something else."""
+
+
+class Declined(ApprovalProblem):
+    """The person said no to a change."""
 
 
 class ModelProblem(CopilotError):

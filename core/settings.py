@@ -1,0 +1,146 @@
+"""One frozen object with every setting, and the only place that reads the environment.
+
+Order: environment, then `.env`, then the host's secrets, then what stands here. An empty value counts as not set.
+Names in the environment: `OPENAI_API_KEY`, `OPENAI_BASE_URL`, `OPENAI_MODEL`, `DATABASE_URL`, and `COPILOT_` before all others.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from core.errors import SettingsProblem
+
+ROOT = Path(__file__).resolve().parents[1]
+_PREFIX = "COPILOT_"
+_OWN_MACHINE = {"localhost", "127.0.0.1", "::1"}
+_KEY_MIN = 8
+
+_QUIET = {
+    "ORT_DISABLE_TELEMETRY": "1",
+    "ANONYMIZED_TELEMETRY": "False",
+    "LANGSMITH_TRACING": "false",
+    "LANGCHAIN_TRACING_V2": "false",
+    "LANGGRAPH_STRICT_MSGPACK": "true",
+    "TIKTOKEN_CACHE_DIR": str(ROOT / "models" / "tiktoken"),
+    "TOKENIZERS_PARALLELISM": "false",
+}
+
+
+def prepare_environment() -> None:
+    """Keeps libraries quiet and strict: no telemetry, no tracing, no code from stored state. Call before heavy imports."""
+    os.environ.update(_QUIET)
+
+
+def _named(name: str) -> Any:
+    """A setting that has a name of its own everywhere."""
+    return AliasChoices(name, name.lower())
+
+
+class Settings(BaseSettings):
+    """Everything that can be set, read once. Use `Settings.load`."""
+
+    model_config = SettingsConfigDict(
+        frozen=True,
+        extra="ignore",
+        env_prefix=_PREFIX,
+        env_ignore_empty=True,
+        env_file=ROOT / ".env",
+        populate_by_name=True,
+        hide_input_in_errors=True,
+        validate_default=True,
+    )
+
+    environment: Literal["development", "production", "test"] = "development"
+    single_user: bool = True
+    """True: everything belongs to the one person at this machine. Never in production."""
+    data_dir: Path = Path("data")
+    database_url: str = Field("", repr=False, validation_alias=_named("DATABASE_URL"))
+    """Empty means a SQLite file in `data_dir`; after loading it is never empty."""
+
+    openai_api_key: SecretStr | None = Field(None, validation_alias=_named("OPENAI_API_KEY"))
+    openai_base_url: str | None = Field(None, validation_alias=_named("OPENAI_BASE_URL"))
+    openai_model: str = Field("gpt-4o-mini", validation_alias=_named("OPENAI_MODEL"))
+    embeddings: Literal["local", "openai"] = "local"
+    openai_embedding_model: str = Field("text-embedding-3-small", validation_alias=_named("OPENAI_EMBEDDING_MODEL"))
+
+    first_token_seconds: float = Field(30, gt=0)
+    between_tokens_seconds: float = Field(20, gt=0)
+    request_seconds: float = Field(120, gt=0)
+    turn_seconds: float = Field(300, gt=0)
+    recursion_limit: int = Field(25, gt=0)
+    model_calls: int = Field(12, gt=0)
+    tool_calls: int = Field(20, gt=0)
+
+    upload_bytes: int = Field(10_000_000, gt=0)
+    upload_files: int = Field(20, gt=0)
+
+    @classmethod
+    def load(cls, secrets: Mapping[str, Any] | None = None) -> Self:
+        """The settings of this process.
+
+        Args:
+            secrets: names and values that the host keeps (Streamlit secrets), used where the environment says nothing.
+
+        Raises:
+            SettingsProblem: a value that cannot work or is unsafe outside development; never shows the value.
+        """
+        try:
+            return cls(**{_SECRETS: dict(secrets or {})})
+        except ValidationError as error:
+            first = error.errors(include_input=False, include_url=False)[0]
+            names = "_".join(str(part) for part in first["loc"]).upper()
+            message = ": ".join(filter(None, (names, str(first["msg"]).removeprefix("Value error, ").rstrip("."))))
+            raise SettingsProblem(f"A setting cannot work. {message}.", "Correct it in the environment, in .env or in the secrets.") from None
+
+    @classmethod
+    def settings_customise_sources(
+        cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource, *others: Any, **named: Any
+    ) -> tuple[Any, ...]:
+        """Arguments first, then environment, `.env`, secrets."""
+        given = dict(init_settings())
+        secrets = given.pop(_SECRETS, {})
+        return (lambda: given), named["env_settings"], named["dotenv_settings"], (lambda: _usable(secrets))
+
+    @model_validator(mode="before")
+    @classmethod
+    def _production_is_shared(cls, values: Any) -> Any:
+        if isinstance(values, dict) and values.get("environment") == "production":
+            return {"single_user": False, **values}
+        return values
+
+    @model_validator(mode="after")
+    def _complete_and_safe(self) -> Self:
+        object.__setattr__(self, "data_dir", self.data_dir.expanduser().absolute())
+        object.__setattr__(self, "database_url", self.database_url or f"sqlite:///{self.data_dir / 'copilot.db'}")
+        if not self.database_url.startswith(("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://")):
+            raise ValueError("DATABASE_URL must begin with sqlite:/// or postgresql://")
+        if self.embeddings == "openai" and self.openai_api_key is None:
+            raise ValueError("COPILOT_EMBEDDINGS=openai needs OPENAI_API_KEY")
+        if self.openai_base_url and urlsplit(self.openai_base_url).scheme not in {"http", "https"}:
+            raise ValueError("OPENAI_BASE_URL must begin with https:// or http://")
+        if self.environment == "production":
+            self._refuse_unsafe()
+        return self
+
+    def _refuse_unsafe(self) -> None:
+        if self.single_user:
+            raise ValueError("COPILOT_SINGLE_USER must be false in production, or all visitors would share one person's data")
+        address = urlsplit(self.openai_base_url or "")
+        if address.scheme == "http" and address.hostname not in _OWN_MACHINE:
+            raise ValueError("OPENAI_BASE_URL must be https:// in production, or the key and the CVs travel unprotected")
+        if self.openai_api_key is not None and len(self.openai_api_key.get_secret_value()) < _KEY_MIN and address.hostname not in _OWN_MACHINE:
+            raise ValueError("OPENAI_API_KEY is a placeholder, not a key")
+
+
+_SECRETS = "host_secrets"
+
+
+def _usable(secrets: Mapping[str, Any]) -> dict[str, Any]:
+    """The host's secrets by field name; sections and empty values are left out."""
+    flat = {str(k).upper().removeprefix(_PREFIX).lower(): v for k, v in secrets.items() if isinstance(v, str | int | float)}
+    return {name: value for name, value in flat.items() if name in Settings.model_fields and str(value).strip()}
