@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from tools.documents.terms import fold
+from core.text import fold
 from tools.documents.wording import fill, phrases
 
 Form = Literal["verb", "noun", "fragment"]

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.text import fold
 from tools.documents import dates
 from tools.documents.models import Entry, Line, LinePart
 from tools.documents.select import Relevance, below, newest_first, of_kind
-from tools.documents.terms import fold
 from tools.documents.wording import fill, phrases
 from tools.profile.models import Fact
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from core.text import fold
 from tools.documents import dates
 from tools.documents.cv_sections import line
 from tools.documents.models import Line
 from tools.documents.select import Relevance, contains, newest_first, of_kind, roles
-from tools.documents.terms import fold
 from tools.documents.wording import choose, fill, joined, phrases
 from tools.jobs.models import Posting
 from tools.profile.models import Fact

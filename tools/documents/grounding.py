@@ -6,12 +6,11 @@ A claim passes when its figures, names and words follow from facts; each refusal
 from collections.abc import Sequence
 from datetime import date
 
-from tools.documents.models import Draft, Line, Refused, Ruling
-from tools.documents.terms import fold, function_words, stem, tokens
-from tools.jobs.models import Posting
+from core.text import fold, words
+from tools.documents.models import Ruling
+from tools.documents.terms import function_words, stem
 from tools.profile.models import Fact
 
-_UNGATED = {"heading", "date", "greeting", "closing", "recipient", "sender", "subject", "contact", "name", "signature"}
 _SHARE = 0.2
 """Content words of a claim that may be new in it."""
 
@@ -20,8 +19,8 @@ def check(claim: str, facts: Sequence[Fact], *, posting_text: str | None, role: 
     """Rules on one claim. `role` is the id of the role fact under which it stands: facts of other jobs do not count then."""
     del posting_text, today
     known = [fact for fact in facts if role is None or fact.scope in {role, None}]
-    said = [word for word in tokens(claim) if word not in function_words()]
-    written = {fact.id: {stem(word) for word in tokens(_all_words(fact))} for fact in known}
+    said = [word for word in words(claim) if word not in function_words()]
+    written = {fact.id: {stem(word) for word in words(_all_words(fact))} for fact in known}
     every = set().union(*written.values()) if written else set()
     new = [word for word in said if stem(word) not in every]
     resting = tuple(name for name, words in written.items() if {stem(word) for word in said} & words)
@@ -36,26 +35,3 @@ def check(claim: str, facts: Sequence[Fact], *, posting_text: str | None, role: 
 def _all_words(fact: Fact) -> str:
     parts = (fact.text, fact.employer, fact.title, fact.start, fact.end, *fact.details.values())
     return fold(" ".join(part for part in parts if part))
-
-
-def check_draft(draft: Draft, facts: Sequence[Fact], posting: Posting | None, today: date) -> Draft:
-    """The draft without what the gate refuses; each refused line is listed with the reason."""
-    kept: list[Line] = []
-    refused = list(draft.refused)
-    for line in draft.lines:
-        ruling = _rule(line, facts, posting, today)
-        if ruling is None or ruling.verdict == "supported":
-            kept.append(line)
-        else:
-            refused.append(Refused(text=line.text, why=ruling.reason, fact_ids=line.fact_ids))
-    return draft.model_copy(update={"lines": tuple(kept), "refused": tuple(refused)})
-
-
-def _rule(line: Line, facts: Sequence[Fact], posting: Posting | None, today: date) -> Ruling | None:
-    if not line.claims or line.part in _UNGATED or line.entry is not None or line.text in line.quotes:
-        return None
-    if not line.fact_ids and all(quote in (posting.text if posting else "") for quote in line.job_quotes):
-        return None
-    scopes = {fact.scope for fact in facts if fact.id in line.fact_ids and fact.scope}
-    role = scopes.pop() if line.part == "bullet" and len(scopes) == 1 else None
-    return check(line.text, facts, posting_text=posting.text if posting else None, role=role, today=today)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from tools.documents.terms import fold, tokens
+from core.text import fold, words
 from tools.documents.wording import phrases
 from tools.jobs.models import Posting
 
@@ -25,7 +25,7 @@ def company_words(posting: Posting) -> str:
 
 
 def _value(sentence: str, rules: Mapping[str, Any], posting: Posting) -> float:
-    said = tokens(sentence)
+    said = words(sentence)
     folded = fold(sentence)
     if not _FEWEST <= len(said) <= _MOST or not sentence[:1].isupper() or not sentence.endswith((".", "!")):
         return 0.0

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from core.text import fold
 from tools.documents.cv_sections import item_text
 from tools.documents.cv_summary import asked_skills
 from tools.documents.letter_pen import Pen, sentence
 from tools.documents.models import Line
 from tools.documents.select import Relevance, contains, of_kind
-from tools.documents.terms import fold
 from tools.documents.wording import joined
 from tools.jobs.models import Fit, Posting
 from tools.profile.models import Fact

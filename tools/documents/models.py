@@ -111,6 +111,7 @@ class Revision(Value):
     """Line ids, or words that name the line (`second bullet`, `hobbies`)."""
     template: str | None = None
     paper: Literal["a4", "letter"] | None = None
+    pages: int | None = None
 
 
 class Exported(Value):

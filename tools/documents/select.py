@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tools.documents.terms import fold, terms
+from core.text import fold
+from tools.documents.terms import terms
 from tools.jobs.models import Fit, Posting, Requirement
 from tools.profile.models import Fact
 

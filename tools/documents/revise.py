@@ -1,0 +1,179 @@
+"""Short wishes about a draft, understood; and the draft made again from ledger and ad, never from its own text, so nothing drifts."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from core.text import fold
+from tools.documents.draft_cv import draft_cv
+from tools.documents.draft_letter import draft_letter
+from tools.documents.check_draft import check_draft
+from tools.documents.models import Draft, Line, Options, Revision
+from tools.documents.select import contains
+from tools.documents.terms import terms
+from tools.jobs.models import Fit, Posting
+from tools.profile.models import Fact
+
+_QUOTED = re.compile(r"[\"“„«‘']([^\"”“»’']{4,})[\"”“»’']")
+Job = tuple[Posting | None, Fit | None]
+"""The ad that the draft answers and how the person fits it."""
+
+_BODY = ("bullet", "item", "skill", "summary", "paragraph")
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "phrases" / "revise.toml").read_text(encoding="utf-8"))
+
+
+def _says(text: str, phrases: Iterable[str]) -> bool:
+    return any(contains(text, fold(phrase)) for phrase in phrases)
+
+
+def _named(text: str, table: dict[str, list[str]]) -> str | None:
+    return next((name for name, phrases in table.items() if _says(text, phrases)), None)
+
+
+def understand(instruction: str, draft: Draft) -> Revision:
+    """What of a wish we understand; a Revision with nothing set means: not understood, ask."""
+    text = fold(instruction)
+    words = _words()
+    dropping = _says(text, words["drop"]["verbs"])
+    pages = _named(text, words["pages"])
+    return Revision(
+        length=_length(text) if not dropping else None,
+        tone=_tone(text),
+        language=_named(text, words["languages"]),
+        drop=_drops(instruction, draft) if dropping else (),
+        template=_named(text, words["templates"]) if not dropping else None,
+        paper=_paper(text),
+        pages=int(pages) if pages else None,
+    )
+
+
+def _length(text: str) -> Literal["shorter", "longer"] | None:
+    words = _words()
+    if _says(text, words["longer"]):
+        return "longer"
+    return "shorter" if _says(text, words["shorter"]) else None
+
+
+def _tone(text: str) -> Literal["plain", "warm", "formal"] | None:
+    tones = _words()["tone"]
+    if _says(text, tones["warm"]):
+        return "warm"
+    if _says(text, tones["formal"]):
+        return "formal"
+    return "plain" if _says(text, tones["plain"]) else None
+
+
+def _paper(text: str) -> Literal["a4", "letter"] | None:
+    papers = _words()["paper"]
+    if _says(text, papers["letter"]):
+        return "letter"
+    return "a4" if _says(text, papers["a4"]) else None
+
+
+def _drops(instruction: str, draft: Draft) -> tuple[str, ...]:
+    """Line ids and sections that the wish names; its own words where it names something we cannot find."""
+    text = fold(instruction)
+    present = {line.section for line in draft.lines}
+    section = _named(text, {name: said for name, said in _words()["sections"].items() if name in present})
+    counted = _counted(text, draft)
+    if counted:
+        return counted
+    quoted = _QUOTED.search(instruction)
+    if quoted:
+        found = tuple(line.id for line in draft.lines if line.part in _BODY and fold(quoted[1]) in fold(line.text))
+        return found or (quoted[1],)
+    if section:
+        return (f"section:{section}",)
+    return _by_words(instruction, draft)
+
+
+def _counted(text: str, draft: Draft) -> tuple[str, ...]:
+    words = _words()
+    which, kind = _named(text, words["ordinals"]), _named(text, words["lines"])
+    if which is None or kind is None:
+        return ()
+    lines = _within(text, draft)
+    if kind == "bullet":
+        names = [line.id for line in lines if line.part == "bullet"]
+    elif kind == "sentence":
+        names = [line.id for line in lines if line.part in {"paragraph", "summary"}]
+    else:
+        names = [f"section:{name}" for name in dict.fromkeys(line.section for line in lines if line.part == "paragraph")]
+    at = int(which)
+    place = at - 1 if at > 0 else at
+    return (names[place],) if -len(names) <= place < len(names) else ()
+
+
+def _within(text: str, draft: Draft) -> Sequence[Line]:
+    """The lines of the job that the wish names, else all."""
+    chosen: list[Line] = []
+    inside = False
+    for line in draft.lines:
+        if line.part in {"entry", "heading"}:
+            names = [line.entry.organization, line.entry.title] if line.entry else []
+            inside = any(name and contains(text, fold(name)) for name in names)
+        if inside:
+            chosen.append(line)
+    return chosen or draft.lines
+
+
+def _by_words(instruction: str, draft: Draft) -> tuple[str, ...]:
+    """The line that shares most words with the wish, if it shares any that others do not."""
+    asked = terms(instruction) - _known_words()
+    scored = sorted(((len(asked & terms(line.text)), line.id) for line in draft.lines if line.part in _BODY), reverse=True)
+    if scored and scored[0][0] > 0 and (len(scored) == 1 or scored[1][0] < scored[0][0]):
+        return (scored[0][1],)
+    return (instruction.strip(),) if asked else ()
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    words = _words()
+    said = [
+        *words["drop"]["verbs"],
+        *(phrase for table in ("lines", "ordinals") for found in words[table].values() for phrase in found),
+    ]
+    return frozenset().union(*(terms(phrase) for phrase in said))
+
+
+def revise(draft: Draft, revision: Revision, facts: Sequence[Fact], job: Job, today: date) -> Draft:
+    """The draft made again with changed options. Text of the old draft is never read."""
+    posting, fit = job
+    options = changed(draft, revision)
+    made = (draft_cv if draft.document == "cv" else draft_letter)(facts, posting, fit, options, today)
+    return check_draft(made, facts, posting, today)
+
+
+def changed(draft: Draft, revision: Revision) -> Options:
+    """The options of a draft after a wish. What was left out before stays out."""
+    options = draft.options
+    wanted: dict[str, Any] = {
+        "tone": revision.tone, "language": revision.language, "template": revision.template, "paper": revision.paper, "pages": revision.pages,
+    }  # fmt: skip
+    update = {name: value for name, value in wanted.items() if value is not None}
+    known = {line.id for line in draft.lines}
+    dropped = [name for name in revision.drop if name in known or name.startswith("section:")]
+    if dropped:
+        update["leave_out"] = tuple(dict.fromkeys((*options.leave_out, *dropped)))
+    return options.model_copy(update=update | _resized(draft, revision))
+
+
+def _resized(draft: Draft, revision: Revision) -> dict[str, Any]:
+    pages = draft.options.pages
+    if revision.length == "shorter":
+        return {"pages": pages - 1} if draft.document == "cv" and pages > 1 else {"length": "short"}
+    if revision.length == "longer":
+        return (
+            {"pages": pages + 1, "length": "normal"}
+            if draft.document == "cv" and draft.options.length == "normal"
+            else {"length": "normal"}
+        )
+    return {}
