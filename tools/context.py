@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from hashlib import sha256
+from typing import TYPE_CHECKING, Literal
+
+LooksLike = Literal["cv", "job", "unknown"]
 
 if TYPE_CHECKING:
     from tools.cv.models import Reading
@@ -16,10 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file that came with the message; its bytes lie in the CV store under `id`."""
+    """A file that came with the message; its bytes lie in the CV store under `id`. `looks_like` is told by its words."""
 
     id: str
     name: str
+    looks_like: LooksLike = "unknown"
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,10 @@ class Services:
 
 @dataclass(frozen=True)
 class CopilotContext:
-    """One turn of one conversation. Made by the copilot, handed to each tool by `ToolRuntime`."""
+    """One turn of one conversation. Made by the copilot, handed to each tool by `ToolRuntime`.
+
+    `pasted` is the ad or CV inside the message, apart from the person's own words, and `pasted_as` what it looks like.
+    """
 
     owner: str
     thread: str
@@ -49,3 +56,11 @@ class CopilotContext:
     today: date
     now: datetime
     services: Services
+    pasted: str = ""
+    pasted_as: LooksLike = "unknown"
+    turn: str = ""
+
+    def quote(self, what: str, words: str) -> str:
+        """Words from a file, an ad or the ledger between marks that their author cannot know: data, never instructions."""
+        mark = sha256(f"{self.thread}/{self.turn}/{self.owner}".encode()).hexdigest()[:10]
+        return f"<data {mark} {what}>\n{words.replace(mark, '')}\n</data {mark}>"

@@ -1,0 +1,90 @@
+"""What the agent knows before it says a word: rendered as JSON between `<situation>` tags in the system message.
+
+Keys: `cv` bool · `name` str · `jobs` [{id, title, company}] newest first · `active_job` id or null · `draft` cv, letter, both
+or null · `attachments` [{name, looks_like: cv | job | unknown}] · `pasted` cv, job or null · `last_score` number or null (of the
+active job) · `mode` seeker · `language` two letters, of the person's own words · `facts` how many.
+It is made again before each call of the model, so that what a tool has done is in it.
+"""
+
+import json
+from typing import Any
+
+from agent.planner.pasted import Message, looks, take_apart
+from agent.planner.slots import file_kind
+from agent.planner.tongue import spoken
+from core.errors import FileRefused
+from tools.context import Attachment, CopilotContext, LooksLike, Services
+from tools.jobs.posting import looks_like_posting
+
+JOBS_SHOWN = 12
+SURE_AD, SURE_NO_AD = 0.6, 0.2
+
+
+def situation(context: CopilotContext) -> dict[str, Any]:
+    """The situation of one turn, ready for JSON."""
+    services, owner = context.services, context.owner
+    facts = services.ledger.facts(owner)
+    jobs = services.jobs.jobs(owner)[:JOBS_SHOWN]
+    active = services.jobs.active(owner, context.thread)
+    fit = services.jobs.fit(owner, active[0]) if active else None
+    return {
+        "cv": any(f.source.by == "document" for f in facts),
+        "name": next((f.text for f in facts if f.kind == "name"), ""),
+        "facts": len(facts),
+        "jobs": [{"id": j.id, "title": j.title, "company": j.company} for j in jobs],
+        "active_job": active[0] if active else None,
+        "draft": _draft(context),
+        "attachments": [{"name": a.name, "looks_like": a.looks_like} for a in context.attachments],
+        "pasted": context.pasted_as if context.pasted_as != "unknown" else None,
+        "last_score": fit.score if fit else None,
+        "mode": "seeker",
+        "language": language(context.message),
+    }
+
+
+def as_json(context: CopilotContext) -> str:
+    """The situation as one line; `<` is escaped, so that no file name can close the tag."""
+    return json.dumps(situation(context), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _draft(context: CopilotContext) -> str | None:
+    latest = context.services.drafts.latest
+    found = [kind for kind in ("cv", "letter") if latest(context.owner, context.thread, kind)]
+    return "both" if len(found) == 2 else found[0] if found else None  # noqa: PLR2004 - both of two
+
+
+def language(message: str) -> str:
+    """The language of the person's own words; of a message that is only a pasted text, that text's."""
+    own = take_apart(message).own
+    return spoken(own or message)
+
+
+def pasted(message: str) -> tuple[str, LooksLike]:
+    """The ad or CV inside a message, and what it looks like."""
+    found: Message = take_apart(message)
+    if found.kind:
+        return found.pasted, found.kind
+    return "", "unknown"
+
+
+def recognised(services: Services, owner: str, attachment: Attachment) -> Attachment:
+    """The attachment with what its words look like. A file that cannot be read stays unknown: reading it will say why."""
+    try:
+        file = services.files.file(owner, attachment.id)
+        words = services.read_words(file.name, file.data)
+    except FileRefused:
+        return attachment
+    return Attachment(attachment.id, attachment.name, looks_like(attachment.name, words))
+
+
+def looks_like(name: str, words: str) -> LooksLike:
+    """CV or ad, by what is written in it; the name decides only what the words leave open."""
+    ad, kind = looks_like_posting(words), looks(words)
+    if ad >= SURE_AD and kind != "cv":
+        return "job"
+    if ad <= SURE_NO_AD and kind == "cv":
+        return "cv"
+    named = file_kind(name)
+    if named in ("cv", "job"):
+        return "cv" if named == "cv" else "job"
+    return kind or "unknown"

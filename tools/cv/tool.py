@@ -1,0 +1,78 @@
+"""Reading a CV, as a tool."""
+
+from typing import Any
+
+from langchain.tools import ToolRuntime, tool
+
+from core.errors import SomethingMissing
+from tools.context import CopilotContext
+from tools.cv.models import Reading
+from tools.profile.facts import facts_of, missing_of
+from tools.profile.models import Fact
+
+PASTED_NAME = "pasted.txt"
+
+
+@tool(response_format="content_and_artifact", parse_docstring=True)
+def read_cv(runtime: ToolRuntime[CopilotContext]) -> tuple[str, dict[str, Any] | list[dict[str, Any]]]:
+    """Read the CV that came with this message, as a file or pasted, into the person's facts.
+
+    Call it once for a message that brings a CV. Everything else works from the facts it keeps.
+    """
+    context = runtime.context
+    readings = [keep(context, name, data, file_id) for name, data, file_id in given(context)]
+    words = "\n".join(told(context, reading, missing) for reading, missing in readings)
+    artifacts = [reading.model_dump(mode="json") for reading, _ in readings]
+    return words, artifacts[0] if len(artifacts) == 1 else artifacts
+
+
+def given(context: CopilotContext) -> list[tuple[str, bytes, str | None]]:
+    """Name, bytes and file id of each CV of this turn: files that look like one, else pasted words, else files that may be one."""
+    files = context.services.files
+    named = [a for a in context.attachments if a.looks_like == "cv"]
+    if not named and context.pasted_as == "cv":
+        return [(PASTED_NAME, context.pasted.encode(), None)]
+    chosen = named or [a for a in context.attachments if a.looks_like == "unknown"]
+    if not chosen:
+        raise SomethingMissing(
+            "cv", "There is no CV in this message.", "Attach your CV (PDF, DOCX or TXT), or paste its text into the chat."
+        )
+    return [(a.name, files.file(context.owner, a.id).data, a.id) for a in chosen]
+
+
+def keep(context: CopilotContext, name: str, data: bytes, file_id: str | None) -> tuple[Reading, tuple[str, ...]]:
+    """Reads one CV, keeps the reading and its facts. Returns it with what is missing in it."""
+    services = context.services
+    reading = services.read_cv(name, data)
+    kept = file_id or services.files.save_file(context.owner, name, data, context.now)
+    services.files.save_reading(context.owner, kept, reading, context.now)
+    facts = facts_of(reading)
+    services.ledger.add(context.owner, facts)
+    return reading, missing_of(facts)
+
+
+def told(context: CopilotContext, reading: Reading, missing: tuple[str, ...]) -> str:
+    """The reading in words for the model."""
+    profile = reading.profile
+    roles = [f"{w.position or '?'} at {w.name or '?'} ({w.start_date or '?'} to {w.end_date or 'now'})" for w in profile.work]
+    skills = [word for group in profile.skills for word in (group.keywords or (group.name or "",)) if word]
+    lines = [
+        f"name: {profile.basics.name or 'not found'}",
+        f"roles: {'; '.join(roles[:8]) or 'none found'}",
+        f"studies: {'; '.join(e.study_type or e.institution or '?' for e in profile.education[:5]) or 'none found'}",
+        f"skills: {', '.join(skills[:25]) or 'none found'}",
+        *(f"warning: {w}" for w in reading.warnings[:5]),
+    ]
+    asked = f"\nNot found, ask for it: {', '.join(missing)}." if missing else ""
+    hidden = f"\n{len(reading.hidden_text)} hidden pieces of text were left out of the facts." if reading.hidden_text else ""
+    return f"CV read and kept. A card shows it.\n{context.quote('cv', chr(10).join(lines))}{asked}{hidden}"
+
+
+def facts_or_ask(context: CopilotContext) -> tuple[Fact, ...]:
+    """The person's facts; without any, says that a CV is needed."""
+    facts = context.services.ledger.facts(context.owner)
+    if not facts:
+        raise SomethingMissing(
+            "cv", "I do not know anything about you yet.", "Attach your CV (PDF, DOCX or TXT), or paste its text into the chat."
+        )
+    return facts

@@ -1,0 +1,83 @@
+"""What a person says about their own facts: a new one, a correction, and which fact they mean."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import sha256
+
+from core.errors import CopilotError, NotFound
+from core.language import detect
+from core.text import clean, fold, words
+from tools.profile.models import Fact, SaidBy
+
+LONGEST = 500
+OPENING = {"role", "education", "project", "volunteer"}
+"""Facts with several parts: saying what is wrong in them needs the wrong part itself."""
+
+
+def statement(said: str, facts: Sequence[Fact], now: datetime, thread: str) -> Fact:
+    """A new fact in the person's words, in the scope of the employer or study it names."""
+    text = _short(said)
+    return Fact(
+        id="s" + sha256(fold(text).encode()).hexdigest()[:15],
+        kind="statement",
+        text=text,
+        scope=_scope(text, facts),
+        language=detect(text),
+        source=SaidBy(at=now, thread=thread, words=text),
+    )
+
+
+def corrected(old: Fact, wrong: str, right: str, now: datetime, thread: str) -> Fact:
+    """The fact with the wrong part replaced; without a wrong part named, a fact of one part is replaced whole."""
+    right = _short(right)
+    source = SaidBy(at=now, thread=thread, words=right)
+    change = {"source": source, "confidence": 1.0}
+    pattern = re.compile(re.escape(wrong.strip()), re.IGNORECASE)
+    parts = {name: value for name in ("text", "employer", "title", "start", "end") if (value := getattr(old, name))}
+    hit = {name: pattern.sub(lambda _: right, value) for name, value in parts.items() if wrong.strip() and pattern.search(value)}
+    if hit and fold(wrong) != fold(old.text):
+        details = {k: pattern.sub(lambda _: right, v) for k, v in old.details.items()}
+        return old.model_copy(update={**change, **hit, "details": details})
+    if old.kind in OPENING:
+        raise CopilotError(
+            f"I found the entry ({old.text}), but not which part of it is wrong.",
+            "Say the wrong words and the right ones: its title, its employer or its dates.",
+        )
+    return old.model_copy(update={**change, "text": right})
+
+
+def meant(said: str, facts: Sequence[Fact]) -> Fact:
+    """The one fact that the words name. Raises NotFound when there is none or more than one."""
+    if exact := [f for f in facts if said.strip() in {f.id, f.text}]:
+        return exact[0]
+    spread = Counter(w for f in facts for w in _words_of(f))
+    telling = [w for w in dict.fromkeys(words(fold(said))) if 0 < spread[w]]
+    points = {f.id: sum(1 / spread[w] for w in telling if w in _words_of(f)) for f in facts}
+    best = max(points.values(), default=0.0)
+    top = [f for f in facts if points[f.id] >= best * 0.999 and points[f.id] > 0]
+    if not top:
+        raise NotFound("No fact of yours says that.", "Look at your profile and name the fact with its own words.")
+    if len(top) > 1:
+        named = "; ".join(f.text for f in top[:4])
+        raise NotFound(f"Several facts could be meant: {named}.", "Name the one with more of its own words.")
+    return top[0]
+
+
+def _words_of(fact: Fact) -> set[str]:
+    return set(words(fold(" ".join(filter(None, (fact.kind, fact.text, fact.employer, fact.title))))))
+
+
+def _scope(text: str, facts: Sequence[Fact]) -> str | None:
+    said = fold(text)
+    return next((f.id for f in facts if f.kind in OPENING and f.employer and fold(f.employer) in said), None)
+
+
+def _short(said: str) -> str:
+    text = " ".join(clean(said).split())
+    if not text:
+        raise CopilotError("There are no words to keep.", "Say the fact in a short sentence.")
+    if len(text) > LONGEST:
+        raise CopilotError(f"That is longer than {LONGEST} characters.", "Say one fact at a time, in a short sentence.")
+    return text

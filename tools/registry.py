@@ -1,0 +1,37 @@
+"""All tools, in the order in which the model reads them. One artifact a call, or a list of them where a tool made several."""
+
+from langchain_core.tools import BaseTool
+
+from tools.cv.tool import read_cv
+from tools.documents.tool import export_document, revise_draft, tailor_cv, write_both, write_cover_letter
+from tools.jobs.tool import (
+    assess_fit,
+    explain_score,
+    list_jobs,
+    read_job,
+    review_cv,
+    show_requirements,
+    suggest_improvements,
+)
+from tools.profile.tool import correct_fact, forget_fact, recall_fact, remember_fact, show_profile
+
+TOOLS: tuple[BaseTool, ...] = (
+    read_cv,
+    read_job,
+    assess_fit,
+    explain_score,
+    suggest_improvements,
+    tailor_cv,
+    write_cover_letter,
+    write_both,
+    revise_draft,
+    export_document,
+    show_profile,
+    recall_fact,
+    remember_fact,
+    correct_fact,
+    forget_fact,
+    review_cv,
+    show_requirements,
+    list_jobs,
+)
