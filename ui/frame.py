@@ -25,8 +25,8 @@ def draw() -> None:
     st.set_page_config(page_title="Job Copilot", page_icon=str(ICON), layout="centered")
     st.html(ROOT / "ui" / "look.css")
     st.logo(str(WORDMARK), size="large", icon_image=str(ICON))
-    pages = {
-        name: st.Page(
+    pages = [
+        st.Page(
             ROOT / "pages" / f"{name}.py",
             title=title,
             icon=f":material/{icon}:",
@@ -35,12 +35,12 @@ def draw() -> None:
             help=about,
         )
         for name, title, icon, about in PAGES
-    }
-    chosen = st.navigation(list(pages.values()))
+    ]
+    chosen = st.navigation(pages)
     with guarded("frame"):
         with st.spinner("Starting the copilot …"):
             app = copilot()
-        sidebar.draw(app, session(), pages["chat"])
+        sidebar.draw(app, session())
         chosen.run()
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ui.cards import jobs
 from ui.cards.desk import Desk
-from ui.state import Session, clock
+from ui.state import CHAT, Outgoing, Session, clock
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -40,6 +40,5 @@ def talk(app: "App", session: Session, job: str) -> None:
     """Goes to the chat with this ad as the one talked about."""
     thread = session.thread or app.threads.new(session.owner, clock())
     app.services.jobs.use(session.owner, thread, job)
-    session.open(thread)
-    session.say("How well do I fit this job?")
-    st.switch_page("pages/chat.py", query_params={"t": thread})
+    session.thread, session.outbox = thread, Outgoing("How well do I fit this job?")
+    st.switch_page(CHAT, query_params={"t": thread})

@@ -5,32 +5,30 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui.render import words
-from ui.state import Session
+from ui.state import Session, go_to
 
 if TYPE_CHECKING:
-    from streamlit.navigation.page import StreamlitPage
-
     from agent.bootstrap import App
     from agent.store import ThreadRow
 
 SHOWN = 12
 
 
-def draw(app: "App", session: Session, chat: "StreamlitPage") -> None:
+def draw(app: "App", session: Session) -> None:
     """Draws the sidebar under the navigation."""
     with st.sidebar:
         if st.button("New conversation", key="new", icon=":material/add:", width="stretch", type="primary"):
-            _go(session, None, chat)
+            go_to(session, None)
         threads = app.threads.threads(session.owner)
         if threads:
             st.caption("Conversations")
         with st.container(gap="xxsmall", key="threads"):
             for row in threads[:SHOWN]:
-                _thread(app, session, row, chat)
+                _thread(app, session, row)
         if len(threads) > SHOWN:
             with st.expander(f"{len(threads) - SHOWN} older", type="compact"):
                 for row in threads[SHOWN:]:
-                    _thread(app, session, row, chat)
+                    _thread(app, session, row)
         st.space("small")
         st.caption(model_words(app))
         if session.temporary:
@@ -46,17 +44,12 @@ def model_words(app: "App") -> str:
     return f":material/cloud: Model: {words(app.model_name)}. Your messages and the facts needed for them are sent to it."
 
 
-def _go(session: Session, thread: str | None, chat: "StreamlitPage") -> None:
-    session.open(thread)
-    st.switch_page(chat, query_params={"t": thread} if thread else None)
-
-
-def _thread(app: "App", session: Session, row: "ThreadRow", chat: "StreamlitPage") -> None:
+def _thread(app: "App", session: Session, row: "ThreadRow") -> None:
     with st.container(horizontal=True, gap=None, wrap=False, vertical_alignment="center"):
         title = words(row.title or "New conversation")
         label = f"**{title}**" if row.id == session.thread else title
         if st.button(label, key=f"open-{row.id}", type="tertiary", width="stretch"):
-            _go(session, row.id, chat)
+            go_to(session, row.id)
         chosen = st.menu_button(
             "",
             ["Rename", "Delete"],

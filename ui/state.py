@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from agent.bootstrap import App
     from tools.context import Attachment
 
+CHAT = Path(__file__).resolve().parents[1] / "pages" / "chat.py"
 LOCAL = "local"
 """The owner of everything when the app runs on the person's own machine."""
 VISITOR = "visitor"
@@ -69,6 +71,12 @@ def session() -> Session:
         st.session_state.session = Session(owner, temporary, thread=st.query_params.get("t"))
     found: Session = st.session_state.session
     return found
+
+
+def go_to(tab: Session, thread: str | None) -> None:
+    """Opens a conversation in the chat; None begins a new one."""
+    tab.open(thread)
+    st.switch_page(CHAT, query_params={"t": thread} if thread else None)
 
 
 def whose(headers: Mapping[str, str], url: str | None, cookies: Mapping[str, str], *, single: bool) -> tuple[str, bool]:

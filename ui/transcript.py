@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 AVATARS = {"assistant": str(Path(__file__).parent / "icon.svg"), "user": ":material/person:"}
 TAIL_SECONDS = 0.25
+RECENT = 20
+"""Turns drawn of a long conversation; the earlier ones are one click away."""
 LONG, SHOWN = 1200, 500
 """Characters of a message from which on it is folded, and how many then stay in sight."""
 
@@ -26,7 +28,9 @@ def draw(app: "App", session: Session) -> None:
     if session.thread is None:
         return
     said = {m.turn: m for m in app.threads.messages(session.owner, session.thread) if m.role == "user"}
-    turns = sorted(app.threads.turns(session.owner, session.thread), key=lambda t: t.started)
+    turns = app.threads.turns(session.owner, session.thread)
+    if len(turns) > RECENT and not st.toggle(f"Show the {len(turns) - RECENT} earlier messages", key=f"earlier-{session.thread}"):
+        turns = turns[-RECENT:]
     for turn in turns:
         if turn.id in said:
             question(said[turn.id])
