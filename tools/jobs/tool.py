@@ -1,3 +1,4 @@
+# ruff: noqa: D417 - `runtime` is handed in, never part of what the model reads
 """Job ads and how well the person fits them, as tools."""
 
 from typing import Any

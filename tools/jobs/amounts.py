@@ -1,0 +1,64 @@
+"""Years and levels as an ad states them: `at least five years`, `3+ ans`, `B2`, `bachelor`."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from tools.jobs.phrases import entries, languages_in, numbers, pattern
+
+Degree = Literal["vocational", "bachelor", "master", "phd"]
+DEGREES: tuple[Degree, ...] = ("vocational", "bachelor", "master", "phd")
+CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
+_CEFR = re.compile(r"(?<!\w)([abc][12])(?:\.\d)?(?!\w)")
+_FLUENCY = {"native": "native", "fluent": "C1", "good": "B2", "basic": "A2"}
+_NEARBY = 28
+
+
+@cache
+def _years_pattern(language: str) -> re.Pattern[str]:
+    words = "|".join(sorted(numbers(language), key=len, reverse=True))
+    units = "|".join((*entries(language, "years", "units"), *entries(language, "years", "months")))
+    number = rf"(?:\d{{1,2}}(?:[.,]\d)?|(?:{words}))"
+    return re.compile(
+        rf"(?<![\w$€£.,/])({number})\s*(?:\(\w+\)\s*)?(?:\+|(?:or|oder|ou|o|of|und|e|et|y|en)\s+(?:more|mehr|plus|mas|mais|meer)\s*)?"
+        rf"(?:\s*(?:-|to|bis|a|tot|ate)\s*{number})?\s*\+?\s*(?:\w+\s+)?({units})(?!\w)"
+    )
+
+
+def years(flat_text: str, language: str) -> float | None:
+    """The least years a demand asks for; months count as parts of a year; None where figures are about something else."""
+    for hit in _years_pattern(language).finditer(flat_text):
+        around = flat_text[max(0, hit.start() - _NEARBY) : hit.end() + _NEARBY]
+        if pattern(language, "years", "stop").search(around):
+            continue
+        raw = hit.group(1).replace(",", ".")
+        value = float(numbers(language)[raw]) if raw in numbers(language) else float(raw)
+        if pattern(language, "years", "months").fullmatch(hit.group(2)):
+            value = round(value / 12, 1)
+        if 0 < value <= 40:
+            return value
+    return None
+
+
+def degree(flat_text: str, language: str) -> Degree | None:
+    """The lowest degree level a demand names."""
+    return next((d for d in DEGREES if pattern(language, "education", d).search(flat_text)), None)
+
+
+def cefr(flat_text: str) -> str | None:
+    """A level of the Common European Framework, if one is written."""
+    hit = _CEFR.search(flat_text)
+    return hit.group(1).upper() if hit else None
+
+
+def fluency(flat_text: str, language: str) -> str | None:
+    """A language level from CEFR or from words: native, C1 (fluent), B2 (good), A2 (basic)."""
+    written = cefr(flat_text)
+    if written:
+        return written
+    return next((level for word, level in _FLUENCY.items() if pattern(language, "levels", word).search(flat_text)), None)
+
+
+def spoken_names(flat_text: str) -> tuple[str, ...]:
+    """English names of the natural languages named."""
+    return tuple(dict.fromkeys(name for name, _, _ in languages_in(flat_text)))

@@ -1,0 +1,127 @@
+"""An ad read into what it asks for, each demand an exact quote. The ad is data: nothing in it changes a rule."""
+
+import re
+
+from core.errors import PostingRefused
+from core.language import detect
+from tools.jobs.amounts import degree, fluency, spoken_names, years
+from tools.jobs.categories import category
+from tools.jobs.demands import Demand, demands
+from tools.jobs.facets import employment_type, place, remote, seniority, title_and_company
+from tools.jobs.flat import flat
+from tools.jobs.models import Posting, Requirement
+from tools.jobs.naming import skill_names
+from tools.jobs.phrases import languages, pattern
+from tools.jobs.salary import salary
+from tools.jobs.sections import pieces
+from tools.jobs.suspicion import suspicious
+
+_MOST = 200_000
+_LEAST_WORDS = 15
+_SIGNS = ("must", "nice", "duty", "have")
+
+
+def read_posting(text: str) -> Posting:
+    """Reads a job ad.
+
+    Raises:
+        PostingRefused: the words are empty, far too long or no job ad.
+    """
+    _refuse(text)
+    language = detect(text)
+    read_as = language if language in languages() else "en"
+    flat_text = flat(text)
+    found = [d for piece in pieces(text, read_as) for d in demands(text, flat_text, piece, read_as)]
+    requirements = tuple(_requirement(text, flat_text, i, d, read_as) for i, d in enumerate(_distinct(text, found), 1))
+    if not requirements and looks_like_posting(text) < 0.3:
+        raise PostingRefused(
+            "These words do not look like a job ad: I found nothing in them that is asked of a person.",
+            "Paste the whole ad, with its list of requirements.",
+        )
+    title, company = title_and_company(text, read_as)
+    wanted = [r for r in requirements if r.kind == "must"]
+    return Posting(
+        title=title,
+        company=company,
+        location=place(text, read_as, title, company),
+        remote=remote(flat_text, read_as),
+        language=language,
+        seniority=seniority(flat(title or ""), flat_text, read_as),
+        employment_type=employment_type(flat_text, read_as),
+        salary=salary(text, read_as),
+        years_experience=_overall_years(wanted),
+        education=_education(wanted, flat_text, read_as),
+        requirements=requirements,
+        suspicious=suspicious(text, company),
+        text=text,
+    )
+
+
+def looks_like_posting(text: str) -> float:
+    """How much words look like a job ad, 0 to 1: its phrases asking, wishing, offering, per hundred words."""
+    words = len(text.split())
+    if words < _LEAST_WORDS:
+        return 0.0
+    flat_text = flat(text[:20_000])
+    language = detect(text)
+    read_as = language if language in languages() else "en"
+    kinds = sum(bool(pattern(read_as, "cues", key).search(flat_text)) for key in _SIGNS)
+    headed = {p.section for p in pieces(text[:20_000], read_as)} & {"must", "nice", "duty", "benefits"}
+    asked = sum(len(pattern(read_as, "cues", key).findall(flat_text)) for key in ("must", "nice", "duty"))
+    dense = min(1.0, asked / max(1, words) * 25)
+    return round(min(1.0, 0.1 * kinds + 0.2 * len(headed) + 0.3 * dense), 2)
+
+
+def _refuse(text: str) -> None:
+    if not text.strip():
+        raise PostingRefused("The ad is empty.", "Paste the words of the job ad.")
+    if len(text) > _MOST:
+        raise PostingRefused("That is far longer than a job ad.", "Paste only the ad itself, up to about 20 pages.")
+    if len(text.split()) < _LEAST_WORDS:
+        raise PostingRefused("That is too short to be a job ad.", "Paste the whole ad, with its list of requirements.")
+    links = len(re.findall(r"https?://", text))
+    if links > 5 and links * 4 > len(text.split()):
+        raise PostingRefused("That is a list of links, not a job ad.", "Open the ad and paste its words.")
+
+
+def _distinct(text: str, found: list[Demand]) -> list[Demand]:
+    """Without repeats: the same words asked twice are one demand."""
+    seen: set[str] = set()
+    kept = []
+    for demand in sorted(found):
+        key = flat(text[demand.start : demand.end])
+        if key not in seen and (not kept or demand.start >= kept[-1].end):
+            seen.add(key)
+            kept.append(demand)
+    return kept
+
+
+def _requirement(text: str, flat_text: str, number: int, demand: Demand, language: str) -> Requirement:
+    quote, words = text[demand.start : demand.end], flat_text[demand.start : demand.end]
+    what = "experience" if demand.kind == "duty" else category(words, language)
+    level = fluency(words, language) if what == "language" else degree(words, language) if what == "education" else None
+    return Requirement(
+        id=f"r{number}",
+        text=" ".join(quote.split()),
+        kind=demand.kind,
+        category=what,
+        skills=skill_names(quote, what, language),
+        years=years(words, language) if demand.kind != "duty" else None,
+        level=level,
+        quote=quote,
+        start=demand.start,
+        end=demand.end,
+    )
+
+
+def _overall_years(wanted: list[Requirement]) -> float | None:
+    """The overall least: the most that a must asks for."""
+    return max((r.years for r in wanted if r.years is not None), default=None)
+
+
+def _education(wanted: list[Requirement], flat_text: str, language: str) -> str | None:  # noqa: ARG001
+    levels = [r.level for r in wanted if r.category == "education" and r.level]
+    return levels[0] if levels else "none"
+
+
+__all__ = ["looks_like_posting", "read_posting", "spoken_names"]

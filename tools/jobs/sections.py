@@ -1,0 +1,108 @@
+"""Which part of an ad says what: requirements, wishes, work, benefits, the employer, how to apply."""
+
+import re
+from typing import NamedTuple
+
+from tools.jobs.flat import flat, tight
+from tools.jobs.phrases import pattern
+from tools.jobs.segments import Block, blocks
+
+KINDS = ("must", "nice", "duty", "benefits", "apply", "about", "facts")
+_LEAD = 60
+_MARK = re.compile(r"^[\s#*_>=\-–—]*|[\s#*_:=\-–—!?…]*$")
+_EMOJI = re.compile(r"[^\w\s()'/&,.:+<>-]")
+
+
+class Piece(NamedTuple):
+    """A block or the rest of one after a heading in its line; `section` is a kind or None in free prose."""
+
+    start: int
+    end: int
+    section: str | None
+    bullet: bool
+    inline: bool = False
+
+
+def heading_kind(line: str, language: str) -> str | None:
+    """The kind of a heading line (flat text without marks), or None."""
+    line = _EMOJI.sub("", line).strip()
+    line = re.sub(r"\s*\([^)]*\)", "", line).strip(" :")
+    for kind in KINDS:
+        if pattern(language, "headings", kind).fullmatch(line):
+            return kind
+    return None
+
+
+def _bare(line: str) -> str:
+    return _MARK.sub("", line)
+
+
+def _looks_like_heading(text: str, block: Block, after: Block | None) -> bool:
+    line = text[block.start : block.end]
+    bare = _bare(line)
+    if block.bullet or not bare or len(bare) > _LEAD or len(bare.split()) > 9:
+        return False
+    marked = line.lstrip().startswith(("#", "**")) or line.rstrip().endswith((":", "?", ":**"))
+    return marked or bare.isupper() or (after is not None and after.bullet) or block.first
+
+
+def _lead(text: str, flat_text: str, block: Block, language: str) -> tuple[str, int] | None:
+    """A heading in front of its own words: `Von Vorteil: ...`. Gives its kind and where the words begin."""
+    colon = re.compile(r"\s?:(?:\*\*)?(?=\s)").search(flat_text, block.start, min(block.end, block.start + 110))
+    if not colon:
+        return None
+    head = _bare(flat_text[block.start : colon.start()])
+    kind = heading_kind(head, language) or _cue_kind(head, language)
+    return (kind, colon.end()) if kind and text[colon.end() : block.end].strip() else None
+
+
+def _cue_kind(head: str, language: str) -> str | None:
+    """The kind of a short lead by its cues: `kein Muss`, `Impératif`, `bonus points`."""
+    if len(head.split()) > 6:
+        return None
+    for kind in ("nice", "must"):
+        if pattern(language, "cues", kind).search(head):
+            return kind
+    return None
+
+
+def pieces(text: str, language: str) -> list[Piece]:
+    """The ad as pieces of words in order, headings taken out."""
+    flat_text = flat(text)
+    all_blocks = blocks(text)
+    section: str | None = None
+    local: str | None = None
+    found: list[Piece] = []
+    for i, block in enumerate(all_blocks):
+        after = all_blocks[i + 1] if i + 1 < len(all_blocks) else None
+        head = _bare(flat_text[block.start : block.end])
+        kind = heading_kind(head, language)
+        if kind is None and _looks_like_heading(text, block, after) and text[block.start : block.end].rstrip("* ").endswith(":"):
+            kind = _cue_kind(head, language)
+        if kind and (_looks_like_heading(text, block, after) or len(head.split()) <= 3) and not block.bullet:
+            section, local = kind, None
+            continue
+        if kind is None and _closes(text, block, after) and i:
+            section, local = None, None
+            continue
+        lead = _lead(text, flat_text, block, language)
+        if lead:
+            local = lead[0] if not block.bullet else local
+            found.append(Piece(*tight(text, lead[1], block.end, " \t\n"), lead[0], block.bullet, inline=True))
+            continue
+        if local and not block.bullet and block.first:
+            local = None
+        found.append(Piece(block.start, block.end, local if local and block.bullet else section, block.bullet))
+    return found
+
+
+def _closes(text: str, block: Block, after: Block | None) -> bool:
+    """A heading that we do not know: what stood above does not reach below it."""
+    line = text[block.start : block.end].strip()
+    if block.bullet or after is None or len(line) > _LEAD:
+        return False
+    return (
+        line.startswith("#")
+        or (line.startswith("**") and line.endswith("**"))
+        or (len(line.split()) <= 5 and _bare(line).isupper())
+    )

@@ -1,0 +1,121 @@
+"""The job ads a person gave, which of them a conversation is about, and the last fit with each."""
+
+import hashlib
+import uuid
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from core.database import Database, Moment, metadata
+from core.errors import NotFound
+from core.values import Value
+from tools.jobs.models import Fit, Posting
+
+JOBS = sa.Table(
+    "jobs",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("id", sa.String(32), nullable=False, unique=True),
+    sa.Column("owner", sa.String(80), nullable=False),
+    sa.Column("digest", sa.String(64), nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("company", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("fit", sa.Text),
+    sa.Column("score", sa.Float),
+    sa.Column("created", Moment, nullable=False),
+    sa.UniqueConstraint("owner", "digest"),
+)
+USES = sa.Table(
+    "job_uses",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("owner", sa.String(80), nullable=False),
+    sa.Column("thread", sa.String(32), nullable=False),
+    sa.Column("job", sa.String(32), sa.ForeignKey("jobs.id", ondelete="CASCADE"), nullable=False),
+    sa.Index("ix_job_uses_owner_thread", "owner", "thread"),
+)
+
+
+class SavedJob(Value):
+    """A saved ad in a list; `score` is the last fit's, None before the first."""
+
+    id: str
+    title: str
+    company: str
+    created: datetime
+    score: float | None = None
+
+
+class JobStore:
+    """Ads and fits of all owners; every call names whose."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def save(self, owner: str, thread: str, posting: Posting, now: datetime) -> str:
+        """Keeps an ad, makes it the one this thread is about, and returns its id. The same text again is the same ad."""
+        digest = hashlib.sha256(posting.text.strip().encode()).hexdigest()
+        seen = {"title": posting.title or "", "company": posting.company or "", "body": posting.model_dump_json()}
+        with self._db.write(owner) as connection:
+            same = sa.select(JOBS.c.id).where(JOBS.c.owner == owner, JOBS.c.digest == digest)
+            job_id: str | None = connection.execute(same).scalar()
+            if job_id:
+                connection.execute(JOBS.update().where(JOBS.c.id == job_id).values(**seen))
+            else:
+                job_id = uuid.uuid4().hex
+                connection.execute(JOBS.insert().values(id=job_id, owner=owner, digest=digest, created=now, **seen))
+            connection.execute(USES.insert().values(owner=owner, thread=thread, job=job_id))
+        return job_id
+
+    def get(self, owner: str, job_id: str) -> Posting:
+        """One ad. Raises NotFound."""
+        return Posting.model_validate_json(self._row(owner, job_id).body)
+
+    def jobs(self, owner: str) -> tuple[SavedJob, ...]:
+        """All ads, newest first."""
+        wanted = sa.select(JOBS.c.id, JOBS.c.title, JOBS.c.company, JOBS.c.created, JOBS.c.score)
+        with self._db.read() as connection:
+            rows = connection.execute(wanted.where(JOBS.c.owner == owner).order_by(JOBS.c.number.desc())).mappings()
+            return tuple(SavedJob(**row) for row in rows)
+
+    def use(self, owner: str, thread: str, job_id: str) -> None:
+        """Makes a saved ad the one this thread is about. Raises NotFound."""
+        self._row(owner, job_id)
+        with self._db.write(owner) as connection:
+            connection.execute(USES.insert().values(owner=owner, thread=thread, job=job_id))
+
+    def active(self, owner: str, thread: str) -> tuple[str, Posting] | None:
+        """The ad last used in this thread, with its id; None when there was none."""
+        wanted = sa.select(JOBS.c.id, JOBS.c.body).join(USES, USES.c.job == JOBS.c.id)
+        mine = sa.and_(USES.c.owner == owner, JOBS.c.owner == owner, USES.c.thread == thread)
+        with self._db.read() as connection:
+            row = connection.execute(wanted.where(mine).order_by(USES.c.number.desc()).limit(1)).first()
+        return row and (row.id, Posting.model_validate_json(row.body))
+
+    def save_fit(self, owner: str, job_id: str, fit: Fit, now: datetime) -> None:  # noqa: ARG002 - a door of its own time
+        """Keeps the last fit with an ad. Raises NotFound."""
+        self._row(owner, job_id)
+        with self._db.write(owner) as connection:
+            mine = JOBS.update().where(JOBS.c.owner == owner, JOBS.c.id == job_id)
+            connection.execute(mine.values(fit=fit.model_dump_json(), score=fit.score))
+
+    def fit(self, owner: str, job_id: str) -> Fit | None:
+        """The last fit with an ad, None before the first. Raises NotFound when there is no such ad."""
+        body = self._row(owner, job_id).fit
+        return None if body is None else Fit.model_validate_json(body)
+
+    def erase(self, owner: str) -> None:
+        """Removes all ads and fits of this owner, beyond recovery."""
+        with self._db.write(owner) as connection:
+            for table in (USES, JOBS):
+                connection.execute(table.delete().where(table.c.owner == owner))
+        self._db.scrub()
+
+    def _row(self, owner: str, job_id: str) -> "sa.Row[tuple[str, str | None]]":
+        wanted = sa.select(JOBS.c.body, JOBS.c.fit).where(JOBS.c.owner == owner, JOBS.c.id == job_id)
+        with self._db.read() as connection:
+            row = connection.execute(wanted).first()
+        if row is None:
+            raise NotFound("There is no such job ad.", "Paste the ad again.")
+        return row
