@@ -39,6 +39,18 @@ def draw(view: TurnView, desk: Desk) -> None:
             notice(block)
     if view.state in _ENDINGS:
         st.caption(_ENDINGS[view.state])
+    if price := price_words(view):
+        st.caption(price)
+
+
+def price_words(view: TurnView) -> str:
+    """What the turn used, where a model outside was asked; an estimate says that it is one."""
+    total = sum(view.tokens)
+    if not total or view.model in {"", "offline"}:
+        return ""
+    about = "about " if view.tokens_estimated else ""
+    cost = f" · about ${view.cost:.4f}" if view.cost is not None else ""
+    return f"{words(view.model)} · {about}{total:,} tokens{cost}"
 
 
 def steps(view: TurnView) -> None:

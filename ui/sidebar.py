@@ -51,12 +51,7 @@ def _thread(app: "App", session: Session, row: "ThreadRow") -> None:
         if st.button(label, key=f"open-{row.id}", type="tertiary", width="stretch"):
             go_to(session, row.id)
         chosen = st.menu_button(
-            "",
-            ["Rename", "Delete"],
-            key=f"more-{row.id}",
-            icon=":material/more_horiz:",
-            help=f"Rename or delete “{title}”",
-            type="tertiary",
+            f"Rename or delete {title}", ["Rename", "Delete"], key=f"more-{row.id}", icon=":material/more_horiz:", type="tertiary"
         )
     if chosen == "Rename":
         _rename(app, session, row)

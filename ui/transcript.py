@@ -61,6 +61,8 @@ def tail(app: "App", session: Session, turn: "TurnRow") -> None:
         st.rerun()
     with st.chat_message("assistant", avatar=AVATARS["assistant"]):
         answer.draw(view, Desk(app, session, turn.id, live=True))
+        if session.outbox is not None:
+            st.caption(":material/schedule_send: Your next message is sent when this answer ends.")
         st.button(
             "Stop", key=f"stop-{turn.id}", icon=":material/stop_circle:", on_click=app.turns.stop, args=(session.owner, turn.id)
         )
