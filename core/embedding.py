@@ -46,7 +46,9 @@ class MiniLM:
 
     def __init__(self, folder: Path = MINILM_FOLDER, threads: int = 2) -> None:
         if not (folder / "model.onnx").is_file():
-            raise SettingsProblem(f"The embedding model is not in {folder}.", "Get the whole project again: models/ belongs to it.")
+            raise SettingsProblem(
+                f"The embedding model is not in {folder}.", "Get the whole project again: models/ belongs to it."
+            )
         import onnxruntime as ort
         from tokenizers import Tokenizer
 

@@ -95,7 +95,9 @@ class Settings(BaseSettings):
             first = error.errors(include_input=False, include_url=False)[0]
             names = "_".join(str(part) for part in first["loc"]).upper()
             message = ": ".join(filter(None, (names, str(first["msg"]).removeprefix("Value error, ").rstrip("."))))
-            raise SettingsProblem(f"A setting cannot work. {message}.", "Correct it in the environment, in .env or in the secrets.") from None
+            raise SettingsProblem(
+                f"A setting cannot work. {message}.", "Correct it in the environment, in .env or in the secrets."
+            ) from None
 
     @classmethod
     def settings_customise_sources(
@@ -133,7 +135,11 @@ class Settings(BaseSettings):
         address = urlsplit(self.openai_base_url or "")
         if address.scheme == "http" and address.hostname not in _OWN_MACHINE:
             raise ValueError("OPENAI_BASE_URL must be https:// in production, or the key and the CVs travel unprotected")
-        if self.openai_api_key is not None and len(self.openai_api_key.get_secret_value()) < _KEY_MIN and address.hostname not in _OWN_MACHINE:
+        if (
+            self.openai_api_key is not None
+            and len(self.openai_api_key.get_secret_value()) < _KEY_MIN
+            and address.hostname not in _OWN_MACHINE
+        ):
             raise ValueError("OPENAI_API_KEY is a placeholder, not a key")
 
 

@@ -1,0 +1,123 @@
+"""The drafts made in each conversation, every version kept, and the files made from them."""
+
+import uuid
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from core.database import Database, Moment, metadata
+from core.errors import NotFound
+from core.text import storable
+from core.values import Value
+from tools.documents.models import DocumentKind, Draft, Exported, Format
+
+DRAFTS = sa.Table(
+    "drafts",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("id", sa.String(32), nullable=False, unique=True),
+    sa.Column("owner", sa.String(80), nullable=False),
+    sa.Column("thread", sa.String(32), nullable=False),
+    sa.Column("job", sa.String(32)),
+    sa.Column("document", sa.String(16), nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("created", Moment, nullable=False),
+    sa.Index("ix_drafts_owner_thread", "owner", "thread"),
+)
+FILES = sa.Table(
+    "draft_files",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("id", sa.String(32), nullable=False, unique=True),
+    sa.Column("owner", sa.String(80), nullable=False),
+    sa.Column("draft", sa.String(32), sa.ForeignKey("drafts.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("format", sa.String(8), nullable=False),
+    sa.Column("data", sa.LargeBinary, nullable=False),
+    sa.Column("created", Moment, nullable=False),
+    sa.Index("ix_draft_files_owner", "owner"),
+)
+
+
+class SavedDraft(Value):
+    """A version of a document in a list."""
+
+    id: str
+    created: datetime
+    title: str
+
+
+class DraftStore:
+    """Drafts and exported files of all owners; every call names whose."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def save(self, owner: str, thread: str, job_id: str | None, draft: Draft, now: datetime) -> str:
+        """Keeps a draft as the newest version of its document in this thread and returns its id."""
+        draft_id = uuid.uuid4().hex
+        row = {
+            "id": draft_id,
+            "owner": owner,
+            "thread": thread,
+            "job": job_id,
+            "document": draft.document,
+            "title": storable(draft.title),
+        }
+        with self._db.write(owner) as connection:
+            connection.execute(DRAFTS.insert().values(**row, body=draft.model_dump_json(), created=now))
+        return draft_id
+
+    def get(self, owner: str, draft_id: str) -> Draft:
+        """One draft. Raises NotFound."""
+        found = self._newest(owner, DRAFTS.c.id == draft_id)
+        if found is None:
+            raise NotFound("There is no such draft.", "Ask for the document again.")
+        return found[1]
+
+    def latest(self, owner: str, thread: str, document: DocumentKind | None = None) -> tuple[str, Draft] | None:
+        """The newest draft of this thread (of this kind), with its id; None before the first."""
+        return self._newest(owner, sa.and_(DRAFTS.c.thread == thread, _is(document)))
+
+    def versions(self, owner: str, thread: str, document: DocumentKind | None = None) -> tuple[SavedDraft, ...]:
+        """All versions made in this thread (of this kind), newest first."""
+        wanted = sa.select(DRAFTS.c.id, DRAFTS.c.created, DRAFTS.c.title).order_by(DRAFTS.c.number.desc())
+        with self._db.read() as connection:
+            rows = connection.execute(wanted.where(DRAFTS.c.owner == owner, DRAFTS.c.thread == thread, _is(document))).mappings()
+            return tuple(SavedDraft(**row) for row in rows)
+
+    def save_file(self, owner: str, draft_id: str, name: str, format: Format, data: bytes, now: datetime) -> Exported:  # noqa: A002
+        """Keeps a file made from a draft. Raises NotFound when there is no such draft."""
+        self.get(owner, draft_id)
+        made = Exported(file_id=uuid.uuid4().hex, file_name=storable(name), format=format, size=len(data))
+        row = {"id": made.file_id, "owner": owner, "draft": draft_id, "name": made.file_name, "format": format, "data": data}
+        with self._db.write(owner) as connection:
+            connection.execute(FILES.insert().values(**row, created=now))
+        return made
+
+    def file(self, owner: str, file_id: str) -> tuple[str, bytes]:
+        """Name and bytes of an exported file. Raises NotFound."""
+        wanted = sa.select(FILES.c.name, FILES.c.data).where(FILES.c.owner == owner, FILES.c.id == file_id)
+        with self._db.read() as connection:
+            row = connection.execute(wanted).first()
+        if row is None:
+            raise NotFound("There is no such file.", "Export the document again.")
+        return row.name, row.data
+
+    def erase(self, owner: str) -> None:
+        """Removes all drafts and exported files of this owner, beyond recovery."""
+        with self._db.write(owner) as connection:
+            for table in (FILES, DRAFTS):
+                connection.execute(table.delete().where(table.c.owner == owner))
+        self._db.scrub()
+
+    def _newest(self, owner: str, which: "sa.ColumnElement[bool]") -> tuple[str, Draft] | None:
+        wanted = sa.select(DRAFTS.c.id, DRAFTS.c.body).where(DRAFTS.c.owner == owner, which)
+        with self._db.read() as connection:
+            row = connection.execute(wanted.order_by(DRAFTS.c.number.desc()).limit(1)).first()
+        return row and (row.id, Draft.model_validate_json(row.body))
+
+
+def _is(document: DocumentKind | None) -> "sa.ColumnElement[bool]":
+    return sa.true() if document is None else DRAFTS.c.document == document

@@ -1,0 +1,93 @@
+"""Finding the facts that matter for a question or a demand: by words in any language, and by meaning. It decides nothing."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from core.embedding import Embedder
+from tools.profile.models import Fact, Hit
+from tools.profile.words import WordIndex
+
+if TYPE_CHECKING:
+    from tools.profile.index import FactIndex
+
+CONTACT = frozenset({"name", "email", "phone", "location", "link"})
+"""Facts that are found by their words alone: as vectors they mean nothing."""
+_MEANING = 0.5
+"""Share of the vectors in a score; the words have the rest."""
+_BY_MEANING = 64
+"""Facts a query brings from the index before words are weighed in."""
+_LEAST = 0.15
+
+Similar = Callable[[Sequence[str]], list[dict[str, float]]]
+"""For each query the cosine of facts, by id."""
+
+
+class Finder(Protocol):
+    """Finds facts of one person."""
+
+    def find(self, queries: Sequence[str], k: int = 8) -> list[tuple[Hit, ...]]:
+        """For each query at most `k` facts, best first; fewer, or none, when little fits."""
+
+
+class MemoryFinder:
+    """Finds in facts held in memory. Without an embedder by words alone.
+
+    Args:
+        facts: of one person.
+        embedder: gives their meaning; they are embedded with the first question.
+    """
+
+    def __init__(self, facts: Sequence[Fact], embedder: Embedder | None) -> None:
+        self._words = WordIndex(facts)
+        self._meant = [fact for fact in facts if fact.kind not in CONTACT]
+        self._embedder = embedder
+        self._rows = None
+
+    def find(self, queries: Sequence[str], k: int = 8) -> list[tuple[Hit, ...]]:
+        """As `Finder.find`."""
+        return mixed(self._words, queries, self._similar(queries) if self._embedder else None, k)
+
+    def _similar(self, queries: Sequence[str]) -> list[dict[str, float]]:
+        if self._embedder is None or not self._meant or not queries:
+            return [{} for _ in queries]
+        if self._rows is None:
+            self._rows = self._embedder.embed([fact.text for fact in self._meant])
+        cosines = self._embedder.embed(queries) @ self._rows.T
+        return [{fact.id: float(row[i]) for i, fact in enumerate(self._meant)} for row in cosines]
+
+
+class IndexFinder:
+    """Finds with the vectors of the index and the words of the ledger. When the index fails, by words alone.
+
+    Args:
+        owner: whose facts; nobody else's are looked at.
+        facts: the ledger as it is now; the index is brought in step with it first.
+    """
+
+    def __init__(self, owner: str, facts: Sequence[Fact], index: "FactIndex", embedder: Embedder) -> None:
+        self._owner, self._index, self._embedder = owner, index, embedder
+        self._words = WordIndex(facts)
+        self.by_meaning = index.match(owner, [fact for fact in facts if fact.kind not in CONTACT], embedder)
+        """False when the index is out of order and only words are compared; the log says why."""
+
+    def find(self, queries: Sequence[str], k: int = 8) -> list[tuple[Hit, ...]]:
+        """As `Finder.find`."""
+        similar = None
+        if self.by_meaning and queries:
+            similar = self._index.find(self._owner, self._embedder.embed(queries), max(k, _BY_MEANING))
+            self.by_meaning = similar is not None
+        return mixed(self._words, queries, similar, k)
+
+
+def mixed(index: WordIndex, queries: Sequence[str], similar: list[dict[str, float]] | None, k: int) -> list[tuple[Hit, ...]]:
+    """Words and meaning in one score from 0 to 1; without meaning the words count in full."""
+    found = []
+    for i, query in enumerate(queries):
+        by_words, share = index.scores(query), _MEANING if similar is not None else 0.0
+        scores = {fact: (1 - share) * score for fact, score in by_words.items()}
+        for fact, cosine in (similar[i] if similar else {}).items():
+            if fact in index:
+                scores[fact] = scores.get(fact, 0.0) + share * max(0.0, cosine)
+        best = sorted((fact for fact, score in scores.items() if score >= _LEAST), key=lambda f: (-scores[f], index.place(f)))
+        found.append(tuple(Hit(fact_id=fact, score=round(min(1.0, scores[fact]), 4)) for fact in best[:k]))
+    return found
