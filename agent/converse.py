@@ -23,4 +23,5 @@ def state_of_item(item: Mapping[str, Any]) -> State:
 
 def said(made: Plan) -> dict[str, Any]:
     """The slots of a plan, with what a question back is about."""
-    return {**made.slots, **({"ask": made.ask} if made.ask else {})}
+    slots = {k: v for k, v in made.slots.items() if k != "job_id"}
+    return {**slots, **({"ask": made.ask} if made.ask else {})}

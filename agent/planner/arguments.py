@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from agent.planner.plan import PASTED, Step
-from agent.planner.state import State
+from agent.planner.plan import Step
 
 ALIASES: dict[str, tuple[str, ...]] = {
     "job": ("job", "job_id", "ad", "posting"),
@@ -20,11 +19,11 @@ LENGTHS = {"shorter": "short", "longer": "normal"}
 TONES = {"formal": "formal", "casual": "warm", "confident": "plain"}
 
 
-def arguments(step: Step, tool: Mapping[str, Any], state: State) -> dict[str, Any]:
+def arguments(step: Step, tool: Mapping[str, Any]) -> dict[str, Any]:
     """Arguments of one call. `tool` is the tool in OpenAI's form."""
     schema = tool["function"].get("parameters") or {}
     properties: Mapping[str, Any] = schema.get("properties") or {}
-    said = _said(step, state)
+    said = _said(step)
     given: dict[str, Any] = {}
     for name, spec in properties.items():
         kind = next((k for k, names in ALIASES.items() if name in names), None)
@@ -36,14 +35,12 @@ def arguments(step: Step, tool: Mapping[str, Any], state: State) -> dict[str, An
     return given
 
 
-def _said(step: Step, state: State) -> dict[str, Any]:
+def _said(step: Step) -> dict[str, Any]:
     """What the step says, in the words that tools use."""
     slots = step.slots
-    job = slots.get("job")
-    ref = state.jobs[job].id if isinstance(job, int) and job < len(state.jobs) else None
     tone = slots.get("tone")
     return {
-        "job": None if ref == PASTED else ref,
+        "job": slots.get("job_id"),
         "format": slots.get("format"),
         "language": slots.get("language"),
         "tone": TONES.get(str(tone)) if step.capability != "revise_draft" else tone,

@@ -4,9 +4,11 @@ import re
 from functools import cache
 
 from agent.planner import lexicon
-from agent.planner.folding import fold
+from agent.planner.folding import WIDE, fold
 
 MIN_CLAUSE = 2
+EARLY = 1
+"""Words that may stand before one that forbids."""
 _MARKS = re.compile(r"[.!?;:\n。！？；،]+(?=\s|$|[^\d\w])|[。！？；،、，]|,\s|\s[-–—]\s|\s\+\s|[()]")
 
 
@@ -31,10 +33,18 @@ def clauses(text: str) -> list[str]:
 
 
 def forbids(clause: str) -> bool:
-    """Whether a clause says that something should not be done."""
-    return bool(_words("forbid").search(fold(clause)))
+    """Whether a clause begins by saying that something should not be done, or ends so where verbs come last."""
+    found = _words("forbid").search(fold(clause))
+    if not found:
+        return False
+    return len(fold(clause)[: found.start()].split()) <= EARLY or WIDE.search(clause) is not None
 
 
-def only(text: str) -> bool:
-    """Whether a text says that nothing more is wanted."""
-    return bool(_words("only").search(fold(text)))
+def agrees(text: str) -> bool:
+    """Whether a text says yes and nothing more."""
+    return fold(text).strip(" .,!\n。！") in _yes()
+
+
+@cache
+def _yes() -> frozenset[str]:
+    return frozenset(fold(w) for w in lexicon.table("grammar")["yes"]["words"])

@@ -8,13 +8,17 @@ from agent.planner.features import mask
 from agent.planner.priors import weigh
 from agent.planner.state import State
 
-SURE, PIECE, LOWEST = 0.35, 0.42, 0.1
-"""Scores: one request is clear; a clause stands for a request of its own; below which nothing is understood."""
+PIECE, SUPPORT, CLEARER, AFTER_READING = 0.4, 0.1, 0.1, 0.12
+"""Scores: a clause stands for a request of its own; the whole message supports it; one clause says more than the whole; a
+request beside something to read."""
+FORBIDDEN = 0.4
 NEVER_BESIDE = frozenset({"smalltalk", "help", "clarify", "out_of_scope"})
 READING = frozenset({"read_cv", "read_job"})
 FORBIDDABLE = frozenset(
-    "tailor_cv write_cover_letter write_both export_document write_email find_jobs translate_document assess_fit".split()
+    "tailor_cv write_cover_letter write_both export_document write_email find_jobs translate_document suggest_improvements revise_draft "
+    "erase_my_data forget_fact review_cv".split()
 )
+Scores = dict[str, float]
 
 
 @dataclass(frozen=True)
@@ -29,49 +33,75 @@ class Request:
 
 @dataclass(frozen=True)
 class Ear:
-    """How a message is listened to: in which language, and with an embedder if there is one."""
+    """How a message is listened to: in which language, and with an embedder if there is one (it knows English)."""
 
     language: str
     embedder: Any = None
 
-    def scores(self, text: str, state: State) -> dict[str, float]:
-        """Capability -> how much the words call for it."""
-        return intent.classifier(self.language).scores(mask(text, slots.masks(state)))
+    def scores(self, text: str, state: State) -> Scores:
+        """Capability -> how much the words call for it, and the state with them."""
+        masked = mask(text, slots.masks(state))
+        embedder = self.embedder if self.language == "en" else None
+        vector = None if embedder is None else intent.vector_of(masked, embedder)
+        return weigh(intent.classifier(self.language, embedder).scores(masked, vector), text, state)
+
+    def best(self, text: str, state: State) -> Request:
+        """What the words call for most."""
+        return _best(text, self.scores(text, state))
 
 
 def requests(text: str, state: State, ear: Ear, *, reading: bool) -> tuple[Request, ...]:
     """What the person asks for. With something to read, handing it over is not a request of its own."""
     if not text.strip():
         return ()
-    whole = _best(text, state, ear, reading=reading)
     pieces = clauses.clauses(text)
-    parts = [_best(p, state, ear, reading=reading) for p in pieces] if len(pieces) > 1 else []
-    several = _several(parts)
+    heard = [ear.best(p, state) for p in pieces] if len(pieces) > 1 else []
+    barred = [r for r in heard if r.capability in FORBIDDABLE and clauses.forbids(r.text)]
+    kept = [r for r in heard if r not in barred]
+    words = ", ".join(r.text for r in kept) if barred and kept else text
+    scores = ear.scores(words, state)
+    for request in barred:
+        scores[request.capability] -= FORBIDDEN
+    whole = _best(words, scores)
     if reading:
-        several = [r for r in several if r.capability not in READING]
-        if not several and (whole.capability in READING | NEVER_BESIDE or whole.score < PIECE / 2):
-            return ()
-    if len(several) > 1 and whole.capability != "refuse_fabrication":
+        return _beside_reading(whole, scores, kept)
+    several = _several(kept, scores)
+    if len(several) > 1 and whole.capability not in {"refuse_fabrication", "write_both"}:
         return tuple(several)
-    if len(several) == 1 and several[0].score > whole.score + LOWEST:
+    if len(several) == 1 and several[0].score > whole.score + CLEARER:
         whole = several[0]
-    return (Request(whole.capability, text, whole.score, whole.choices),)
+    return (Request(whole.capability, words, whole.score, whole.choices),)
 
 
-def _best(text: str, state: State, ear: Ear, *, reading: bool) -> Request:
-    scores = weigh(ear.scores(text, state), text, state, reading=reading)
+def _beside_reading(whole: Request, scores: Scores, kept: list[Request]) -> tuple[Request, ...]:
+    """What is asked beside handing something over; nothing when handing over is all."""
+    several = [r for r in _several(kept, scores) if r.capability not in READING]
+    if len(several) > 1:
+        return tuple(several)
+    if whole.capability in NEVER_BESIDE | READING and not several:
+        return ()
+    other = _best(whole.text, {n: s for n, s in scores.items() if n not in READING | NEVER_BESIDE})
+    best = max((other, *several), key=lambda r: r.score)
+    return (best,) if best.score >= AFTER_READING else ()
+
+
+def _best(text: str, scores: Scores) -> Request:
     order = sorted(scores, key=lambda n: (-scores[n], n))
     return Request(order[0], text, scores[order[0]], tuple(order[:3]))
 
 
-def _several(parts: list[Request]) -> list[Request]:
-    """The clauses that clearly ask for something, in order, without those that forbid and without repeats."""
+def _several(parts: list[Request], whole: Scores) -> list[Request]:
+    """The clauses that clearly ask for something, in order, without repeats; CV and letter are one request for both."""
     found: list[Request] = []
     for part in parts:
-        if part.score < PIECE or part.capability in NEVER_BESIDE:
-            continue
-        if part.capability in FORBIDDABLE and clauses.forbids(part.text):
+        if part.score < PIECE or part.capability in NEVER_BESIDE or whole.get(part.capability, 0) < SUPPORT:
             continue
         if all(part.capability != f.capability for f in found):
             found.append(part)
+    names = {f.capability for f in found}
+    if "write_both" in names or {"tailor_cv", "write_cover_letter"} <= names:
+        papers = {"tailor_cv", "write_cover_letter", "write_both"}
+        at = next(i for i, f in enumerate(found) if f.capability in papers)
+        both = Request("write_both", ", ".join(f.text for f in found if f.capability in papers), found[at].score)
+        found = [both if i == at else f for i, f in enumerate(found) if i == at or f.capability not in papers]
     return found

@@ -8,7 +8,7 @@ from typing import Literal
 from agent.planner import lexicon
 from agent.planner.folding import fold
 
-SHORT, OWN_MAX, BLOCK_MIN = 150, 260, 110
+SHORT, OWN_MAX, BLOCK_MIN, HEAD = 150, 260, 110, 5
 Kind = Literal["cv", "job"]
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+?\d[\d ()/-]{7,}\d")
 _YEARS = re.compile(
@@ -76,7 +76,8 @@ def looks(block: str) -> Kind | None:
     """What a block of text looks like, or None when it looks like neither."""
     folded = fold(block)
     job = len(set(_pattern("job").findall(folded)))
-    cv = len(set(_pattern("cv").findall(folded))) + 2 * bool(_CONTACT.search(block)) + min(4, len(_YEARS.findall(block)))
+    head = "\n".join(block.splitlines()[:HEAD]) if block.count("\n") > HEAD else ""
+    cv = len(set(_pattern("cv").findall(folded))) + 2 * bool(_CONTACT.search(head)) + min(4, len(_YEARS.findall(folded)))
     if max(job, cv) < 2:
         return None
     return "cv" if cv > job else "job"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from agent.planner import pasted, slots
+from agent.planner.followup import resumed, taken_up
 from agent.planner.intents import Ear, Request, requests
 from agent.planner.needs import meet
 from agent.planner.pasted import Message
@@ -46,16 +47,30 @@ class Plan:
 def plan(text: str, state: State, embedder: Any = None) -> Plan:
     """What a careful copilot does for this message in this state. `embedder` is optional (core.embedding)."""
     message = pasted.take_apart(text)
-    language = spoken(message.own or text, state.language or "en")
+    ear = Ear(spoken(message.own or text, state.language or "en"), embedder)
     reads = list(_reads(message, state))
     after = _after(reads, state)
-    asked = requests(message.own, after, Ear(language, embedder), reading=bool(reads))
-    met = meet(asked, after, message.own, had=state)
+    met = meet(_asked(message, after, ear, reads), after, message.own, had=state)
     steps = [Step("refuse_injection", message.pasted)] if message.injected else []
     steps += reads
     steps += [_step(r, after) for r in met.requests]
-    merged = _merged(steps, after)
-    return Plan(tuple(steps), language, merged, met.ask, met.choices)
+    return Plan(tuple(steps), ear.language, _merged(steps, after), met.ask, met.choices)
+
+
+def _asked(message: Message, state: State, ear: Ear, reads: list[Step]) -> tuple[Request, ...]:
+    """The requests of this message, with those of an earlier one that it answers."""
+
+    def earlier(text: str, before: State) -> tuple[tuple[Request, ...], str | None]:
+        wanted = requests(pasted.take_apart(text).own, before, ear, reading=False)
+        return wanted, meet(wanted, before, text, had=before).ask
+
+    if again := taken_up(message.own, state, ear, earlier):
+        return again
+    asked = requests(message.own, state, ear, reading=bool(reads))
+    if asked or not reads:
+        return asked
+    names = {r.capability for r in reads}
+    return resumed(state, earlier, cv="read_cv" in names, job="read_job" in names)
 
 
 def _reads(message: Message, state: State) -> Iterable[Step]:
@@ -99,6 +114,8 @@ def _step(request: Request, state: State) -> Step:
     said = slots.of_request(request.text, state)
     if "job" not in said and state.job is not None:
         said["job"] = state.job
+    if (job := said.get("job")) is not None and state.jobs[job].id != PASTED:
+        said["job_id"] = state.jobs[job].id
     return Step(request.capability, request.text, said)
 
 

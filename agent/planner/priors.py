@@ -3,14 +3,12 @@
 from agent.planner.state import State
 
 
-def weigh(scores: dict[str, float], text: str, state: State, *, reading: bool) -> dict[str, float]:
+def weigh(scores: dict[str, float], text: str, state: State) -> dict[str, float]:
     """The scores with what the state says added."""
     weighed = dict(scores)
     for name, points in _from_state(state, text).items():
         if name in weighed:
             weighed[name] += points
-    if reading:
-        weighed["read_cv"] = weighed["read_job"] = -1.0
     return weighed
 
 

@@ -1,0 +1,52 @@
+"""Answers to a question of ours: a yes to an offer, the job that was asked for, the CV that was missing."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from agent.planner import clauses
+from agent.planner.intents import Ear, Request
+from agent.planner.slots import job_named
+from agent.planner.state import State
+
+FEW = 6
+"""Words of an answer that only names a job."""
+Earlier = Callable[[str, State], tuple[tuple[Request, ...], str | None]]
+"""The requests in an earlier message, and what was missing for them."""
+
+
+def taken_up(own: str, state: State, ear: Ear, earlier: Earlier) -> tuple[Request, ...]:
+    """The requests that an answer takes up again; none when the message stands for itself."""
+    said = [t for role, t in state.history if role == "assistant"]
+    asked = [t for role, t in state.history if role == "user"]
+    if not said or not asked:
+        return ()
+    if clauses.agrees(own):
+        return _offered(said[-1], state, ear)
+    if len(own.split()) <= FEW and _asks(said[-1]) and job_named(own, state) is not None:
+        wanted, _ = earlier(asked[-1], replace(state, history=state.history[:-2]))
+        return tuple(replace(r, text=own) for r in wanted if r.capability not in {"clarify", "smalltalk"})
+    return ()
+
+
+def resumed(state: State, earlier: Earlier, *, cv: bool, job: bool) -> tuple[Request, ...]:
+    """What was asked before and lacked just what has come now."""
+    asked = [t for role, t in state.history if role == "user"]
+    if not asked:
+        return ()
+    before = replace(state, cv=state.cv and not cv, history=state.history[:-2])
+    wanted, missing = earlier(asked[-1], before)
+    return wanted if (missing == "cv" and cv) or (missing == "job" and job) else ()
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip().endswith(("?", "？", "؟"))
+
+
+def _offered(text: str, state: State, ear: Ear) -> tuple[Request, ...]:
+    """What the last question of ours offered."""
+    questions = [q for q in re.findall(r"[^.!?。？！؟\n]+[?？؟]", text) if q.strip()]
+    if not questions:
+        return ()
+    best = ear.best(questions[-1].strip(), state)
+    return (best,) if best.capability not in {"clarify", "smalltalk", "help"} else ()
