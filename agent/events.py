@@ -82,10 +82,11 @@ class TurnFailed(Value):
 
 
 class Suggestion(Value):
-    """A likely next thing: a button's words and the message it sends."""
+    """A likely next thing: a button's words and the message it sends; `offline` asks for an answer without the model."""
 
     label: str
     message: str
+    offline: bool = False
 
 
 class TurnFinished(Value):

@@ -65,7 +65,7 @@ _QUIET = {
 def logger(name: str) -> structlog.typing.FilteringBoundLogger:
     """A logger for one part of the program: `logger("agent").info("turn_finished", turn=turn, seconds=1.2)`."""
     _configure()
-    return cast("structlog.typing.FilteringBoundLogger", structlog.get_logger(logger=name))
+    return cast("structlog.typing.FilteringBoundLogger", structlog.get_logger().bind(logger=name))
 
 
 @cache

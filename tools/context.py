@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic_core.core_schema import CoreSchema, is_instance_schema
 
 LooksLike = Literal["cv", "job", "unknown"]
 
@@ -59,6 +61,11 @@ class CopilotContext:
     pasted: str = ""
     pasted_as: LooksLike = "unknown"
     turn: str = ""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:
+        """Taken as it is: what it holds is ours and is not checked again at each call of a tool."""
+        return is_instance_schema(cls)
 
     def quote(self, what: str, words: str) -> str:
         """Words from a file, an ad or the ledger between marks that their author cannot know: data, never instructions."""

@@ -1,3 +1,4 @@
+# ruff: noqa: D417 - `runtime` is handed in, never part of what the model reads
 """CVs and letters, as tools. What the truth gate refuses leaves the draft before anybody sees it."""
 
 from typing import Any, Literal
@@ -154,9 +155,7 @@ def exported(context: CopilotContext, document: str, formats: list[Format]) -> l
     wanted = [f for f in dict.fromkeys(formats) if not (f == "json" and draft.document == "letter")]
     if not wanted:
         raise SomethingMissing("draft", "A letter cannot be saved as JSON Resume.", "Choose pdf, docx, md, txt or html.")
-    return [
-        save(context.owner, draft_id, file_name(draft, form), form, render(draft, form, facts), context.now) for form in wanted
-    ]
+    return [save(context.owner, draft_id, file_name(draft, form), render(draft, form, facts), context.now) for form in wanted]
 
 
 def code(language: str) -> str | None:

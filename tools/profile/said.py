@@ -53,7 +53,7 @@ def meant(said: str, facts: Sequence[Fact]) -> Fact:
     if exact := [f for f in facts if said.strip() in {f.id, f.text}]:
         return exact[0]
     spread = Counter(w for f in facts for w in _words_of(f))
-    telling = [w for w in dict.fromkeys(words(fold(said))) if 0 < spread[w]]
+    telling = [w for w in dict.fromkeys(words(fold(said))) if spread[w] > 0]
     points = {f.id: sum(1 / spread[w] for w in telling if w in _words_of(f)) for f in facts}
     best = max(points.values(), default=0.0)
     top = [f for f in facts if points[f.id] >= best * 0.999 and points[f.id] > 0]

@@ -1,5 +1,7 @@
+# ruff: noqa: D417 - `runtime` is handed in, never part of what the model reads
 """The ledger of facts, as tools. A write shows the change to the person first and happens only with their word."""
 
+from datetime import datetime
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -20,12 +22,13 @@ Answer = tuple[str, dict[str, Any] | None]
 
 
 class Proposal(Value):
-    """A change of the ledger as shown to the person. `digest` binds their word to exactly this change."""
+    """A change of the ledger as shown to the person. `digest` binds their word to exactly this change; `asked` is when."""
 
     action: Action
     before: str = ""
     after: str = ""
     digest: str
+    asked: str
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -65,7 +68,7 @@ def remember_fact(fact: str, runtime: ToolRuntime[CopilotContext]) -> Answer:
     """
     context = runtime.context
     new = statement(fact, context.services.ledger.facts(context.owner), context.now, context.thread)
-    approve("remember_fact", None, new)
+    approve("remember_fact", None, new, context.now)
     context.services.ledger.add(context.owner, (new,))
     return f"Kept as a fact: {new.text}", FactChange(action="remembered", after=new).model_dump(mode="json")
 
@@ -82,7 +85,7 @@ def correct_fact(fact: str, correction: str, runtime: ToolRuntime[CopilotContext
     facts = facts_or_ask(context)
     old = meant(fact, facts)
     new = corrected(old, fact, correction, context.now, context.thread)
-    approve("correct_fact", old, new)
+    approve("correct_fact", old, new, context.now)
     kept = context.services.ledger.replace(context.owner, old.id, new)
     return f"Corrected: {kept.text}", FactChange(action="corrected", before=old, after=kept).model_dump(mode="json")
 
@@ -96,7 +99,7 @@ def forget_fact(fact: str, runtime: ToolRuntime[CopilotContext]) -> Answer:
     """
     context = runtime.context
     old = meant(fact, facts_or_ask(context))
-    approve("forget_fact", old, None)
+    approve("forget_fact", old, None, context.now)
     gone = context.services.ledger.forget(context.owner, old.id)
     return f"Forgotten: {gone.text}", FactChange(action="forgotten", before=gone).model_dump(mode="json")
 
@@ -108,13 +111,14 @@ def recalled(context: CopilotContext, question: str, facts: tuple[Fact, ...]) ->
     return Recalled(question=question, facts=tuple(by_id[h.fact_id] for h in hits if h.fact_id in by_id))
 
 
-def approve(action: Action, before: Fact | None, after: Fact | None) -> None:
+def approve(action: Action, before: Fact | None, after: Fact | None, now: datetime) -> None:
     """Waits for the person's word on a change. Goes on when it was given for exactly this change, raises otherwise."""
     proposal = Proposal(
         action=action,
         before=before.text if before else "",
         after=after.text if after else "",
         digest=digest(action, before, after),
+        asked=now.isoformat(),
     )
     word = interrupt(proposal.model_dump(mode="json"))
     if not word.get("approved"):

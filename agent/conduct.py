@@ -1,0 +1,144 @@
+"""How the agent behaves at each step: what the model reads, how often it may go on, and that every call is answered."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from langchain.agents.middleware import AgentMiddleware
+from langchain.agents.middleware.types import ModelRequest, ModelResponse, ToolCallRequest
+from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
+from langgraph.types import Command
+
+from agent.events import Notice
+from agent.failures import ask_model, problem, use_tool
+from agent.phrases import say
+from agent.reading import shortened, system_message
+from agent.situation import language
+from agent.watch import Control
+from core.errors import ModelProblem
+from tools.context import CopilotContext
+
+WORTH_WAITING = 20.0
+RETRY_AFTER = 1.0
+WRONG_CALLS = 3
+Handler = Callable[[ModelRequest[Any]], ModelResponse[Any]]
+
+
+@dataclass(frozen=True)
+class TurnContext(CopilotContext):
+    """What tools may use, and the reins of the turn, which they do not see."""
+
+    control: Control = field(default_factory=Control)
+
+
+class Conduct(AgentMiddleware[Any, TurnContext, Any]):
+    """The rules of a turn.
+
+    Args:
+        model_calls: how often the model may be asked in one turn.
+        tool_calls: how many tools it may use in one turn.
+        remote: whether the model is a server, whose answers end with a reason.
+    """
+
+    def __init__(self, model_calls: int, tool_calls: int, *, remote: bool) -> None:
+        super().__init__()
+        self._model_calls, self._tool_calls, self._remote = model_calls, tool_calls, remote
+
+    def wrap_model_call(self, request: ModelRequest[Any], handler: Handler) -> ModelResponse[Any] | AIMessage:
+        """Asks the model, with the situation as it is now; again once where that can help."""
+        context, since = _context(request), since_asked(request.messages)
+        if sum(isinstance(m, AIMessage) for m in since) >= self._model_calls or _calls(since) > self._tool_calls:
+            steps = sum(isinstance(m, ToolMessage) for m in since)
+            return AIMessage(content=say("limits", "stopped", language(context.message), steps=str(steps)))
+        if sum(_wrong(m) for m in since) >= WRONG_CALLS:
+            raise problem("nonsense")
+        asked = request.override(
+            system_message=system_message(context),
+            messages=[*shortened(request.messages[: -len(since) - 1]), *request.messages[-len(since) - 1 :]],
+        )
+        try:
+            return self._ask(asked, handler)
+        except ModelProblem as failed:
+            wait = failed.retry_after if failed.kind == "rate" else RETRY_AFTER if failed.kind == "unavailable" else None
+            if wait is None or wait > WORTH_WAITING or context.control.begun:
+                raise
+            said = say("limits", "waiting", language(context.message), seconds=str(round(wait)))
+            request.runtime.stream_writer(Notice(text=said).model_dump(mode="json"))
+            context.control.pause(wait)
+            return self._ask(asked, handler)
+
+    def wrap_tool_call(
+        self, request: ToolCallRequest, handler: Callable[[ToolCallRequest], ToolMessage | Command[Any]]
+    ) -> ToolMessage | Command[Any]:
+        """Uses a tool, if the turn still may."""
+        context: TurnContext = request.runtime.context
+        context.control.check()
+        name, call = str(request.tool_call["name"]), str(request.tool_call["id"])
+        if _calls(since_asked(request.state["messages"])) > self._tool_calls:
+            said = say("limits", "enough", language(context.message))
+            return ToolMessage(
+                said, name=name, tool_call_id=call, status="error", additional_kwargs={"state": "cut", "note": said}
+            )
+        answered = use_tool(lambda: handler(request), name, call)
+        context.control.check()
+        return answered
+
+    def _ask(self, request: ModelRequest[Any], handler: Handler) -> ModelResponse[Any]:
+        """One answer that makes sense; a call that is no JSON, or an empty answer, is asked for once more."""
+        response = self._once(request, handler)
+        message = _answer(response)
+        if not _blank(message):
+            return response
+        hint = "Your last answer was empty or its tool call was no valid JSON. Answer again, with valid arguments."
+        again = self._once(request.override(messages=[*request.messages, AIMessage("(unreadable)"), HumanMessage(hint)]), handler)
+        if _blank(_answer(again)):
+            raise problem("nonsense")
+        return again
+
+    def _once(self, request: ModelRequest[Any], handler: Handler) -> ModelResponse[Any]:
+        control = _context(request).control
+        control.asking()
+        response = ask_model(lambda: handler(request), begun=lambda: control.begun)
+        control.answered()
+        if self._remote:
+            finished(_answer(response))
+        return response
+
+
+def finished(message: AIMessage) -> None:
+    """Raises when a server's answer did not end by itself: the stream broke off, was too long, or was held back."""
+    reason = message.response_metadata.get("finish_reason")
+    if reason == "content_filter":
+        raise problem("filter")
+    if reason == "length":
+        raise problem("length")
+    if not reason:
+        raise problem("cut" if message.text or message.tool_calls else "nonsense")
+
+
+def since_asked(messages: Sequence[AnyMessage]) -> Sequence[AnyMessage]:
+    """The messages of this turn, after the person's own."""
+    last = max((i for i, m in enumerate(messages) if isinstance(m, HumanMessage)), default=-1)
+    return messages[last + 1 :]
+
+
+def _context(request: ModelRequest[Any]) -> TurnContext:
+    context: TurnContext = request.runtime.context  # type: ignore[assignment]
+    return context
+
+
+def _answer(response: ModelResponse[Any]) -> AIMessage:
+    return next(m for m in reversed(response.result) if isinstance(m, AIMessage))
+
+
+def _blank(message: AIMessage) -> bool:
+    return bool(message.invalid_tool_calls) or not (message.tool_calls or message.text.strip())
+
+
+def _calls(messages: Sequence[AnyMessage]) -> int:
+    return sum(len(m.tool_calls) for m in messages if isinstance(m, AIMessage))
+
+
+def _wrong(message: AnyMessage) -> bool:
+    """A call of a tool that does not exist or with arguments that do not fit."""
+    return isinstance(message, ToolMessage) and message.status == "error" and "note" not in message.additional_kwargs

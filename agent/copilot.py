@@ -1,0 +1,256 @@
+"""The conversation: a message in, events out. Nothing of a person stays here between two calls."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessage, HumanMessage
+from langchain_core.runnables import RunnableConfig
+from langgraph.types import Command
+
+from agent import suggest
+from agent.conduct import Conduct, TurnContext
+from agent.events import ApprovalGiven, Event, TurnFailed, TurnFinished, TurnStarted
+from agent.failures import guarded
+from agent.memory import Memory, settled
+from agent.parts import Parts, open_question
+from agent.phrases import say
+from agent.situation import language, pasted, recognised, situation
+from agent.watch import Control, Patience, Pulse, Stopped, watched
+from core.errors import ApprovalProblem, CopilotError, ModelProblem
+from core.settings import Settings
+from core.tokens import cost, count
+from tools.context import Attachment, Services
+
+APPROVAL_LASTS = timedelta(minutes=10)
+OFFLINE = "offline"
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One message. `offline` asks for an answer without the model, once; `control` stops the turn from outside."""
+
+    owner: str
+    thread: str
+    text: str
+    attachments: tuple[Attachment, ...] = ()
+    turn: str = ""
+    offline: bool = False
+    control: Control = field(default_factory=Control)
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What the person decided on an open question. The turn goes on with it."""
+
+    owner: str
+    thread: str
+    turn: str
+    approval: str
+    approved: bool
+    control: Control = field(default_factory=Control)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """One run of the graph: who runs it, for whom, with what, and what came out so far."""
+
+    agent: Any
+    context: TurnContext
+    config: RunnableConfig
+    parts: Parts
+    model: str
+
+
+class Copilot:
+    """The agent, compiled once for each model, and the way from a message to events.
+
+    Args:
+        settings: the limits of a turn.
+        services: engines and stores.
+        memory: the model's working copy of conversations.
+        models: makes the chat model, by name: `offline`, or the one of the settings.
+        clock: gives the time.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        services: Services,
+        memory: Memory,
+        models: Mapping[str, Callable[[], BaseChatModel]],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._settings, self._services, self._memory, self._clock = settings, services, memory, clock
+        self._models = dict(models)
+        self._agents: dict[str, Any] = {}
+        self.model = next(name for name in self._models if name != OFFLINE or len(self._models) == 1)
+
+    def ask(self, ask: Ask) -> Iterator[Event]:
+        """One turn. Ends with TurnFinished, whatever happens; an error is told before it."""
+        name = OFFLINE if ask.offline else self.model
+        yield TurnStarted(turn=ask.turn, model=name)
+        parts = Parts(language(ask.text))
+        yield from guarded(self._asked(ask, name, parts), lambda e: self._ended(e, ask, parts))
+
+    def decide(self, decision: Decision) -> Iterator[Event]:
+        """The rest of a turn that waited for the person.
+
+        Raises:
+            ApprovalProblem: at once, when the question is not open any more, or was asked too long ago.
+        """
+        name, state = self._remembered(decision.thread)
+        value = open_question(state.interrupts, decision.approval)
+        if self._clock() - datetime.fromisoformat(value["asked"]) > APPROVAL_LASTS:
+            raise ApprovalProblem("You were asked too long ago; nothing was changed.", "Ask for the change again.")
+        ask = _asked_then(decision, state)
+        parts = Parts(language(ask.text), asked={i.id for i in state.interrupts})
+        answer = {"approved": decision.approved, "digest": value["digest"]}
+        resume = Command(resume={decision.approval: answer})
+        events = self._resumed(ask, name, parts, resume)
+        first = ApprovalGiven(approval=decision.approval, approved=decision.approved)
+        return _after(first, guarded(events, lambda e: self._ended(e, ask, parts)))
+
+    def open_questions(self, thread: str) -> tuple[str, ...]:
+        """Approvals of a conversation that the person has not decided on."""
+        return tuple(i.id for i in self._remembered(thread)[1].interrupts)
+
+    def warm(self) -> None:
+        """Compiles the agent before the first message."""
+        self._agent(self.model)
+
+    def _asked(self, ask: Ask, name: str, parts: Parts) -> Iterator[Event]:
+        run = self._prepared(ask, name, parts)
+        self._settle(run)
+        kept = [{"id": a.id, "name": a.name, "looks_like": a.looks_like} for a in run.context.attachments]
+        said = HumanMessage(ask.text, additional_kwargs={"turn": ask.turn, "attachments": kept, "model": name})
+        yield from self._run(run, {"messages": [said]})
+
+    def _resumed(self, ask: Ask, name: str, parts: Parts, resume: Command[Any]) -> Iterator[Event]:
+        yield from self._run(self._prepared(ask, name, parts), resume)
+
+    def _prepared(self, ask: Ask, name: str, parts: Parts) -> _Run:
+        now = self._clock()
+        block, kind = pasted(ask.text)
+        context = TurnContext(
+            owner=ask.owner,
+            thread=ask.thread,
+            message=ask.text,
+            attachments=tuple(recognised(self._services, ask.owner, a) for a in ask.attachments),
+            today=now.astimezone().date(),
+            now=now,
+            services=self._services,
+            pasted=block,
+            pasted_as=kind,
+            turn=ask.turn,
+            control=ask.control,
+        )
+        return _Run(self._agent(name), context, self._config(ask.thread, ask.control), parts, name)
+
+    def _run(self, run: _Run, given: Any) -> Iterator[Event]:
+        """Runs the graph and tells what happens. What it leaves in memory is consistent whenever it ends by itself."""
+        s, context = self._settings, run.context
+        patience = Patience(s.first_token_seconds, s.between_tokens_seconds, s.request_seconds, s.turn_seconds)
+
+        def stream() -> Iterator[tuple[str, Any]]:
+            modes = ["messages", "updates", "custom"]
+            parts: Iterator[tuple[str, Any]] = run.agent.stream(
+                given, run.config, context=context, stream_mode=modes, durability="sync"
+            )
+            return parts
+
+        for mode, data in watched(stream, context.control, patience):
+            yield from run.parts.events(mode, data)
+        self._memory.prune(context.thread)
+        yield self._finish(run)
+
+    def _finish(self, run: _Run) -> TurnFinished:
+        parts, online = run.parts, run.model != OFFLINE
+        if parts.waiting:
+            return TurnFinished(state="waiting", tokens=parts.tokens, tokens_estimated=not online)
+        estimated = not online or parts.tokens == (0, 0)
+        tokens = parts.tokens if parts.tokens != (0, 0) else (0, count(parts.text)[0])
+        price = cost(run.model, *tokens) if online else 0.0
+        likely = suggest.suggestions(situation(run.context))
+        return TurnFinished(state="done", tokens=tokens, tokens_estimated=estimated, cost=price, suggestions=likely)
+
+    def _ended(self, error: CopilotError, ask: Ask, parts: Parts) -> Iterator[Event]:
+        """The end of a turn that could not be finished: what was said is kept, and the question has an answer in memory."""
+        yield from parts.cut()
+        self._close(ask.thread, parts)
+        if isinstance(error, Stopped):
+            yield TurnFinished(state="stopped", tokens=parts.tokens)
+            return
+        code = error.kind if isinstance(error, ModelProblem) else type(error).__name__
+        yield TurnFailed(code=code, message=error.message, what_to_do=error.what_to_do)
+        likely = (suggest.go_on(parts.language),) if code == "length" else ()
+        if isinstance(error, ModelProblem) and not ask.offline and self.model != OFFLINE:
+            likely += (suggest.offline(ask.text, parts.language),)
+        state = "interrupted" if parts.text and isinstance(error, ModelProblem) else "failed"
+        yield TurnFinished(state=state, tokens=parts.tokens, suggestions=likely)  # type: ignore[arg-type]
+
+    def _settle(self, run: _Run) -> None:
+        """Before a turn: every call and question of earlier turns gets an answer, so that any server takes the conversation."""
+        messages = run.agent.get_state(run.config).values.get("messages", [])
+        said = run.parts.language
+        mended = settled(messages, say("limits", "declined", said), say("limits", "unanswered", said))
+        if mended:
+            node = "model" if isinstance(mended[-1], AIMessage) else "tools"
+            run.agent.update_state(run.config, {"messages": mended}, as_node=node)
+
+    def _close(self, thread: str, parts: Parts) -> None:
+        """After a broken turn: what was said so far is what the model remembers of it."""
+        agent, config = self._agent(self.model), self._config(thread)
+        messages = agent.get_state(config).values.get("messages", [])
+        mended = settled(
+            messages, say("limits", "unanswered", parts.language), parts.text or say("limits", "unanswered", parts.language)
+        )
+        if mended and isinstance(mended[-1], AIMessage):
+            agent.update_state(config, {"messages": mended}, as_node="model")
+
+    def _remembered(self, thread: str) -> tuple[str, Any]:
+        """The name of the model that a conversation's last turn ran on, and its state."""
+        state = self._agent(self.model).get_state(self._config(thread))
+        asked = _last_question(state)
+        name = str(asked.additional_kwargs.get("model", self.model)) if asked else self.model
+        return (name if name in self._models else self.model), state
+
+    def _agent(self, name: str) -> Any:
+        if name not in self._agents:
+            from langchain.agents import create_agent
+
+            from tools.registry import TOOLS
+
+            s = self._settings
+            conduct = Conduct(s.model_calls, s.tool_calls, remote=name != OFFLINE)
+            self._agents[name] = create_agent(
+                self._models[name](),
+                list(TOOLS),
+                middleware=[conduct],
+                context_schema=TurnContext,
+                checkpointer=self._memory.saver,
+                name="copilot",
+            )
+        return self._agents[name]
+
+    def _config(self, thread: str, control: Control | None = None) -> RunnableConfig:
+        config: RunnableConfig = {"configurable": {"thread_id": thread}, "recursion_limit": self._settings.recursion_limit}
+        return {**config, "callbacks": [Pulse(control)]} if control else config
+
+
+def _last_question(state: Any) -> HumanMessage | None:
+    return next((m for m in reversed(state.values.get("messages", [])) if isinstance(m, HumanMessage)), None)
+
+
+def _asked_then(decision: Decision, state: Any) -> Ask:
+    """The message that the waiting turn began with."""
+    question = _last_question(state) or HumanMessage("")
+    files = tuple(Attachment(**a) for a in question.additional_kwargs.get("attachments", ()))
+    return Ask(decision.owner, decision.thread, question.text, files, decision.turn, control=decision.control)
+
+
+def _after(first: Event, rest: Iterator[Event]) -> Iterator[Event]:
+    yield first
+    yield from rest

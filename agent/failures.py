@@ -1,0 +1,152 @@
+"""Where the agent's errors end: each becomes plain words and what to do next, and no key, path or text of a person gets out.
+
+A tool that fails is answered, so that the turn goes on. A model that fails is said to have failed; nothing else answers in
+its place unless the person asks for that.
+"""
+
+import hashlib
+import json
+import tomllib
+import traceback
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from langchain_core.messages import ToolMessage
+from langgraph.errors import GraphBubbleUp, GraphRecursionError
+
+from agent.events import Event
+from core.errors import CopilotError, Declined, ModelFault, ModelProblem
+from core.logs import logger
+from core.prompts import fill
+
+T = TypeVar("T")
+PHRASES = Path(__file__).parent / "phrases" / "failures.toml"
+TOOL_MESSAGE = "This step did not work because of an error on our side (number {number})."
+_BY_STATUS: dict[int, ModelFault] = {401: "key", 403: "key", 404: "unknown_model", 408: "timeout", 413: "too_long", 429: "rate"}
+_BY_NAME: dict[str, ModelFault] = {
+    "APITimeoutError": "timeout",
+    "TimeoutException": "timeout",
+    "APIConnectionError": "unavailable",
+    "TransportError": "unavailable",
+    "APIError": "unavailable",
+    "JSONDecodeError": "nonsense",
+    "ValidationError": "nonsense",
+    "UnicodeEncodeError": "key",
+    "ContextOverflowError": "too_long",
+    "ModelRefusalError": "filter",
+    "ContentFilterFinishReasonError": "filter",
+    "LengthFinishReasonError": "length",
+}
+_NONSENSE = (IndexError, KeyError, TypeError, AttributeError, ValueError)
+SERVER_ERROR, DEFAULT_WAIT = 500, 30.0
+
+
+def ask_model(call: Callable[[], T], *, begun: Callable[[], bool]) -> T:
+    """Calls the model. Whatever goes wrong in it becomes a ModelProblem; `begun` tells whether words had come already."""
+    try:
+        return call()
+    except (CopilotError, GraphBubbleUp):
+        raise
+    except Exception as error:  # noqa: BLE001 - a client may raise anything; each is told as one of our kinds
+        told = model_problem(error, begun=begun())
+        logger("agent").warning("model_failed", kind=told.kind, error=type(error).__name__)
+        raise told from None
+
+
+def use_tool(call: Callable[[], T], tool: str, call_id: str) -> T | ToolMessage:
+    """Uses a tool. An error becomes the tool's answer: its own words if it is ours, a number if it is not."""
+    try:
+        return call()
+    except GraphBubbleUp:
+        raise
+    except Declined as error:
+        return _answered(error.message, tool, call_id, {"state": "done", "note": "Declined; nothing was changed."})
+    except CopilotError as error:
+        words = " ".join(filter(None, (error.message, error.what_to_do)))
+        return _answered(words, tool, call_id, {"state": "failed", "note": words})
+    except Exception as error:  # noqa: BLE001 - a tool that breaks must not break the turn
+        words = TOOL_MESSAGE.format(number=logged(error, tool))
+        return _answered(words, tool, call_id, {"state": "failed", "note": words})
+
+
+def guarded(events: Iterator[Event], ended: Callable[[CopilotError], Iterator[Event]]) -> Iterator[Event]:
+    """The events of a turn; an error ends them with those that `ended` makes of it."""
+    try:
+        yield from events
+    except Exception as error:  # noqa: BLE001 - the end of a turn: nobody above could say it better
+        yield from ended(explained(error))
+
+
+def caught(work: Callable[[], None]) -> Exception | None:
+    """Runs work on a thread of its own and hands its error over as a value, to be raised where somebody listens."""
+    try:
+        work()
+    except Exception as error:  # noqa: BLE001 - raised again by the thread that listens
+        return error
+    return None
+
+
+def explained(error: Exception) -> CopilotError:
+    """An error as one that can be shown. One that is not ours is logged with a number and told by that number."""
+    if isinstance(error, CopilotError):
+        return error
+    if isinstance(error, GraphRecursionError):
+        return problem("nonsense")
+    number = logged(error, "turn")
+    said = phrases()["internal"]
+    return CopilotError(said["message"], fill(said["what_to_do"], number=number))
+
+
+def logged(error: Exception, where: str) -> str:
+    """Logs the kind of an error and where it happened, none of its words. Returns the number that stands for it."""
+    steps = [f"{Path(f.filename).name}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__)]
+    number = hashlib.sha256("|".join([type(error).__name__, *steps]).encode()).hexdigest()[:8]
+    logger("agent").error("failed", tool=where, error=type(error).__name__, number=number, step=steps[-1] if steps else "")
+    return number
+
+
+def model_problem(error: Exception, *, begun: bool) -> ModelProblem:
+    """What an exception of a model's client means. Its own words are never passed on: they may hold a key."""
+    status, code = getattr(error, "status_code", None), str(getattr(error, "code", "") or "")
+    if "context_length" in code or (status == 400 and "context length" in str(error).lower()):  # noqa: PLR2004 - HTTP
+        return problem("too_long")
+    if code == "insufficient_quota":
+        return problem("quota")
+    if isinstance(status, int):
+        kind = _BY_STATUS.get(status, "unavailable" if status >= SERVER_ERROR else "nonsense")
+        return problem(kind, _retry_after(error) if kind == "rate" else None)
+    names = [c.__name__ for c in type(error).__mro__]
+    found = next((_BY_NAME[n] for n in names if n in _BY_NAME), None)
+    if found in {"unavailable", "nonsense"} and begun:
+        return problem("cut")
+    if found is None and not isinstance(error, _NONSENSE):
+        raise error
+    return problem(found or "nonsense")
+
+
+def problem(kind: ModelFault, retry_after: float | None = None) -> ModelProblem:
+    """The problem of a kind, in the words of the data file."""
+    said = phrases()[kind]
+    seconds = str(round(retry_after or DEFAULT_WAIT))
+    return ModelProblem(kind, said["message"], fill(said["what_to_do"], seconds=seconds), retry_after)
+
+
+@cache
+def phrases() -> dict[str, dict[str, str]]:
+    """The words for each kind of failure."""
+    found: dict[str, dict[str, str]] = tomllib.loads(PHRASES.read_text(encoding="utf-8"))
+    return found
+
+
+def _answered(words: str, tool: str, call_id: str, told: dict[str, Any]) -> ToolMessage:
+    return ToolMessage(content=words, name=tool, tool_call_id=call_id, status="error", additional_kwargs=told)
+
+
+def _retry_after(error: Exception) -> float | None:
+    headers = getattr(getattr(error, "response", None), "headers", None) or {}
+    try:
+        return float(json.loads(headers.get("retry-after", "null")))
+    except (TypeError, ValueError):
+        return None

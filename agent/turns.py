@@ -1,0 +1,139 @@
+"""Turns run off the screen's thread: a refresh or a closed tab loses nothing, and Stop stops.
+
+The person's message is on the disk before anything else happens; every event is, a moment after it happened.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+from time import monotonic
+
+from agent.copilot import Ask, Copilot, Decision
+from agent.events import ApprovalGiven, Event, Text, TurnFinished
+from agent.store import ThreadStore, TurnRow
+from agent.watch import Control
+from core.errors import ApprovalProblem
+from tools.context import Attachment
+
+TOGETHER = 0.08
+"""Seconds for which pieces of text are gathered before they are written."""
+
+
+class Turns:
+    """All turns of this process.
+
+    Args:
+        copilot: answers.
+        threads: keeps messages, states and events.
+        clock: gives the time.
+        workers: how many turns run at the same time.
+    """
+
+    def __init__(self, copilot: Copilot, threads: ThreadStore, clock: Callable[[], datetime], workers: int = 8) -> None:
+        self._copilot, self._threads, self._clock = copilot, threads, clock
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="turns")
+        self._controls: dict[str, Control] = {}
+        self._futures: dict[str, Future[None]] = {}
+        self._lock = threading.Lock()
+
+    def start(self, owner: str, thread: str, text: str, attachments: Iterable[Attachment] = (), *, offline: bool = False) -> str:
+        """Keeps the message and begins to answer it. Returns the turn's id.
+
+        An approval that still waits in this conversation counts as declined: the person went on.
+
+        Raises:
+            NotFound: no such conversation of this owner.
+            CopilotError: an answer is still being written in it.
+        """
+        files = tuple(attachments)
+        turn = self._threads.open_turn(owner, thread, text, files, self._clock())
+        self._decline_waiting(owner, thread, turn)
+        control = Control()
+        self._run(turn, control, self._copilot.ask(Ask(owner, thread, text, files, turn, offline, control)))
+        return turn
+
+    def decide(self, owner: str, turn: str, approval: str, approved: bool) -> None:
+        """Goes on with a turn that waits for the person.
+
+        Raises:
+            NotFound: no such turn of this owner.
+            ApprovalProblem: it does not wait (any more), or was asked too long ago.
+        """
+        row = self._threads.turn(owner, turn)
+        control = Control()
+        with self._lock:
+            if self._threads.turn(owner, turn).state != "waiting":
+                raise ApprovalProblem("This question was already decided.", "Ask for the change again.")
+            try:
+                events = self._copilot.decide(Decision(owner, row.thread, turn, approval, approved, control))
+            except ApprovalProblem:
+                self._decline(row)
+                raise
+            self._threads.set_state(turn, "running", self._clock())
+        self._run(turn, control, events)
+
+    def stop(self, owner: str, turn: str) -> None:
+        """Stops a turn within two seconds; what was said is kept. Raises NotFound."""
+        row = self._threads.turn(owner, turn)
+        control = self._controls.get(turn)
+        if control:
+            control.stop.set()
+        elif row.state == "running":
+            self._threads.append(turn, [TurnFinished(state="stopped", tokens=row.tokens)])
+            self._threads.set_state(turn, "stopped", self._clock())
+
+    def wait(self, turn: str, seconds: float | None = None) -> None:
+        """Waits until a turn of this process has ended or waits for the person."""
+        future = self._futures.get(turn)
+        if future:
+            future.result(seconds)
+
+    def close(self) -> None:
+        """Stops all turns and waits for them."""
+        for control in list(self._controls.values()):
+            control.stop.set()
+        self._pool.shutdown(wait=True)
+
+    def _run(self, turn: str, control: Control, events: Iterator[Event]) -> None:
+        self._controls[turn] = control
+        self._futures[turn] = self._pool.submit(self._keep, turn, events)
+
+    def _keep(self, turn: str, events: Iterator[Event]) -> None:
+        """Writes events as they come, text in small heaps, and the state at the end."""
+        state = "interrupted"
+        try:
+            for heap in gathered(events):
+                self._threads.append(turn, heap)
+                state = next((e.state for e in heap if isinstance(e, TurnFinished)), state)  # type: ignore[assignment]
+        finally:
+            self._controls.pop(turn, None)
+            self._threads.set_state(turn, state, self._clock())  # type: ignore[arg-type]
+            self._futures.pop(turn, None)
+
+    def _decline_waiting(self, owner: str, thread: str, turn: str) -> None:
+        for row in self._threads.turns(owner, thread):
+            if row.state == "waiting" and row.id != turn:
+                self._decline(row)
+
+    def _decline(self, row: TurnRow) -> None:
+        """Closes a turn that waits: what it asked for was not done."""
+        declined = [ApprovalGiven(approval=a, approved=False) for a in self._copilot.open_questions(row.thread)]
+        self._threads.append(row.id, [*declined, TurnFinished(state="done", tokens=row.tokens)])
+        self._threads.set_state(row.id, "done", self._clock())
+
+
+def gathered(events: Iterable[Event], together: float = TOGETHER) -> Iterator[list[Event]]:
+    """Events in heaps: pieces of text are joined for a moment, anything else goes out at once with what was gathered."""
+    words, since = "", monotonic()
+    for event in events:
+        if isinstance(event, Text):
+            words += event.text
+            if monotonic() - since < together:
+                continue
+            yield [Text(text=words)]
+        else:
+            yield [*([Text(text=words)] if words else []), event]
+        words, since = "", monotonic()
+    if words:
+        yield [Text(text=words)]
