@@ -48,7 +48,7 @@ def labelled(text: str, key: str, language: str) -> str | None:
 
 def head(text: str) -> list[str]:
     """The first lines of the ad that hold words, without bullets and marks."""
-    lines = [_MARKS.sub("", BULLET.sub("", line)) for line in text.split("\n")]
+    lines = [_MARKS.sub("", line[m.end() :] if (m := BULLET.match(line)) else line) for line in text.split("\n")]
     return [line for line in lines if re.search(r"\w", line)][:_HEAD_LINES]
 
 

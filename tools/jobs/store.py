@@ -3,6 +3,7 @@
 import hashlib
 import uuid
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -112,7 +113,7 @@ class JobStore:
                 connection.execute(table.delete().where(table.c.owner == owner))
         self._db.scrub()
 
-    def _row(self, owner: str, job_id: str) -> "sa.Row[tuple[str, str | None]]":
+    def _row(self, owner: str, job_id: str) -> sa.Row[Any, Any]:
         wanted = sa.select(JOBS.c.body, JOBS.c.fit).where(JOBS.c.owner == owner, JOBS.c.id == job_id)
         with self._db.read() as connection:
             row = connection.execute(wanted).first()

@@ -1,0 +1,125 @@
+"""The fit: each demand judged by rules over facts, the score a sum of points. Same facts and ad, same score, to the last digit."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from tools.jobs.findings import Case, Finding, weights
+from tools.jobs.judge_formal import judge_certificate, judge_education, judge_language
+from tools.jobs.judge_skills import judge_meaning, judge_skill
+from tools.jobs.judge_terms import judge_location, judge_other
+from tools.jobs.judge_work import judge_experience
+from tools.jobs.models import Fit, Part, Posting, Requirement
+from tools.jobs.person import PRIVATE, Person, person
+from tools.jobs.phrases import languages
+from tools.jobs.skills import find_skills
+from tools.profile.models import Fact, Hit
+
+VERSION = "2026-11-fit-1"
+_HITS = 256
+_FORMAL = frozenset({"certificate", "education", "language", "location", "other"})
+_RULES: dict[str, Callable[[Case], Finding]] = {
+    "skill": judge_skill,
+    "experience": judge_experience,
+    "education": judge_education,
+    "language": judge_language,
+    "certificate": judge_certificate,
+    "location": judge_location,
+    "other": judge_other,
+}
+
+
+class Finder(Protocol):
+    """What the fit needs of recall: facts near to each query, best first."""
+
+    def find(self, queries: Sequence[str], k: int = 8) -> list[tuple[Hit, ...]]:
+        """One tuple of hits for each query."""
+
+
+def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date) -> Fit:
+    """Judges every demand of an ad against the facts of one person.
+
+    Args:
+        posting: the ad as read; its text is only compared, never obeyed.
+        facts: the person's ledger, in any order.
+        finder: recall over the same facts; asked once for all demands.
+        today: a running role lasts until today.
+
+    Returns:
+        Parts in the order of the ad; their points add up to the score.
+    """
+    about = person(facts, today)
+    language = posting.language if posting.language in languages() else "en"
+    near = _near(posting.requirements, finder, about)
+    findings = [_judge(r, about, near[r.id], language, posting.location) for r in posting.requirements]
+    total = sum(_weight(r) for r in posting.requirements) or 1.0
+    parts = tuple(_part(r, f, _weight(r) / total) for r, f in zip(posting.requirements, findings, strict=True))
+    score = round(sum(p.points for p in parts), 2)
+    low, high = _range(parts, findings)
+    return Fit(
+        score=score,
+        low=min(low, score),
+        high=max(high, score),
+        parts=parts,
+        blockers=tuple(p.requirement_id for p in parts if p.kind == "must" and p.category in _FORMAL and p.verdict == "missing"),
+        years={p.requirement_id: f.years for p, f in zip(parts, findings, strict=True) if f.years is not None},
+        versions={"fit": VERSION, "weights": "1", "lexicon": "1"},
+        title=posting.title,
+        company=posting.company,
+    )
+
+
+def query(requirement: Requirement) -> str:
+    """The demand for the finder: its words, and the English names of its skills, since the vectors know English best."""
+    names = dict.fromkeys(f.name for f in find_skills(requirement.quote))
+    return " ".join([requirement.text, *names])
+
+
+def _near(requirements: Sequence[Requirement], finder: Finder, about: Person) -> dict[str, dict[str, float]]:
+    ordered = sorted(requirements, key=lambda r: (r.start, r.id))
+    found = finder.find([query(r) for r in ordered], _HITS) if ordered and about.seen else [()] * len(ordered)
+    allowed = {s.fact.id for s in about.seen if s.fact.kind not in PRIVATE}
+    return {r.id: {h.fact_id: h.score for h in hits if h.fact_id in allowed} for r, hits in zip(ordered, found, strict=True)}
+
+
+def _judge(requirement: Requirement, about: Person, hits: Mapping[str, float], language: str, place: str | None) -> Finding:
+    case = Case(requirement, about, hits, language, place)
+    return judge_meaning(case) if requirement.kind == "duty" else _RULES[requirement.category](case)
+
+
+def _weight(requirement: Requirement) -> float:
+    table = weights()
+    return table["kind"][requirement.kind] * table["category"][requirement.category]
+
+
+def _part(requirement: Requirement, finding: Finding, share: float) -> Part:
+    return Part(
+        requirement_id=requirement.id,
+        text=requirement.text,
+        kind=requirement.kind,
+        category=requirement.category,
+        start=requirement.start,
+        end=requirement.end,
+        weight=round(share, 6),
+        verdict=finding.verdict,
+        credit=finding.credit,
+        points=round(100 * share * finding.credit, 4),
+        reason=finding.reason,
+        evidence=finding.evidence,
+    )
+
+
+def _range(parts: Sequence[Part], findings: Sequence[Finding]) -> tuple[float, float]:
+    """Unknown may turn out either way; evidence near a threshold half a step either way."""
+    low = high = 0.0
+    for part, finding in zip(parts, findings, strict=True):
+        full = 100 * part.weight
+        if part.verdict == "unknown":
+            high += full
+        elif finding.close:
+            low += full * max(0.0, part.credit - 0.25)
+            high += full * min(1.0, part.credit + 0.25)
+        else:
+            low += part.points
+            high += part.points
+    return round(low, 2), round(min(100.0, high), 2)

@@ -1,0 +1,123 @@
+"""A ledger seen by the judge: what is shown in work, what is only listed, what is held; never who the person is.
+
+Name, contact, links and dates of study are not looked at; the place is, by demands about a place alone.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tools.jobs.flat import flat
+from tools.jobs.skills import TOKEN, find_skills, relation, stem
+from tools.jobs.years import last_month
+from tools.profile.models import Fact
+
+PRIVATE = frozenset({"name", "email", "phone", "link", "location", "reference"})
+WORK = frozenset({"role", "volunteer"})
+_ORDER = (
+    "role",
+    "bullet",
+    "project",
+    "volunteer",
+    "certificate",
+    "education",
+    "course",
+    "publication",
+    "award",
+    "statement",
+    "summary",
+    "label",
+    "skill",
+)
+
+
+class Seen(NamedTuple):
+    """A fact with the skills and word stems in it, and where its words stand: shown, learned or only listed."""
+
+    fact: Fact
+    skills: tuple[str, ...]
+    stems: frozenset[str]
+    how: str
+    """shown (work, projects), learned (study, courses, certificates), said (summary, label), listed (skills)."""
+    ended: int | None
+    """Month in which its role ended; None where it has no dates."""
+
+
+class Person(NamedTuple):
+    """All facts the judge may look at, in a fixed order, and the roles with what belongs to each."""
+
+    seen: tuple[Seen, ...]
+    roles: tuple[Fact, ...]
+    inner: dict[str, tuple[Seen, ...]]
+    """Role id -> the role and its lines."""
+    places: tuple[Fact, ...]
+    languages: tuple[Fact, ...]
+    today: date
+
+    def by_id(self, fact_id: str) -> Seen | None:
+        """The fact of this id, unless it is private."""
+        return next((s for s in self.seen if s.fact.id == fact_id), None)
+
+
+def person(facts: Sequence[Fact], today: date) -> Person:
+    """The same for the same facts in any order."""
+    ordered = sorted(facts, key=lambda f: (f.path, f.kind, f.text, f.id))
+    scopes = {f.id: f for f in ordered}
+    seen = tuple(_see(f, scopes, today) for f in ordered if f.kind not in PRIVATE | {"interest", "language"})
+    roles = tuple(f for f in ordered if f.kind in WORK)
+    inner = {r.id: tuple(s for s in seen if s.fact.id == r.id or s.fact.scope == r.id) for r in roles}
+    return Person(
+        seen=seen,
+        roles=roles,
+        inner=inner,
+        places=tuple(f for f in ordered if f.kind == "location"),
+        languages=tuple(f for f in ordered if f.kind == "language"),
+        today=today,
+    )
+
+
+def stems_of(words: str) -> frozenset[str]:
+    """Stems of the words that carry meaning: four letters or more, or with a digit."""
+    return frozenset(stem(m.group()) for m in TOKEN.finditer(flat(words)) if len(m.group()) > 3 or re.search(r"\d", m.group()))
+
+
+def _see(fact: Fact, scopes: dict[str, Fact], today: date) -> Seen:
+    words = _words(fact)
+    scope = scopes.get(fact.scope or "")
+    dated = fact if fact.kind in WORK else scope
+    ended = last_month(dated, today) if dated is not None and dated.kind in WORK | {"project"} else None
+    return Seen(fact, tuple(dict.fromkeys(f.name for f in find_skills(words))), stems_of(words), _how(fact, scope), ended)
+
+
+def _words(fact: Fact) -> str:
+    """The words that may show something: an employer's name shows nothing about a skill, its field of study does."""
+    if fact.kind in WORK:
+        return ". ".join(filter(None, (fact.title or fact.text, fact.details.get("summary"))))
+    if fact.kind == "education":
+        return ", ".join(filter(None, (fact.title, fact.details.get("area"), fact.text)))
+    if fact.kind in {"project", "certificate", "publication", "award"}:
+        return ". ".join(filter(None, (fact.text, fact.details.get("description"), fact.details.get("summary"))))
+    return fact.text
+
+
+def _how(fact: Fact, scope: Fact | None) -> str:
+    if fact.kind == "skill":
+        return "listed" if scope is None else "shown"
+    if fact.kind in {"education", "course", "certificate"} or (scope is not None and scope.kind == "education"):
+        return "learned"
+    if fact.kind in {"summary", "label"}:
+        return "said"
+    return "shown"
+
+
+def related(one: str, others: Sequence[str]) -> str:
+    """The best relation of any of `others` to `one`: same, narrower, neighbour, broader, none."""
+    found = {relation(other, one) for other in others}
+    return next((r for r in ("same", "narrower", "neighbour", "broader") if r in found), "none")
+
+
+def order(seen: Seen) -> tuple[int, str]:
+    """Strongest kind of fact first, then its place in the CV."""
+    kind = seen.fact.kind
+    return (_ORDER.index(kind) if kind in _ORDER else len(_ORDER), seen.fact.path)
