@@ -6,7 +6,7 @@ no write fails for reading first. What a write's block has left without an error
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -203,7 +203,7 @@ def _busy() -> StorageProblem:
     return StorageProblem("The database is busy; this was not saved.", "Try again in a moment.")
 
 
-_REASONS = {
+_REASONS: dict[str, Callable[[], StorageProblem]] = {
     "locked": _busy,
     "full": lambda: StorageProblem("The disk is full; this was not saved.", "Free some space; reading and exporting still work."),
     "readonly": lambda: StorageProblem(

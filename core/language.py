@@ -82,10 +82,10 @@ def _by_script(text: str) -> str | None:
 def _latin(text: str, found: list[str]) -> Counter[str]:
     signs, scores = _signs(), Counter[str]()
     for word in found:
-        scores.update(signs.words.get(word, {}))  # type: ignore[arg-type]
+        scores.update(signs.words.get(word, {}))
         for cut in (2, 3, 4, 5):
             if len(word) > cut + 2:
-                scores.update(signs.endings.get(word[-cut:], {}))  # type: ignore[arg-type]
+                scores.update(signs.endings.get(word[-cut:], {}))
     for letter in text.lower():
-        scores.update(signs.letters.get(letter, {}))  # type: ignore[arg-type]
+        scores.update(signs.letters.get(letter, {}))
     return scores

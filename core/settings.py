@@ -11,7 +11,7 @@ from typing import Any, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, model_validator
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from core.errors import SettingsProblem
 
@@ -90,7 +90,8 @@ class Settings(BaseSettings):
             SettingsProblem: a value that cannot work or is unsafe outside development; never shows the value.
         """
         try:
-            return cls(**{_SECRETS: dict(secrets or {})})
+            given: Any = {_SECRETS: dict(secrets or {})}
+            return cls(**given)
         except ValidationError as error:
             first = error.errors(include_input=False, include_url=False)[0]
             names = "_".join(str(part) for part in first["loc"]).upper()
@@ -101,12 +102,18 @@ class Settings(BaseSettings):
 
     @classmethod
     def settings_customise_sources(
-        cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource, *others: Any, **named: Any
-    ) -> tuple[Any, ...]:
-        """Arguments first, then environment, `.env`, secrets."""
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments first, then environment, `.env`, the host's secrets."""
+        del file_secret_settings
         given = dict(init_settings())
-        secrets = given.pop(_SECRETS, {})
-        return (lambda: given), named["env_settings"], named["dotenv_settings"], (lambda: _usable(secrets))
+        secrets = InitSettingsSource(settings_cls, _usable(given.pop(_SECRETS, {})))
+        return InitSettingsSource(settings_cls, given), env_settings, dotenv_settings, secrets
 
     @model_validator(mode="before")
     @classmethod

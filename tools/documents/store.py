@@ -2,8 +2,10 @@
 
 import uuid
 from datetime import datetime
+from pathlib import PurePath
 
 import sqlalchemy as sa
+from pydantic import TypeAdapter
 
 from core.database import Database, Moment, metadata
 from core.errors import NotFound
@@ -38,6 +40,7 @@ FILES = sa.Table(
     sa.Column("created", Moment, nullable=False),
     sa.Index("ix_draft_files_owner", "owner"),
 )
+_FORMAT: TypeAdapter[Format] = TypeAdapter(Format)
 
 
 class SavedDraft(Value):
@@ -87,11 +90,12 @@ class DraftStore:
             rows = connection.execute(wanted.where(DRAFTS.c.owner == owner, DRAFTS.c.thread == thread, _is(document))).mappings()
             return tuple(SavedDraft(**row) for row in rows)
 
-    def save_file(self, owner: str, draft_id: str, name: str, format: Format, data: bytes, now: datetime) -> Exported:  # noqa: A002
-        """Keeps a file made from a draft. Raises NotFound when there is no such draft."""
+    def save_file(self, owner: str, draft_id: str, name: str, data: bytes, now: datetime) -> Exported:
+        """Keeps a file made from a draft; the ending of its name says its format. Raises NotFound when there is no such draft."""
         self.get(owner, draft_id)
-        made = Exported(file_id=uuid.uuid4().hex, file_name=storable(name), format=format, size=len(data))
-        row = {"id": made.file_id, "owner": owner, "draft": draft_id, "name": made.file_name, "format": format, "data": data}
+        kind = _FORMAT.validate_python(PurePath(name).suffix.removeprefix("."))
+        made = Exported(file_id=uuid.uuid4().hex, file_name=storable(name), format=kind, size=len(data))
+        row = {"id": made.file_id, "owner": owner, "draft": draft_id, "name": made.file_name, "format": kind, "data": data}
         with self._db.write(owner) as connection:
             connection.execute(FILES.insert().values(**row, created=now))
         return made

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from core.values import CamelValue
 from tools.cv.models import FieldSource, Profile, Reading
@@ -129,7 +130,7 @@ def _strings(entry: CamelValue, leave_out: Iterable[str] = ()) -> dict[str, str]
 
 def _entry(shape: Shape, entry: CamelValue, path: str) -> Iterator[_Found]:
     text, main = main_text(shape, entry), getattr(entry, shape.main) if shape.main else None
-    parts = {part: getattr(entry, name) or None for part, name in shape.parts.items()}
+    parts: dict[str, Any] = {part: getattr(entry, name) or None for part, name in shape.parts.items()}
     details = _strings(entry, leave_out=[*shape.lists, *shape.parts.values(), shape.main, shape.claim])
     lines = list(_inner(shape, entry, path))
     if not (text or details or any(parts.values()) or lines):

@@ -8,6 +8,9 @@ from tools.profile.models import Fact, Hit
 from tools.profile.words import WordIndex
 
 if TYPE_CHECKING:
+    from numpy import float32
+    from numpy.typing import NDArray
+
     from tools.profile.index import FactIndex
 
 CONTACT = frozenset({"name", "email", "phone", "location", "link"})
@@ -16,7 +19,7 @@ _MEANING = 0.5
 """Share of the vectors in a score; the words have the rest."""
 _BY_MEANING = 64
 """Facts a query brings from the index before words are weighed in."""
-_LEAST = 0.15
+_LEAST = 0.1
 
 Similar = Callable[[Sequence[str]], list[dict[str, float]]]
 """For each query the cosine of facts, by id."""
@@ -41,7 +44,7 @@ class MemoryFinder:
         self._words = WordIndex(facts)
         self._meant = [fact for fact in facts if fact.kind not in CONTACT]
         self._embedder = embedder
-        self._rows = None
+        self._rows: NDArray[float32] | None = None
 
     def find(self, queries: Sequence[str], k: int = 8) -> list[tuple[Hit, ...]]:
         """As `Finder.find`."""
