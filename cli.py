@@ -9,11 +9,12 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from agent.bootstrap import today
 from core.errors import CopilotError, FileRefused
 from core.settings import Settings, prepare_environment
 
@@ -34,7 +35,6 @@ class Outcome:
     """What a command leaves: how much was refused."""
 
     refused: int = 0
-    lines: list[str] = field(default_factory=list)
 
     def refuse(self, what: str, error: CopilotError) -> None:
         """Says on standard error what was refused and what to do."""
@@ -57,20 +57,12 @@ def show(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1))
 
 
-def today() -> date:
-    """The day, from the one place that reads the clock."""
-    from agent.bootstrap import today as day
-
-    return day()
-
-
 def finder_of() -> Callable[[Any], Any]:
     """A finder over facts in memory, with the embedded model."""
     from agent.model import choose_embedder
     from tools.profile.recall import MemoryFinder
 
-    embedder = choose_embedder(Settings.load())
-    return lambda facts: MemoryFinder(facts, embedder)
+    return partial(MemoryFinder, embedder=choose_embedder(Settings.load()))
 
 
 def reading_of(path: Path) -> Any:
@@ -109,9 +101,9 @@ def read(args: argparse.Namespace, outcome: Outcome) -> None:
         try:
             write_json(args.out / f"{path.name}.json", profile_json(reading_of(path)))
         except FileRefused as error:
-            refusal = {"error": error.reason, "message": error.message, "what_to_do": error.what_to_do}
-            write_json(args.out / f"{path.name}.error.json", refusal)
             outcome.refuse(path.name, error)
+            told = {"error": error.reason, "message": error.message, "what_to_do": error.what_to_do}
+            write_json(args.out / f"{path.name}.error.json", told)
 
     started = time.perf_counter()
     with ThreadPoolExecutor(max(1, args.jobs)) as pool:
@@ -127,11 +119,8 @@ def requirements(args: argparse.Namespace, _: Outcome) -> None:
         show(posting.model_dump(mode="json", exclude={"kind", "text"}))
         return
     print(f"{posting.title or 'No title found'} · {posting.company or 'no company named'} · {posting.location or ''}")
-    for kind, heading in (("must", "Must"), ("nice", "Nice to have"), ("duty", "Duties")):
-        print(f"\n{heading}")
-        for requirement in posting.requirements:
-            if requirement.kind == kind:
-                print(f"  {requirement.id:4} {requirement.quote}")
+    for requirement in posting.requirements:
+        print(f"  {requirement.kind:5} {requirement.id:4} {requirement.quote}")
 
 
 def fit(args: argparse.Namespace, _: Outcome) -> None:
@@ -173,29 +162,20 @@ def rank(args: argparse.Namespace, outcome: Outcome) -> None:
 
 def tailor(args: argparse.Namespace, _: Outcome) -> None:
     """Writes a CV and a letter for an ad, each line with its facts."""
-    from tools.documents.check_draft import check_draft
     from tools.documents.claims import changes_json, claims_json, refused_json
-    from tools.documents.draft_cv import draft_cv
-    from tools.documents.draft_letter import draft_letter
     from tools.documents.models import Options
     from tools.documents.rendering.files import render
-    from tools.jobs.fit import assess
+    from tools.documents.tailor import tailored
     from tools.profile.facts import facts_of
 
-    day, posting, facts = today(), posting_of(args.job), facts_of(reading_of(args.cv))
-    judged = assess(posting, facts, finder_of()(facts), day)
-    options = Options(language=args.language)
-    drafts = [
-        check_draft(draft_cv(facts, posting, judged, options, day), facts, posting, day),
-        check_draft(draft_letter(facts, posting, judged, options, day), facts, posting, day),
-    ]
+    posting, facts = posting_of(args.job), facts_of(reading_of(args.cv))
+    drafts = tailored(facts, posting, finder_of()(facts), Options(language=args.language), today())
     args.out.mkdir(parents=True, exist_ok=True)
     for draft in drafts:
         for form in args.formats:
             (args.out / f"{draft.document}.{form}").write_bytes(render(draft, form, facts))
-    write_json(args.out / "claims.json", claims_json(drafts))
-    write_json(args.out / "changes.json", changes_json(drafts))
-    write_json(args.out / "refused.json", refused_json(drafts))
+    for name, made in (("claims", claims_json), ("changes", changes_json), ("refused", refused_json)):
+        write_json(args.out / f"{name}.json", made(drafts))
     say(f"written to {args.out}: {len(args.formats) * len(drafts)} documents, claims.json, changes.json, refused.json")
 
 
@@ -253,51 +233,48 @@ def _formats(words: str) -> list[str]:
     return asked
 
 
+PATH: dict[str, Any] = {"type": Path, "required": True}
+JOB: dict[str, Any] = {"required": True, "metavar": "FILE|-"}
+JSON: dict[str, Any] = {"action": "store_true", "help": "machine output"}
+
+COMMANDS: dict[Callable[[argparse.Namespace, Outcome], None], dict[str, dict[str, Any]]] = {
+    read: {
+        "files": {"nargs": "+", "type": Path, "metavar": "FILE"},
+        "--out": {**PATH, "metavar": "DIR"},
+        "--jobs": {"type": int, "default": 2, "help": "files read at the same time (default 2)"},
+    },
+    requirements: {"file": {"metavar": "FILE|-"}, "--json": JSON},
+    fit: {"--cv": PATH, "--job": JOB, "--json": JSON},
+    rank: {"--job": JOB, "--cvs": {**PATH, "metavar": "DIR"}, "--json": JSON},
+    tailor: {
+        "--cv": PATH,
+        "--job": JOB,
+        "--out": {**PATH, "metavar": "DIR"},
+        "--language": {"metavar": "xx", "help": "default: the ad's"},
+        "--formats": {"type": _formats, "default": ["docx", "pdf", "md", "json"], "help": "docx,pdf,md,txt,json,html"},
+    },
+    check: {"--items": PATH, "--personas": PATH, "--ads": PATH, "--out": PATH},
+    converse: {"--items": PATH, "--out": PATH, "--model": {"default": "offline", "metavar": "offline|NAME"}},
+    ask: {
+        "text": {},
+        "--attach": {"type": Path, "action": "append", "default": [], "metavar": "FILE"},
+        "--thread": {"metavar": "ID", "help": "go on in this conversation"},
+        "--json": JSON,
+    },
+}
+
+
 def parser() -> argparse.ArgumentParser:
     """The commands and their arguments."""
     top = argparse.ArgumentParser(
         prog="cli.py", description=__doc__, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-
-    def command(run: Callable[[argparse.Namespace, Outcome], None]) -> argparse.ArgumentParser:
+    for run, arguments in COMMANDS.items():
         made = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
         made.set_defaults(run=run)
-        return made
-
-    def option(to: argparse.ArgumentParser, name: str, **more: Any) -> None:
-        to.add_argument(name, type=more.pop("type", Path), required=more.pop("required", True), **more)
-
-    made = command(read)
-    made.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    option(made, "--out", metavar="DIR")
-    option(made, "--jobs", type=int, default=2, required=False, help="files read at the same time (default 2)")
-    made = command(requirements)
-    made.add_argument("file", metavar="FILE|-")
-    made.add_argument("--json", action="store_true")
-    for run, inputs in ((fit, ("--cv",)), (rank, ("--cvs",)), (tailor, ("--cv", "--out"))):
-        made = command(run)
-        option(made, "--job", type=str, metavar="FILE|-")
-        for name in inputs:
-            option(made, name)
-        if run is not tailor:
-            made.add_argument("--json", action="store_true")
-    option(made, "--language", type=str, required=False, metavar="xx", help="default: the ad's")
-    option(
-        made, "--formats", type=_formats, default=["docx", "pdf", "md", "json"], required=False, help="docx,pdf,md,txt,json,html"
-    )
-    made = command(check)
-    for name in ("--items", "--personas", "--ads", "--out"):
-        option(made, name)
-    made = command(converse)
-    for name in ("--items", "--out"):
-        option(made, name)
-    option(made, "--model", type=str, default="offline", required=False, metavar="offline|NAME")
-    made = command(ask)
-    made.add_argument("text")
-    made.add_argument("--attach", type=Path, action="append", default=[], metavar="FILE")
-    option(made, "--thread", type=str, required=False, metavar="ID", help="go on in this conversation")
-    made.add_argument("--json", action="store_true")
+        for name, about in arguments.items():
+            made.add_argument(name, **about)
     return top
 
 
