@@ -1,0 +1,227 @@
+"""How to reach the person: email, phone, links and place, from the head of the CV and its contact lines."""
+
+import re
+from collections.abc import Iterable
+
+from tools.cv.dates import find_dates
+from tools.cv.headings import label_of, load
+from tools.cv.lexicon import employer_score, is_place, title_score
+from tools.cv.page import CELL, Document, Line, Part
+from tools.cv.sections import Section
+from tools.cv.tidy import fold
+from tools.cv.values import Found, found
+
+EMAIL = re.compile(r"[\w.+'%-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+PHONE = re.compile(r"(?<![\w/.@-])(?:\+|00|\()?\d[\d\s().\-–/ ]{5,20}\d(?![\w@])(?!\.\w)")
+URL = re.compile(
+    r"(?:https?://|www\.)[^\s|,;<>()\"“”]+[^\s|,;<>()\"“”.]"
+    r"|(?<![\w@./-])(?:[a-z0-9][a-z0-9-]*\.)+(?:com|org|net|io|dev|me|co|info|biz|edu|gov|app|ai|tech|eu|de|fr|es|it|nl|pl|pt|br|uk|ch|at|be|ru|jp|cn|us|ca|in|xyz|site|page|blog|design|example|tv|se|no|dk|fi|cz|tr|mx|ar|cl)(?:/[^\s|,;<>()\"“”]*[^\s|,;<>()\"“”.])?(?![\w@.])",
+    re.IGNORECASE,
+)
+HANDLE = re.compile(r"(?<![\w.@])@[A-Za-z0-9_.-]{2,39}(?![\w.@])")
+POSTAL = re.compile(
+    r"\b(?:[A-Z]{1,2}-)?\d{4,6}\b|\b\d{2}-\d{3}\b|\b\d{4}\s?[A-Z]{2}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b|〒\s?\d{3}-\d{4}"
+)
+SPLIT = re.compile(r"\t|\s[|·•∙◦⋄●▪–—]\s|\s?[|•·;]\s?")
+LABEL = re.compile(r"^\s*([^:：\t]{1,40}?)\s*[:：\t]\s*")
+PHONE_DIGITS = (7, 15)
+HEAD_LINES = 14
+
+
+def head_lines(document: Document, sections: list[Section]) -> list[Line]:
+    """Lines where contact data stand: the top, contact sections, and the first lines of the file."""
+    near = [line for s in sections if s.key in {"top", "contact"} for line in s.lines]
+    ids = {id(line) for line in near}
+    near += [line for line in document.lines[:HEAD_LINES] if id(line) not in ids and not line.bullet]
+    return near
+
+
+def email(document: Document, near: list[Line]) -> Found | None:
+    """The first address in the head, else anywhere, else of a mailto link."""
+    for lines, sure in ((near, 0.99), (document.lines, 0.9)):
+        for line in lines:
+            if match := EMAIL.search(line.text):
+                return Found(match[0].strip(".'"), [Part(line, *match.span())], sure)
+    for target, _ in document.links:
+        if target.lower().startswith("mailto:") and (match := EMAIL.search(target)):
+            return Found(match[0], [], 0.9)
+    return None
+
+
+def phone(document: Document, near: list[Line]) -> Found | None:
+    """The likeliest phone number: a labelled one, then one with a country code, then any."""
+    candidates = [c for lines, sure in ((near, 0.93), (_footers(document, near), 0.75)) for c in _phones(lines, sure)]
+    return max(candidates, key=lambda c: c.confidence, default=None)
+
+
+def _footers(document: Document, near: list[Line]) -> Iterable[Line]:
+    ids = {id(x) for x in near}
+    return (x for x in document.lines if id(x) not in ids and not x.bullet and len(x.text) < 120)  # noqa: PLR2004
+
+
+def _phones(lines: Iterable[Line], sure: float) -> list[Found]:
+    out: list[Found] = []
+    before = ""
+    for line in lines:
+        for match in PHONE.finditer(line.text):
+            digits = re.sub(r"\D", "", match[0])
+            dated = [d for d in find_dates(line.text) if d.start < match.end() and d.end > match.start()]
+            if (
+                not PHONE_DIGITS[0] <= len(digits) <= PHONE_DIGITS[1]
+                or dated
+                or URL.search(line.text[max(0, match.start() - 12) : match.end()])
+            ):
+                continue
+            ahead = SPLIT.split(line.text[: match.start()].rstrip(" :：\t.("))[-1]
+            label = label_of(ahead.split(":")[-1].strip(" .+(")) or (label_of(before.strip(" :：")) if not ahead.strip() else "")
+            if label in {"birth", "address", "person"} or (label != "phone" and POSTAL.fullmatch(match[0].strip())):
+                continue
+            worth = sure + (0.04 if label == "phone" else 0.02 if match[0].startswith("+") else -0.08)
+            start = match.start()
+            out.append(Found(match[0].strip(" .-–/"), [Part(line, start, match.end())], round(worth - 0.001 * len(out), 3)))
+        before = line.text
+    return out
+
+
+def links(document: Document, near: list[Line]) -> list[Found]:
+    """Web addresses of the head in their order, then targets of links whose words stand there."""
+    out: list[Found] = []
+    known: set[str] = set()
+    mails = " ".join(m[0] for line in near for m in EMAIL.finditer(line.text)).lower()
+    for line in near:
+        for match in URL.finditer(line.text):
+            address = match[0].rstrip("/")
+            if (
+                _bare(address) in known
+                or _bare(address).split("/")[0] in mails
+                or match.start()
+                and line.text[match.start() - 1] == "@"
+            ):
+                continue
+            known.add(_bare(address))
+            out.append(Found(address, [Part(line, *match.span())], 0.92))
+    text = "\n".join(line.text for line in near)
+    for target, page in document.links:
+        if (
+            page == 1
+            and target.startswith(("http://", "https://"))
+            and _bare(target) not in known
+            and (place := _shown(target, text, near))
+        ):
+            known.add(_bare(target))
+            out.append(Found(target, [place], 0.88))
+    return [
+        f
+        for f in out
+        if not any(
+            _bare(f.text) != _bare(o.text)
+            and _bare(o.text).startswith(_bare(f.text) + "/")
+            and f.parts[0].line is o.parts[0].line
+            for o in out
+        )
+    ]
+
+
+def _bare(address: str) -> str:
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", address.strip().lower()).rstrip("/")
+
+
+def _shown(target: str, text: str, near: list[Line]) -> Part | None:
+    """Where the head shows the last word of a link's target, or the name of its network."""
+    bare = _bare(target)
+    host, _, path = bare.partition("/")
+    words = [w for w in (path.split("/")[-1].split("?")[0], host) if len(w) > 2]  # noqa: PLR2004 - shorter ones stand anywhere
+    network = load("networks").get(host, "")
+    words += [network.lower()] if network and path else []
+    lower = text.lower()
+    if host.startswith(("localhost", "127.", "example.")) or not any(w in lower for w in words):
+        return None
+    for line in near:
+        for word in words:
+            if (at := line.text.lower().find(word)) >= 0:
+                return Part(line, at, at + len(word))
+    return None
+
+
+def network_of(address: str) -> tuple[str, str]:
+    """The network of an address and the user name in it, or two empty words for a site of one's own."""
+    host, _, path = _bare(address).partition("/")
+    name = next((n for h, n in load("networks").items() if host == h or host.endswith("." + h)), "")
+    steps = [s for s in _written(address, path).split("/") if s and s not in {"in", "pub", "users", "profile", "user", "people"}]
+    return (name, steps[0].split("?")[0].lstrip("@")) if name and steps else ("", "")
+
+
+def _written(address: str, path: str) -> str:
+    at = address.lower().find(path) if path else -1
+    return address[at : at + len(path)] if at >= 0 else path
+
+
+def location(near: list[Line], taken: set[int]) -> Found | None:
+    """Where the person lives: after a label, else a place in the head."""
+    best: Found | None = None
+    before = ""
+    for number, line in enumerate(near):
+        candidates = [] if id(line) in taken else [*_labelled(line, before), *_placed(line, number)]
+        for candidate in candidates:
+            if best is None or candidate.confidence > best.confidence:
+                best = candidate
+        before = line.text
+    return best
+
+
+def _labelled(line: Line, before: str) -> list[Found]:
+    label = LABEL.match(line.text)
+    if label and label_of(label[1]) == "address":
+        value = found(Part(line, label.end(), len(line.text)), 0.93)
+        return [value] if value.text else []
+    if label_of(before.strip(" :：")) == "address" and len(line.text) < 80 and not EMAIL.search(line.text):  # noqa: PLR2004
+        return [found(Part(line, 0, len(line.text)), 0.85)]
+    return []
+
+
+def _placed(line: Line, number: int) -> list[Found]:
+    """Stretches of a head line that are places."""
+    out: list[Found] = []
+    start = 0
+    for stop in [*SPLIT.finditer(line.text), None]:
+        end = stop.start() if stop else len(line.text)
+        part = Part(line, start, end)
+        start = stop.end() if stop else end
+        label = LABEL.match(part.text)
+        if label and label_of(label[1]):
+            continue
+        text = part.text.strip(" ,.;")
+        if not text or EMAIL.search(text) or URL.search(text) or find_dates(text) or text.isdigit():
+            continue
+        bare = re.sub(r"\s*\([A-Z]{2}\)$", "", text)
+        if is_place(text) or is_place(bare):
+            out.append(found(part, 0.85 - 0.01 * number))
+        elif (
+            POSTAL.search(text) and len(text) < 90 and re.search(r"[^\W\d]{3,}", text) and not PHONE.search(POSTAL.sub("", text))
+        ):  # noqa: PLR2004
+            out.append(found(part, 0.8 - 0.01 * number))
+        elif (
+            number < 8
+            and "," in text
+            and len(text) < 50
+            and is_place(text.split(",")[-1])
+            and not title_score(text)
+            and not employer_score(text)
+        ):  # noqa: PLR2004
+            out.append(found(part, 0.75 - 0.01 * number))
+    return out
+
+
+def is_contact(line: Line) -> bool:
+    """Whether a line holds contact data."""
+    if EMAIL.search(line.text) or URL.search(line.text) or _phones([line], 0.5):
+        return True
+    label = LABEL.match(line.text)
+    return bool(label and label_of(label[1]) in {"phone", "email", "address", "birth", "person", "link", "name"}) or bool(
+        label_of(fold(line.text))
+    )
+
+
+def handles(near: list[Line]) -> list[Found]:
+    """User names written with an at sign."""
+    return [Found(m[0], [Part(line, *m.span())], 0.6) for line in near for m in HANDLE.finditer(line.text) if CELL not in m[0]]

@@ -1,0 +1,248 @@
+"""Word files as lines: the body in order, tables, text boxes, content controls, headers and footers."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from tools.cv.docx_parts import (
+    WHITE,
+    Look,
+    Node,
+    Parts,
+    attribute,
+    child,
+    local,
+    open_docx,
+    open_wordml,
+    paragraph_look,
+    run_look,
+    shade,
+)
+from tools.cv.headings import is_heading
+from tools.cv.page import Document, Hidden, Line, Word
+from tools.cv.plain_words import BULLET
+from tools.cv.tidy import tidy
+
+SKIPPED = {"del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "pPr", "sectPr", "binData"}
+TINY = 2.0
+PAGE_NUMBER = re.compile(
+    r"^\W*(?:page|seite|página|pagina|strona|страница)?\W*\d+\W*(?:(?:of|von|de|di|van|z|из|/)\W*\d+)?\W*$", re.IGNORECASE
+)
+LONG_CELL = 6
+FIELD_LINK = re.compile(r'HYPERLINK\s+"([^"]+)"')
+
+
+@dataclass(slots=True)
+class _Piece:
+    text: str
+    look: Look
+    link: str = ""
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One pass over a Word file; `shaded` says whether the words being read stand on a colour."""
+
+    parts: Parts
+    hidden: list[Hidden] = field(default_factory=list)
+    links: list[tuple[str, int]] = field(default_factory=list)
+    blocks: int = 0
+    empty: int = 0
+
+    def lines(self, node: Node, *, shaded: bool = False) -> list[Line]:
+        """Lines of everything inside a node."""
+        out: list[Line] = []
+        for item in node:
+            name = local(item)
+            if name == "p":
+                out += self._paragraph(item, shaded=shaded)
+            elif name == "tbl":
+                out += self._table(item, shaded=shaded)
+            elif name not in SKIPPED:
+                out += self.lines(item, shaded=shaded)
+        return out
+
+    def _table(self, table: Node, *, shaded: bool) -> list[Line]:
+        style = attribute(child(child(table, "tblPr"), "tblStyle"), "val")
+        shaded = shaded or style in self.parts.shaded_tables
+        rows: list[list[list[Line]]] = []
+        for row in _inside(table, "tr"):
+            cells = [c for c in _inside(row, "tc")]
+            rows.append([self.lines(c, shaded=shaded or shade(child(c, "tcPr"))) for c in cells])
+        out: list[Line] = []
+        for row in rows:
+            filled = [c for c in row if c]
+            out += self._cell_by_cell(filled) if _is_layout(filled) else self._row_by_row(filled)
+        self.blocks += 1
+        return out
+
+    def _cell_by_cell(self, cells: list[list[Line]]) -> list[Line]:
+        out: list[Line] = []
+        for cell in cells:
+            self.blocks += 1
+            cell[0].gap = 2.0
+            for line in cell:
+                line.block = line.block or self.blocks
+            out += cell
+        return out
+
+    def _row_by_row(self, cells: list[list[Line]]) -> list[Line]:
+        """The first lines of the cells as one line, then what is left of each cell."""
+        if len(cells) < 2:  # noqa: PLR2004 - nothing to join
+            return cells[0] if cells else []
+        words: list[Word] = []
+        for cell in cells:
+            first = [replace(w) for w in cell[0].words]
+            first[0].tab = bool(words)
+            words += first
+        joined = Line(words, bullet=cells[0][0].bullet, heading=cells[0][0].heading, gap=0.5)
+        return [joined, *(line for cell in cells for line in cell[1:])]
+
+    def _paragraph(self, paragraph: Node, *, shaded: bool) -> list[Line]:
+        properties = child(paragraph, "pPr")
+        look = paragraph_look(properties)
+        look = look.under(self.parts.look(attribute(child(properties, "pStyle"), "val", "Normal")))
+        pieces, boxes = self._pieces(paragraph, look)
+        lines = self._made(pieces, look, shaded=shaded or shade(properties))
+        if not lines:
+            self.empty += 1
+        for line in lines:
+            line.gap = float(self.empty) or (0.5 if (look.before or 0) >= 5 and line is lines[0] else 0.0)  # noqa: PLR2004 - points
+            self.empty = 0
+        for box in boxes:
+            self.blocks += 1
+            inner = self.lines(box, shaded=True)
+            for line in inner:
+                line.block = self.blocks
+            lines += inner
+        return lines
+
+    def _pieces(self, paragraph: Node, look: Look) -> tuple[list[_Piece], list[Node]]:
+        pieces: list[_Piece] = []
+        boxes: list[Node] = []
+        todo: list[tuple[Node, Look, str]] = [(n, look, "") for n in reversed(paragraph)]
+        while todo:
+            node, style, link = todo.pop()
+            name = local(node)
+            if name == "txbxContent":
+                boxes.append(node)
+            elif name == "instrText" and (found := FIELD_LINK.search(node.text or "")):
+                self.links.append((found[1], 1))
+            elif name in {"t", "tab", "br", "cr", "noBreakHyphen", "sym"}:
+                pieces.append(_Piece(_letters(node, name), style, link))
+            elif name not in SKIPPED:
+                if name == "r":
+                    style = self._run(node, style)
+                elif name in {"hyperlink", "hlink"}:
+                    link = self.parts.targets.get(attribute(node, "id"), "") or attribute(node, "dest")
+                    self.links += [(link, 1)] if link else []
+                todo += [(n, style, link) for n in reversed(node)]
+        return pieces, boxes
+
+    def _run(self, run: Node, look: Look) -> Look:
+        properties = child(run, "rPr")
+        own = run_look(properties)
+        return own.under(self.parts.look(attribute(child(properties, "rStyle"), "val"))).under(look).under(self.parts.default)
+
+    def _made(self, pieces: list[_Piece], look: Look, *, shaded: bool) -> list[Line]:
+        """Pieces as lines: white space parts words, tabs part cells, breaks part lines."""
+        rows: list[list[Word]] = [[]]
+        fresh = tab = False
+        for piece in pieces:
+            if why := _unseen(piece, shaded=shaded):
+                self.hidden += [Hidden(piece.text.strip(), why)] if piece.text.strip() else []
+                continue
+            for token in re.findall(r"\n|\t|[^\S\n\t]+|\S+", tidy(piece.text)):
+                if token == "\n":
+                    rows.append([])
+                elif token.isspace():
+                    fresh, tab = True, tab or token == "\t" or len(token) > 3  # noqa: PLR2004 - spaces used as a tab
+                elif rows[-1] and not fresh and not tab:
+                    rows[-1][-1].text += token
+                    continue
+                else:
+                    style = piece.look
+                    rows[-1].append(
+                        Word(
+                            token,
+                            size=style.size or 0.0,
+                            bold=bool(style.bold),
+                            italic=bool(style.italic),
+                            link=piece.link,
+                            tab=tab and bool(rows[-1]),
+                        )
+                    )
+                    fresh = tab = False
+                if token == "\n":
+                    fresh = tab = False
+        return [self._line(row, look) for row in rows if row]
+
+    @staticmethod
+    def _line(row: list[Word], look: Look) -> Line:
+        marked = len(row) > 1 and BULLET.match(row[0].text + " x") and not row[0].text.rstrip(".)").isdigit()
+        if marked:
+            row = row[1:]
+            row[0].tab = False
+        bullet = bool(marked) or (bool(look.bullet) and not look.heading)
+        return Line(row, bullet=bullet, heading=look.heading)
+
+
+def _inside(node: Node, name: str) -> list[Node]:
+    """Children of that name, also within content controls."""
+    out: list[Node] = []
+    for item in node:
+        if local(item) == name:
+            out.append(item)
+        elif local(item) in {"sdt", "sdtContent", "customXml", "ins"}:
+            out += _inside(item, name)
+    return out
+
+
+def _letters(node: Node, name: str) -> str:
+    fixed = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "• "}
+    return fixed.get(name) or node.text or ""
+
+
+def _unseen(piece: _Piece, *, shaded: bool) -> str:
+    look = piece.look
+    if look.hidden:
+        return "vanish"
+    if look.size is not None and look.size < TINY:
+        return "tiny"
+    return "white" if look.colour in WHITE and not (shaded or look.shaded) else ""
+
+
+def _is_layout(cells: list[list[Line]]) -> bool:
+    """Whether the cells of a row are columns to be read one after another."""
+    long = sum(len(c) > LONG_CELL for c in cells)
+    headed = sum(any(is_heading(line.text) for line in c) and len(c) > 1 for c in cells)
+    return len(cells) > 1 and (long > 1 or headed > 1 or (headed == 1 and long == 1))
+
+
+def read_docx(data: bytes) -> Document:
+    """Reads a DOCX."""
+    return _read(open_docx(data), "docx")
+
+
+def read_wordml(data: bytes) -> Document:
+    """Reads a Word 2003 XML document (some programs call it .doc)."""
+    return _read(open_wordml(data), "wordml")
+
+
+def _read(parts: Parts, engine: str) -> Document:
+    walk = _Walk(parts)
+    lines: list[Line] = []
+    for header in parts.headers:
+        lines += walk.lines(header)
+    lines += walk.lines(parts.body)
+    for footer in parts.footers:
+        walk.blocks += 1
+        made = walk.lines(footer)
+        for line in made:
+            line.block, line.gap = walk.blocks, 2.0
+        lines += made
+    seen: set[str] = set()
+    kept = [x for x in lines if not PAGE_NUMBER.match(x.text)]
+    edge = {x.text for h in (*parts.headers, *parts.footers) for x in _Walk(parts).lines(h)}
+    unique = [x for x in kept if x.text not in edge or not (x.text in seen or seen.add(x.text))]  # type: ignore[func-returns-value]
+    hidden = [*walk.hidden, *(Hidden(c, "comment") for c in parts.comments if c.strip())]
+    return Document(unique, engine=engine, hidden=hidden, links=list(dict.fromkeys(walk.links)))

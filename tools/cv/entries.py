@@ -1,0 +1,210 @@
+"""Entries of a section (jobs, studies, projects): where each begins, its dates, its head and its body.
+
+Each entry has one date as a rule. The first entry shows how many lines of the head stand above the date; the others
+follow it.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from tools.cv.dates import Dates, find_dates, without_dates
+from tools.cv.lexicon import is_place
+from tools.cv.page import CELL, Line, Part
+from tools.cv.tidy import fold
+
+MOST_ABOVE = 3
+MOST_BELOW = 3
+LONG_HEAD = 110
+BREAK = 0.3
+EDGE = r"[\s(\[,;:|·•/–—\-\t]*"
+
+
+@dataclass(slots=True)
+class Entry:
+    """One entry: head lines (the date's among them), what was dated, and the lines of its body."""
+
+    head: list[Line] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+    dates: Dates | None = None
+    dated: Line | None = None
+
+    def date_part(self) -> Part | None:
+        """Where its dates stand."""
+        return Part(self.dated, self.dates.start, self.dates.end) if self.dates and self.dated else None
+
+
+def anchor(line: Line, *, bullets: bool = False, single: bool = True) -> Dates | None:
+    """The dates of a line when they are there to date an entry, not part of a sentence."""
+    if line.bullet and not bullets or len(line.text) > 160:  # noqa: PLR2004 - longer ones are prose
+        return None
+    found = find_dates(line.text)
+    chosen = next((d for d in found if not d.single), found[0] if found else None)
+    if chosen is None or (chosen.single and not single):
+        return None
+    before, after = line.text[: chosen.start], line.text[chosen.end :]
+    at_start, at_end = not fold(before), not fold(without_dates(after))
+    bounded_left = at_start or bool(re.search(r"(?:[(\[|·•,–—/\t]|\s-)\s*$", before))
+    bounded_right = at_end or bool(re.match(r"\s*(?:[)\]|·•,:;–—/\t]|-\s)", after))
+    if chosen.single:
+        prose = line.text.rstrip().endswith(".") and len(line.text) > 60  # noqa: PLR2004
+        own = at_start and at_end or (at_start and bounded_right) or (at_end and bounded_left)
+        return chosen if own and not prose else None
+    prose = line.text.rstrip().endswith(".") and len(fold(before)) > 40  # noqa: PLR2004
+    return chosen if (at_start or at_end or (bounded_left and bounded_right) or len(line.text) < 60) and not prose else None  # noqa: PLR2004
+
+
+def head_like(line: Line) -> bool:
+    """Whether a line may belong to the head of an entry."""
+    text = line.text.strip()
+    if line.bullet or not text or len(text) > LONG_HEAD or text.endswith("\u00ad"):
+        return False
+    if (
+        text.endswith((".", "。"))
+        and len(text.split()) > 4
+        and not re.search(r"\b(?:Inc|Ltd|Co|Corp|S\.A|S\.L|S\.p\.A|S\.r\.l|e\.V|B\.V|Univ|etc)\.$", text)
+    ):  # noqa: PLR2004
+        return False
+    return not text.endswith((",", ";", ":")) or len(text) < 40  # noqa: PLR2004
+
+
+def style(line: Line) -> tuple[bool, bool, float, int]:
+    """How a line looks, for comparing."""
+    return line.bold, line.italic, round(line.size), round(line.indent / 6)
+
+
+def entries(lines: list[Line]) -> list[Entry]:
+    """The entries of a section in their order."""
+    anchors = _anchors(lines)
+    if not anchors:
+        return _undated(lines)
+    starts = _starts(lines, [a for a, _ in anchors])
+    out: list[Entry] = []
+    lead = lines[: starts[0]]
+    for number, (at, dates) in enumerate(anchors):
+        end = starts[number + 1] if number + 1 < len(anchors) else len(lines)
+        entry = Entry(lines[starts[number] : at + 1], [], dates, lines[at])
+        rest = lines[at + 1 : end]
+        below = _below(entry, rest)
+        entry.head += rest[:below]
+        entry.body = rest[below:]
+        out.append(entry)
+    return [*_undated(lead, strict=True), *_with_undated(out)]
+
+
+def _anchors(lines: list[Line]) -> list[tuple[int, Dates]]:
+    ranges = [(n, d) for n, x in enumerate(lines) if (d := anchor(x, single=False))]
+    singles = [(n, d) for n, x in enumerate(lines) if (d := anchor(x)) and d.single]
+    if ranges:
+        looks = {style(lines[n])[:3] for n, _ in ranges}
+        bare = [(n, d) for n, d in singles if style(lines[n])[:3] in looks]
+        return sorted([*ranges, *bare], key=lambda a: a[0])
+    if singles:
+        return singles
+    return [(n, d) for n, x in enumerate(lines) if (d := anchor(x, bullets=True))]
+
+
+def _starts(lines: list[Line], anchors: list[int]) -> list[int]:
+    """Where each entry begins: at its date or some lines above it."""
+    usual = _above(lines, anchors[0], 0)
+    starts = [anchors[0] - usual]
+    shape = style(lines[starts[0]])
+    for before, at in zip(anchors, anchors[1:], strict=False):
+        most = _above(lines, at, before + 1)
+        options = range(min(most, MOST_ABOVE) + 1)
+        alike = [k for k in options if k and style(lines[at - k]) == shape and (k == usual or lines[at - k].gap > BREAK)]
+        count = usual if usual in alike or usual <= most else most
+        if usual and count != usual and alike:
+            count = max(alike)
+        elif usual and usual not in alike and alike:
+            count = min(alike, key=lambda k: abs(k - usual))
+        if usual > 1 and not alike:
+            count = next((k for k in range(1, min(most, usual) + 1) if lines[at - k].gap > BREAK), count)
+        starts.append(at - count)
+    return starts
+
+
+def _above(lines: list[Line], at: int, first: int) -> int:
+    """How many lines above the date may be its head."""
+    count = 0
+    while count < MOST_ABOVE and at - count - 1 >= first and head_like(lines[at - count - 1]):
+        count += 1
+        if lines[at - count].heading:
+            break
+    return count
+
+
+def _words_in(lines: list[Line]) -> int:
+    """How many stretches of words the head has so far, dates and places left out."""
+    count = 0
+    for line in lines:
+        text = without_dates(line.text)
+        pieces = re.split(rf"{CELL}|\s[|·•@–—-]\s|\sat\s", text)
+        count += sum(bool(fold(p)) and not is_place(p) for p in pieces)
+        styles = {(w.bold, w.italic) for w in line.words if w.text.isalpha() and text[w.start : w.start + 1].strip()}
+        count += len(styles) > 1 and len(pieces) == 1
+    return count
+
+
+def _below(entry: Entry, rest: list[Line]) -> int:
+    """How many lines under the date still belong to the head."""
+    count = 0
+    while count < min(MOST_BELOW, len(rest)):
+        line = rest[count]
+        if not head_like(line) or line.gap > BREAK * 2 and count + len(entry.head) > 1:
+            break
+        have = _words_in([*entry.head, *rest[:count]])
+        if have < 1 or is_place(line.text):
+            count += 1
+            continue
+        after = rest[count + 1] if count + 1 < len(rest) else None
+        prose = len(line.text) > 75 or (
+            after is not None and not after.bullet and after.text[:1].islower() and after.gap <= BREAK
+        )  # noqa: PLR2004
+        if have >= 2 and not (line.italic and not rest[-1].italic and have < 3) or prose:  # noqa: PLR2004
+            break
+        count += 1
+    return count
+
+
+def _undated(lines: list[Line], *, strict: bool = False) -> list[Entry]:
+    """Entries without dates: each begins with a bold or larger line, or after a break."""
+    if not lines:
+        return []
+    strong = [n for n, x in enumerate(lines) if (x.heading or x.bold) and head_like(x)]
+    if strict and not strong:
+        return []
+    starts = strong or [n for n, x in enumerate(lines) if not x.bullet and head_like(x) and (n == 0 or x.gap > BREAK)]
+    starts = [n for k, n in enumerate(starts) if not k or n - starts[k - 1] > 1 or lines[n].gap > BREAK]
+    out = []
+    for number, at in enumerate(starts):
+        end = starts[number + 1] if number + 1 < len(starts) else len(lines)
+        out.append(Entry([lines[at]], lines[at + 1 : end]))
+        while (
+            out[-1].body
+            and head_like(out[-1].body[0])
+            and (out[-1].body[0].bold or out[-1].body[0].italic)
+            and len(out[-1].head) < 2
+        ):  # noqa: PLR2004
+            out[-1].head.append(out[-1].body.pop(0))
+    return out
+
+
+def _with_undated(dated: list[Entry]) -> list[Entry]:
+    """Takes entries without dates out of the bodies of dated ones: heads that look just like the others' heads."""
+    looks = {style(e.head[0]) for e in dated if e.head}
+    out: list[Entry] = []
+    for entry in dated:
+        out.append(entry)
+        cut = [
+            n
+            for n, x in enumerate(entry.body)
+            if style(x) in looks and head_like(x) and (x.bold or x.heading) and x.gap > BREAK and n
+        ]
+        if len(looks) > 1 or not cut:
+            continue
+        body = entry.body
+        entry.body = body[: cut[0]]
+        for number, at in enumerate(cut):
+            end = cut[number + 1] if number + 1 < len(cut) else len(body)
+            out.append(Entry([body[at]], body[at + 1 : end]))
+    return out

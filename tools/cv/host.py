@@ -1,0 +1,83 @@
+"""The process that reads files for the app: it loads the libraries once, and forks for each file where it can."""
+
+import contextlib
+import json
+import os
+import sys
+from typing import IO, Any
+
+from core.errors import FileRefused
+from tools.cv.child import work
+from tools.cv.sandbox import FRAME
+
+MEMORY = 512 * 2**20
+CPU_SECONDS = 10
+FILES = 64
+
+
+def _read(pipe: IO[bytes]) -> tuple[dict[str, Any], bytes] | None:
+    length = pipe.read(FRAME.size)
+    if len(length) < FRAME.size:
+        return None
+    head = json.loads(pipe.read(*FRAME.unpack(length)))
+    return head, pipe.read(head["size"])
+
+
+def _write(answer: dict[str, Any], *, more: bool) -> None:
+    body = json.dumps(answer | {"more": more}).encode()
+    sys.stdout.buffer.write(FRAME.pack(len(body)) + body)
+    sys.stdout.buffer.flush()
+
+
+def answer(head: dict[str, Any], data: bytes) -> dict[str, Any]:
+    """Does the work; a refusal is an answer too. Anything else ends the process, which the app takes for a damaged file."""
+    try:
+        return {"result": work(head["name"], data, head["what"])}
+    except FileRefused as error:
+        return {"refused": error.reason, "message": error.message, "what_to_do": error.what_to_do}
+
+
+def limit() -> None:
+    """Bounds memory, processor time, open files and written files, where the system can."""
+    with contextlib.suppress(ImportError):
+        import resource
+
+        for kind, most in (
+            (resource.RLIMIT_AS, MEMORY),
+            (resource.RLIMIT_CPU, CPU_SECONDS),
+            (resource.RLIMIT_FSIZE, 0),
+            (resource.RLIMIT_NOFILE, FILES),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(kind, (most, most))
+
+
+def serve() -> None:
+    """Answers files until the app closes the pipe."""
+    _load()
+    forks = hasattr(os, "fork") and sys.platform != "darwin"
+    while request := _read(sys.stdin.buffer):
+        if not forks:
+            limit()
+            _write(answer(*request), more=False)
+            return
+        if (child := os.fork()) == 0:
+            limit()
+            _write(answer(*request), more=True)
+            os._exit(0)
+        if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0:
+            _write({}, more=True)
+
+
+def _load() -> None:
+    """Imports ahead what files will need, and reads the word lists by reading an invented line."""
+    import tools.cv.docx_words
+    import tools.cv.pdf_words  # noqa: F401
+
+    with contextlib.suppress(FileRefused):
+        work(
+            "start.txt",
+            b"Ann Example\nann@example.org\n+44 20 7946 0000\nExperience\nDeveloper, Example Ltd, 2019 - 2020",
+            "reading",
+        )

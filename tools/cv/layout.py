@@ -1,0 +1,190 @@
+"""Words of a page into lines in reading order: columns and side bars are read one after another.
+
+A gutter is a strip without words that runs down the page. Whether the two sides are columns (read one, then the
+other) or the cells of a table (read row by row) is told by what stands in them: headings on both sides, rows that do
+not line up, dates that do.
+"""
+
+from dataclasses import dataclass
+from statistics import median
+
+from tools.cv.dates import is_dates
+from tools.cv.headings import is_heading, is_label
+from tools.cv.page import Line, Word
+from tools.cv.rows import Row, cells_of, line_of, rows_of
+
+MIN_ROWS = 2
+ALIGNED = 0.6
+LEVEL = 2.0
+"""How far base lines may differ, in points, to be on one level."""
+
+
+@dataclass(slots=True)
+class Gutter:
+    """A strip without words at `x` between the rows `first` and `last`."""
+
+    x: float
+    first: int
+    last: int
+    weight: float
+
+
+@dataclass(slots=True)
+class Zone:
+    """Rows to be read in one go; `column` 0 is the full width, else the left edge of the gutter and the side."""
+
+    rows: list[Row]
+    column: tuple[int, int] = (0, 0)
+
+
+def lay_out(words: list[Word], width: float, height: float, page: int) -> list[Line]:
+    """The page's lines in reading order."""
+    del width, height
+    lines: list[Line] = []
+    for number, zone in enumerate(zones(rows_of(words))):
+        lines += _lines(zone.rows, page, number)
+    return lines
+
+
+def zones(rows: list[Row], level: int = 0) -> list[Zone]:
+    """Cuts rows into zones, in reading order."""
+    if level > 5 or len(rows) < 2 * MIN_ROWS:  # noqa: PLR2004 - columns within columns within columns
+        return [Zone(rows)] if rows else []
+    for gutter in _gutters(rows):
+        inside = rows[gutter.first : gutter.last + 1]
+        left, right = _sides(inside, gutter.x)
+        if _are_columns(left, right):
+            before, after = rows[: gutter.first], rows[gutter.last + 1 :]
+            parts = [zones(part, level + 1) for part in (before, left, right, after)]
+            return [zone for part in parts for zone in part]
+    return [Zone(_unwrapped(rows))]
+
+
+def _sides(rows: list[Row], x: float) -> tuple[list[Row], list[Row]]:
+    left = [[w for w in row if w.x1 <= x + 1] for row in rows]
+    right = [[w for w in row if w.x1 > x + 1] for row in rows]
+    return [r for r in left if r], [r for r in right if r]
+
+
+def _gutters(rows: list[Row]) -> list[Gutter]:
+    """Possible gutters, the weightiest first."""
+    found: list[Gutter] = []
+    for x in _candidates(rows):
+        first: int | None = None
+        for number, row in enumerate([*rows, None]):
+            free = row is not None and not any(w.x0 < x - 1 and w.x1 > x + 1 for w in row)
+            if free and first is None:
+                first = number
+            if not free and first is not None:
+                found += _weighed(rows, x, first, number - 1)
+                first = None
+    return sorted(found, key=lambda g: -g.weight)[:12]
+
+
+def _candidates(rows: list[Row]) -> list[float]:
+    xs: list[float] = []
+    for row in rows:
+        for before, word in zip(row, row[1:], strict=False):
+            if word.x0 - before.x1 > 0.8 * max(min(before.size, word.size), 4):
+                xs += [before.x1 + 1.5, word.x0 - 1.5]
+    edges = [row[0].x0 - 1.5 for row in rows]
+    xs += [x for x in set(edges) if edges.count(x) >= MIN_ROWS and x > min(edges) + 20]  # noqa: PLR2004 - points
+    out: list[float] = []
+    for x in sorted(xs):
+        if not out or x - out[-1] > 3:  # noqa: PLR2004 - points; nearer ones are the same gutter
+            out.append(x)
+    return out
+
+
+def _weighed(rows: list[Row], x: float, first: int, last: int) -> list[Gutter]:
+    """The gutter between two rows, narrowed to where both sides have words; nothing when it is too short."""
+    sides = [(any(w.x1 <= x + 1 for w in r), any(w.x1 > x + 1 for w in r)) for r in rows[first : last + 1]]
+    lefts = [n for n, s in enumerate(sides) if s[0]]
+    rights = [n for n, s in enumerate(sides) if s[1]]
+    if len(lefts) < MIN_ROWS or len(rights) < MIN_ROWS:
+        return []
+    start, end = max(lefts[0], rights[0]), min(lefts[-1], rights[-1])
+    if end <= start:
+        return []
+    inside = rows[first : last + 1]
+    room = min(w.x0 for r in inside for w in r if w.x1 > x + 1) - max(w.x1 for r in inside for w in r if w.x1 <= x + 1)
+    size = median(w.size for r in inside for w in r) or 10
+    shared = sum(1 for n in range(start, end + 1) if any(sides[n]))
+    if room < (0.7 if shared > 4 else 1.5) * size or shared < 2 * MIN_ROWS - 1:  # noqa: PLR2004 - few rows need a wider gutter
+        return []
+    begin = first if start == 0 or _gap_above(inside, start) < 3 * size else first + start
+    return [Gutter(x, begin, last, shared + min(room / size, 4) / 2)]
+
+
+def _gap_above(rows: list[Row], number: int) -> float:
+    return rows[number][0].base - rows[number - 1][0].base if number else 0.0
+
+
+def _text(row: Row) -> str:
+    return " ".join(w.text for w in row)
+
+
+def _are_columns(left: list[Row], right: list[Row]) -> bool:
+    """Whether two sides are read one after the other (True) or row by row (False)."""
+    few, many = (left, right) if len(left) <= len(right) else (right, left)
+    levels = [row[0].base for row in many]
+    aligned = sum(any(abs(row[0].base - y) < LEVEL for y in levels) for row in few) / len(few)
+    for side in (left, right):
+        dated = sum(is_dates(_text(row)) or is_label(_text(row)) for row in side) / len(side)
+        if dated > 0.5 and aligned >= ALIGNED:  # noqa: PLR2004 - most rows
+            return False
+    heads_left = sum(is_heading(_text(row)) for row in left)
+    heads_right = sum(is_heading(_text(row)) for row in right)
+    if heads_left and heads_right:
+        return True
+    if aligned < ALIGNED:
+        return True
+    return not heads_left and not heads_right and _grid(left, right)
+
+
+def _grid(left: list[Row], right: list[Row]) -> bool:
+    """Whether both sides begin with a bold row over plain ones: groups side by side."""
+    if not 0.4 < len(left) / len(right) < 2.5:  # noqa: PLR2004 - about as many rows on both sides
+        return False
+    return all(side[0][0].bold and not all(r[0].bold for r in side) for side in (left, right))
+
+
+def _unwrapped(rows: list[Row]) -> list[Row]:
+    """Joins what a narrow cell of a table broke over several rows back into its first row."""
+    out: list[Row] = []
+    for row in rows:
+        cells = cells_of(row)
+        above = out[-1] if out else []
+        if above and len(cells) > 1 and (moved := _continues(cells, cells_of(above))):
+            above.extend(moved)
+            above.sort(key=lambda w: w.x0)
+            row = [w for c in cells if c is not moved for w in c]
+        out.append(row)
+    return out
+
+
+def _continues(cells: list[Row], above: list[Row]) -> Row | None:
+    """The cell that goes on with an open date range right above it."""
+    for cell in cells:
+        for before in above:
+            text = _text(before)
+            over = min(before[-1].x1, cell[-1].x1) - max(before[0].x0, cell[0].x0) > 0
+            if over and text.rstrip().endswith(("–", "-", "—")) and is_dates(text + " " + _text(cell)):
+                return cell
+    return None
+
+
+def _lines(rows: list[Row], page: int, block: int) -> list[Line]:
+    lines: list[Line] = []
+    left = min((row[0].x0 for row in rows), default=0.0)
+    pitches = [b[0].base - a[0].base for a, b in zip(rows, rows[1:], strict=False)]
+    usual = median(p for p in pitches if p > 0) if any(p > 0 for p in pitches) else 12.0
+    before: float | None = None
+    for row in rows:
+        line = line_of(row, page, block, left)
+        if line is None:
+            continue
+        line.gap = 2.0 if before is None else round((row[0].base - before) / min(usual, 2 * line.size or usual) - 1, 2)
+        before = row[0].base
+        lines.append(line)
+    return lines

@@ -1,0 +1,264 @@
+"""Skills, languages, certificates and other lists: items cut at marks, groups kept."""
+
+import re
+from dataclasses import dataclass, field
+
+from tools.cv.dates import find_dates, is_dates
+from tools.cv.lexicon import is_language, is_level, language_in
+from tools.cv.page import CELL, Line, Part
+from tools.cv.tidy import fold
+from tools.cv.values import Found, found
+
+GROUP = re.compile(r"^\s*([^:：\t]{1,45}?)\s*[:：]\s*")
+ITEM_MARKS = re.compile(r"\t|\s*[•·|;●▪◦∙■、；，│/]\s*(?![^(（]*[)）])|,\s+(?![^(（]*[)）])|,$|\s+[–—-]\s+(?=\S)|\s{3,}")
+SLASH = re.compile(r"\s*/\s*")
+LONG_ITEM = 60
+MOST_WORDS = 7
+BARS = re.compile(r"[█▓░▒■□●○★☆◼◻▮▯⬤_]{2,}|\d{1,3}\s?%|\b\d\s?/\s?(?:5|10)\b|[★☆●○]+$")
+
+
+@dataclass(slots=True)
+class Group:
+    """Items under one name, or none."""
+
+    name: Found | None = None
+    items: list[Found] = field(default_factory=list)
+    level: Found | None = None
+
+
+def cut(line: Line, start: int = 0) -> list[Part]:
+    """The items of a line from a character on."""
+    parts: list[Part] = []
+    for piece in [*ITEM_MARKS.finditer(line.text, start), None]:
+        end = piece.start() if piece else len(line.text)
+        part = Part(line, start, end).trimmed(" \t,;:|·•–—*")
+        if part.text.strip():
+            parts.append(part)
+        start = piece.end() if piece else end
+    return parts
+
+
+def logical(lines: list[Line]) -> list[Line]:
+    """Joins an item that a line break cut: a line after an open comma, bracket or mark."""
+    out: list[Line] = []
+    for line in lines:
+        text = out[-1].text.rstrip() if out else ""
+        open_end = text.endswith((",", "，", "、", "·", "•", "/", "&", "\u00ad")) or text.count("(") > text.count(")")
+        if out and open_end and not line.bullet and line.page == out[-1].page:
+            out[-1] = _glued(out[-1], line)
+        else:
+            out.append(line)
+    return out
+
+
+def _glued(first: Line, second: Line) -> Line:
+    from dataclasses import replace
+
+    words = [replace(w) for w in (*first.words, *second.words)]
+    middle = words[len(first.words)]
+    middle.tab = False
+    if words[len(first.words) - 1].text.endswith("\u00ad"):
+        middle.space = False
+    made = replace(first, words=words)
+    made.offset = first.offset
+    return made
+
+
+def skills(lines: list[Line]) -> list[Group]:
+    """Skill groups as the CV parts them."""
+    groups: list[Group] = [Group()]
+    lines = logical(lines)
+    for number, line in enumerate(lines):
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        label = _group_label(line, after)
+        if label is not None:
+            groups.append(Group(found(label, 0.8, " \t,;:：|·•–—*")))
+            start = label.end
+            rest = re.match(r"[\s:：\t|–—-]*", line.text[start:])
+            start += rest.end() if rest else 0
+        else:
+            start = 0
+            if groups[-1].name and line.gap > 0.6 and not line.bullet and not _is_list(line.text):  # noqa: PLR2004
+                groups.append(Group())
+        if start < len(line.text):
+            _fill(groups[-1], line, start)
+    return [g for g in groups if g.items]
+
+
+def _is_list(text: str) -> bool:
+    return bool(ITEM_MARKS.search(text))
+
+
+def _group_label(line: Line, after: Line | None) -> Part | None:
+    """The name of a group: before a colon, bold before plain words, or a bold line over plain ones."""
+    if match := GROUP.match(line.text):
+        return Part(line, match.start(1), match.end(1))
+    bold = [w for w in line.words if w.bold]
+    lead = next((n for n, w in enumerate(line.words) if not w.bold), len(line.words))
+    if 0 < lead < len(line.words) and len(bold) == lead and lead <= 5:  # noqa: PLR2004 - a group's name is short
+        return Part(line, 0, line.words[lead - 1].start + len(line.words[lead - 1].text))
+    strong = (line.bold or line.heading) and after is not None and not after.bold and not after.heading
+    if (
+        strong
+        and not line.bullet
+        and after
+        and (after.bullet or _is_list(after.text) or after.gap < 1)
+        and not _is_list(line.text)
+    ):
+        return Part(line, 0, len(line.text))
+    if after is not None and after.bullet and not line.bullet and len(line.text) < 45 and not _is_list(line.text):  # noqa: PLR2004
+        return Part(line, 0, len(line.text))
+    cell = line.text.find(CELL)
+    if 0 < cell < 40 and re.search(r"[,;·•]", line.text[cell:]) and not re.search(r"[,;·•]", line.text[:cell]):  # noqa: PLR2004
+        return Part(line, 0, cell)
+    return None
+
+
+def _fill(group: Group, line: Line, start: int) -> None:
+    for part in cut(line, start):
+        item = _item(part)
+        if item is None:
+            continue
+        if is_level(item.text):
+            if group.items or group.name:
+                group.level = group.level or item
+            continue
+        group.items.append(item)
+
+
+def _item(part: Part) -> Found | None:
+    """One skill without its level and its bars; None when it is a sentence or nothing."""
+    text = part.text
+    if (bars := BARS.search(text)) and bars.start() > 1:
+        part = Part(part.line, part.start, part.start + bars.start())
+    elif bars and not text[bars.end() :].strip():
+        return None
+    bracket = re.search(r"\s*[(（]([^()（）]*)[)）]\s*$", part.text)
+    if bracket and bracket.start() > 0 and (is_level(bracket[1]) or re.match(r"\d", bracket[1])):
+        part = Part(part.line, part.start, part.start + bracket.start())
+    value = found(part, 0.85, " \t,;:：|·•–—*.")
+    if not fold(value.text) and value.text not in {"C++", "C#"} or is_dates(value.text):
+        return None
+    if len(value.text) > LONG_ITEM or len(value.text.split()) > MOST_WORDS:
+        return None
+    return value
+
+
+def languages(lines: list[Line]) -> list[tuple[Found, Found | None]]:
+    """Languages with their level in the CV's words."""
+    out: list[tuple[Found, Found | None]] = []
+    for line in logical(lines):
+        before = len(out)
+        for part in _language_parts(line):
+            if made := _language(part):
+                out.append(made)
+            elif out and out[-1][1] is None and len(out) > before - 1 and is_level(part.text) and part.text.strip():
+                out[-1] = (out[-1][0], found(part, 0.85))
+    return out
+
+
+def _language_parts(line: Line) -> list[Part]:
+    marks = re.compile(r"\t|\s*[•·|;●▪、；，│]\s*|,\s+(?![^(]*\))|\s+(?:und|and|et|y|e|en|i|и)\s+(?![^(]*\))")
+    parts, start = [], 0
+    for piece in [*marks.finditer(line.text), None]:
+        end = piece.start() if piece else len(line.text)
+        parts.append(Part(line, start, end))
+        start = piece.end() if piece else end
+    return parts
+
+
+def _language(part: Part) -> tuple[Found, Found | None] | None:
+    text = part.text
+    name = language_in(text)
+    if not name:
+        return None
+    at = text.find(name)
+    value = Found(
+        name, [Part(part.line, part.start + at, part.start + at + len(name))], 0.93 if is_language(text) or at < 3 else 0.8
+    )  # noqa: PLR2004
+    before, rest = text[:at], Part(part.line, part.start + at + len(name), part.end)
+    if len(fold(before).split()) > 4:  # noqa: PLR2004 - a sentence
+        return None
+    level = found(rest, 0.85, " \t,;:：|·•–—-()/")
+    if not level.text and before.strip():
+        level = found(Part(part.line, part.start, part.start + at), 0.7, " \t,;:：|·•–—-()/")
+    useful = level.text and len(level.text) < 60 and not BARS.fullmatch(level.text)  # noqa: PLR2004
+    return value, level if useful else None
+
+
+@dataclass(slots=True)
+class Named:
+    """A certificate, award or publication."""
+
+    name: Found
+    date: Found | None = None
+    by: Found | None = None
+    url: str = ""
+
+
+def named(lines: list[Line]) -> list[Named]:
+    """One thing a line (or bullet): its name, its year, who gave it."""
+    out: list[Named] = []
+    for line in logical(lines):
+        if out and _continues(line, out[-1]):
+            _add(out[-1], line)
+            continue
+        out += [n for part in _named_parts(line) if (n := _named(part))]
+    return out
+
+
+def _named_parts(line: Line) -> list[Part]:
+    """Several short things in a line parted by dots, else the line."""
+    dots = [p for p in re.split(r"\s[·•;|]\s|;\s", line.text) if p.strip()]
+    if len(dots) > 1 and not any(find_dates(p) and is_dates(p) for p in dots) and not line.bold:
+        parts, start = [], 0
+        for piece in [*re.finditer(r"\s[·•;|]\s|;\s", line.text), None]:
+            end = piece.start() if piece else len(line.text)
+            parts.append(Part(line, start, end))
+            start = piece.end() if piece else end
+        return parts
+    return [Part(line, 0, len(line.text))]
+
+
+def _continues(line: Line, before: Named) -> bool:
+    first = before.name.parts[0].line
+    if line.bullet or line.gap > 0.3:  # noqa: PLR2004 - room above begins a new one
+        return False
+    if is_dates(line.text):
+        return before.date is None
+    if line.text[:1].islower() or (first.bullet and line.indent >= first.indent and line.words[0].x0 > 0):
+        return True
+    return (first.bold and not line.bold) or (first.words[0].size > line.words[0].size > 0)
+
+
+def _add(thing: Named, line: Line) -> None:
+    dates = find_dates(line.text)
+    if dates and thing.date is None:
+        thing.date = Found(dates[0].last or dates[0].first, [Part(line, dates[0].start, dates[0].end)], 0.85)
+    first = thing.name.parts[0].line
+    bare = Part(
+        line,
+        dates[-1].end if dates and dates[0].start == 0 else 0,
+        dates[0].start if dates and dates[0].start else len(line.text),
+    ).trimmed()
+    if (first.bold and not line.bold or first.words[0].size > line.words[0].size) and bare.text.strip() and thing.by is None:
+        thing.by = found(bare, 0.6)
+    elif bare.text.strip() and thing.by is None:
+        thing.name = Found(f"{thing.name.text} {bare.text}".strip(), [*thing.name.parts, bare], thing.name.confidence)
+
+
+def _named(part: Part) -> Named | None:
+    dates = [d for d in find_dates(part.text) if d.first or d.last]
+    date = None
+    if dates:
+        chosen = dates[-1] if dates[0].start > 0 else dates[0]
+        where = Part(part.line, part.start + chosen.start, part.start + chosen.end)
+        date = Found(chosen.last or chosen.first, [where], 0.85)
+        before, after = Part(part.line, part.start, where.start), Part(part.line, where.end, part.end)
+        part = before if fold(before.text) else after
+    name, by = part, None
+    if match := re.search(r"\t|\s[|·]\s|\s[–—-]\s|,\s(?=[A-Z][^,]*$)", part.text):
+        name, rest = Part(part.line, part.start, part.start + match.start()), Part(part.line, part.start + match.end(), part.end)
+        by = found(rest, 0.6, " \t,;:|·•-–—/().") if fold(rest.text) else None
+    value = found(name, 0.8, " \t,;:|·•-–—/(.")
+    return Named(value, date, by) if fold(value.text) else None

@@ -1,0 +1,187 @@
+"""PDF files: each character with place, font and colour, gathered into words; unseen words set aside.
+
+PDFium is not thread-safe and a hostile file can kill it, so this runs in the child process only.
+"""
+
+import ctypes
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from core.errors import FileRefused
+from tools.cv.layout import lay_out
+from tools.cv.page import Document, Hidden, Word
+from tools.cv.pdf_links import links_of
+from tools.cv.pdf_visible import unseen
+from tools.cv.sniff import MAX_CHARACTERS, MAX_PAGES, damaged
+from tools.cv.tidy import tidy
+
+HYPHEN = "\x02"
+"""How PDFium writes a hyphen at the end of a line."""
+GAP = 0.22
+"""Room between letters, in letter sizes, that parts words where the file draws no space."""
+TINY = 2.0
+BULLET_FONTS = ("symbol", "dingbat", "awesome", "icon", "material")
+
+
+@dataclass(slots=True)
+class _Style:
+    size: float
+    bold: bool
+    italic: bool
+    icon: bool
+
+
+def read_pdf(data: bytes) -> Document:
+    """Reads a PDF.
+
+    Raises:
+        FileRefused: encrypted, damaged, more than 50 pages, or pictures only.
+    """
+    try:
+        pdf = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise FileRefused(
+                "encrypted", "This PDF is protected by a password.", "Save a copy without a password and try that one."
+            ) from None
+        raise damaged() from None
+    count = len(pdf)
+    if count > MAX_PAGES:
+        raise FileRefused("too_large", f"This PDF has {count} pages; a CV has few.", "Choose the file that holds the CV only.")
+    document = Document([], pages=count, engine="pdfium", paged=True)
+    pictures = 0
+    for number in range(count):
+        pictures += _page(pdf, number, document)
+    if not sum(len(line.text) for line in document.lines):
+        raise _no_words(pictures)
+    return document
+
+
+def _no_words(pictures: int) -> FileRefused:
+    if pictures:
+        return FileRefused(
+            "no_text",
+            "This PDF holds pictures of pages, not text.",
+            "Export the CV from the program it was written in, or run text recognition (OCR) on it first.",
+        )
+    return FileRefused("no_text", "This PDF holds no text.", "Choose the file that holds the CV.")
+
+
+def _page(pdf: Any, number: int, document: Document) -> int:
+    """Adds the page's lines to the document; returns how many pictures it holds."""
+    try:
+        page = pdf[number]
+        text = page.get_textpage()
+    except pdfium.PdfiumError:
+        document.warnings.append(f"Page {number + 1} is damaged and was left out.")
+        return 0
+    width, height = page.get_size()
+    words = _words(text.raw, page, height)
+    seen, hidden = unseen(page, words, (width, height))
+    document.hidden += [Hidden(w, why, number + 1) for w, why in hidden]
+    document.links += [(target, number + 1) for target in links_of(pdf, page)]
+    if sum(len(line.text) for line in document.lines) < MAX_CHARACTERS:
+        document.lines += lay_out(seen, width, height, number + 1)
+    objects = raw.FPDFPage_CountObjects(page.raw)
+    return sum(
+        raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page.raw, i)) == raw.FPDF_PAGEOBJ_IMAGE for i in range(min(objects, 2000))
+    )
+
+
+class _Reader:
+    """Reads single characters of one page; keeps the C buffers."""
+
+    def __init__(self, text: Any, height: float) -> None:
+        self.text, self.height = text, height
+        self.box = raw.FS_RECTF()
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.name = ctypes.create_string_buffer(128)
+        self.flags = ctypes.c_int()
+        self.matrix = raw.FS_MATRIX()
+        self.rgba = tuple(ctypes.c_uint() for _ in range(4))
+        self.styles: dict[tuple[bytes, int, float], _Style] = {}
+
+    def place(self, index: int) -> tuple[float, float, float, float]:
+        """x0, y0, x1, y1 from the top left corner, with the font's full height."""
+        raw.FPDFText_GetLooseCharBox(self.text, index, self.box)
+        b = self.box
+        return b.left, self.height - b.top, b.right, self.height - b.bottom
+
+    def base(self, index: int) -> float:
+        """The height of the base line."""
+        raw.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
+        return self.height - self.y.value
+
+    def style(self, index: int) -> _Style:
+        """Font size as drawn, and what its font says."""
+        raw.FPDFText_GetFontInfo(self.text, index, self.name, 128, self.flags)
+        raw.FPDFText_GetMatrix(self.text, index, self.matrix)
+        scale = math.hypot(self.matrix.c, self.matrix.d) or 1.0
+        size = round(raw.FPDFText_GetFontSize(self.text, index) * scale, 1)
+        key = (self.name.value, self.flags.value, size)
+        if key not in self.styles:
+            font = key[0].decode("utf-8", "replace").lower()
+            weight = raw.FPDFText_GetFontWeight(self.text, index)
+            heavy = any(w in font for w in ("bold", "black", "heavy", "semibd", "demi")) or bool(key[1] & (1 << 18))
+            italic = "italic" in font or "oblique" in font or bool(key[1] & (1 << 6))
+            bold = heavy or weight >= 600 or font.endswith(("-bx", "bx10", "bx12"))  # noqa: PLR2004 - CSS says 600 is semi-bold
+            self.styles[key] = _Style(size, bold, italic, any(w in font for w in BULLET_FONTS))
+        return self.styles[key]
+
+    def colour(self, index: int) -> int:
+        """Fill colour as 0xRRGGBB; -1 when it is all but transparent."""
+        red, green, blue, alpha = self.rgba
+        if not raw.FPDFText_GetFillColor(self.text, index, red, green, blue, alpha):
+            return 0
+        return -1 if alpha.value < 20 else red.value << 16 | green.value << 8 | blue.value  # noqa: PLR2004 - of 255
+
+
+def _words(text: Any, page: Any, height: float) -> list[Word]:
+    reader = _Reader(text, height)
+    words: list[Word] = []
+    word: Word | None = None
+    raw_count = min(raw.FPDFText_CountChars(text), MAX_CHARACTERS)
+    space = False
+    for index in range(raw_count):
+        code = raw.FPDFText_GetUnicode(text, index)
+        letter = "\u00ad" if code == 2 else chr(code) if 0 < code < 0x110000 else ""  # noqa: PLR2004 - see HYPHEN
+        if not letter or letter.isspace() or raw.FPDFText_IsGenerated(text, index) == 1:
+            word, space = (word, space) if letter == "\u00ad" else (None, True)
+            if word and letter == "\u00ad":
+                word.text += "-\u00ad"
+            continue
+        place = reader.place(index)
+        if word is None or _apart(word, place):
+            word = _begin(reader, index, place, space=space or word is not None)
+            words.append(word)
+            space = False
+        _add(word, letter, place)
+    for made in words:
+        soft = made.text.endswith("-\u00ad")
+        made.text = tidy(made.text) + ("\u00ad" if soft else "")
+    return [w for w in words if w.text.strip("\u00ad")]
+
+
+def _begin(reader: _Reader, index: int, place: tuple[float, float, float, float], *, space: bool) -> Word:
+    style = reader.style(index)
+    x0, y0, x1, y1 = place
+    word = Word("", x0, y0, x1, y1, style.size or round(y1 - y0, 1), style.bold, style.italic, space=space)
+    word.base, word.order, word.colour = reader.base(index), index, reader.colour(index)
+    return word
+
+
+def _apart(word: Word, place: tuple[float, float, float, float]) -> bool:
+    x0, y0, x1, y1 = place
+    room = GAP * max(word.size, 1.0)
+    off_line = abs((y0 + y1) / 2 - (word.y0 + word.y1) / 2) > max(word.size, y1 - y0) * 0.6
+    return off_line or x0 > word.x1 + room or x1 < word.x0 - room
+
+
+def _add(word: Word, letter: str, place: tuple[float, float, float, float]) -> None:
+    word.text += letter
+    word.x0, word.x1 = min(word.x0, place[0]), max(word.x1, place[2])
+    word.y0, word.y1 = min(word.y0, place[1]), max(word.y1, place[3])

@@ -1,0 +1,142 @@
+"""The head of an entry into pieces: dates out, then cut at marks, at changes of style and before places."""
+
+import re
+from dataclasses import dataclass
+
+from tools.cv.dates import without_dates
+from tools.cv.headings import label_of
+from tools.cv.lexicon import degree_score, employer_score, is_place, school_score, title_score
+from tools.cv.page import CELL, Line, Part
+
+MARKS = re.compile(r"\t|\s*[|·•∙▽◦│¦]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s+|\s+@\s+|;\s+|\s+//?\s+|\s{2,}|\s*[／｜]\s*|　")
+AT = re.compile(r"\s+(?:at|bei|beim|bei der|chez|presso|w firmie|bij|@|en la empresa|na empresa)\s+")
+TRIM = " \t,;:|·•-–—/"
+LABEL = re.compile(r"^\s*([^:：\t]{2,40}?)\s*[:：]\s*(?=\S)")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of a head and its slot: the line counted from the date's line, and its number in that line."""
+
+    part: Part
+    slot: tuple[int, int]
+    after_at: bool = False
+    label: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.part.text
+
+
+def pieces(head: list[Line], dated: Line | None) -> list[Piece]:
+    """All pieces of a head in their order."""
+    origin = next((n for n, x in enumerate(head) if x is dated), 0)
+    out: list[Piece] = []
+    for number, line in enumerate(head):
+        made = _line_pieces(line)
+        for position, piece in enumerate(made):
+            piece.slot = (number - origin, position)
+        out += made
+    return out
+
+
+def _line_pieces(line: Line) -> list[Piece]:
+    bare = without_dates(line.text)
+    out: list[Piece] = []
+    for start, end in _stretches(line, bare):
+        at = AT.search(bare[start:end])
+        spans = [(start, end, False)]
+        if at and bare[start : start + at.start()].strip():
+            spans = [(start, start + at.start(), False), (start + at.end(), end, True)]
+        for a, b, flag in spans:
+            out += [
+                _labelled(Piece(p, (0, 0), after_at=flag and not n))
+                for n, p in enumerate(_commas(Part(line, a, b).trimmed(TRIM)))
+            ]
+    return [p for p in out if re.search(r"\w", p.text)]
+
+
+def _labelled(piece: Piece) -> Piece:
+    if (match := LABEL.match(piece.text)) and (label := label_of(match[1])):
+        piece.label = label
+        piece.part = Part(piece.part.line, piece.part.start + match.end(), piece.part.end)
+    return piece
+
+
+def _stretches(line: Line, bare: str) -> list[tuple[int, int]]:
+    """Stretches between marks, blanked dates and changes of style."""
+    cuts = [(m.start(), m.end()) for m in MARKS.finditer(bare)]
+    cuts += _style_cuts(line, bare)
+    cuts += [
+        (m.start(), m.end())
+        for m in re.finditer(r"\s\((?=[^()]*\)\s*(?:$|[\t|·,–—-]))|\)\s*(?=$|[\t|·,–—-])", bare)
+        if _loose_bracket(bare, m.start())
+    ]
+    out, position = [], 0
+    for start, end in sorted(cuts):
+        if start >= position:
+            out.append((position, start))
+            position = end
+    out.append((position, len(bare)))
+    return [(a, b) for a, b in out if bare[a:b].strip(TRIM + "()")]
+
+
+def _loose_bracket(text: str, at: int) -> bool:
+    """Whether the bracket at a place holds a place or nothing but marks (a date that was taken out)."""
+    opening = text.rfind("(", 0, at + 2)
+    closing = text.find(")", opening)
+    inside = text[opening + 1 : closing if closing > 0 else len(text)]
+    return not inside.strip(TRIM) or is_place(inside)
+
+
+def _style_cuts(line: Line, bare: str) -> list[tuple[int, int]]:
+    cuts: list[tuple[int, int]] = []
+    depth = 0
+    for before, word in zip(line.words, line.words[1:], strict=False):
+        depth += before.text.count("(") - before.text.count(")")
+        differs = (before.bold, before.italic) != (word.bold, word.italic) or (
+            before.colour != word.colour and _apart(before.text, word.text)
+        )
+        if differs and depth <= 0 and bare[word.start : word.start + 1].strip():
+            cuts.append((word.start, word.start))
+    return cuts
+
+
+def _apart(before: str, word: str) -> bool:
+    return before.endswith((",", "-", "–", "|", "·", ":")) or word[:1].isupper()
+
+
+def _commas(part: Part) -> list[Part]:
+    """Cuts off a place after a comma, then cuts where the two sides are of different kinds."""
+    text = part.text
+    commas = [m.start() for m in re.finditer(r"[,，、](?=\s|$)|[，、]", text)]
+    if not commas:
+        return [part]
+    for at in (commas[-2:] if len(commas) > 1 else commas)[:2]:
+        rest = text[at + 1 :].strip()
+        if is_place(rest):
+            head = Part(part.line, part.start, part.start + at).trimmed(TRIM)
+            return [*_commas(head), Part(part.line, part.start + at + 1, part.end).trimmed(TRIM)]
+    for at in commas:
+        left, right = text[:at], text[at + 1 :]
+        if _different(left, right):
+            return [
+                Part(part.line, part.start, part.start + at).trimmed(TRIM),
+                *_commas(Part(part.line, part.start + at + 1, part.end).trimmed(TRIM)),
+            ]
+    return [part]
+
+
+def _different(left: str, right: str) -> bool:
+    first = right.split(",")[0]
+    title_then_firm = title_score(left) > 0 >= employer_score(left) and employer_score(first) > title_score(first)
+    firm_then_title = employer_score(left) > title_score(left) and title_score(first) > 0 >= employer_score(first)
+    degree_then_school = degree_score(left) > 0 >= school_score(left) and school_score(first) > degree_score(first)
+    school_then_degree = school_score(left) > degree_score(left) and degree_score(first) > 0 >= school_score(first)
+    return title_then_firm or firm_then_title or degree_then_school or school_then_degree
+
+
+def in_cells(line: Line) -> bool:
+    """Whether a line has cells."""
+    return CELL in line.text

@@ -1,0 +1,96 @@
+"""Text and Markdown files as lines."""
+
+import re
+
+from tools.cv.page import Document, Line, Word, plain_words
+from tools.cv.sniff import MAX_CHARACTERS, wrong_type
+from tools.cv.tidy import tidy
+
+RULE = re.compile(r"^\s*([-=*_~#•.])\1{2,}\s*$")
+BULLET = re.compile(r"^(\s*)(?:[-*+•●◦▪■–—‣·○□❖➢✓✔]|\d{1,2}[.)])\s+(?=\S)")
+MARKDOWN_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+MARKS = re.compile(r"(\*\*|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|`)")
+LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)>?[^)]*\)|<((?:https?://|mailto:)[^>\s]+|[^>\s@]+@[^>\s]+)>")
+
+
+def read_plain(data: bytes) -> Document:
+    """Reads a text file in whatever encoding it is written.
+
+    Raises:
+        FileRefused: when it is no text in any encoding.
+    """
+    text = decode(data)[: MAX_CHARACTERS * 2]
+    rows = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+    markdown = any(MARKDOWN_HEADING.match(r) for r in rows) or sum("**" in r for r in rows) > 1
+    document = Document([], engine="markdown" if markdown else "text")
+    gap = 0
+    for number, row in enumerate(rows):
+        below = rows[number + 1] if number + 1 < len(rows) else ""
+        line = None if RULE.match(row) else _line(row, document, markdown=markdown)
+        if line is None:
+            gap += 1
+            continue
+        line.gap = float(gap)
+        if RULE.match(below) and below.strip()[0] in "=-~*_" and (not number or gap or RULE.match(rows[number - 1])):
+            line.heading = 2
+        document.lines.append(line)
+        gap = 0
+    return document
+
+
+def decode(data: bytes) -> str:
+    """Bytes to text: UTF-8 and UTF-16 by their marks, else the likeliest encoding."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        from charset_normalizer import from_bytes
+
+        best = from_bytes(data[:100_000]).best()
+        if best is None:
+            raise wrong_type("This is not a text we can read.", "Save it as UTF-8 text, DOCX or PDF.") from None
+        return data.decode(best.encoding, "replace")
+
+
+def _line(row: str, document: Document, *, markdown: bool) -> Line | None:
+    level = 0
+    if markdown:
+        row = row.removeprefix("> ").rstrip("\\")
+        if marked := MARKDOWN_HEADING.match(row):
+            level, row = len(marked[1]), marked[2]
+        if re.fullmatch(r"[\s|:-]+", row):
+            return None
+        row = row.strip("|").replace(" | ", "\t") if row.lstrip().startswith("|") else row
+    bullet = None if level else BULLET.match(row)
+    indent = len(row) - len(row.lstrip())
+    body = row[bullet.end() :] if bullet else row
+    words = _marked(body, document) if markdown else plain_words(tidy(body.strip()))
+    if not words:
+        return None
+    return Line(words, bullet=bool(bullet), heading=level, indent=float(indent))
+
+
+def _marked(text: str, document: Document) -> list[Word]:
+    """Words of a Markdown line: marks become bold and italic, links keep their target aside."""
+
+    def link(found: re.Match[str]) -> str:
+        target = found[2] or found[3]
+        document.links.append((target, 1))
+        return found[1] or target.removeprefix("mailto:")
+
+    words: list[Word] = []
+    bold = italic = False
+    glued = False
+    for piece in MARKS.split(LINK.sub(link, text)):
+        if piece in {"**", "__"}:
+            bold = not bold
+        elif piece in {"*", "_"}:
+            italic = not italic
+        elif piece and piece != "`":
+            made = plain_words(tidy(piece), bold=bold, italic=italic)
+            if made:
+                made[0].space = not glued or piece[0].isspace()
+            glued = not piece[-1].isspace()
+            words += made
+    return words

@@ -1,0 +1,48 @@
+"""A file as a Reading: the door of this slice.
+
+Reading happens in a child process with limits (`sandbox`), because a CV is a file from a stranger.
+"""
+
+import hashlib
+import time
+from typing import Any
+
+from tools.cv import sandbox
+from tools.cv.models import Reading
+from tools.cv.sniff import sniff
+
+
+def read_file(name: str, data: bytes) -> Reading:
+    """Reads a CV (PDF, DOCX, Word XML, TXT, Markdown) in a child process.
+
+    Raises:
+        FileRefused: with one of the named reasons and what to do.
+    """
+    started = time.perf_counter()
+    sniff(name, data)
+    return _reading(name, data, sandbox.run(name, data, "reading"), started)
+
+
+def read_words(name: str, data: bytes) -> str:
+    """The visible words of any such file, for job ads and the like; in a child process.
+
+    Raises:
+        FileRefused: with one of the named reasons and what to do.
+    """
+    sniff(name, data)
+    text: str = sandbox.run(name, data, "words")["text"]
+    return text
+
+
+def read_here(name: str, data: bytes) -> Reading:
+    """The same as `read_file` in this process: for tests and measurements only, it has no limits."""
+    from tools.cv.child import work
+
+    started = time.perf_counter()
+    return _reading(name, data, work(name, data, "reading"), started)
+
+
+def _reading(name: str, data: bytes, made: dict[str, Any], started: float) -> Reading:
+    document = hashlib.sha256(data).hexdigest()[:16]
+    seconds = round(time.perf_counter() - started, 3)
+    return Reading.model_validate({"file_name": name, "document": document, "seconds": seconds, **made})

@@ -1,0 +1,103 @@
+"""Words with places into rows: letters set apart are joined, rows become lines with cells."""
+
+import re
+from statistics import median
+
+from tools.cv.page import Line, Word
+
+CELL_GAP = 1.25
+"""Room between words, in letter sizes, that begins a new cell."""
+SAME_ROW = 0.35
+"""How far base lines may differ, in letter sizes, within one row."""
+SPACED_LETTERS = 4
+BULLET = re.compile(r"^[•●◦▪■□‣·○◯❖➢➤►▸▶✓✔◆♦⁃∙–—\-*›»>▽♢⦁]$")
+
+Row = list[Word]
+
+
+def rows_of(words: list[Word]) -> list[Row]:
+    """Words that stand on one base line, from left to right, rows from top to bottom."""
+    rows: list[Row] = []
+    for word in sorted(words, key=lambda w: (w.base, w.x0)):
+        near = [r for r in rows[-4:] if abs(r[0].base - word.base) <= SAME_ROW * max(min(r[0].size, word.size), 4)]
+        fit = next((r for r in reversed(near) if not any(_overlap(word, w) for w in r)), None)
+        if fit is None:
+            rows.append([word])
+        else:
+            fit.append(word)
+    rows.sort(key=lambda r: median(w.base for w in r))
+    return [_joined(sorted(row, key=lambda w: w.x0)) for row in rows]
+
+
+def _overlap(a: Word, b: Word) -> bool:
+    return min(a.x1, b.x1) - max(a.x0, b.x0) > 0.5 * min(a.x1 - a.x0, b.x1 - b.x0)
+
+
+def _joined(row: Row) -> Row:
+    """Joins letters set apart (J O H N) into words; leaves other rows as they are."""
+    single = sum(len(w.text) == 1 and w.text.isalpha() for w in row)
+    if single < SPACED_LETTERS or single < 0.6 * len(row):
+        return row
+    gaps = [b.x0 - a.x1 for a, b in zip(row, row[1:], strict=False)]
+    usual = median(gaps)
+    out = [row[0]]
+    for gap, word in zip(gaps, row[1:], strict=True):
+        last = out[-1]
+        if gap > max(usual * 1.7, usual + 0.2 * word.size) or last.size != word.size:
+            out.append(word)
+            continue
+        last.text += word.text
+        last.x1, last.y0, last.y1 = word.x1, min(last.y0, word.y0), max(last.y1, word.y1)
+    return out
+
+
+def natural(cell: Row) -> Row:
+    """Words of one cell in the order the file draws them, when it draws them one after another; else by place.
+
+    Right-to-left text is drawn in reading order and placed from the right.
+    """
+    drawn = sorted(cell, key=lambda w: w.order)
+    length = sum(len(w.text) for w in cell)
+    dense = drawn[-1].order + len(drawn[-1].text) - drawn[0].order <= length + 3 * len(cell)
+    return drawn if dense and _right_to_left(cell) else cell
+
+
+def _right_to_left(cell: Row) -> bool:
+    return any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for w in cell for c in w.text)
+
+
+def cells_of(row: Row) -> list[Row]:
+    """A row cut where the room between words is wide."""
+    cells = [[row[0]]]
+    for before, word in zip(row, row[1:], strict=False):
+        if word.x0 - before.x1 > CELL_GAP * max(min(before.size, word.size), 4):
+            cells.append([word])
+        else:
+            cells[-1].append(word)
+    return cells
+
+
+def line_of(row: Row, page: int, block: int, left: float) -> Line | None:
+    """A row as a line; its bullet is taken off. None when nothing is left."""
+    cells = [natural(c) for c in cells_of(row)]
+    if len(cells) > 1 and any(_right_to_left(c) for c in cells):
+        cells.reverse()
+    bullet = bool(BULLET.match(cells[0][0].text)) and len(row) > 1
+    if bullet:
+        cells[0] = cells[0][1:]
+    cells = [c for c in cells if c and not (len(c) == 1 and BULLET.match(c[0].text))]
+    if not cells:
+        return None
+    for number, cell in enumerate(cells):
+        cell[0].tab = number > 0
+        for before, word in zip(cell, cell[1:], strict=False):
+            word.tab = False
+            word.space = word.x0 - before.x1 > 0.08 * word.size if _packed(before, word) else True
+    words = [w for cell in cells for w in cell]
+    return Line(words, page=page, bullet=bullet, block=block, indent=round(min(w.x0 for w in words) - left, 1))
+
+
+def _packed(before: Word, word: Word) -> bool:
+    """Whether two words may belong together: drawn without a space, or Chinese or Japanese."""
+    east = "\u2e80" <= before.text[-1] <= "\ud7ff" and "\u2e80" <= word.text[0] <= "\ud7ff"
+    return east or not word.space

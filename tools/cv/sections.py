@@ -1,0 +1,144 @@
+"""The lines of a CV into sections, by what their headings say and how headings look in this file."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from tools.cv.headings import is_cv_title, label_of, section_of
+from tools.cv.page import CELL, Document, Line, Part
+from tools.cv.tidy import fold
+
+MARKS = " :：■●◆◇▼▲★【】[]<>《》=*#_-–—|·•~\t."
+INLINE = {"languages", "certificates", "skills", "interests", "summary", "awards", "contact"}
+SWITCHING = {"top", "contact", "skills", "languages", "certificates", "interests", "other", "summary", "awards"}
+"""Sections in which "Languages: English, French" begins something of its own."""
+COLON = re.compile(r"\s*[:：]\s*")
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading's key (work, education ...; "top" before the first, "other" when unknown) and the lines under it."""
+
+    key: str
+    title: str = ""
+    lines: list[Line] = field(default_factory=list)
+
+
+def tail(line: Line, start: int) -> Line | None:
+    """The rest of a line from a character on, as a line of its own that still knows its place."""
+    words = []
+    for word in line.words:
+        if word.start >= start:
+            words.append(replace(word))
+        elif word.start + len(word.text) > start:
+            words.append(replace(word, text=word.text[start - word.start :], start=start))
+    if not words:
+        return None
+    offset = line.offset + words[0].start
+    return replace(line, words=words, offset=offset, heading=0)
+
+
+def _style(line: Line) -> tuple[int, float, bool, bool]:
+    return line.heading, round(line.size * 2) / 2, line.bold, line.caps
+
+
+def _body_size(lines: list[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size * 2) / 2] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _key(line: Line) -> str:
+    """The section a whole line opens, or an empty word."""
+    if line.bullet or CELL in line.text.strip():
+        return ""
+    return section_of(line.text.strip(MARKS))
+
+
+def _distinct(style: tuple[int, float, bool, bool], body: float) -> bool:
+    return bool(style[0]) or style[1] > body + 0.4 or style[2] or style[3]
+
+
+def _heading_styles(lines: list[Line], body: float) -> Counter[tuple[int, float, bool, bool]]:
+    """How the known headings of this file look, and how many look so."""
+    return Counter(s for line in lines if _key(line) and _distinct(s := _style(line), body))
+
+
+def split(document: Document) -> list[Section]:
+    """The sections in reading order, "top" first."""
+    body = _body_size(document.lines)
+    styles = _heading_styles(document.lines, body)
+    others = Counter(_style(x) for x in document.lines if not _key(x))
+    sections = [Section("top")]
+    parent: Section | None = None
+    for number, line in enumerate(document.lines):
+        key = _key(line)
+        if key and _accepted(line, key, styles, body):
+            sections.append(Section(key, line.text.strip(MARKS)))
+            parent = None
+        elif number and not key and _unknown_heading(line, styles, others, body) and not is_cv_title(line.text):
+            sections.append(Section("other", line.text.strip(MARKS)))
+            parent = None
+        elif inline := _inline(line, sections[-1] if parent is None else parent):
+            parent = parent or sections[-1]
+            sections.append(Section(inline[0], inline[1].text, [x for x in (tail(line, inline[1].end),) if x]))
+        else:
+            if parent and _labelled(line):
+                sections.append(Section(parent.key, parent.title))
+                parent = None
+            sections[-1].lines.append(line)
+    return [s for s in sections if s.lines]
+
+
+def _accepted(line: Line, key: str, styles: Counter[tuple[int, float, bool, bool]], body: float) -> bool:
+    """A known word is a heading unless the headings of this file clearly look different."""
+    del key
+    if not styles:
+        return True
+    best, count = styles.most_common(1)[0]
+    mine = _style(line)
+    if mine == best or count < 3 or mine[0]:  # noqa: PLR2004 - two alike prove little
+        return True
+    if best[0] or best[1] > body + 0.4:
+        return mine[1] >= min(best[1], body + 0.5) or (styles[mine] > 1 and mine[1] > body) or mine[3] > best[3]
+    return _distinct(mine, body)
+
+
+def _unknown_heading(
+    line: Line, styles: Counter[tuple[int, float, bool, bool]], others: Counter[tuple[int, float, bool, bool]], body: float
+) -> bool:
+    mine = _style(line)
+    alike = styles.get(mine, 0)
+    if alike < 2 or not _distinct(mine, body) or line.bullet or CELL in line.text or len(line.text) > 50:  # noqa: PLR2004
+        return False
+    if line.text.rstrip().endswith((".", ",")) or any(c.isdigit() for c in line.text):
+        return False
+    larger = mine[1] > body + 0.4 or bool(mine[0])
+    return others.get(mine, 0) <= alike if larger else others.get(mine, 0) <= 1 and mine[3]
+
+
+def _labelled(line: Line) -> bool:
+    head = re.split(rf"[:：{CELL}]", line.text, maxsplit=1)
+    return len(head) > 1 and len(head[0]) < 40 and len(head[0].split()) <= 5  # noqa: PLR2004 - longer ones are sentences
+
+
+def _inline(line: Line, section: Section) -> tuple[str, Part] | None:
+    """A label that opens a section in its own line: "Languages: ..." or a heading in the first cell."""
+    cell = line.text.find(CELL)
+    if 0 < cell < 45 and (key := section_of(line.text[:cell].strip(MARKS))) and not line.bullet:  # noqa: PLR2004
+        if section.key in SWITCHING or (line.words[0].bold and key != section.key and key in {"work", "education"}):
+            return (key, Part(line, 0, cell)) if key in INLINE | {"work", "education"} else None
+        return None
+    colon = COLON.search(line.text)
+    if not colon or colon.start() > 40 or section.key not in SWITCHING:  # noqa: PLR2004
+        return None
+    label = line.text[: colon.start()].strip(MARKS)
+    key = section_of(label)
+    if key not in INLINE or key == section.key == "skills" or (key == "contact" and section.key in {"top", "contact"}):
+        return None
+    if key == "skills" and section.key in {"top", "languages"}:
+        return None
+    if label_of(label) and section.key in {"top", "contact"} and key != "languages":
+        return None
+    return (key, Part(line, 0, colon.end())) if fold(line.text[colon.end() :]) else None

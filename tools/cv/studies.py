@@ -1,0 +1,58 @@
+"""Degree, subject and grade out of the words of a study."""
+
+import re
+
+from tools.cv.headings import label_of
+from tools.cv.lexicon import degree_score, is_place, school_score
+from tools.cv.page import Line, Part
+from tools.cv.roles import Cast
+from tools.cv.values import Found, found
+
+IN = re.compile(
+    r"\s+(?:in|en|em|of|w zakresie|de|na kierunku|im Fach|Fachrichtung|indirizzo|по специальности|по направлению)\s+|,\s+|\s*[:：]\s*|\s+[–—-]\s+|\s*[(（](?=[^()]{4,}[)）]\s*$)"
+)
+SCORE = re.compile(
+    r"(?:\b(?:c?gpa|grade|score|note|abschlussnote|gesamtnote|moyenne|nota(?: media)?|média|voto|votazione|cijfer|ocena|średnia|mention|promedio|marks?)\b|Средний балл|绩点|المعدل|التقدير)\s*[:：]?\s*([\w.,+/ %-]{1,30}?)(?=$|[,;|)·]|\s-\s|\t)",
+    re.IGNORECASE,
+)
+
+
+def degree_and_area(cast: Cast) -> tuple[Found | None, Found | None]:
+    """The degree as named and the subject, cut where the degree's own words end."""
+    if cast.what is None:
+        return None, found(cast.area.part, 0.7) if cast.area else None
+    part = cast.what.part
+    area = found(cast.area.part, 0.8) if cast.area else None
+    if area is None:
+        area = next((found(p.part, 0.55) for p in cast.rest if not p.label and _subject(p.text)), None)
+    match = next(
+        (m for m in IN.finditer(part.text) if degree_score(part.text[: m.start()]) > 0 and m.end() < len(part.text)), None
+    )
+    if match and area is None and not degree_score(part.text[match.end() :]):
+        rest = Part(part.line, part.start + match.end(), part.end)
+        return found(Part(part.line, part.start, part.start + match.start()), cast.sure), found(
+            rest, cast.sure - 0.1, " \t,;:|·•-–—/()（）"
+        )
+    return found(part, cast.sure), area
+
+
+def _subject(text: str) -> bool:
+    return (
+        len(text) < 60
+        and not degree_score(text)
+        and not school_score(text)
+        and not is_place(text)
+        and not SCORE.search(text)
+        and not any(c.isdigit() for c in text)
+    )  # noqa: PLR2004
+
+
+def score(lines: list[Line]) -> Found | None:
+    """The grade, where a word says that it is one."""
+    for line in lines:
+        if match := SCORE.search(line.text):
+            return Found(match[1].strip(" .,"), [Part(line, *match.span(1))], 0.8)
+        label, _, rest = line.text.partition(":")
+        if rest and label_of(label.strip()) == "score" and len(rest) < 30:  # noqa: PLR2004
+            return found(Part(line, len(label) + 1, len(line.text)), 0.8)
+    return None
