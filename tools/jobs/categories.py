@@ -13,7 +13,7 @@ _TICKETS = {"site tickets"}
 
 def category(words: str, language: str) -> Category:
     """The category of one demand; `words` is flat text. The first rule that holds decides."""
-    skills = find_skills(words)
+    skills = find_skills(words, language)
     families = {lexicon().skills[s.name].family for s in skills}
     asked = years(words, language)
     if _about_language(words, language):

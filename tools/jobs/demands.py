@@ -1,21 +1,24 @@
-"""Pieces of an ad split into single demands, each with its kind: must, nice or duty."""
+"""Pieces of an ad read into single demands, each with its kind: must, nice or duty."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from tools.jobs.amounts import spoken_names, years
 from tools.jobs.flat import tight
+from tools.jobs.listing import Clause, named, split
 from tools.jobs.models import RequirementKind
-from tools.jobs.phrases import NOTHING, entries, pattern, union
+from tools.jobs.phrases import pattern
 from tools.jobs.sections import Piece
 from tools.jobs.segments import sentences, top_level
-from tools.jobs.skills import find_skills, lexicon, relation
 
-_SEMICOLON = re.compile(r";|→|•|\s\|\s")
-_BARE = 4
+_CUT = re.compile(r";|→|•|\s\|\s")
+_COLON = re.compile(r":(?=\s)")
 _MARK = re.compile(r"\(\s*(essential|desirable|e|d)\s*[,)/]")
-_ASKS = ("must", "nice", "duty")
+_LEGEND = re.compile(r"^\w{1,2} = ")
+_NOT = re.compile(r"(?:\bnot|\bnicht|\bpas|\bno|\bniet|\bnao)\s+$")
+_ASKED = ("must", "nice", "duty")
+_LEAD = 30
+_SHORT_WORDS = 14
+_WORDY = 3
 
 
 class Demand(NamedTuple):
@@ -26,173 +29,158 @@ class Demand(NamedTuple):
     kind: RequirementKind
 
 
-class _Item(NamedTuple):
-    start: int
-    end: int
-    glue: str
-    """The separator before it: comma, and, or; empty for the first."""
+class _Reader(NamedTuple):
+    text: str
+    flat_text: str
+    piece: Piece
+    language: str
 
-
-@cache
-def _separators(language: str) -> re.Pattern[str]:
-    words = "|".join(entries(language, "lists", "and") + entries(language, "lists", "or"))
-    return re.compile(rf"\s*,\s+(?:(?:{words})(?!\w)\s*)?|\s+(?:{words})\s+")
-
-
-@cache
-def _starts(language: str) -> re.Pattern[str]:
-    parts = entries(language, "lists", "starts")
-    return re.compile(rf"(?:(?:dont|e|et|y|and|und|en)\s+)?(?:{'|'.join(parts)})(?!\w)") if parts else NOTHING
+    def has(self, key: str, words: str) -> bool:
+        """Whether words hold a cue."""
+        return pattern(self.language, "cues", key).search(words) is not None
 
 
 def demands(text: str, flat_text: str, piece: Piece, language: str) -> list[Demand]:
     """The demands of one piece, in order, never overlapping."""
+    reader = _Reader(text, flat_text, piece, language)
     found: list[Demand] = []
     for start, end in sentences(text, piece.start, piece.end):
         carried: RequirementKind | None = None
-        for a, b in _cut(flat_text, start, end, _SEMICOLON):
-            kind = _kind(flat_text[a:b], piece, language, carried)
-            if kind is None or not _asks(text, flat_text, (a, b), piece, language):
-                continue
-            carried = kind if not piece.bullet else None
-            found += _items(text, flat_text, (a, b), kind, language)
+        for a, b in _clauses(reader, start, end):
+            new = _clause(reader, a, b, carried)
+            carried = new[-1].kind if new and not piece.bullet else carried
+            found += new
     return found
 
 
-def _cut(flat_text: str, start: int, end: int, separator: re.Pattern[str]) -> list[tuple[int, int]]:
+def _clauses(reader: _Reader, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence cut at semicolons, and at a colon whose other side has a cue of its own."""
     spans, at = [], start
-    for hit in top_level(flat_text, start, end, separator):
+    for hit in top_level(reader.flat_text, start, end, _CUT):
         spans.append((at, hit.start()))
         at = hit.end()
     spans.append((at, end))
-    return [tight(flat_text, a, b) for a, b in spans if flat_text[a:b].strip()]
+    cut: list[tuple[int, int]] = []
+    for a, b in spans:
+        colon = _COLON.search(reader.flat_text, a, b)
+        if colon and _cue(reader, reader.flat_text[colon.end() : b]) in {"must", "nice"}:
+            cut += [(a, colon.start()), (colon.end(), b)]
+        else:
+            cut.append((a, b))
+    return [tight(reader.text, a, b) for a, b in cut if reader.flat_text[a:b].strip()]
 
 
-def _cue(words: str, language: str) -> RequirementKind | None:
+def _clause(reader: _Reader, start: int, end: int, carried: RequirementKind | None) -> list[Demand]:
+    words = reader.flat_text[start:end]
+    if (
+        reader.has("instruct", words)
+        or reader.has("instead", words)
+        or _LEGEND.match(words)
+        or _only_introduces(reader, start, end)
+    ):
+        return []
+    first = _leading(reader, words) or carried
+    clause = Clause(
+        reader.text,
+        reader.flat_text,
+        reader.language,
+        _tells_work(reader, words, first),
+        first == "nice" or reader.piece.section == "nice",
+    )
+    spans = split(clause, start, end)
+    found: list[Demand] = []
+    for a, b in (tight(reader.text, *span) for span in spans):
+        kind = _kind(reader, (a, b), first, alone=len(spans) == 1)
+        if kind and a < b and _asks(reader, (a, b), kind, follows=bool(found)):
+            found.append(Demand(a, b, kind))
+    return found
+
+
+def _only_introduces(reader: _Reader, start: int, end: int) -> bool:
+    """A lead-in before a list of bullets: `You will have:`."""
+    after = reader.text[end : end + 3].lstrip(" *")
+    return after.startswith(":") and not named(reader.text[start:end], reader.language)
+
+
+def _cue(reader: _Reader, words: str) -> RequirementKind | None:
     marked = _MARK.search(words)
     if marked:
         return "must" if marked.group(1) in {"essential", "e"} else "nice"
+    wish = pattern(reader.language, "cues", "nice").search(words)
+    if wish and not _NOT.search(words[: wish.start()]):
+        return "nice"
+    return "must" if reader.has("must", words) else "duty" if reader.has("duty", words) else None
+
+
+def _leading(reader: _Reader, words: str) -> RequirementKind | None:
+    """The cue at the front of a clause holds for all that it lists; one in the middle only for its own item."""
     for kind in ("nice", "must", "duty"):
-        if pattern(language, "cues", kind).search(words):
+        hit = pattern(reader.language, "cues", kind).search(words)
+        if hit and hit.start() <= _LEAD and not (kind == "nice" and "," in words[: hit.start()]):
             return kind  # type: ignore[return-value]
     return None
 
 
-def _kind(words: str, piece: Piece, language: str, carried: RequirementKind | None) -> RequirementKind | None:
-    """The kind of a clause: its own cue first, then what its sentence or its heading says. None: not a demand."""
-    cue = _cue(words, language)
-    if pattern(language, "cues", "none").search(words) and cue != "nice":
+def _tells_work(reader: _Reader, words: str, first: RequirementKind | None) -> bool:
+    section = reader.piece.section
+    if section == "duty":
+        return not reader.has("have", words)
+    return section is None and first == "duty" and not reader.has("have", words)
+
+
+def _kind(reader: _Reader, span: tuple[int, int], first: RequirementKind | None, *, alone: bool) -> RequirementKind | None:
+    """The kind of one demand: its own cue first, then its clause's, then its heading's. None: not a demand."""
+    words = reader.flat_text[slice(*span)]
+    own = _cue(reader, words)
+    section = reader.piece.section
+    if own == "nice" or (section == "nice" and not reader.has("firm", words)):
+        return "nice"
+    if reader.has("none", words):
         return None
-    if cue == "nice":
-        return "nice"
-    if piece.section == "nice":
-        return "nice"
-    if piece.section == "duty":
-        firm = pattern(language, "cues", "must").search(words)
-        willing = pattern(language, "cues", "willing").search(words)
-        own = pattern(language, "cues", "have").search(words) and not pattern(language, "cues", "duty").search(words)
-        return "must" if (firm and own and not piece.bullet) or (willing and len(words.split()) < 14) else "duty"
-    if piece.section == "must":
-        return "duty" if cue == "duty" and not piece.bullet and not pattern(language, "cues", "have").search(words) else "must"
-    return cue or carried
+    if section == "duty":
+        return _in_duty(reader, words)
+    if section == "must":
+        if first == "nice" and not alone:
+            return "nice"
+        return "duty" if own == "duty" and not reader.piece.bullet and not reader.has("have", words) else "must"
+    if section is not None:
+        return "must" if reader.has("firm", words) else None
+    return (
+        first
+        if first == "nice"
+        else own or first or ("must" if reader.has("have", words) and named(reader.text[slice(*span)], reader.language) else None)
+    )
 
 
-def _asks(text: str, flat_text: str, span: tuple[int, int], piece: Piece, language: str) -> bool:
-    """Whether a clause asks something of the reader, rather than tells about the employer."""
-    words = flat_text[slice(*span)]
-    if len(re.sub(r"\W", "", words)) < 1 or words.endswith("?") and len(words.split()) < 4:
+def _in_duty(reader: _Reader, words: str) -> RequirementKind:
+    """Under a heading for work: what is asked of the person rather than told, and readiness to travel or to be on call."""
+    firm, willing = reader.has("must", words), reader.has("willing", words)
+    own = reader.has("have", words) and not reader.has("duty", words)
+    return "must" if (firm and own and not reader.piece.bullet) or (willing and len(words.split()) < _SHORT_WORDS) else "duty"
+
+
+def _asks(reader: _Reader, span: tuple[int, int], kind: RequirementKind, *, follows: bool) -> bool:
+    """Whether words ask something of the reader, rather than tell about the employer."""
+    words, section = reader.flat_text[slice(*span)], reader.piece.section
+    things = named(reader.text[slice(*span)], reader.language)
+    if not re.search(r"\w", words) or (words.endswith("?") and not reader.has("have", words)):
         return False
-    if pattern(language, "cues", "boiler").search(words):
-        return piece.section in {"must", "nice"} and bool(_things(text[slice(*span)]))
-    if piece.section in _ASKS and (piece.bullet or piece.inline or piece.section != "must"):
-        return True
-    addressed = pattern(language, "cues", "have").search(words) or pattern(language, "cues", "willing").search(words)
-    if piece.section == "must":
-        return bool(addressed or _cue(words, language) or _things(text[slice(*span)]))
-    cue = _cue(words, language)
-    if cue == "duty" and piece.section is None:
-        return bool(re.match(r"(?:\W*(?:you|sie|du|vous|je|voce|the)\b|.{0,40}\bwill\b)", words))
-    return bool(cue in {"must", "nice"} and (addressed or _things(text[slice(*span)])))
-
-
-def _things(words: str) -> bool:
-    """Whether a skill, a language or the like is named."""
-    return bool(find_skills(words) or spoken_names(words.lower()))
-
-
-def _items(text: str, flat_text: str, span: tuple[int, int], kind: RequirementKind, language: str) -> list[Demand]:
-    """A clause split where independent demands are listed; alternatives stay together."""
-    items: list[_Item] = []
-    at, glue = span[0], ""
-    either = union(entries(language, "lists", "or"))
-    for hit in top_level(flat_text, *span, _separators(language)):
-        items.append(_Item(at, hit.start(), glue))
-        glue = "or" if either.search(hit.group()) else ("comma" if "," in hit.group() else "and")
-        at = hit.end()
-    items.append(_Item(at, span[1], glue))
-    groups: list[list[_Item]] = [[items[0]]]
-    for i, item in enumerate(items[1:], 1):
-        if _joined(text, flat_text, items, i, (kind, language)):
-            groups[-1].append(item)
-        else:
-            groups.append([item])
-    return _demands(text, flat_text, groups, kind, language)
-
-
-def _demands(text: str, flat_text: str, groups: list[list[_Item]], kind: RequirementKind, language: str) -> list[Demand]:
-    found = []
-    for group in groups:
-        start, end = tight(text, group[0].start, group[-1].end)
-        if start >= end:
-            continue
-        words = flat_text[start:end]
-        own = _cue(words, language) if len(groups) > 1 else None
-        found.append(Demand(start, end, "nice" if own == "nice" else kind))
-    return found
-
-
-def _joined(text: str, flat_text: str, items: list[_Item], i: int, how: tuple[RequirementKind, str]) -> bool:
-    """Whether an item goes on with the one before it instead of standing for itself."""
-    kind, language = how
-    item, before = items[i], items[i - 1]
-    words, earlier = text[item.start : item.end], text[before.start : before.end]
-    if item.glue == "or" or _ends_in_or(flat_text, items, i, language):
-        return True
-    lead = flat_text[items[0].start : item.start]
-    if pattern(language, "lists", "such_as").search(lead):
-        return not _starts(language).match(flat_text, item.start, item.end)
-    if kind == "duty":
-        return len(words.split()) < 3 or len(earlier.split()) < 3
-    if _akin(earlier, words) and item.glue == "and" and len(words.split()) <= _BARE:
-        return True
-    return not _stands(text, flat_text, item, language)
-
-
-def _ends_in_or(flat_text: str, items: list[_Item], i: int, language: str) -> bool:
-    """Whether bare items follow up to an `or`: A, B or C."""
-    for j in range(i, len(items)):
-        if items[j].glue == "or":
-            return True
-        if len(flat_text[items[j].start : items[j].end].split()) > _BARE or items[j].glue == "and":
-            return False
-        if pattern(language, "cues", "nice").search(flat_text, items[j].start, items[j].end):
-            return False
-    return False
-
-
-def _akin(one: str, two: str) -> bool:
-    """Two skills of one family, as in `HTML and CSS`."""
-    a, b = find_skills(one), find_skills(two)
-    if not a or not b:
-        return False
-    first, second = lexicon().skills[a[-1].name], lexicon().skills[b[0].name]
-    return relation(first.name, second.name) != "none" or (first.family == second.family and first.family != "soft")
-
-
-def _stands(text: str, flat_text: str, item: _Item, language: str) -> bool:
-    words = flat_text[item.start : item.end]
-    if years(words, language) is not None or _things(text[item.start : item.end]):
-        return True
-    if pattern(language, "certificate", "words").search(words) or pattern(language, "cues", "nice").search(words):
-        return True
-    return bool(_starts(language).match(words)) and len(words.split()) >= 2
+    if reader.has("boiler", words):
+        return section in {"must", "nice"} and things
+    if section in _ASKED and (reader.piece.bullet or reader.piece.inline):
+        return things or len(words.split()) > 1
+    if section == "duty" or kind == "duty":
+        return (
+            section == "duty"
+            or re.match(r"(?:\W*(?:you|sie|du|vous|je|voce|the)\b|.{0,40}\bwill\b)", words) is not None
+            or follows
+        )
+    if not things and len(words.split()) < _WORDY:
+        return follows and reader.has("have", words)
+    return (
+        things
+        or reader.has("have", words)
+        or reader.has("willing", words)
+        or (section in {"must", "nice"} and _cue(reader, words) is not None)
+        or follows
+    )

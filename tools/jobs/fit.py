@@ -50,7 +50,7 @@ def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date)
     """
     about = person(facts, today)
     language = posting.language if posting.language in languages() else "en"
-    near = _near(posting.requirements, finder, about)
+    near = _near(posting.requirements, finder, about, language)
     findings = [_judge(r, about, near[r.id], language, posting.location) for r in posting.requirements]
     total = sum(_weight(r) for r in posting.requirements) or 1.0
     parts = tuple(_part(r, f, _weight(r) / total) for r, f in zip(posting.requirements, findings, strict=True))
@@ -69,15 +69,15 @@ def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date)
     )
 
 
-def query(requirement: Requirement) -> str:
+def query(requirement: Requirement, language: str) -> str:
     """The demand for the finder: its words, and the English names of its skills, since the vectors know English best."""
-    names = dict.fromkeys(f.name for f in find_skills(requirement.quote))
+    names = dict.fromkeys(f.name for f in find_skills(requirement.quote, language))
     return " ".join([requirement.text, *names])
 
 
-def _near(requirements: Sequence[Requirement], finder: Finder, about: Person) -> dict[str, dict[str, float]]:
+def _near(requirements: Sequence[Requirement], finder: Finder, about: Person, language: str) -> dict[str, dict[str, float]]:
     ordered = sorted(requirements, key=lambda r: (r.start, r.id))
-    found = finder.find([query(r) for r in ordered], _HITS) if ordered and about.seen else [()] * len(ordered)
+    found = finder.find([query(r, language) for r in ordered], _HITS) if ordered and about.seen else [()] * len(ordered)
     allowed = {s.fact.id for s in about.seen if s.fact.kind not in PRIVATE}
     return {r.id: {h.fact_id: h.score for h in hits if h.fact_id in allowed} for r, hits in zip(ordered, found, strict=True)}
 

@@ -24,7 +24,7 @@ class Support(NamedTuple):
 
 def asked(case: Case) -> tuple[str, ...]:
     """Lexicon names asked for in the demand."""
-    return tuple(dict.fromkeys(f.name for f in find_skills(case.requirement.quote)))
+    return tuple(dict.fromkeys(f.name for f in find_skills(case.requirement.quote, case.language)))
 
 
 def is_soft(names: tuple[str, ...]) -> bool:

@@ -9,7 +9,8 @@ from datetime import date
 from typing import NamedTuple
 
 from tools.jobs.flat import flat
-from tools.jobs.skills import TOKEN, find_skills, relation, stem
+from tools.jobs.lexicon import TOKEN, relation, stem
+from tools.jobs.skills import find_skills
 from tools.jobs.years import last_month
 from tools.profile.models import Fact
 
@@ -87,7 +88,9 @@ def _see(fact: Fact, scopes: dict[str, Fact], today: date) -> Seen:
     scope = scopes.get(fact.scope or "")
     dated = fact if fact.kind in WORK else scope
     ended = last_month(dated, today) if dated is not None and dated.kind in WORK | {"project"} else None
-    return Seen(fact, tuple(dict.fromkeys(f.name for f in find_skills(words))), stems_of(words), _how(fact, scope), ended)
+    return Seen(
+        fact, tuple(dict.fromkeys(f.name for f in find_skills(words, fact.language))), stems_of(words), _how(fact, scope), ended
+    )
 
 
 def _words(fact: Fact) -> str:

@@ -9,6 +9,7 @@ from tools.jobs.segments import Block, blocks
 
 KINDS = ("must", "nice", "duty", "benefits", "apply", "about", "facts")
 _LEAD = 60
+_TITLE_WORDS = 7
 _MARK = re.compile(r"^[\s#*_>=\-–—]*|[\s#*_:=\-–—!?…]*$")
 _EMOJI = re.compile(r"[^\w\s()'/&,.:+<>-]")
 

@@ -1,0 +1,154 @@
+"""A clause split where it lists independent demands: `White Card, driving licence and a police check` are three.
+
+Alternatives (`A, B or C`), nouns that belong together (`methods, standards and practices`) and skills of one kind stay one.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tools.jobs.amounts import spoken_names, years
+from tools.jobs.flat import flat
+from tools.jobs.phrases import NOTHING, entries, pattern, union
+from tools.jobs.segments import top_level
+from tools.jobs.skills import find_skills, relation
+
+_BARE = 4
+"""Words up to which an item is bare: a name, no clause."""
+_CLAUSE = 3
+_WHOLE = 4
+
+
+class Item(NamedTuple):
+    """A part of a clause and the separator before it: comma, and, or; empty for the first."""
+
+    start: int
+    end: int
+    glue: str
+
+
+class Clause(NamedTuple):
+    """What the rules look at: the ad, the same flat, its language, whether work is told (duty) rather than asked."""
+
+    text: str
+    flat_text: str
+    language: str
+    work: bool
+    wish: bool
+
+
+@cache
+def _separators(language: str) -> re.Pattern[str]:
+    words = "|".join(entries(language, "lists", "and") + entries(language, "lists", "or"))
+    return re.compile(rf"\s*,\s+(?:(?:{words})(?!\w)\s*)?|\s+(?:{words})\s+")
+
+
+@cache
+def _starts(language: str) -> re.Pattern[str]:
+    parts = entries(language, "lists", "starts")
+    return re.compile(rf"(?:{'|'.join(parts)})(?!\w)") if parts else NOTHING
+
+
+@cache
+def _either(language: str) -> re.Pattern[str]:
+    return union(entries(language, "lists", "or"))
+
+
+def split(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the independent demands of a clause, in order."""
+    items = _items(clause, start, end)
+    if not clause.work and _noun_list(clause, items):
+        return [(start, end)]
+    groups = [[items[0]]]
+    for i, item in enumerate(items[1:], 1):
+        if _joined(clause, items, i, groups[-1]):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return [(group[0].start, group[-1].end) for group in groups]
+
+
+def _items(clause: Clause, start: int, end: int) -> list[Item]:
+    items, at, glue = [], start, ""
+    for hit in top_level(clause.flat_text, start, end, _separators(clause.language)):
+        items.append(Item(at, hit.start(), glue))
+        glue = "or" if _either(clause.language).search(hit.group()) else "comma" if "," in hit.group() else "and"
+        at = hit.end()
+    items.append(Item(at, end, glue))
+    return items
+
+
+def named(words: str, language: str) -> bool:
+    """Whether a skill or a natural language is named."""
+    return bool(find_skills(words, language) or spoken_names(flat(words)))
+
+
+def _noun_list(clause: Clause, items: list[Item]) -> bool:
+    """Two or more single words that name nothing of their own: `concepts, methods, standards`."""
+    loose = [
+        i
+        for i in items[1:]
+        if len(clause.text[i.start : i.end].split()) == 1 and not named(clause.text[i.start : i.end], clause.language)
+    ]
+    return len(loose) > 1
+
+
+def _joined(clause: Clause, items: list[Item], i: int, group: list[Item]) -> bool:
+    """Whether an item goes on with what stands before it instead of standing for itself."""
+    item, before = items[i], items[i - 1]
+    words, earlier = clause.text[item.start : item.end], clause.text[group[0].start : before.end]
+    size = len(words.split())
+    if clause.work:
+        return size < _CLAUSE or len(clause.text[before.start : before.end].split()) < _CLAUSE
+    begins = bool(_starts(clause.language).match(clause.flat_text, item.start, item.end)) and size >= _CLAUSE
+    if item.glue == "or" or _runs_to_or(clause, items, i):
+        return not (clause.wish and begins)
+    if _illustrates(clause, items[0].start, item) and not begins:
+        return True
+    if item.glue == "and" and size <= _BARE and _akin(earlier, words, clause.language):
+        return True
+    return not (_whole(clause, group[0].start, before.end) and _stands(clause, item, begins=begins))
+
+
+def _illustrates(clause: Clause, start: int, item: Item) -> bool:
+    return pattern(clause.language, "lists", "such_as").search(clause.flat_text, start, item.start) is not None
+
+
+def _runs_to_or(clause: Clause, items: list[Item], i: int) -> bool:
+    """Whether bare items follow up to an `or`: A, B or C."""
+    for item in items[i:]:
+        if item.glue == "or":
+            return True
+        words = clause.flat_text[item.start : item.end]
+        if len(words.split()) > _BARE or item.glue == "and" or pattern(clause.language, "cues", "nice").search(words):
+            return False
+    return False
+
+
+def _akin(one: str, two: str, language: str) -> bool:
+    """The last skill of one part and the first of the other are relatives, as in `HTML and CSS`."""
+    a, b = find_skills(one, language), find_skills(two, language)
+    return bool(a and b) and relation(a[-1].name, b[0].name) != "none"
+
+
+def _whole(clause: Clause, start: int, end: int) -> bool:
+    """Whether what stands before asks for something by itself: `Has built` does not."""
+    words = clause.flat_text[start:end]
+    return named(clause.text[start:end], clause.language) or len(words.split()) >= _WHOLE or _paper(clause, words)
+
+
+def _paper(clause: Clause, words: str) -> bool:
+    keys = (("certificate", "words"), ("other", "words"), ("location", "words"), ("education", "bachelor"))
+    return any(pattern(clause.language, section, key).search(words) for section, key in keys)
+
+
+def _stands(clause: Clause, item: Item, *, begins: bool) -> bool:
+    """Whether an item asks for something by itself: it names it, has years or a paper, or begins like a demand."""
+    words = clause.flat_text[item.start : item.end]
+    if (
+        years(words, clause.language) is not None
+        or named(clause.text[item.start : item.end], clause.language)
+        or _paper(clause, words)
+    ):
+        return True
+    return begins or bool(_starts(clause.language).match(words) and len(words.split()) > 1 and item.glue != "and")
