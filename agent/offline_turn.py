@@ -112,7 +112,8 @@ def _result(message: ToolMessage, names: Mapping[str, str]) -> Result:
     """A tool's answer; refused by the person, failed, or done."""
     artifact = message.artifact
     values = tuple(_fields(a) for a in (artifact if isinstance(artifact, list | tuple) else [artifact]) if a is not None)
-    state = "done" if message.status != "error" else ("declined" if "reject" in message.text.lower() else "failed")
+    told = str(message.additional_kwargs.get("state") or "")
+    state = "done" if message.status != "error" else ("declined" if told == "done" else "failed")
     return Result(names.get(message.tool_call_id, message.name or ""), message.text, values, state)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from agent.planner import said
 from agent.planner.plan import Step
 
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -13,7 +14,9 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "tone": ("tone",),
     "length": ("length",),
     "document": ("document", "documents", "which"),
-    "text": ("text", "question", "query", "statement", "words", "instruction", "request", "change", "fact", "what", "about", "message"),
+    "text": ("text", "question", "query", "statement", "words", "instruction", "request", "change", "what", "about", "message"),
+    "fact": ("fact",),
+    "correction": ("correction",),
 }  # fmt: skip
 LENGTHS = {"shorter": "short", "longer": "normal"}
 TONES = {"formal": "formal", "casual": "warm", "confident": "plain"}
@@ -23,11 +26,11 @@ def arguments(step: Step, tool: Mapping[str, Any]) -> dict[str, Any]:
     """Arguments of one call. `tool` is the tool in OpenAI's form."""
     schema = tool["function"].get("parameters") or {}
     properties: Mapping[str, Any] = schema.get("properties") or {}
-    said = _said(step)
+    words = _said(step)
     given: dict[str, Any] = {}
     for name, spec in properties.items():
         kind = next((k for k, names in ALIASES.items() if name in names), None)
-        value = said.get(kind) if kind else None
+        value = words.get(kind) if kind else None
         if value is None and name in (schema.get("required") or ()):
             value = fill(spec, step.text, schema)
         if value is not None and (fitted := _fitted(value, spec)) is not None:
@@ -39,6 +42,8 @@ def _said(step: Step) -> dict[str, Any]:
     """What the step says, in the words that tools use."""
     slots = step.slots
     tone = slots.get("tone")
+    wrong, right = said.correction(step.text) if step.capability == "correct_fact" else (None, None)
+    fact = {"remember_fact": said.statement, "forget_fact": said.unwanted}.get(step.capability)
     return {
         "job": slots.get("job_id"),
         "format": slots.get("format"),
@@ -47,6 +52,8 @@ def _said(step: Step) -> dict[str, Any]:
         "length": LENGTHS.get(str(tone)),
         "document": slots.get("document"),
         "text": step.text or None,
+        "fact": wrong or (fact(step.text) if fact else step.text) or None,
+        "correction": right,
     }
 
 

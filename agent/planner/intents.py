@@ -12,6 +12,8 @@ PIECE, SUPPORT, CLEARER, AFTER_READING = 0.4, 0.1, 0.1, 0.12
 """Scores: a clause stands for a request of its own; the whole message supports it; one clause says more than the whole; a
 request beside something to read."""
 FORBIDDEN = 0.4
+LOCAL = "all-MiniLM"
+"""The embedder that runs here and knows English; a server is never asked to understand a message."""
 NEVER_BESIDE = frozenset({"smalltalk", "help", "clarify", "out_of_scope"})
 READING = frozenset({"read_cv", "read_job"})
 FORBIDDABLE = frozenset(
@@ -41,7 +43,7 @@ class Ear:
     def scores(self, text: str, state: State) -> Scores:
         """Capability -> how much the words call for it, and the state with them."""
         masked = mask(text, slots.masks(state))
-        embedder = self.embedder if self.language == "en" else None
+        embedder = self.embedder if self.language == "en" and getattr(self.embedder, "name", "").startswith(LOCAL) else None
         vector = None if embedder is None else intent.vector_of(masked, embedder)
         return weigh(intent.classifier(self.language, embedder).scores(masked, vector), text, state)
 

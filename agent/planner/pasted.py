@@ -9,6 +9,7 @@ from agent.planner import lexicon
 from agent.planner.folding import fold
 
 SHORT, OWN_MAX, BLOCK_MIN, HEAD = 150, 260, 110, 5
+PARAGRAPHS = "\n\n"
 Kind = Literal["cv", "job"]
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+?\d[\d ()/-]{7,}\d")
 _YEARS = re.compile(
@@ -31,7 +32,7 @@ def take_apart(text: str) -> Message:
     """Own words and pasted block of one message."""
     text = text.strip()
     if len(text) < SHORT:
-        return Message(text, injected=False)
+        return Message(text)
     pieces, joint = _pieces(text)
     first, last = 0, len(pieces)
     while last - first > 1 and _own(pieces[first]):
@@ -39,7 +40,8 @@ def take_apart(text: str) -> Message:
     while last - first > 1 and _own(pieces[last - 1]):
         last -= 1
     block = joint.join(pieces[first:last])
-    kind = looks(block)
+    apart = joint == PARAGRAPHS and last - first < len(pieces)
+    kind = looks(block) or ("job" if apart and not _own(block) else None)
     if kind is None or len(block) < BLOCK_MIN:
         return Message(text)
     own = "\n".join([*pieces[:first], *pieces[last:]])
@@ -48,7 +50,7 @@ def take_apart(text: str) -> Message:
 
 def _pieces(text: str) -> tuple[list[str], str]:
     """Paragraphs; without blank lines the lines, and without those the sentences."""
-    for pattern, joint in ((r"\n\s*\n", "\n\n"), (r"\n", "\n")):
+    for pattern, joint in ((r"\n\s*\n", PARAGRAPHS), (r"\n", "\n")):
         pieces = [p.strip() for p in re.split(pattern, text) if p.strip()]
         if len(pieces) > 1:
             return pieces, joint
@@ -57,7 +59,7 @@ def _pieces(text: str) -> tuple[list[str], str]:
 
 def _own(piece: str) -> bool:
     """Whether a piece at the edge is said by the person rather than pasted."""
-    if len(piece) > OWN_MAX:
+    if len(piece) > OWN_MAX or addresses_machine(piece):
         return False
     folded = fold(piece)
     own = len(_pattern("own").findall(folded))
