@@ -4,22 +4,23 @@ import streamlit as st
 
 from core.errors import NotFound
 from ui import composer, transcript, welcome
-from ui.boundary import guarded
+from ui.boundary import explain, guarded
 from ui.state import copilot, session
 
 tab = session()
 composer.ask(tab)
 with guarded("chat"):
+    composer.send(copilot(), tab)
     try:
-        composer.send(copilot(), tab)
-        if tab.thread is None:
-            st.query_params.pop("t", None)
-            welcome.draw(tab)
-        else:
-            st.query_params["t"] = tab.thread
-            transcript.draw(copilot(), tab)
+        transcript.draw(copilot(), tab)
     except NotFound:
         tab.open(None)
-        st.query_params.pop("t", None)
         st.warning("That conversation is not here any more. You can start a new one.", icon=":material/info:")
+    if tab.thread is None:
+        st.query_params.pop("t", None)
         welcome.draw(tab)
+    else:
+        st.query_params["t"] = tab.thread
+    if tab.problem is not None:
+        explain(tab.problem)
+        tab.problem = None

@@ -91,8 +91,8 @@ def approval(block: Approval, desk: Desk, *, turn: str, open_: bool) -> None:
 
 
 def _decision(block: Approval, desk: Desk, turn: str, yes: str) -> None:
-    decide = desk.app.turns.decide
-    asked = (desk.session.owner, turn, block.asked.approval)
+    decide = desk.session.attempt
+    asked = (desk.app.turns.decide, desk.session.owner, turn, block.asked.approval)
     with st.container(horizontal=True):
         st.button(yes, key=f"yes-{desk.key}", type="primary", icon=":material/check:", on_click=decide, args=(*asked, True))
         st.button("Decline", key=f"no-{desk.key}", icon=":material/close:", on_click=decide, args=(*asked, False))

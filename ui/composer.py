@@ -39,4 +39,4 @@ def send(app: "App", session: Session) -> None:
         session.thread = app.threads.new(session.owner, clock())
     files = app.services.files
     fresh = tuple(Attachment(files.save_file(session.owner, name, data, clock()), name) for name, data in out.files)
-    app.turns.start(session.owner, session.thread, out.text, (*out.attached, *fresh))
+    app.turns.start(session.owner, session.thread, out.text, (*out.attached, *fresh), offline=out.offline)

@@ -51,8 +51,14 @@ def _change(app: "App", session: Session, facts: tuple[Fact, ...]) -> None:
     st.caption(f"Comes from {profile.source_words(fact)}")
     text = st.text_area("As it should be", value=fact.text, key=f"text-{chosen}", max_chars=2000)
     with st.container(horizontal=True):
-        save = st.button("Save", type="primary", icon=":material/check:", disabled=not text.strip() or text.strip() == fact.text)
-        forget = st.button("Forget it", icon=":material/delete:")
+        save = st.button(
+            "Save",
+            key="save-fact",
+            type="primary",
+            icon=":material/check:",
+            disabled=not text.strip() or text.strip() == fact.text,
+        )
+        forget = st.button("Forget it", key="forget-fact", icon=":material/delete:")
     if save:
         corrected = fact.model_copy(
             update={"text": text.strip(), "source": SaidBy(at=clock(), words=text.strip()), "confidence": 1.0}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui.cards.marks import count
-from ui.saved_drafts import every
 from ui.state import Session
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def draw(app: "App", session: Session) -> None:
     st.subheader("Erase everything")
     st.markdown("Facts, files, jobs, documents and conversations, at once and for good.")
     typed = st.text_input(f"Type “{WORD}” to confirm", key="erase-word")
-    if st.button("Erase everything", icon=":material/delete_forever:", disabled=typed.strip().lower() != WORD):
+    if st.button("Erase everything", key="erase", icon=":material/delete_forever:", disabled=typed.strip().lower() != WORD):
         erase(app, session.owner)
         session.open(None)
         session.pictures.clear()
@@ -50,7 +49,7 @@ def counts(app: "App", owner: str) -> list[str]:
         count(len(services.ledger.facts(owner)), "fact"),
         count(len(services.files.readings(owner)), "CV"),
         count(len(services.jobs.jobs(owner)), "job"),
-        count(len(every(app, owner)), "document"),
+        count(len(services.drafts.every(owner)), "document"),
         count(len(app.threads.threads(owner)), "conversation"),
     ]
 
@@ -62,7 +61,7 @@ def export(app: "App", owner: str) -> bytes:
         "facts": [fact.model_dump(mode="json") for fact in services.ledger.facts(owner)],
         "cvs": [reading.model_dump(mode="json") for reading in services.files.readings(owner)],
         "jobs": [services.jobs.get(owner, job.id).model_dump(mode="json") for job in services.jobs.jobs(owner)],
-        "documents": [services.drafts.get(owner, draft.id).model_dump(mode="json") for _, draft in every(app, owner)],
+        "documents": [services.drafts.get(owner, draft.id).model_dump(mode="json") for _, draft in services.drafts.every(owner)],
         "conversations": [
             {"title": row.title, "messages": [{"role": m.role, "text": m.text} for m in app.threads.messages(owner, row.id)]}
             for row in app.threads.threads(owner)

@@ -13,12 +13,10 @@ if TYPE_CHECKING:
     from agent.bootstrap import App
     from tools.documents.store import SavedDraft
 
-KINDS: tuple[DocumentKind, ...] = ("cv", "letter")
-
 
 def draw(app: "App", session: Session) -> None:
     """The newest draft, and a list to choose another from."""
-    saved = {draft.id: (kind, draft) for kind, draft in every(app, session.owner)}
+    saved = {draft.id: (kind, draft) for kind, draft in app.services.drafts.every(session.owner)}
     if not saved:
         st.markdown(
             "No documents yet. In the chat, ask for a CV or a cover letter for a job, and it appears here, ready to download."
@@ -33,14 +31,3 @@ def draw(app: "App", session: Session) -> None:
 def name(kind: DocumentKind, draft: "SavedDraft") -> str:
     """How a draft stands in the list: what it is, for what, when."""
     return f"{documents.NAMES[kind][0]} · {draft.title} · {draft.created:%d %b %Y, %H:%M}"
-
-
-def every(app: "App", owner: str) -> "list[tuple[DocumentKind, SavedDraft]]":
-    """All drafts of one person, newest first."""
-    found = [
-        (kind, draft)
-        for row in app.threads.threads(owner)
-        for kind in KINDS
-        for draft in app.services.drafts.versions(owner, row.id, kind)
-    ]
-    return sorted(found, key=lambda pair: pair[1].created, reverse=True)

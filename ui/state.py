@@ -1,7 +1,7 @@
 """What the screens remember: one typed session a browser tab, and the application, built once a process."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from core.errors import CopilotError
 from ui.headers import OWN_MACHINE
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Outgoing:
     files: tuple[tuple[str, bytes], ...] = ()
     attached: "tuple[Attachment, ...]" = ()
     """Files that are kept already: of a message sent again."""
+    offline: bool = False
+    """The person asked for an answer without the model."""
 
 
 @dataclass
@@ -48,10 +51,19 @@ class Session:
     pictures: dict[str, tuple[bytes, ...]] = field(default_factory=dict)
     said: str = ""
     """A short confirmation to show once."""
+    problem: CopilotError | None = None
+    """What a button could not do, to be explained once."""
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, offline: bool = False) -> None:
         """Puts a message in the outbox: it is sent when the page is drawn next and no answer is running."""
-        self.outbox = Outgoing(text)
+        self.outbox = Outgoing(text, offline=offline)
+
+    def attempt(self, call: Callable[..., object], *args: object) -> None:
+        """Does what a button is for; what goes wrong in a way we understand is explained when the page is drawn next."""
+        try:
+            call(*args)
+        except CopilotError as error:
+            self.problem = error
 
     def open(self, thread: str | None) -> None:
         """Goes to a conversation; None is a new one."""
@@ -109,8 +121,10 @@ def secrets() -> dict[str, Any]:
 
 
 def warm() -> str:
-    """Builds the application and returns its model's name."""
-    return copilot().model_name
+    """Builds the application, begins to load what is heavy, and returns the model's name."""
+    app = copilot()
+    app.warm()
+    return app.model_name
 
 
 def new_id() -> str:

@@ -63,9 +63,8 @@ def tail(app: "App", session: Session, turn: "TurnRow") -> None:
         answer.draw(view, Desk(app, session, turn.id, live=True))
         if session.outbox is not None:
             st.caption(":material/schedule_send: Your next message is sent when this answer ends.")
-        st.button(
-            "Stop", key=f"stop-{turn.id}", icon=":material/stop_circle:", on_click=app.turns.stop, args=(session.owner, turn.id)
-        )
+        stop = (app.turns.stop, session.owner, turn.id)
+        st.button("Stop", key=f"stop-{turn.id}", icon=":material/stop_circle:", on_click=session.attempt, args=stop)
 
 
 def show(app: "App", session: Session, turn: "TurnRow", *, last: bool) -> None:
@@ -88,7 +87,9 @@ def _next(app: "App", session: Session, turn: "TurnRow", view: TurnView) -> None
             again = (app, session, turn)
             st.button("Try again", key=f"again-{turn.id}", icon=":material/refresh:", on_click=try_again, args=again)
         for at, likely in enumerate(view.suggestions):
-            st.button(words(likely.label), key=f"likely-{turn.id}-{at}", on_click=session.say, args=(likely.message,))
+            st.button(
+                words(likely.label), key=f"likely-{turn.id}-{at}", on_click=session.say, args=(likely.message, likely.offline)
+            )
 
 
 def try_again(app: "App", session: Session, turn: "TurnRow") -> None:

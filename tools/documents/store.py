@@ -90,6 +90,13 @@ class DraftStore:
             rows = connection.execute(wanted.where(DRAFTS.c.owner == owner, DRAFTS.c.thread == thread, _is(document))).mappings()
             return tuple(SavedDraft(**row) for row in rows)
 
+    def every(self, owner: str) -> tuple[tuple[DocumentKind, SavedDraft], ...]:
+        """All versions of all documents with their kind, newest first, also of conversations that are gone."""
+        wanted = sa.select(DRAFTS.c.document, DRAFTS.c.id, DRAFTS.c.created, DRAFTS.c.title).order_by(DRAFTS.c.number.desc())
+        with self._db.read() as connection:
+            rows = connection.execute(wanted.where(DRAFTS.c.owner == owner)).all()
+        return tuple((row.document, SavedDraft(id=row.id, created=row.created, title=row.title)) for row in rows)
+
     def save_file(self, owner: str, draft_id: str, name: str, data: bytes, now: datetime) -> Exported:
         """Keeps a file made from a draft; the ending of its name says its format. Raises NotFound when there is no such draft."""
         self.get(owner, draft_id)

@@ -1,0 +1,181 @@
+"""The whole journey in a real browser, offline, on an invented person and job; nothing is asked of any other host."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Server, Watched, watch
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+
+CV = Path(__file__).parents[2] / "ui" / "samples" / "sample-cv.docx"
+AD = """Warehouse Shift Lead (m/f/d)
+Brightfield Logistics GmbH, Leipzig
+
+We are looking for a shift lead for our night team.
+
+Requirements
+- At least two years of experience in a warehouse
+- Forklift licence
+- Good German, spoken and written
+
+Nice to have
+- Experience with SAP
+"""
+
+
+def say(page: Page, text: str, files: list[Path] | None = None) -> None:
+    """Sends a message and waits for the end of its answer."""
+    if files:
+        page.get_by_test_id("stChatInput").locator("input[type=file]").set_input_files(files)
+        expect(page.get_by_test_id("stChatInput").get_by_text(files[-1].name)).to_be_visible()
+    answers = page.get_by_test_id("stChatMessage").count()
+    box = page.get_by_test_id("stChatInputTextArea")
+    box.fill(text)
+    box.press("Enter")
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(answers + 2)
+    ended(page)
+
+
+def ended(page: Page) -> None:
+    expect(page.get_by_role("button", name="Stop")).to_have_count(0, timeout=30_000)
+    expect(page.locator(".stApp[data-test-script-state='running']")).to_have_count(0)
+
+
+def last(page: Page):
+    return page.get_by_test_id("stChatMessage").last
+
+
+def begin(seen: Watched, server: Server) -> Page:
+    seen.page.goto(server.url)
+    seen.page.get_by_test_id("stChatInputTextArea").wait_for()
+    return seen.page
+
+
+def quiet(seen: Watched) -> None:
+    assert seen.hosts == {"127.0.0.1"}
+    assert seen.complaints == []
+
+
+def download(page: Page, label: str) -> bytes:
+    with page.expect_download() as waiting:
+        last(page).get_by_role("button", name=label).click()
+    return Path(waiting.value.path()).read_bytes()
+
+
+def test_sample_data_in_one_click(server, watched):
+    page = begin(watched, server)
+    page.get_by_role("button", name="Try with sample data").click()
+    expect(page.get_by_test_id("stMetricValue")).to_contain_text("/ 100", timeout=30_000)
+    ended(page)
+    expect(last(page)).to_contain_text("steps")
+    quiet(watched)
+
+
+def test_cv_ad_fit_tailor_download(server, watched):
+    page = begin(watched, server)
+    say(page, "Here is my CV", [CV])
+    expect(last(page)).to_contain_text("Where each field was read")
+    say(page, AD)
+    expect(last(page)).to_contain_text("Must have")
+    expect(last(page)).to_contain_text("Forklift licence")
+    say(page, "How well do I fit?")
+    expect(last(page).get_by_test_id("stMetricValue")).to_contain_text("/ 100")
+    say(page, "Tailor my CV for this role")
+    expect(last(page).locator("[class*='st-key-pages-'] img").first).to_be_visible()
+    assert download(page, "PDF").startswith(b"%PDF-")
+    assert "word/document.xml" in zipfile.ZipFile(io.BytesIO(download(page, "Word"))).namelist()
+    assert download(page, "Markdown").decode().strip()
+    assert "basics" in json.loads(download(page, "JSON Resume"))
+    quiet(watched)
+
+
+def test_a_fact_is_kept_when_approved_and_only_then(server, watched):
+    page = begin(watched, server)
+    say(page, "I also have a crane operator certificate")
+    last(page).get_by_role("button", name="Decline").click()
+    expect(last(page)).to_contain_text("Declined")
+    say(page, "I also have a forklift licence")
+    last(page).get_by_role("button", name="Remember it").click()
+    expect(last(page)).to_contain_text("Approved")
+    ended(page)
+    page.get_by_test_id("stSidebarNavLink").filter(has_text="Profile").click()
+    expect(page.get_by_text("forklift licence", exact=False).first).to_be_visible()
+    expect(page.get_by_text("crane operator", exact=False)).to_have_count(0)
+    quiet(watched)
+
+
+def test_a_refresh_in_the_middle_loses_nothing(server, watched):
+    page = begin(watched, server)
+    page.get_by_test_id("stChatInput").locator("input[type=file]").set_input_files(CV)
+    page.get_by_test_id("stChatInputTextArea").fill("Read my CV")
+    page.get_by_test_id("stChatInputTextArea").press("Enter")
+    page.wait_for_url("**?t=*")
+    page.reload()
+    expect(last(page)).to_contain_text("Where each field was read", timeout=30_000)
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(2)
+
+
+def test_a_second_tab_sees_the_same_conversation(server, watched, browser):
+    page = begin(watched, server)
+    say(page, "What can you do?")
+    other = watch(browser)
+    other.page.goto(page.url)
+    expect(other.page.get_by_test_id("stChatMessage")).to_have_count(2)
+    other.page.context.close()
+
+
+def test_a_restart_loses_nothing(server, watched):
+    page = begin(watched, server)
+    say(page, "What can you do for me?")
+    answer = last(page).inner_text()
+    server.restart()
+    page.goto(page.url)
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(2)
+    assert last(page).inner_text() == answer
+
+
+def test_conversations_are_renamed_and_deleted(server, watched):
+    page = begin(watched, server)
+    say(page, "A conversation to be renamed")
+    row = page.locator("[class*='st-key-more-']").first
+    row.get_by_role("button").click()
+    page.get_by_test_id("stMenuButtonBody").get_by_text("Rename").click()
+    page.get_by_label("Title").fill("Renamed by test")
+    page.get_by_role("dialog").get_by_role("button", name="Save").click()
+    expect(page.get_by_role("button", name="Renamed by test", exact=True)).to_be_visible()
+    page.locator("[class*='st-key-more-']").first.get_by_role("button").click()
+    page.get_by_test_id("stMenuButtonBody").get_by_text("Delete").click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete").click()
+    expect(page.get_by_role("button", name="Renamed by test", exact=True)).to_have_count(0)
+    expect(page.get_by_role("button", name="Try with sample data")).to_be_visible()
+
+
+def test_by_keyboard_alone(server, watched):
+    page = begin(watched, server)
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.testid") == "stChatInputTextArea":
+            break
+    page.keyboard.type("What can you do?")
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(2)
+    ended(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("path", ["", "profile", "jobs", "documents", "settings"])
+def test_no_page_is_wider_than_the_screen(path, width, scheme, server, browser):
+    seen = watch(browser, width, scheme)
+    seen.page.goto(f"{server.url}/{path}")
+    seen.page.get_by_test_id("stMainBlockContainer").first.wait_for()
+    seen.page.wait_for_timeout(800)
+    wide = seen.page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")
+    seen.page.context.close()
+    assert wide <= 0
+    quiet(seen)

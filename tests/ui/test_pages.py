@@ -1,0 +1,264 @@
+"""The pages over the real application: what each shows, empty and full."""
+
+import pytest
+
+from agent.events import (
+    ApprovalAsked,
+    ApprovalGiven,
+    Notice,
+    StepFinished,
+    StepStarted,
+    Suggestion,
+    Text,
+    TurnFailed,
+    TurnFinished,
+    TurnStarted,
+)
+from tests.ui import results
+from tests.ui.conftest import shown
+from ui.state import LOCAL
+
+BEGUN = TurnStarted(turn="t", model="offline")
+NOW = results.AT
+ASKED = ApprovalAsked(approval="a", action="remember_fact", after="Forklift licence")
+PAGES = ("profile", "jobs", "documents", "settings")
+
+
+def told(app, *events, text: str = "Hello", state: str = "done", owner: str = LOCAL) -> str:
+    """A conversation with one turn of these events; returns its id."""
+    thread = app.threads.new(owner, NOW)
+    turn = app.threads.open_turn(owner, thread, text, (), NOW)
+    app.threads.append(turn, [BEGUN, *events])
+    app.threads.set_state(turn, state, NOW)
+    return thread
+
+
+def opened(screen, thread: str):
+    screen.query_params["t"] = thread
+    return screen.run()
+
+
+def test_the_owner_here_is_the_agents_local_one():
+    from agent.bootstrap import LOCAL as THEIRS
+
+    assert LOCAL == THEIRS
+
+
+def test_the_empty_chat_teaches(screen):
+    at = screen.run()
+    text = shown(at)
+    must = [
+        "Try with sample data",
+        "Tailor my CV",
+        "See how well I fit",
+        "Review my CV",
+        "I never invent",
+        "Offline model: no key",
+        "New conversation",
+    ]
+    assert [words for words in must if words not in text] == []
+    assert at.chat_input[0].placeholder == "Ask, paste a job ad, or drop in your CV"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_page_teaches_and_fails_on_nothing(page, screen):
+    screen.run()
+    text = shown(screen.switch_page(f"../pages/{page}.py").run())
+    expected = {
+        "profile": "Drop your CV",
+        "jobs": "Paste one into the chat",
+        "documents": "In the chat, ask",
+        "settings": "0 facts",
+    }
+    assert expected[page] in text
+    assert "went wrong" not in text
+
+
+def test_an_answer_is_shown_in_order(app, screen):
+    events = (
+        StepStarted(call="c", tool="assess_fit", label="Weighing each requirement"),
+        StepFinished(call="c", tool="assess_fit", artifact=results.FIT.model_dump(mode="json")),
+        Text(text="You **fit** well. ![x](http://127.0.0.1/x)"),
+        Notice(text="Storage is temporary."),
+        TurnFinished(state="done", suggestions=(Suggestion(label="Tailor", message="Tailor my CV"),)),
+    )
+    at = opened(screen, told(app, *events, text="How <b>well</b> do I fit?"))
+    text = shown(at)
+    must = [
+        "How <b>well</b> do I fit?",
+        "Weighing each requirement",
+        "72 / 100",
+        "You **fit** well. x",
+        "Storage is temporary.",
+        "Tailor",
+    ]
+    assert [words for words in must if words not in text] == []
+    assert [m.name for m in at.chat_message] == ["user", "assistant"]
+
+
+@pytest.mark.parametrize("kind", sorted(set(results.ALL) - {"draft"}))
+def test_each_result_is_drawn_in_a_conversation(kind, app, screen):
+    step = (
+        StepStarted(call="c", tool="x", label="Working"),
+        StepFinished(call="c", tool="x", artifact=results.ALL[kind].model_dump(mode="json")),
+    )
+    at = opened(screen, told(app, *step, TurnFinished(state="done")))
+    assert "another version" not in shown(at)
+    assert not at.error
+
+
+def keys(at) -> list[str]:
+    return [str(button.key) for button in at.button]
+
+
+@pytest.mark.parametrize(
+    ("events", "state", "open_"),
+    [
+        ((ASKED, TurnFinished(state="waiting")), "waiting", True),
+        (
+            (ASKED, TurnFinished(state="waiting"), ApprovalGiven(approval="a", approved=True), TurnFinished(state="done")),
+            "done",
+            False,
+        ),
+        (
+            (ASKED, TurnFinished(state="waiting"), ApprovalGiven(approval="a", approved=False), TurnFinished(state="done")),
+            "done",
+            False,
+        ),
+        ((ASKED, TurnFinished(state="interrupted")), "interrupted", False),
+    ],
+)
+def test_an_approval_can_be_decided_once(events, state, open_, app, screen):
+    at = opened(screen, told(app, *events, state=state))
+    assert "Forklift licence" in shown(at)
+    assert any(key.startswith("yes-") for key in keys(at)) is open_
+    assert any(key.startswith("no-") for key in keys(at)) is open_
+
+
+def test_a_decision_that_comes_too_late_is_explained(app, screen):
+    at = opened(screen, told(app, ASKED, TurnFinished(state="waiting"), state="waiting"))
+    at.button(key=next(key for key in keys(at) if key.startswith("no-"))).click().run()
+    assert "question" in shown(at)
+    assert at.error
+
+
+FAILED = TurnFailed(code="timeout", message="The model took too long.", what_to_do="Try again.")
+
+
+def test_a_failed_turn_says_what_to_do_and_keeps_what_was_said(app, screen):
+    offline = Suggestion(label="Answer without the model", message="Hello", offline=True)
+    at = opened(
+        screen, told(app, Text(text="Half"), FAILED, TurnFinished(state="failed", suggestions=(offline,)), state="failed")
+    )
+    text = shown(at)
+    assert [words for words in ("Half", "took too long", "Try again", "Answer without the model") if words not in text] == []
+
+
+@pytest.mark.parametrize(("state", "words"), [("stopped", "You stopped this answer"), ("interrupted", "cut off")])
+def test_a_turn_that_did_not_end_by_itself_says_so(state, words, app, screen):
+    assert words in shown(opened(screen, told(app, Text(text="Half"), TurnFinished(state=state), state=state)))
+
+
+@pytest.mark.parametrize("owner", ["v-somebody", None])
+def test_a_conversation_that_is_not_ones_own_is_not_there(owner, app, screen):
+    thread = (
+        told(app, Text(text="secret words"), TurnFinished(state="done"), text="secret question", owner=owner)
+        if owner
+        else "0" * 32
+    )
+    at = opened(screen, thread)
+    text = shown(at)
+    assert "not here any more" in text
+    assert "secret" not in text
+    assert "t" not in at.query_params
+
+
+def test_old_conversations_are_listed_and_opened(app, screen):
+    thread = told(app, Text(text="An old answer."), TurnFinished(state="done"), text="An old question")
+    at = screen.run()
+    assert "An old question" in shown(at)
+    at.button(key=f"open-{thread}").click().run()
+    assert "An old answer." in shown(at)
+    assert at.query_params["t"] == thread
+    at.button(key="new").click().run()
+    assert "Try with sample data" in shown(at)
+
+
+def test_a_long_conversation_is_folded(app, screen):
+    thread = app.threads.new(LOCAL, NOW)
+    for number in range(24):
+        turn = app.threads.open_turn(LOCAL, thread, f"question {number}.", (), NOW)
+        app.threads.append(turn, [BEGUN, Text(text=f"answer {number}."), TurnFinished(state="done")])
+        app.threads.set_state(turn, "done", NOW)
+    at = opened(screen, thread)
+    assert "answer 3." not in shown(at)
+    assert "answer 23." in shown(at)
+    at.toggle[0].set_value(True).run()
+    assert "answer 3." in shown(at)
+
+
+def test_a_long_paste_is_folded(app, screen):
+    at = opened(screen, told(app, TurnFinished(state="done"), text="word " * 400))
+    assert "The whole message" in shown(at)
+
+
+def test_the_profile_page_shows_corrects_and_forgets(app, screen):
+    app.services.ledger.add(LOCAL, (results.ROLE, results.SAID))
+    screen.run()
+    at = screen.switch_page("../pages/profile.py").run()
+    text = shown(at)
+    assert [
+        words for words in ("2 facts", "Lead engineer, Nordhaven", "mara.docx, page 1", "Said by you") if words not in text
+    ] == []
+    said = next(f for f in app.services.ledger.facts(LOCAL) if f.kind == "statement")
+    at.selectbox(key="fact").select(said.id).run()
+    at.text_area[0].set_value("Crane licence").run()
+    at.button(key="save-fact").click().run()
+    assert "Crane licence" in shown(at)
+    assert app.services.ledger.get(LOCAL, said.id).text == "Crane licence"
+    at.selectbox(key="fact").select(said.id).run()
+    at.button(key="forget-fact").click().run()
+    assert [f.kind for f in app.services.ledger.facts(LOCAL)] == ["role"]
+
+
+def test_the_jobs_page_shows_ad_and_fit_and_leads_to_the_chat(app, screen):
+    thread = app.threads.new(LOCAL, NOW)
+    job = app.services.jobs.save(LOCAL, thread, results.POSTING, NOW)
+    app.services.jobs.save_fit(LOCAL, job, results.FIT, NOW)
+    screen.run()
+    text = shown(screen.switch_page("../pages/jobs.py").run())
+    assert [words for words in ("Talk about this job", "72 / 100", "Must have · 1") if words not in text] == []
+
+
+def test_documents_outlive_their_conversation(app, screen):
+    thread = app.threads.new(LOCAL, NOW)
+    app.services.drafts.save(LOCAL, thread, None, results.DRAFT, NOW)
+    app.threads.delete(LOCAL, thread)
+    screen.run()
+    at = screen.switch_page("../pages/documents.py").run()
+    assert at.selectbox(key="document").options == ["CV · CV for Falkner · 05 Mar 2026, 12:00"]
+
+
+def test_the_settings_page_counts_exports_and_erases(app, screen):
+    import io
+    import json
+    import zipfile
+
+    from ui import own_data
+
+    app.services.ledger.add(LOCAL, (results.ROLE,))
+    thread = told(app, Text(text="Hi"), TurnFinished(state="done"))
+    app.services.jobs.save(LOCAL, thread, results.POSTING, NOW)
+    app.services.ledger.add("v-other", (results.SAID,))
+    screen.run()
+    at = screen.switch_page("../pages/settings.py").run()
+    assert "1 fact, 0 CVs, 1 job, 0 documents, 1 conversation" in shown(at)
+    packed = zipfile.ZipFile(io.BytesIO(own_data.export(app, LOCAL)))
+    kept = {name: json.loads(packed.read(name)) for name in packed.namelist() if name.endswith(".json")}
+    assert [f["text"] for f in kept["facts.json"]] == [results.ROLE.text]
+    assert [m["text"] for m in kept["conversations.json"][0]["messages"]] == ["Hello", "Hi"]
+    assert at.button(key="erase").disabled
+    at.text_input(key="erase-word").set_value("erase").run()
+    at.button(key="erase").click().run()
+    assert own_data.counts(app, LOCAL) == ["0 facts", "0 CVs", "0 jobs", "0 documents", "0 conversations"]
+    assert len(app.services.ledger.facts("v-other")) == 1
