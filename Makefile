@@ -14,7 +14,7 @@ help:  ## show this
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
 run: $(VENV)/.run  ## set up and open the app on http://127.0.0.1:8501
-	$(BIN)/streamlit run app.py --server.port $(PORT)
+	$(BIN)/streamlit run app.py --server.address 127.0.0.1 --server.port $(PORT)
 
 test: $(VENV)/.dev  ## set up and run the tests
 	$(BIN)/pytest -n 2 --dist loadgroup $(ARGS)

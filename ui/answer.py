@@ -1,5 +1,7 @@
 """One answer on screen: the steps folded into a line, then words, cards, questions and notices in the order they came."""
 
+from typing import Literal
+
 import streamlit as st
 
 from agent.events import Notice, TurnFailed
@@ -9,7 +11,12 @@ from ui.cards.marks import count
 from ui.render import prose, words
 from ui.turn import Approval, Card, Prose, Step, TurnView
 
-_STATES = {"running": "running", "done": "complete", "failed": "error", "cut": "error"}
+_STATES: dict[str, Literal["running", "complete", "error"]] = {
+    "running": "running",
+    "done": "complete",
+    "failed": "error",
+    "cut": "error",
+}
 _ENDINGS = {
     "stopped": ":material/stop_circle: You stopped this answer. What was done before is kept.",
     "interrupted": ":material/link_off: This answer was cut off. What was done before is kept.",
@@ -27,16 +34,17 @@ def draw(view: TurnView, desk: Desk) -> None:
     last_card = max((at for at, block in enumerate(view.blocks) if isinstance(block, Card)), default=-1)
     for at, block in enumerate(view.blocks):
         place = Desk(desk.app, desk.session, f"{desk.key}-{at}", live=desk.live, front=desk.front and at == last_card)
-        if isinstance(block, Prose):
-            st.markdown(prose(block.text))
-        elif isinstance(block, Card):
-            table.draw(block.artifact, place)
-        elif isinstance(block, Approval):
-            approval(block, place, turn=desk.key, open_=view.state == "waiting")
-        elif isinstance(block, TurnFailed):
-            failure(block)
-        else:
-            notice(block)
+        match block:
+            case Prose():
+                st.markdown(prose(block.text))
+            case Card():
+                table.draw(block.artifact, place)
+            case Approval():
+                approval(block, place, turn=desk.key, open_=view.state == "waiting")
+            case TurnFailed():
+                failure(block)
+            case Notice():
+                notice(block)
     if view.state in _ENDINGS:
         st.caption(_ENDINGS[view.state])
     if price := price_words(view):
@@ -62,9 +70,13 @@ def steps(view: TurnView) -> None:
     failed = any(step.state == "failed" for step in view.steps)
     with st.status(label, type="compact", state="running" if running else "error" if failed else "complete"):
         for step in view.steps:
-            with st.status(words(step.label), type="step", state=_STATES[step.state]):  # type: ignore[arg-type]
-                if step.note:
-                    st.markdown(words(step.note))
+            _step(step)
+
+
+def _step(step: Step) -> None:
+    with st.status(words(step.label), type="step", state=_STATES[step.state]):
+        if step.note:
+            st.markdown(words(step.note))
 
 
 def _summary(done: list[Step]) -> str:

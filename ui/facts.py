@@ -37,32 +37,19 @@ def draw(app: "App", session: Session) -> None:
 def _change(app: "App", session: Session, facts: tuple[Fact, ...]) -> None:
     st.subheader("Correct or forget")
     by_id = {fact.id: fact for fact in facts}
-    chosen = st.selectbox(
-        "Which fact?",
-        list(by_id),
-        format_func=lambda key: by_id[key].text[:100],
-        index=None,
-        placeholder="Choose a fact",
-        key="fact",
-    )
+    said = {key: fact.text[:100] for key, fact in by_id.items()}
+    chosen = st.selectbox("Which fact?", list(said), format_func=said.__getitem__, index=None, placeholder="Choose a fact", key="fact")
     if chosen is None:
         return
     fact = by_id[chosen]
     st.caption(f"Comes from {profile.source_words(fact)}")
-    text = st.text_area("As it should be", value=fact.text, key=f"text-{chosen}", max_chars=2000)
+    text = st.text_area("As it should be", value=fact.text, key=f"text-{chosen}", max_chars=2000).strip()
     with st.container(horizontal=True):
-        save = st.button(
-            "Save",
-            key="save-fact",
-            type="primary",
-            icon=":material/check:",
-            disabled=not text.strip() or text.strip() == fact.text,
-        )
+        same = text in {"", fact.text}
+        save = st.button("Save", key="save-fact", type="primary", icon=":material/check:", disabled=same)
         forget = st.button("Forget it", key="forget-fact", icon=":material/delete:")
     if save:
-        corrected = fact.model_copy(
-            update={"text": text.strip(), "source": SaidBy(at=clock(), words=text.strip()), "confidence": 1.0}
-        )
+        corrected = fact.model_copy(update={"text": text, "source": SaidBy(at=clock(), words=text), "confidence": 1.0})
         app.services.ledger.replace(session.owner, fact.id, corrected)
         _done(session, f"Changed to: {words(text)}")
     elif forget:

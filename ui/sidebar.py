@@ -19,22 +19,26 @@ def draw(app: "App", session: Session) -> None:
     with st.sidebar:
         if st.button("New conversation", key="new", icon=":material/add:", width="stretch", type="primary"):
             go_to(session, None)
-        threads = app.threads.threads(session.owner)
-        if threads:
-            st.caption("Conversations")
-        with st.container(gap="xxsmall", key="threads"):
-            for row in threads[:SHOWN]:
-                _thread(app, session, row)
-        if len(threads) > SHOWN:
-            with st.expander(f"{len(threads) - SHOWN} older", type="compact"):
-                for row in threads[SHOWN:]:
-                    _thread(app, session, row)
+        _threads(app, session)
         st.space("small")
         st.caption(model_words(app))
         if session.temporary:
             st.caption(
                 ":material/hourglass_empty: Shared demo: what you enter is yours alone and may be gone after your visit. Download what you need."
             )
+
+
+def _threads(app: "App", session: Session) -> None:
+    threads = app.threads.threads(session.owner)
+    if threads:
+        st.caption("Conversations")
+    with st.container(gap="xxsmall", key="threads"):
+        for row in threads[:SHOWN]:
+            _thread(app, session, row)
+    if len(threads) > SHOWN:
+        with st.expander(f"{len(threads) - SHOWN} older", type="compact"):
+            for row in threads[SHOWN:]:
+                _thread(app, session, row)
 
 
 def model_words(app: "App") -> str:

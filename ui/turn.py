@@ -89,24 +89,25 @@ def fold(events: Iterable[Event]) -> TurnView:
 
 
 def _apply(view: TurnView, event: Event) -> None:
-    if isinstance(event, TurnStarted):
-        view.model, view.state = event.model, "running"
-    elif isinstance(event, Text):
-        _say(view, event.text)
-    elif isinstance(event, StepStarted):
-        view.state = "running"
-        view.steps.append(Step(event.call, event.label))
-    elif isinstance(event, StepFinished):
-        _finish_step(view, event)
-    elif isinstance(event, ApprovalAsked):
-        view.blocks.append(Approval(event))
-    elif isinstance(event, ApprovalGiven):
-        view.state = "running"
-        _decide(view, event)
-    elif isinstance(event, Notice | TurnFailed):
-        view.blocks.append(event)
-    else:
-        _finish(view, event)
+    match event:
+        case TurnStarted():
+            view.model, view.state = event.model, "running"
+        case Text():
+            _say(view, event.text)
+        case StepStarted():
+            view.state = "running"
+            view.steps.append(Step(event.call, event.label))
+        case StepFinished():
+            _finish_step(view, event)
+        case ApprovalAsked():
+            view.blocks.append(Approval(event))
+        case ApprovalGiven():
+            view.state = "running"
+            _decide(view, event)
+        case Notice() | TurnFailed():
+            view.blocks.append(event)
+        case TurnFinished():
+            _finish(view, event)
 
 
 def _say(view: TurnView, text: str) -> None:
