@@ -48,7 +48,7 @@ def read_turn(messages: Sequence[BaseMessage]) -> Turn:
     since = messages[asked + 1 :]
     calling = [m for m in since if isinstance(m, AIMessage) and m.tool_calls]
     planned = next((_plan_of(m.additional_kwargs[CARRIED]) for m in calling if CARRIED in m.additional_kwargs), None)
-    names = {c["id"]: c["name"] for m in calling for c in m.tool_calls}
+    names = {str(c["id"]): c["name"] for m in calling for c in m.tool_calls}
     results = tuple(_result(m, names) for m in since if isinstance(m, ToolMessage))
     return Turn(messages[asked].text if asked >= 0 else "", state, planned, results, len(calling))
 

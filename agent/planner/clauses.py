@@ -20,10 +20,9 @@ def _words(name: str) -> re.Pattern[str]:
 def clauses(text: str) -> list[str]:
     """The clauses of a text in order, split at marks and joining words."""
     found: list[str] = []
-    for piece in _MARKS.split(text):
-        folded = fold(piece)
-        if len(folded) != len(piece):
-            piece = folded
+    for part in _MARKS.split(text):
+        folded = fold(part)
+        piece = part if len(folded) == len(part) else folded
         start = 0
         for join in _words("join").finditer(folded):
             found.append(piece[start : join.start()])

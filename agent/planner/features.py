@@ -15,6 +15,8 @@ from agent.planner.folding import WIDE, fold, tokens
 
 SIZE = 8192
 JOB, LANGUAGE, FORMAT, NUMBER, LINK = "qjobq", "qlangq", "qfmtq", "qnumq", "qlinkq"
+SHORTEST = 3
+"""Letters of a word that is looked at in pieces."""
 SHARES = {"w": 0.4, "c": 0.4, "k": 0.2}
 """How much of a vector's squared length words, characters and concepts make up."""
 
@@ -34,7 +36,7 @@ def grams(text: str) -> Iterator[str]:
         yield f"w{token}"
         if WIDE.match(token):
             yield from (f"w{token[i : i + n]}" for n in (1, 2, 3) for i in range(len(token) - n + 1))
-        elif len(token) > 2:
+        elif len(token) >= SHORTEST:
             padded = f"<{token}>"
             yield from (f"c{padded[i : i + n]}" for n in (3, 4, 5) for i in range(len(padded) - n + 1))
     yield from (f"w{a}_{b}" for a, b in zip(["^", *found], [*found, "$"], strict=False))

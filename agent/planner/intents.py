@@ -16,10 +16,10 @@ LOCAL = "all-MiniLM"
 """The embedder that runs here and knows English; a server is never asked to understand a message."""
 NEVER_BESIDE = frozenset({"smalltalk", "help", "clarify", "out_of_scope"})
 READING = frozenset({"read_cv", "read_job"})
-FORBIDDABLE = frozenset(
-    "tailor_cv write_cover_letter write_both export_document write_email find_jobs translate_document suggest_improvements revise_draft "
-    "erase_my_data forget_fact review_cv".split()
-)
+FORBIDDABLE = frozenset({
+    "tailor_cv", "write_cover_letter", "write_both", "export_document", "write_email", "find_jobs", "translate_document",
+    "suggest_improvements", "revise_draft", "erase_my_data", "forget_fact", "review_cv",
+})  # fmt: skip
 Scores = dict[str, float]
 
 

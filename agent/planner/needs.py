@@ -7,12 +7,13 @@ from agent.planner.intents import Request
 from agent.planner.slots import job_named
 from agent.planner.state import State
 
-CV = frozenset(
-    "show_profile recall_fact assess_fit suggest_improvements review_cv tailor_cv write_cover_letter write_both "
-    "translate_document compare_jobs explain_score correct_fact forget_fact".split()
-)
-JOB = frozenset("show_requirements assess_fit tailor_cv write_cover_letter write_both explain_score prepare_interview".split())
-SOFT = frozenset({"smalltalk", "help", "clarify"})
+CV = frozenset({
+    "show_profile", "recall_fact", "assess_fit", "suggest_improvements", "review_cv", "tailor_cv", "write_cover_letter",
+    "write_both", "translate_document", "compare_jobs", "explain_score", "correct_fact", "forget_fact",
+})  # fmt: skip
+JOB = frozenset({
+    "show_requirements", "assess_fit", "tailor_cv", "write_cover_letter", "write_both", "explain_score", "prepare_interview",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,10 @@ class Met:
     choices: tuple[str, ...] = ()
 
 
-def meet(asked: tuple[Request, ...], state: State, text: str, had: State) -> Met:
+def meet(asked: tuple[Request, ...], state: State, text: str) -> Met:
     """Each request as it can be carried out in this state; the first that lacks something becomes a question."""
     done: list[Request] = []
-    for request in asked:
-        request = _instead(request, state, had)
+    for request in (_instead(r, state) for r in asked):
         ask = missing(request, state, text)
         if ask:
             done.append(replace(request, capability="clarify"))
@@ -54,19 +54,19 @@ def missing(request: Request, state: State, text: str) -> str | None:
     return None
 
 
-Rule = tuple[str, Callable[[State, State], bool], str]
+Rule = tuple[str, Callable[[State], bool], str]
 RULES: tuple[Rule, ...] = (
-    ("revise_draft", lambda s, had: s.draft is None, "clarify"),
-    ("explain_score", lambda s, had: had.last_score is None and not _scored(had), "assess_fit"),
-    ("compare_jobs", lambda s, had: len(s.jobs) == 1, "assess_fit"),
-    ("rank_candidates", lambda s, had: s.mode != "recruiter" and len(s.jobs) > 1, "compare_jobs"),
+    ("revise_draft", lambda s: s.draft is None, "clarify"),
+    ("explain_score", lambda s: s.last_score is None and not _scored(s), "assess_fit"),
+    ("compare_jobs", lambda s: len(s.jobs) == 1, "assess_fit"),
+    ("rank_candidates", lambda s: s.mode != "recruiter" and len(s.jobs) > 1, "compare_jobs"),
 )
 
 
-def _instead(request: Request, state: State, had: State) -> Request:
+def _instead(request: Request, state: State) -> Request:
     """The capability that the same wish means in this state."""
     for name, holds, instead in RULES:
-        if request.capability == name and holds(state, had):
+        if request.capability == name and holds(state):
             return replace(request, capability=instead)
     return request
 

@@ -9,6 +9,8 @@ from agent.planner import lexicon
 from agent.planner.folding import fold
 
 SHORT, OWN_MAX, BLOCK_MIN, HEAD = 150, 260, 110, 5
+SIGNS = 2
+"""Signs that a block must show to look like something."""
 PARAGRAPHS = "\n\n"
 Kind = Literal["cv", "job"]
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+?\d[\d ()/-]{7,}\d")
@@ -80,7 +82,7 @@ def looks(block: str) -> Kind | None:
     job = len(set(_pattern("job").findall(folded)))
     head = "\n".join(block.splitlines()[:HEAD]) if block.count("\n") > HEAD else ""
     cv = len(set(_pattern("cv").findall(folded))) + 2 * bool(_CONTACT.search(head)) + min(4, len(_YEARS.findall(folded)))
-    if max(job, cv) < 2:
+    if max(job, cv) < SIGNS:
         return None
     return "cv" if cv > job else "job"
 

@@ -50,7 +50,7 @@ def plan(text: str, state: State, embedder: Any = None) -> Plan:
     ear = Ear(spoken(message.own or text, state.language or "en"), embedder)
     reads = list(_reads(message, state))
     after = _after(reads, state)
-    met = meet(_asked(message, after, ear, reads), after, message.own, had=state)
+    met = meet(_asked(message, after, ear, reads), after, message.own)
     steps = [Step("refuse_injection", message.pasted)] if message.injected else []
     steps += reads
     steps += [_step(r, after) for r in met.requests]
@@ -62,7 +62,7 @@ def _asked(message: Message, state: State, ear: Ear, reads: list[Step]) -> tuple
 
     def earlier(text: str, before: State) -> tuple[tuple[Request, ...], str | None]:
         wanted = requests(pasted.take_apart(text).own, before, ear, reading=False)
-        return wanted, meet(wanted, before, text, had=before).ask
+        return wanted, meet(wanted, before, text).ask
 
     if again := taken_up(message.own, state, ear, earlier):
         return again

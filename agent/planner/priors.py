@@ -2,6 +2,8 @@
 
 from agent.planner.state import State
 
+SHORT = 40
+
 
 def weigh(scores: dict[str, float], text: str, state: State) -> dict[str, float]:
     """The scores with what the state says added."""
@@ -15,7 +17,7 @@ def weigh(scores: dict[str, float], text: str, state: State) -> dict[str, float]
 def _from_state(state: State, text: str) -> dict[str, float]:
     scored = state.last_score is not None or any(r == "assistant" and any(c.isdigit() for c in t) for r, t in state.history)
     recruiter = state.mode == "recruiter"
-    short = len(text) < 40
+    short = len(text) < SHORT
     return {
         "revise_draft": (0.2 if short else 0.15) if state.draft else -0.15,
         "forget_fact": -0.1 if state.draft else 0.0,

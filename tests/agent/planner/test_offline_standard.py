@@ -1,6 +1,5 @@
 """LangChain's own standard tests for chat models. What a model without a language model cannot do is named, with the reason."""
 
-import pytest
 from langchain_core.language_models import BaseChatModel
 from langchain_tests.integration_tests import ChatModelIntegrationTests
 from langchain_tests.unit_tests import ChatModelUnitTests
