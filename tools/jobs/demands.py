@@ -47,7 +47,7 @@ def demands(text: str, flat_text: str, piece: Piece, language: str) -> list[Dema
     for start, end in sentences(text, piece.start, piece.end):
         carried: RequirementKind | None = None
         for a, b in _clauses(reader, start, end):
-            new = _clause(reader, a, b, carried)
+            new = _clause(reader, a, b, carried, follows=a > start + 1)
             carried = new[-1].kind if new and not piece.bullet else carried
             found += new
     return found
@@ -70,11 +70,11 @@ def _clauses(reader: _Reader, start: int, end: int) -> list[tuple[int, int]]:
     return [tight(reader.text, a, b) for a, b in cut if reader.flat_text[a:b].strip()]
 
 
-def _clause(reader: _Reader, start: int, end: int, carried: RequirementKind | None) -> list[Demand]:
+def _clause(reader: _Reader, start: int, end: int, carried: RequirementKind | None, *, follows: bool = False) -> list[Demand]:
     words = reader.flat_text[start:end]
     if (
         reader.has("instruct", words)
-        or reader.has("instead", words)
+        or (follows and reader.has("instead", words))
         or _LEGEND.match(words)
         or _only_introduces(reader, start, end)
     ):
@@ -86,6 +86,7 @@ def _clause(reader: _Reader, start: int, end: int, carried: RequirementKind | No
         reader.language,
         _tells_work(reader, words, first),
         first == "nice" or reader.piece.section == "nice",
+        reader.piece.bullet,
     )
     spans = split(clause, start, end)
     found: list[Demand] = []
@@ -138,7 +139,7 @@ def _kind(reader: _Reader, span: tuple[int, int], first: RequirementKind | None,
     if reader.has("none", words):
         return None
     if section == "duty":
-        return _in_duty(reader, words)
+        return _in_duty(reader, words, first)
     if section == "must":
         if first == "nice" and not alone:
             return "nice"
@@ -152,11 +153,16 @@ def _kind(reader: _Reader, span: tuple[int, int], first: RequirementKind | None,
     )
 
 
-def _in_duty(reader: _Reader, words: str) -> RequirementKind:
+def _in_duty(reader: _Reader, words: str, first: RequirementKind | None) -> RequirementKind:
     """Under a heading for work: what is asked of the person rather than told, and readiness to travel or to be on call."""
     firm, willing = reader.has("must", words), reader.has("willing", words)
-    own = reader.has("have", words) and not reader.has("duty", words)
-    return "must" if (firm and own and not reader.piece.bullet) or (willing and len(words.split()) < _SHORT_WORDS) else "duty"
+    told = reader.has("duty", words)
+    own = (first == "must" or reader.has("have", words)) and not told
+    return (
+        "must"
+        if ((firm or first == "must") and own and not reader.piece.bullet) or (willing and len(words.split()) < _SHORT_WORDS)
+        else "duty"
+    )
 
 
 def _asks(reader: _Reader, span: tuple[int, int], kind: RequirementKind, *, follows: bool) -> bool:
@@ -181,6 +187,7 @@ def _asks(reader: _Reader, span: tuple[int, int], kind: RequirementKind, *, foll
         things
         or reader.has("have", words)
         or reader.has("willing", words)
+        or reader.has("firm", words)
         or (section in {"must", "nice"} and _cue(reader, words) is not None)
         or follows
     )

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from tools.jobs.amounts import spoken_names, years
+from tools.jobs.amounts import DEGREES, spoken_names, years
 from tools.jobs.flat import flat
 from tools.jobs.phrases import NOTHING, entries, pattern, union
 from tools.jobs.segments import top_level
@@ -17,6 +17,9 @@ _BARE = 4
 """Words up to which an item is bare: a name, no clause."""
 _CLAUSE = 3
 _WHOLE = 4
+_LONG_LINE = 16
+"""Words from which a bullet without `you have` and the like tells one deed."""
+_HANGING = re.compile(r"(?:ive|al|ic|ous|able|ary)$")
 
 
 class Item(NamedTuple):
@@ -35,6 +38,7 @@ class Clause(NamedTuple):
     language: str
     work: bool
     wish: bool
+    bullet: bool
 
 
 @cache
@@ -57,7 +61,10 @@ def _either(language: str) -> re.Pattern[str]:
 def split(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of the independent demands of a clause, in order."""
     items = _items(clause, start, end)
-    if not clause.work and _noun_list(clause, items):
+    long = len(clause.text[start:end].split()) > _LONG_LINE and not pattern(clause.language, "cues", "have").search(
+        clause.flat_text, start, end
+    )
+    if not clause.work and (_noun_list(clause, items) or (clause.bullet and long)):
         return [(start, end)]
     groups = [[items[0]]]
     for i, item in enumerate(items[1:], 1):
@@ -70,7 +77,10 @@ def split(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
 
 def _items(clause: Clause, start: int, end: int) -> list[Item]:
     items, at, glue = [], start, ""
+    pairs = [m.span() for m in pattern(clause.language, "lists", "pairs").finditer(clause.flat_text, start, end)]
     for hit in top_level(clause.flat_text, start, end, _separators(clause.language)):
+        if any(a < hit.start() < b for a, b in pairs):
+            continue
         items.append(Item(at, hit.start(), glue))
         glue = "or" if _either(clause.language).search(hit.group()) else "comma" if "," in hit.group() else "and"
         at = hit.end()
@@ -79,8 +89,9 @@ def _items(clause: Clause, start: int, end: int) -> list[Item]:
 
 
 def named(words: str, language: str) -> bool:
-    """Whether a skill or a natural language is named."""
-    return bool(find_skills(words, language) or spoken_names(flat(words)))
+    """Whether a skill, a natural language, a paper or another condition is named."""
+    flat_words = flat(words)
+    return bool(find_skills(words, language) or spoken_names(flat_words)) or paper(flat_words, language)
 
 
 def _noun_list(clause: Clause, items: list[Item]) -> bool:
@@ -104,6 +115,10 @@ def _joined(clause: Clause, items: list[Item], i: int, group: list[Item]) -> boo
     if item.glue == "or" or _runs_to_or(clause, items, i):
         return not (clause.wish and begins)
     if _illustrates(clause, items[0].start, item) and not begins:
+        return True
+    if _HANGING.search(clause.flat_text[before.start : before.end]) and not find_skills(
+        clause.text[before.start : before.end].split()[-1]
+    ):
         return True
     if item.glue == "and" and size <= _BARE and _akin(earlier, words, clause.language):
         return True
@@ -134,21 +149,18 @@ def _akin(one: str, two: str, language: str) -> bool:
 def _whole(clause: Clause, start: int, end: int) -> bool:
     """Whether what stands before asks for something by itself: `Has built` does not."""
     words = clause.flat_text[start:end]
-    return named(clause.text[start:end], clause.language) or len(words.split()) >= _WHOLE or _paper(clause, words)
+    return named(clause.text[start:end], clause.language) or len(words.split()) >= _WHOLE
 
 
-def _paper(clause: Clause, words: str) -> bool:
-    keys = (("certificate", "words"), ("other", "words"), ("location", "words"), ("education", "bachelor"))
-    return any(pattern(clause.language, section, key).search(words) for section, key in keys)
+def paper(flat_words: str, language: str) -> bool:
+    """Whether a certificate, a degree, a place to live or another condition is named."""
+    keys = (("certificate", "words"), ("other", "words"), ("location", "words"), *(("education", d) for d in DEGREES))
+    return any(pattern(language, section, key).search(flat_words) for section, key in keys)
 
 
 def _stands(clause: Clause, item: Item, *, begins: bool) -> bool:
     """Whether an item asks for something by itself: it names it, has years or a paper, or begins like a demand."""
     words = clause.flat_text[item.start : item.end]
-    if (
-        years(words, clause.language) is not None
-        or named(clause.text[item.start : item.end], clause.language)
-        or _paper(clause, words)
-    ):
+    if years(words, clause.language) is not None or named(clause.text[item.start : item.end], clause.language):
         return True
     return begins or bool(_starts(clause.language).match(words) and len(words.split()) > 1 and item.glue != "and")

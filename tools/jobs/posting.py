@@ -7,7 +7,7 @@ from core.language import detect
 from tools.jobs.amounts import degree, fluency, spoken_names, years
 from tools.jobs.categories import category
 from tools.jobs.demands import Demand, demands
-from tools.jobs.facets import employment_type, place, remote, seniority, title_and_company
+from tools.jobs.facets import employment_type, place, remote, seniority
 from tools.jobs.flat import flat
 from tools.jobs.models import Posting, Requirement
 from tools.jobs.naming import skill_names
@@ -15,6 +15,7 @@ from tools.jobs.phrases import languages, pattern
 from tools.jobs.salary import salary
 from tools.jobs.sections import pieces
 from tools.jobs.suspicion import suspicious
+from tools.jobs.titles import employer, job_title
 
 _MOST = 200_000
 _LEAST_WORDS = 15
@@ -38,7 +39,8 @@ def read_posting(text: str) -> Posting:
             "These words do not look like a job ad: I found nothing in them that is asked of a person.",
             "Paste the whole ad, with its list of requirements.",
         )
-    title, company = title_and_company(text, read_as)
+    company = employer(text, read_as)
+    title = job_title(text, read_as, company)
     wanted = [r for r in requirements if r.kind == "must"]
     return Posting(
         title=title,
@@ -50,7 +52,7 @@ def read_posting(text: str) -> Posting:
         employment_type=employment_type(flat_text, read_as),
         salary=salary(text, read_as),
         years_experience=_overall_years(wanted),
-        education=_education(wanted, flat_text, read_as),
+        education=_education(wanted),
         requirements=requirements,
         suspicious=suspicious(text, company),
         text=text,
@@ -119,7 +121,7 @@ def _overall_years(wanted: list[Requirement]) -> float | None:
     return max((r.years for r in wanted if r.years is not None), default=None)
 
 
-def _education(wanted: list[Requirement], flat_text: str, language: str) -> str | None:  # noqa: ARG001
+def _education(wanted: list[Requirement]) -> str | None:
     levels = [r.level for r in wanted if r.category == "education" and r.level]
     return levels[0] if levels else "none"
 

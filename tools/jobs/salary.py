@@ -42,6 +42,7 @@ _AMOUNT = re.compile(
     rf"(?:\s*(?:-|to|a|bis|ate|tot|et|und|y|e|and)\s*(?P<c3>{_SIGN})?\s?(?P<b>{_NUMBER})\s?(?P<k2>k|mil)?\s?(?P<c4>{_SIGN})?)?"
 )
 _BIG = re.compile(r"^\s?(?:bn|m\b|million|billion|mio|mrd|millones|milliard|milhoes|miljoen|turnover|budget|umsatz)")
+_HEAD_LINES = 8
 _PERIODS = ("hour", "day", "week", "month", "year")
 _FEWEST_FOR_YEAR, _FEWEST_FOR_MONTH = 12_000, 1_000
 _AUSTRALIAN = re.compile(r"\bsuper\b|\b(?:perth|sydney|melbourne|brisbane|adelaide|nsw|qld|canberra|australia)\b")
@@ -75,7 +76,8 @@ def _read(flat_text: str, hit: re.Match[str], language: str) -> tuple[int, Salar
         return None
     period = period or ("year" if max(low, high) >= _FEWEST_FOR_YEAR else "month")
     score = (
-        2 * (low != high)
+        (flat_text.count("\n", 0, hit.start()) < _HEAD_LINES)
+        + 2 * (low != high)
         + 2 * about
         + bool(_period(after + before, language))
         - 3 * ("bonus" in before[-14:] or "extra" in before[-14:])

@@ -11,6 +11,7 @@ KINDS = ("must", "nice", "duty", "benefits", "apply", "about", "facts")
 _LEAD = 60
 _TITLE_WORDS = 7
 _MARK = re.compile(r"^[\s#*_>=\-–—]*|[\s#*_:=\-–—!?…]*$")
+_ASIDE = re.compile(r"\s*\([^)]*\)")
 _EMOJI = re.compile(r"[^\w\s()'/&,.:+<>-]")
 
 
@@ -27,7 +28,7 @@ class Piece(NamedTuple):
 def heading_kind(line: str, language: str) -> str | None:
     """The kind of a heading line (flat text without marks), or None."""
     line = _EMOJI.sub("", line).strip()
-    line = re.sub(r"\s*\([^)]*\)", "", line).strip(" :")
+    line = _ASIDE.sub("", line).strip(" :")
     for kind in KINDS:
         if pattern(language, "headings", kind).fullmatch(line):
             return kind
@@ -41,7 +42,8 @@ def _bare(line: str) -> str:
 def _looks_like_heading(text: str, block: Block, after: Block | None) -> bool:
     line = text[block.start : block.end]
     bare = _bare(line)
-    if block.bullet or not bare or len(bare) > _LEAD or len(bare.split()) > 9:
+    short = _ASIDE.sub("", bare)
+    if block.bullet or not bare or len(short) > _LEAD or len(short.split()) > _TITLE_WORDS + 2:
         return False
     marked = line.lstrip().startswith(("#", "**")) or line.rstrip().endswith((":", "?", ":**"))
     return marked or bare.isupper() or (after is not None and after.bullet) or block.first
@@ -59,8 +61,10 @@ def _lead(text: str, flat_text: str, block: Block, language: str) -> tuple[str, 
 
 def _cue_kind(head: str, language: str) -> str | None:
     """The kind of a short lead by its cues: `kein Muss`, `Impératif`, `bonus points`."""
-    if len(head.split()) > 6:
+    if len(head.split()) > _TITLE_WORDS - 1:
         return None
+    if pattern(language, "cues", "none").search(head) and not pattern(language, "cues", "nice").search(head):
+        return "about"
     for kind in ("nice", "must"):
         if pattern(language, "cues", kind).search(head):
             return kind
