@@ -26,11 +26,12 @@ def draw(app: "App", session: Session) -> None:
             "Nothing is known about you yet. Drop your CV into the chat and every fact in it appears here, with the place it was read."
         )
         return
-    st.markdown(f"{count(len(facts), 'fact')}. Documents are made from these and from nothing else.")
+    st.markdown(f"{count(len(facts), 'fact')}. Documents are made from these and from nothing else. {profile.origin(facts)}")
     profile.missing(missing_of(facts))
+    several = len(profile.files_of(facts)) > 1
     for title, found in profile.by_section(facts):
         with st.expander(f"{title} · {len(found)}", expanded=title in {"Who", "Said by you"}):
-            st.markdown("\n".join(f"- {profile.fact_line(fact)}" for fact in found))
+            st.markdown("\n".join(f"- {profile.fact_line(fact, name_file=several)}" for fact in found))
     _change(app, session, facts)
 
 
@@ -38,7 +39,9 @@ def _change(app: "App", session: Session, facts: tuple[Fact, ...]) -> None:
     st.subheader("Correct or forget")
     by_id = {fact.id: fact for fact in facts}
     said = {key: fact.text[:100] for key, fact in by_id.items()}
-    chosen = st.selectbox("Which fact?", list(said), format_func=said.__getitem__, index=None, placeholder="Choose a fact", key="fact")
+    chosen = st.selectbox(
+        "Which fact?", list(said), format_func=said.__getitem__, index=None, placeholder="Choose a fact", key="fact"
+    )
     if chosen is None:
         return
     fact = by_id[chosen]

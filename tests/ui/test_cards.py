@@ -5,6 +5,7 @@ from markdown_it import MarkdownIt
 from streamlit.testing.v1 import AppTest
 
 from tests.ui import results
+from tools.jobs.models import Salary
 from ui.cards import documents, jobs, marks, profile
 from ui.cards.table import CARDS
 
@@ -13,13 +14,16 @@ KINDS = sorted(results.ALL)
 
 def script(kind: str, live: bool, front: bool) -> None:
     from types import SimpleNamespace
+    from typing import Any
 
     from tests.ui import results
     from ui.cards import table
     from ui.cards.desk import Desk
     from ui.state import Session
 
-    app = SimpleNamespace(services=SimpleNamespace(ledger=SimpleNamespace(facts=lambda _owner: ()), drafts=SimpleNamespace()))
+    app: Any = SimpleNamespace(
+        services=SimpleNamespace(ledger=SimpleNamespace(facts=lambda _owner: ()), drafts=SimpleNamespace())
+    )
     artifact = results.ALL[kind].model_dump(mode="json") if kind in results.ALL else {"kind": kind}
     table.draw(artifact, Desk(app, Session("local", pictures={"k": (b"",)}), "k", live=live, front=front))
 
@@ -38,11 +42,11 @@ def text_of(at: AppTest) -> str:
 
 SHOWN = {
     "reading": (["Mara Lindqvist", "Lead engineer", "2019-03 – now", "2014 – 2019-02", "BSc Informatics", "Welding", "German (native)", "hidden text", "image", "please check", "sure"], []),
-    "ledger": (["2 facts", "phone", "mara.docx, page 1", "said by you on 05 Mar 2026", "Said by you"], ["Studies"]),
+    "ledger": (["2 facts. Read in mara.docx", "phone", "— page 1", "said by you on 05 Mar 2026", "Said by you"], ["Studies"]),
     "recalled": (["1 fact behind", "Lead engineer"], []),
     "fact_change": (["Corrected", "Lead engineer", "Forklift licence"], []),
     "posting": (["Platform Engineer", "70,000 – 85,000 EUR per year", "Must have · 1", "Nice to have · 1", "What you would do · 1", "five years of Python", "meant for a machine"], []),
-    "fit": (["72 / 100", "Between 64 and 80", "Met · 1", "Partly met · 1", "Missing · 1", "Not known · 1", "Reason for Python", "Built it in Python", "work[0].highlights[1]", "rule you out"], []),
+    "fit": (["72 / 100", "Between 64 and 80", "Met · 1", "Partly met · 1", "Missing · 1", "Not known · 1", "Reason for Python", "Built it in Python", "Work 1 · highlights 2", "rule you out"], []),
     "improvements": (["Do you have a licence?", "up to 8 points", "Tell me", "Add dates."], ["up to 0"]),
     "job_list": (["2 saved jobs", "fit 72", "Baker"], []),
     "exported": (["mara-cv.pdf (40 kB)"], []),
@@ -144,7 +148,7 @@ def test_a_path_leads_to_its_value(path, value):
     ],
 )
 def test_pay_in_words(pay, words):
-    assert jobs.salary(results.Salary(**pay)) == words
+    assert jobs.salary(Salary(**pay)) == words
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ PAGES = ("profile", "jobs", "documents", "settings")
 
 def told(app, *events, text: str = "Hello", state: str = "done", owner: str = LOCAL) -> str:
     """A conversation with one turn of these events; returns its id."""
-    thread = app.threads.new(owner, NOW)
+    thread: str = app.threads.new(owner, NOW)
     turn = app.threads.open_turn(owner, thread, text, (), NOW)
     app.threads.append(turn, [BEGUN, *events])
     app.threads.set_state(turn, state, NOW)
@@ -208,7 +208,9 @@ def test_the_profile_page_shows_corrects_and_forgets(app, screen):
     at = screen.switch_page("../pages/profile.py").run()
     text = shown(at)
     assert [
-        words for words in ("2 facts", "Lead engineer, Nordhaven", "mara.docx, page 1", "Said by you") if words not in text
+        words
+        for words in ("2 facts", "Lead engineer, Nordhaven", "Read in mara.docx", "— page 1", "Said by you")
+        if words not in text
     ] == []
     said = next(f for f in app.services.ledger.facts(LOCAL) if f.kind == "statement")
     at.selectbox(key="fact").select(said.id).run()

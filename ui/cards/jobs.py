@@ -5,6 +5,7 @@ import streamlit as st
 from tools.jobs.models import Fit, Improvements, JobList, Part, Posting, Requirement, Salary
 from ui.cards.desk import Desk
 from ui.cards.marks import ADVICE, KINDS, VERDICTS, count, dotted
+from ui.cards.profile import path_name
 from ui.render import quote, words
 
 _HEADINGS = {"must": "Must have", "nice": "Nice to have", "duty": "What you would do"}
@@ -98,7 +99,7 @@ def _parts(verdict: str, parts: list[Part], *, opened: bool) -> None:
 def part_words(part: Part) -> str:
     """One requirement judged: verdict, reason, evidence in the person's own words, points."""
     most = f" :gray[{part.points:.0f} points]" if part.points >= 1 else ""
-    evidence = "\n".join(f"  - “{words(item.quote)}” :gray[:small[{words(item.source)}]]" for item in part.evidence)
+    evidence = "\n".join(f"  - “{words(item.quote)}” :gray[:small[{words(path_name(item.source))}]]" for item in part.evidence)
     return f"- **{words(part.text)}** {KINDS[part.kind].badge}{most}\\\n  {words(part.reason)}" + (
         f"\n{evidence}" if evidence else ""
     )

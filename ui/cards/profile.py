@@ -41,7 +41,7 @@ def draw_reading(reading: Reading, desk: Desk) -> None:
 
 def dotted_plain(first: str | None, second: str | None) -> str:
     """`German (native)`: plain words, not yet made safe."""
-    return f"{first or ''} ({second})" if second else first or ""
+    return f"{first or ''} ({second.strip(' ()')})" if second else first or ""
 
 
 def _person(profile: Profile) -> None:
@@ -112,11 +112,18 @@ def value_at(profile: Profile, path: str) -> str:
 def draw_ledger(ledger: Ledger, desk: Desk) -> None:
     """All facts kept, by section, and what is asked for."""
     with st.container(border=True, key=f"card-{desk.key}"):
-        st.markdown(f"#### What I know about you\n\n{count(len(ledger.facts), 'fact')}, each with where it comes from.")
+        st.markdown(f"#### What I know about you\n\n{count(len(ledger.facts), 'fact')}. {origin(ledger.facts)}")
         missing(ledger.missing)
+        several = len(files_of(ledger.facts)) > 1
         for title, facts in by_section(ledger.facts):
             with st.expander(f"{title} · {len(facts)}", type="compact"):
-                st.markdown("\n".join(f"- {fact_line(fact)}" for fact in facts))
+                st.markdown("\n".join(f"- {fact_line(fact, name_file=several)}" for fact in facts))
+
+
+def origin(facts: tuple[Fact, ...]) -> str:
+    """One sentence on where the facts come from."""
+    files = files_of(facts)
+    return f"Read in {words(files[0])} where nothing else is said." if len(files) == 1 else "Each line says where it comes from."
 
 
 def by_section(facts: tuple[Fact, ...]) -> Iterator[tuple[str, list[Fact]]]:
@@ -133,17 +140,23 @@ def missing(names: tuple[str, ...]) -> None:
         st.markdown(f":material/help: **Not found:** {words(', '.join(names))}. Tell me and I will keep it.")
 
 
-def fact_line(fact: Fact) -> str:
-    """A fact in one line, with where it comes from."""
+def files_of(facts: tuple[Fact, ...]) -> list[str]:
+    """The files that facts were read in, each once."""
+    return list(dict.fromkeys(fact.source.file_name for fact in facts if isinstance(fact.source, ReadAt)))
+
+
+def fact_line(fact: Fact, *, name_file: bool = True) -> str:
+    """A fact in one line, with where it comes from; the file is left out where all come from one."""
     when = span(fact.start, fact.end, current=fact.current)
-    return f"{words(fact.text)}{f' :gray[{words(when)}]' if when else ''} :gray[:small[— {source_words(fact)}]]"
+    source = source_words(fact, name_file=name_file)
+    return f"{words(fact.text)}{f' :gray[{words(when)}]' if when else ''}" + (f" :gray[:small[— {source}]]" if source else "")
 
 
-def source_words(fact: Fact) -> str:
+def source_words(fact: Fact, *, name_file: bool = True) -> str:
     """Where a fact comes from, in safe words."""
     if isinstance(fact.source, ReadAt):
-        page = f", page {fact.source.page}" if fact.source.page else ""
-        return f"{words(fact.source.file_name)}{page}"
+        page = f"page {fact.source.page}" if fact.source.page else ""
+        return ", ".join(filter(None, (words(fact.source.file_name) if name_file else "", page)))
     return f"said by you on {fact.source.at:%d %b %Y}"
 
 
