@@ -91,10 +91,10 @@ FIT = Fit(
             "Python", "met", 50, (Evidence(fact_id="r", quote=f"Built it in Python {HOSTILE}", source="work[0].highlights[1]"),)
         ),
         _part("Kubernetes", "partial", 20),
-        _part("Terraform", "missing", 0),
+        _part("Terraform", "missing", 0).model_copy(update={"requirement_id": "r9"}),
         _part("Licence", "unknown", 0),
     ),
-    blockers=("A work permit is asked for.",),
+    blockers=("A work permit is asked for.", "r9"),
 )
 IMPROVEMENTS = Improvements(
     items=(Improvement(gain=8.4, advice="ask", text="Do you have a licence?"), Improvement(advice="profile", text="Add dates."))

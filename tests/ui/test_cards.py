@@ -46,7 +46,7 @@ SHOWN = {
     "recalled": (["1 fact behind", "Lead engineer"], []),
     "fact_change": (["Corrected", "Lead engineer", "Forklift licence"], []),
     "posting": (["Platform Engineer", "70,000 – 85,000 EUR per year", "Must have · 1", "Nice to have · 1", "What you would do · 1", "five years of Python", "meant for a machine"], []),
-    "fit": (["72 / 100", "Between 64 and 80", "Met · 1", "Partly met · 1", "Missing · 1", "Not known · 1", "Reason for Python", "Built it in Python", "Work 1 · highlights 2", "rule you out"], []),
+    "fit": (["72 / 100", "Between 64 and 80", "Met · 1", "Partly met · 1", "Missing · 1", "Not known · 1", "Reason for Python", "Built it in Python", "Work 1 · highlights 2", "rule you out:** A work permit", "rule you out:** Terraform"], ["r9"]),
     "improvements": (["Do you have a licence?", "up to 8 points", "Tell me", "Add dates."], ["up to 0"]),
     "job_list": (["2 saved jobs", "fit 72", "Baker"], []),
     "exported": (["mara-cv.pdf (40 kB)"], []),

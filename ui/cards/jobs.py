@@ -72,7 +72,8 @@ def draw_fit(fit: Fit, desk: Desk) -> None:
             if round(fit.high) != round(fit.low):
                 st.caption(f"Between {fit.low:.0f} and {fit.high:.0f}, depending on what is not known yet.")
         st.progress(min(max(fit.score / 100, 0.0), 1.0))
-        for blocker in fit.blockers:
+        named = {part.requirement_id: part.text for part in fit.parts}
+        for blocker in (named.get(name, name) for name in fit.blockers):
             st.markdown(f":red[:material/block:] **Could rule you out:** {words(blocker)}")
         for verdict in ("missing", "partial", "unknown", "met"):
             parts = [part for part in fit.parts if part.verdict == verdict]
