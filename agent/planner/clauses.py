@@ -4,9 +4,11 @@ import re
 from functools import cache
 
 from agent.planner import lexicon
-from agent.planner.folding import WIDE, fold
+from agent.planner.folding import WIDE, fold, tokens
 
 MIN_CLAUSE = 2
+NEAR = 5
+"""Words from one paper to the other when both are meant."""
 EARLY = 1
 """Words that may stand before one that forbids."""
 _MARKS = re.compile(r"[.!?;:\n。！？；،]+(?=\s|$|[^\d\w])|[。！？；،、，]|,\s|\s[-–—]\s|\s\+\s|[()]")
@@ -37,6 +39,22 @@ def forbids(clause: str) -> bool:
     if not found:
         return False
     return len(fold(clause)[: found.start()].split()) <= EARLY or WIDE.search(clause) is not None
+
+
+def forbids_any(text: str) -> bool:
+    """Whether anything in a text is not wanted."""
+    return _words("forbid").search(fold(text)) is not None
+
+
+def pair(text: str) -> bool:
+    """Whether a text names CV and letter side by side: joined by a word, a sign, or nothing but one word."""
+    found = tokens(fold(text))
+    named = [lexicon.concepts([t]) & {"cv", "letter"} for t in found]
+    cvs, letters = ([i for i, n in enumerate(named) if kind in n] for kind in ("cv", "letter"))
+    near = [(min(a, b), max(a, b)) for a in cvs for b in letters if 0 < abs(a - b) <= NEAR]
+    return any(b - a <= 1 or _words("join").search(" ".join(found[a + 1 : b])) for a, b in near) or (
+        bool(near) and re.search(r"[+&/]", text) is not None
+    )
 
 
 def agrees(text: str) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from agent.planner import clauses
+from agent.planner import clauses, lexicon
 from agent.planner.intents import Ear, Request
+from agent.planner.phrases import every_form
 from agent.planner.slots import job_named
 from agent.planner.state import State
 
@@ -30,12 +31,11 @@ def taken_up(own: str, state: State, ear: Ear, earlier: Earlier) -> tuple[Reques
 
 
 def resumed(state: State, earlier: Earlier, *, cv: bool, job: bool) -> tuple[Request, ...]:
-    """What was asked before and lacked just what has come now."""
+    """What was asked before and lacked just what has come now. `state` is as it was before that came."""
     asked = [t for role, t in state.history if role == "user"]
     if not asked:
         return ()
-    before = replace(state, cv=state.cv and not cv, history=state.history[:-2])
-    wanted, missing = earlier(asked[-1], before)
+    wanted, missing = earlier(asked[-1], replace(state, history=state.history[:-2]))
     return wanted if (missing == "cv" and cv) or (missing == "job" and job) else ()
 
 
@@ -45,6 +45,9 @@ def _asks(text: str) -> bool:
 
 def _offered(text: str, state: State, ear: Ear) -> tuple[Request, ...]:
     """What the last question of ours offered."""
+    for step, capability in lexicon.table("offers").items():
+        if any(text.rstrip().endswith(phrase) and _asks(phrase) for phrase in every_form("next", step)):
+            return (Request(capability, text),)
     questions = [q for q in re.findall(r"[^.!?。？！؟\n]+[?？؟]", text) if q.strip()]
     if not questions:
         return ()

@@ -14,6 +14,7 @@ request beside something to read."""
 FORBIDDEN = 0.4
 LOCAL = "all-MiniLM"
 """The embedder that runs here and knows English; a server is never asked to understand a message."""
+PAPERS = frozenset({"tailor_cv", "write_cover_letter", "write_both"})
 NEVER_BESIDE = frozenset({"smalltalk", "help", "clarify", "out_of_scope"})
 READING = frozenset({"read_cv", "read_job"})
 FORBIDDABLE = frozenset({
@@ -70,7 +71,8 @@ def requests(text: str, state: State, ear: Ear, *, reading: bool) -> tuple[Reque
     several = _several(kept, scores)
     if len(several) > 1 and whole.capability not in {"refuse_fabrication", "write_both"}:
         return tuple(several)
-    if len(several) == 1 and several[0].score > whole.score + CLEARER:
+    part_of_both = whole.capability == "write_both" and several and several[0].capability in PAPERS
+    if len(several) == 1 and several[0].score > whole.score + CLEARER and not part_of_both:
         whole = several[0]
     return (Request(whole.capability, words, whole.score, whole.choices),)
 
@@ -102,8 +104,7 @@ def _several(parts: list[Request], whole: Scores) -> list[Request]:
             found.append(part)
     names = {f.capability for f in found}
     if "write_both" in names or {"tailor_cv", "write_cover_letter"} <= names:
-        papers = {"tailor_cv", "write_cover_letter", "write_both"}
-        at = next(i for i, f in enumerate(found) if f.capability in papers)
-        both = Request("write_both", ", ".join(f.text for f in found if f.capability in papers), found[at].score)
-        found = [both if i == at else f for i, f in enumerate(found) if i == at or f.capability not in papers]
+        at = next(i for i, f in enumerate(found) if f.capability in PAPERS)
+        both = Request("write_both", ", ".join(f.text for f in found if f.capability in PAPERS), found[at].score)
+        found = [both if i == at else f for i, f in enumerate(found) if i == at or f.capability not in PAPERS]
     return found

@@ -19,6 +19,13 @@ def _book(language: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
+@cache
+def every_form(section: str, key: str) -> tuple[str, ...]:
+    """The phrases of a key in all languages."""
+    books = [_book(path.stem) for path in sorted(FOLDER.glob("*.toml"))]
+    return tuple(phrase for book in books for phrase in book.get(section, {}).get(key, ()))
+
+
 class Voice:
     """Speaks one language. `seed` is the person's message: the same message gets the same choice of phrase."""
 

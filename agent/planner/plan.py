@@ -50,7 +50,7 @@ def plan(text: str, state: State, embedder: Any = None) -> Plan:
     ear = Ear(spoken(message.own or text, state.language or "en"), embedder)
     reads = list(_reads(message, state))
     after = _after(reads, state)
-    met = meet(_asked(message, after, ear, reads), after, message.own)
+    met = meet(_asked(message, state, ear, reads), after, message.own)
     steps = [Step("refuse_injection", message.pasted)] if message.injected else []
     steps += reads
     steps += [_step(r, after) for r in met.requests]
@@ -66,7 +66,7 @@ def _asked(message: Message, state: State, ear: Ear, reads: list[Step]) -> tuple
 
     if again := taken_up(message.own, state, ear, earlier):
         return again
-    asked = requests(message.own, state, ear, reading=bool(reads))
+    asked = requests(message.own, _after(reads, state), ear, reading=bool(reads))
     if asked or not reads:
         return asked
     names = {r.capability for r in reads}

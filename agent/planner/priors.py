@@ -1,8 +1,9 @@
 """What the state of the conversation makes more or less likely, and words that settle a case."""
 
+from agent.planner import clauses
 from agent.planner.state import State
 
-SHORT = 40
+SHORT, PAIR = 40, 0.1
 
 
 def weigh(scores: dict[str, float], text: str, state: State) -> dict[str, float]:
@@ -11,6 +12,9 @@ def weigh(scores: dict[str, float], text: str, state: State) -> dict[str, float]
     for name, points in _from_state(state, text).items():
         if name in weighed:
             weighed[name] += points
+    papers = max(weighed.get("tailor_cv", 0.0), weighed.get("write_cover_letter", 0.0))
+    if clauses.pair(text) and papers > weighed.get("write_both", 0.0) and not clauses.forbids_any(text):
+        weighed["write_both"] = papers + PAIR
     return weighed
 
 

@@ -45,7 +45,9 @@ def correction(text: str) -> tuple[str, str]:
     words = _cut(text, "lead", "trail")
     for pattern in _patterns()["not_but"]:
         if found := re.search(pattern, words, re.IGNORECASE):
-            return found["wrong"].strip(_EDGE), found["right"].strip(_EDGE)
+            right = found["right"].strip(_EDGE)
+            wrong = found["wrong"].strip(_EDGE).split()
+            return " ".join(wrong[-len(right.split()) :]), right
     if found := re.search(_patterns()["but_not"], words, re.IGNORECASE):
         wrong = found["wrong"].strip(_EDGE)
         return wrong, _alike(wrong, found["before"] or "", found["right"].strip(_EDGE))

@@ -1,0 +1,69 @@
+"""What is kept, forgotten and corrected, without the request around it."""
+
+import pytest
+
+from agent.planner.said import correction, statement, unwanted
+
+STATEMENTS = [
+    ("I also have a forklift licence", "I also have a forklift licence"),
+    ("please remember that I speak Danish", "I speak Danish"),
+    ("by the way, note that I can work nights, thanks", "I can work nights"),
+    ("add that I ran the cash office for two years", "I ran the cash office for two years"),
+    ("Remember: I hold a first aid badge", "I hold a first aid badge"),
+    ("I forgot to mention I trained three cooks", "I trained three cooks"),
+    ("au fait, j'ai le permis poids lourd", "j'ai le permis poids lourd"),
+    ("retiens que je parle danois", "je parle danois"),
+    ("recuerda que hablo danés", "hablo danés"),
+    ("lembra que falo dinamarquês", "falo dinamarquês"),
+    ("ricordati che parlo danese", "parlo danese"),
+    ("onthoud dat ik Deens spreek", "ik Deens spreek"),
+    ("zapamiętaj, że mówię po duńsku", "mówię po duńsku"),
+    ("please", "please"),
+]
+
+
+@pytest.mark.parametrize(("text", "kept"), STATEMENTS)
+def test_a_statement_is_kept_in_the_persons_words(text, kept):
+    assert statement(text) == kept
+
+
+UNWANTED = [
+    ("please delete my phone number", "my phone number"),
+    ("forget what I said about the bakery", "the bakery"),
+    ("remove the welding course", "the welding course"),
+    ("Lösch meine Telefonnummer bitte", "meine Telefonnummer"),
+    ("supprime mon adresse", "mon adresse"),
+    ("borra mi dirección", "mi dirección"),
+    ("apaga meu telefone", "meu telefone"),
+    ("usuń mój numer", "mój numer"),
+    ("forget that", "that"),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), UNWANTED)
+def test_what_to_forget_is_named_without_the_verb(text, named):
+    assert unwanted(text) == named
+
+
+CORRECTIONS = [
+    ("I started in 2018 not 2017", "2017", "2018"),
+    ("the employer is Crumb Ltd, not Crumb Inc", "Crumb Inc", "Crumb Ltd"),
+    ("it was not Leeds but Hull", "Leeds", "Hull"),
+    ("change Crumb to Crumble Ltd", "Crumb", "Crumble Ltd"),
+    ("ich war bis März dort, nicht bis Mai", "Mai", "März"),
+    ("das war nicht Köln, sondern Bonn", "Köln", "Bonn"),
+    ("c'était à Lyon et non Paris", "Paris", "Lyon"),
+    ("no fue Vigo sino Lugo", "Vigo", "Lugo"),
+    ("non era Pisa ma Siena", "Pisa", "Siena"),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong", "right"), CORRECTIONS)
+def test_wrong_and_right_are_told_apart(text, wrong, right):
+    assert correction(text) == (wrong, right)
+
+
+def test_a_new_value_alone_names_the_fact_by_the_whole_sentence():
+    assert correction("my email is ines@new.example now")[1] == "ines@new.example"
+    assert correction("my phone is 01482 555 011")[1] == "01482 555 011"
+    assert correction("that is wrong") == ("that is wrong", "that is wrong")
