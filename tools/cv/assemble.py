@@ -115,7 +115,6 @@ def _dates(sheet: Sheet, path: str, entry: Entry, *, single_is_end: bool) -> Non
     where = Found("", [part], 0.92 if not dates.single else 0.8)
     if dates.single and not single_is_end:
         sheet.put_date(f"{path}.startDate", dates.last, where)
-        sheet.put_date(f"{path}.endDate", dates.last, where)
         return
     sheet.put_date(f"{path}.startDate", dates.first, where)
     sheet.put_date(f"{path}.endDate", dates.last, where)
@@ -127,7 +126,7 @@ def _jobs(sheet: Sheet, blocks: list[list[Line]], key: str) -> None:
     number = 0
     who = "name" if key == "work" else "organization"
     for lines in blocks:
-        for role in cast(entries(lines), title_score, employer_score):
+        for role in cast(entries(lines, (title_score, employer_score)), title_score, employer_score):
             path = f"{key}[{number}]"
             number += _job(sheet, path, role, who)
 
@@ -151,7 +150,7 @@ def _job(sheet: Sheet, path: str, role: Cast, who: str) -> bool:
 def _studies(sheet: Sheet, blocks: list[list[Line]]) -> None:
     number = 0
     for lines in blocks:
-        for role in cast(entries(lines), degree_score, school_score):
+        for role in cast(entries(lines, (degree_score, school_score)), degree_score, school_score):
             if role.what is None and role.who is None:
                 continue
             path = f"education[{number}]"
@@ -185,7 +184,7 @@ def _projects(sheet: Sheet, blocks: list[list[Line]]) -> None:
 def _heads(entry: Entry) -> list[Found]:
     from tools.cv.pieces import pieces
 
-    return [found(p.part, 0.75) for p in pieces(entry.head, entry.dated) if not contact.URL.fullmatch(p.text)]
+    return [found(p.part, 0.75) for p in pieces(entry.head, entry.dated, entry.dates) if not contact.URL.fullmatch(p.text)]
 
 
 def _lists(sheet: Sheet, sections: list[Section]) -> None:

@@ -26,13 +26,23 @@ SPLIT = re.compile(r"\t|\s[|·•∙◦⋄●▪–—]\s|\s?[|•·;]\s?")
 LABEL = re.compile(r"^\s*([^:：\t]{1,40}?)\s*[:：\t]\s*")
 PHONE_DIGITS = (7, 15)
 HEAD_LINES = 14
+AROUND = 4
+"""Lines before and after an email address that may belong to the contact data."""
 
 
 def head_lines(document: Document, sections: list[Section]) -> list[Line]:
     """Lines where contact data stand: the top, contact sections, and the first lines of the file."""
     near = [line for s in sections if s.key in {"top", "contact"} for line in s.lines]
     ids = {id(line) for line in near}
-    near += [line for line in document.lines[:HEAD_LINES] if id(line) not in ids and not line.bullet]
+    lines = document.lines
+    spots = [n for n, line in enumerate(lines) if EMAIL.search(line.text)][:2]
+    around = [line for n in spots for line in lines[max(0, n - AROUND) : n + AROUND + 1]]
+    if not spots:
+        around = lines[:HEAD_LINES]
+    for line in around:
+        if id(line) not in ids and not line.bullet and not title_score(line.text):
+            ids.add(id(line))
+            near.append(line)
     return near
 
 
@@ -66,11 +76,7 @@ def _phones(lines: Iterable[Line], sure: float) -> list[Found]:
         for match in PHONE.finditer(line.text):
             digits = re.sub(r"\D", "", match[0])
             dated = [d for d in find_dates(line.text) if d.start < match.end() and d.end > match.start()]
-            if (
-                not PHONE_DIGITS[0] <= len(digits) <= PHONE_DIGITS[1]
-                or dated
-                or URL.search(line.text[max(0, match.start() - 12) : match.end()])
-            ):
+            if not PHONE_DIGITS[0] <= len(digits) <= PHONE_DIGITS[1] or dated or _in_url(line.text, match.start()):
                 continue
             ahead = SPLIT.split(line.text[: match.start()].rstrip(" :：\t.("))[-1]
             label = label_of(ahead.split(":")[-1].strip(" .+(")) or (label_of(before.strip(" :：")) if not ahead.strip() else "")
@@ -81,6 +87,12 @@ def _phones(lines: Iterable[Line], sure: float) -> list[Found]:
             out.append(Found(match[0].strip(" .-–/"), [Part(line, start, match.end())], round(worth - 0.001 * len(out), 3)))
         before = line.text
     return out
+
+
+def _in_url(text: str, at: int) -> bool:
+    return any(m.start() <= at < m.end() for m in URL.finditer(text)) or any(
+        m.start() <= at < m.end() for m in EMAIL.finditer(text)
+    )
 
 
 def links(document: Document, near: list[Line]) -> list[Found]:
@@ -100,16 +112,11 @@ def links(document: Document, near: list[Line]) -> list[Found]:
                 continue
             known.add(_bare(address))
             out.append(Found(address, [Part(line, *match.span())], 0.92))
-    text = "\n".join(line.text for line in near)
-    for target, page in document.links:
-        if (
-            page == 1
-            and target.startswith(("http://", "https://"))
-            and _bare(target) not in known
-            and (place := _shown(target, text, near))
-        ):
-            known.add(_bare(target))
-            out.append(Found(target, [place], 0.88))
+    for line in near:
+        for word in line.words:
+            if word.link.startswith(("http://", "https://")) and _bare(word.link) not in known and not _nowhere(word.link):
+                known.add(_bare(word.link))
+                out.append(Found(word.link, [Part(line, word.start, word.start + len(word.text))], 0.85))
     return [
         f
         for f in out
@@ -126,21 +133,11 @@ def _bare(address: str) -> str:
     return re.sub(r"^(?:https?://)?(?:www\.)?", "", address.strip().lower()).rstrip("/")
 
 
-def _shown(target: str, text: str, near: list[Line]) -> Part | None:
-    """Where the head shows the last word of a link's target, or the name of its network."""
-    bare = _bare(target)
-    host, _, path = bare.partition("/")
-    words = [w for w in (path.split("/")[-1].split("?")[0], host) if len(w) > 2]  # noqa: PLR2004 - shorter ones stand anywhere
-    network = load("networks").get(host, "")
-    words += [network.lower()] if network and path else []
-    lower = text.lower()
-    if host.startswith(("localhost", "127.", "example.")) or not any(w in lower for w in words):
-        return None
-    for line in near:
-        for word in words:
-            if (at := line.text.lower().find(word)) >= 0:
-                return Part(line, at, at + len(word))
-    return None
+def _nowhere(target: str) -> bool:
+    """Whether a link leads to no place of the person's: the maker's own machine, a reserved name, a map."""
+    host = _bare(target).partition("/")[0]
+    reserved = {"example.com", "example.org", "example.net", "goo.gl"}
+    return host.startswith(("localhost", "127.", "maps.")) or host in reserved or "/maps" in target
 
 
 def network_of(address: str) -> tuple[str, str]:

@@ -69,14 +69,14 @@ def _token() -> re.Pattern[str]:
         ("ym", rf"(?<![\d./]){YEAR}\s?[./-]\s?(?:0[1-9]|1[0-2]|[1-9](?=[^\d])|[1-9]$)(?![\d])"),
         (
             "named",
-            rf"{edge}(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º|°)?\s+(?:de\s+)?)?{month}{close}{of}(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?{YEAR}(?!\d)",
+            rf"{edge}(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º|°)?[^\S\t]+(?:de\s+)?)?{month}{close}{of}(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?{YEAR}(?!\d)",
         ),
         ("short", rf"{edge}{month}\.?\s*['’‘]\s?\d\d(?!\d)"),
         ("yearfirst", rf"(?<!\d){YEAR},?\s+{month}{close}"),
         ("season", rf"{edge}(?:{_any(_data()['seasons'])}){close}\.?\s+(?:de\s+)?{YEAR}(?:/\d\d)?(?!\d)"),
         ("quarter", rf"{edge}[qQ][1-4]\s*[/ ]?\s*{YEAR}(?!\d)"),
         ("years", rf"(?<![\d.,€$£]){YEAR}\s?[/–-]\s?\d\d(?![\d./])"),
-        ("year", rf"(?<![\d.,€$£/#+]){YEAR}(?![\d%€$£]|[.,]\d)"),
+        ("year", rf"(?<![\d.,€$£/#+]){YEAR}(?![\d%€$£]|[.,]\d|['’]?s\b)"),
         ("present", rf"{edge}(?:{_any(_data()['present'])})(?![^\W_])"),
         ("month", rf"{edge}{month}{close}\.?"),
     )
@@ -216,18 +216,34 @@ def _single(text: str, token: Moment) -> Dates | None:
 @cache
 def _duration() -> re.Pattern[str]:
     unit = rf"\d+(?:[.,]\d)?\+?\s*(?:{_any(_data()['durations'])})\b\.?"
-    return re.compile(rf"[(\[·|,]?\s*{unit}(?:,?\s*(?:and|und|et|y|e|i|и)?\s*{unit})?\s*[)\]]?")
+    return re.compile(rf"[(\[·|,]?[^\S\t]*(?<![\d.,]){unit}(?:,?\s*(?:and|und|et|y|e|i|и)?\s*{unit})?\s*[)\]]?")
 
 
 def without_dates(text: str) -> str:
-    """The text with its dates, durations and the marks around them taken out, places kept by spaces."""
+    """The text with its dates and durations taken out, places kept by spaces."""
+    return _blank(text, [(d.start, d.end) for d in find_dates(text)])
+
+
+def blanked(text: str, dates: Dates | None) -> str:
+    """The text without one date; without that, an empty one when it is nothing but dates."""
+    if dates is None:
+        return without_dates(text) if is_dates(text) else text
+    return _blank(text, [(dates.start, dates.end)])
+
+
+def _blank(text: str, spans: list[tuple[int, int]]) -> str:
     out = list(text)
-    spans = [(d.start, d.end) for d in find_dates(text)]
     if spans:
         spans += [m.span() for m in _duration().finditer(lower(text))]
+        spans += [m.span() for m in _remark().finditer(lower(text))]
     for start, end in spans:
         out[start:end] = " " * (end - start)
     return "".join(out)
+
+
+@cache
+def _remark() -> re.Pattern[str]:
+    return re.compile(rf"\(\s*(?:{_any(_data()['around'])})\s*\)")
 
 
 def is_dates(text: str) -> bool:

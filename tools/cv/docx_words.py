@@ -18,7 +18,7 @@ from tools.cv.docx_parts import (
     shade,
 )
 from tools.cv.headings import is_heading
-from tools.cv.page import Document, Hidden, Line, Word
+from tools.cv.page import Document, Hidden, Line, Word, unspaced
 from tools.cv.plain_words import BULLET
 from tools.cv.tidy import tidy
 
@@ -174,7 +174,7 @@ class _Walk:
                     fresh = tab = False
                 if token == "\n":
                     fresh = tab = False
-        return [self._line(row, look) for row in rows if row]
+        return [self._line(unspaced(row), look) for row in rows if row]
 
     @staticmethod
     def _line(row: list[Word], look: Look) -> Line:

@@ -5,10 +5,12 @@ follow it.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
-from tools.cv.dates import Dates, find_dates, without_dates
-from tools.cv.lexicon import is_place
+from tools.cv.dates import Dates, find_dates, moments, without_dates
+from tools.cv.headings import label_of
+from tools.cv.lexicon import ends_legal, is_place
 from tools.cv.page import CELL, Line, Part
 from tools.cv.tidy import fold
 
@@ -16,6 +18,9 @@ MOST_ABOVE = 3
 MOST_BELOW = 3
 LONG_HEAD = 110
 BREAK = 0.3
+BODY_LABELS = {"duties", "keywords", "score"}
+BODY_LABEL = re.compile(r"^\s*([^:：\t]{2,30}?)\s*[:：]")
+Score = Callable[[str], float]
 EDGE = r"[\s(\[,;:|·•/–—\-\t]*"
 
 
@@ -56,13 +61,13 @@ def anchor(line: Line, *, bullets: bool = False, single: bool = True) -> Dates |
 def head_like(line: Line) -> bool:
     """Whether a line may belong to the head of an entry."""
     text = line.text.strip()
-    if line.bullet or not text or len(text) > LONG_HEAD or text.endswith("\u00ad"):
+    if line.bullet or not text or len(text) > LONG_HEAD or text.endswith("\u00ad") or label_of(text.rstrip(":")) in BODY_LABELS:
         return False
-    if (
-        text.endswith((".", "。"))
-        and len(text.split()) > 4
-        and not re.search(r"\b(?:Inc|Ltd|Co|Corp|S\.A|S\.L|S\.p\.A|S\.r\.l|e\.V|B\.V|Univ|etc)\.$", text)
-    ):  # noqa: PLR2004
+    if line.bold or line.heading or is_place(text):
+        return True
+    if (match := BODY_LABEL.match(text)) and label_of(match[1]) in BODY_LABELS:
+        return False
+    if text.endswith((".", "。")) and len(text.split()) > 4 and not ends_legal(text):  # noqa: PLR2004
         return False
     return not text.endswith((",", ";", ":")) or len(text) < 40  # noqa: PLR2004
 
@@ -72,11 +77,12 @@ def style(line: Line) -> tuple[bool, bool, float, int]:
     return line.bold, line.italic, round(line.size), round(line.indent / 6)
 
 
-def entries(lines: list[Line]) -> list[Entry]:
-    """The entries of a section in their order."""
+def entries(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[Entry]:
+    """The entries of a section in their order; `wanted` says what each head should hold (a degree, a school)."""
+    lines = _mended(lines)
     anchors = _anchors(lines)
     if not anchors:
-        return _undated(lines)
+        return _undated(lines, wanted)
     starts = _starts(lines, [a for a, _ in anchors])
     out: list[Entry] = []
     lead = lines[: starts[0]]
@@ -84,11 +90,27 @@ def entries(lines: list[Line]) -> list[Entry]:
         end = starts[number + 1] if number + 1 < len(anchors) else len(lines)
         entry = Entry(lines[starts[number] : at + 1], [], dates, lines[at])
         rest = lines[at + 1 : end]
-        below = _below(entry, rest)
+        below = _below(entry, rest, wanted)
         entry.head += rest[:below]
         entry.body = rest[below:]
         out.append(entry)
-    return [*_undated(lead, strict=True), *_with_undated(out)]
+    return [*_undated(lead, wanted, strict=True), *_with_undated(out)]
+
+
+def _mended(lines: list[Line]) -> list[Line]:
+    """Joins a date range that a line break cut: "March 2018 –" / "today"."""
+    out: list[Line] = []
+    for line in lines:
+        text = out[-1].text.rstrip() if out else ""
+        opened = text.endswith(("–", "-", "—")) and not line.bullet
+        if opened and (first := moments(line.text)) and not first[0].start and find_dates(f"{text} {line.text}"):
+            before = out[-1]
+            words = [replace(w) for w in (*before.words, *line.words)]
+            words[len(before.words)].tab = False
+            out[-1] = replace(before, words=words)
+        else:
+            out.append(line)
+    return out
 
 
 def _anchors(lines: list[Line]) -> list[tuple[int, Dates]]:
@@ -145,7 +167,7 @@ def _words_in(lines: list[Line]) -> int:
     return count
 
 
-def _below(entry: Entry, rest: list[Line]) -> int:
+def _below(entry: Entry, rest: list[Line], wanted: tuple[Score, ...]) -> int:
     """How many lines under the date still belong to the head."""
     count = 0
     while count < min(MOST_BELOW, len(rest)):
@@ -153,7 +175,7 @@ def _below(entry: Entry, rest: list[Line]) -> int:
         if not head_like(line) or line.gap > BREAK * 2 and count + len(entry.head) > 1:
             break
         have = _words_in([*entry.head, *rest[:count]])
-        if have < 1 or is_place(line.text):
+        if have < 1 or is_place(line.text) or (have < MOST_ABOVE and _brings(line, [*entry.head, *rest[:count]], wanted)):
             count += 1
             continue
         after = rest[count + 1] if count + 1 < len(rest) else None
@@ -166,7 +188,12 @@ def _below(entry: Entry, rest: list[Line]) -> int:
     return count
 
 
-def _undated(lines: list[Line], *, strict: bool = False) -> list[Entry]:
+def _brings(line: Line, head: list[Line], wanted: tuple[Score, ...]) -> bool:
+    """Whether a line brings something wanted that the head lacks."""
+    return any(score(line.text) > 0 and not any(score(x.text) > 0 for x in head) for score in wanted)
+
+
+def _undated(lines: list[Line], wanted: tuple[Score, ...] = (), *, strict: bool = False) -> list[Entry]:
     """Entries without dates: each begins with a bold or larger line, or after a break."""
     if not lines:
         return []
@@ -186,7 +213,18 @@ def _undated(lines: list[Line], *, strict: bool = False) -> list[Entry]:
             and len(out[-1].head) < 2
         ):  # noqa: PLR2004
             out[-1].head.append(out[-1].body.pop(0))
+        while wanted and out[-1].body and len(out[-1].head) <= MOST_ABOVE and _adds(out[-1], wanted):
+            out[-1].head.append(out[-1].body.pop(0))
     return out
+
+
+def _adds(entry: Entry, wanted: tuple[Score, ...]) -> bool:
+    """Whether the first line of the body still belongs to the head of an entry without dates."""
+    line = entry.body[0]
+    if line.bullet or line.gap > BREAK * 2:
+        return False
+    lacks_who = len(entry.head) > 1 and not any(wanted[1](x.text) for x in entry.head)
+    return _brings(line, entry.head, wanted) or entry.head[-1].text.rstrip().endswith(",") or lacks_who
 
 
 def _with_undated(dated: list[Entry]) -> list[Entry]:

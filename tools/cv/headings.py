@@ -23,7 +23,11 @@ def load(name: str) -> Any:
 
 @cache
 def _sections() -> dict[str, str]:
-    return {fold(word): key for key, words in load("headings")["sections"].items() for word in words}
+    made: dict[str, str] = {}
+    for key, words in load("headings")["sections"].items():
+        for word in words:
+            made.setdefault(fold(word), key)
+    return made
 
 
 @cache
@@ -62,7 +66,7 @@ def _loose(text: str, folded: str) -> str:
     if len(parts) > 1:
         keys = [_sections().get(p) or _sections().get(" ".join(w for w in p.split() if w not in _modifiers())) for p in parts]
         if all(keys):
-            return str(keys[0])
+            return str("work" if "work" in keys else keys[0])
     return ""
 
 
@@ -74,7 +78,18 @@ def is_heading(text: str) -> bool:
 @cache
 def label_of(text: str) -> str:
     """What a label before a value says: phone, email, address, birth, dates, employer ... or an empty word."""
-    return _labels().get(fold(text), "") if 0 < len(text) <= SHORT_LABEL else ""
+    if not 0 < len(text) <= SHORT_LABEL:
+        return ""
+    folded = fold(text)
+    return _labels().get(folded) or next(
+        (key for words, key in _long_labels() if f" {words} " in f" {folded} " and len(words) * 2 >= len(folded)), ""
+    )
+
+
+@cache
+def _long_labels() -> tuple[tuple[str, str], ...]:
+    """Labels of several words, which may stand inside longer ones ("name and address of employer (if any)")."""
+    return tuple(sorted(((w, k) for w, k in _labels().items() if " " in w and len(w) > 10), key=lambda p: -len(p[0])))
 
 
 def is_label(text: str) -> bool:

@@ -5,7 +5,7 @@ other) or the cells of a table (read row by row) is told by what stands in them:
 not line up, dates that do.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from tools.cv.dates import is_dates
@@ -15,6 +15,10 @@ from tools.cv.rows import Row, cells_of, line_of, rows_of
 
 MIN_ROWS = 2
 ALIGNED = 0.6
+MOSTLY = 0.7
+STRANGE = 3
+NEXT_ROW = 2.2
+"""Letter sizes between the base lines of a cell's rows, at most."""
 LEVEL = 2.0
 """How far base lines may differ, in points, to be on one level."""
 
@@ -126,20 +130,33 @@ def _text(row: Row) -> str:
 
 def _are_columns(left: list[Row], right: list[Row]) -> bool:
     """Whether two sides are read one after the other (True) or row by row (False)."""
-    few, many = (left, right) if len(left) <= len(right) else (right, left)
-    levels = [row[0].base for row in many]
-    aligned = sum(any(abs(row[0].base - y) < LEVEL for y in levels) for row in few) / len(few)
-    for side in (left, right):
-        dated = sum(is_dates(_text(row)) or is_label(_text(row)) for row in side) / len(side)
-        if dated > 0.5 and aligned >= ALIGNED:  # noqa: PLR2004 - most rows
-            return False
-    heads_left = sum(is_heading(_text(row)) for row in left)
-    heads_right = sum(is_heading(_text(row)) for row in right)
-    if heads_left and heads_right:
+    heads = [sum(is_heading(_text(row)) for row in side) for side in (left, right)]
+    bare = [[row for row in side if not is_heading(_text(row))] for side in (left, right)]
+    dated = [sum(is_dates(_text(row)) for row in side) / max(1, len(side)) for side in bare]
+    if max(dated) > MOSTLY and min(dated) < MOSTLY / 2:
+        return False
+    labelled = [sum(is_dates(_text(row)) or is_label(_text(row)) for row in side) / max(1, len(side)) for side in bare]
+    aligned = _aligned(*bare)
+    if max(labelled) > 0.5 and aligned >= ALIGNED:
+        return False
+    if all(heads):
         return True
+    if (
+        any(heads)
+        and aligned >= ALIGNED
+        and any(is_dates(_text(cell)) for side in bare for row in side for cell in cells_of(row))
+    ):
+        return False
     if aligned < ALIGNED:
         return True
-    return not heads_left and not heads_right and _grid(left, right)
+    return not any(heads) and _grid(left, right)
+
+
+def _aligned(left: list[Row], right: list[Row]) -> float:
+    """The share of rows of the shorter side that stand level with a row of the other."""
+    few, many = (left, right) if len(left) <= len(right) else (right, left)
+    levels = [row[0].base for row in many]
+    return sum(any(abs(row[0].base - y) < LEVEL for y in levels) for row in few) / max(1, len(few))
 
 
 def _grid(left: list[Row], right: list[Row]) -> bool:
@@ -151,27 +168,46 @@ def _grid(left: list[Row], right: list[Row]) -> bool:
 
 def _unwrapped(rows: list[Row]) -> list[Row]:
     """Joins what a narrow cell of a table broke over several rows back into its first row."""
-    out: list[Row] = []
+    main = _main_column(rows)
+    table: list[list[Row]] = []
+    opened: list[Row] = []
     for row in rows:
         cells = cells_of(row)
-        above = out[-1] if out else []
-        if above and len(cells) > 1 and (moved := _continues(cells, cells_of(above))):
-            above.extend(moved)
-            above.sort(key=lambda w: w.x0)
-            row = [w for c in cells if c is not moved for w in c]
-        out.append(row)
-    return out
+        kept: list[Row] = []
+        for cell in cells:
+            above = next((o for o in opened if abs(o[0].x0 - cell[0].x0) < LEVEL), None)
+            if above is not None and _continues(cell, above, main, alone=len(cells) == 1):
+                above += [replace(w, glued=True) for w in cell]
+            else:
+                kept.append(cell)
+        if kept:
+            table.append(kept)
+        if len(kept) > 1:
+            opened = kept
+    return [[w for cell in cells for w in cell] for cells in table]
 
 
-def _continues(cells: list[Row], above: list[Row]) -> Row | None:
-    """The cell that goes on with an open date range right above it."""
-    for cell in cells:
-        for before in above:
-            text = _text(before)
-            over = min(before[-1].x1, cell[-1].x1) - max(before[0].x0, cell[0].x0) > 0
-            if over and text.rstrip().endswith(("–", "-", "—")) and is_dates(text + " " + _text(cell)):
-                return cell
-    return None
+def _main_column(rows: list[Row]) -> tuple[float, float]:
+    """Left and right edge of the cell with the most words."""
+    weight: dict[int, tuple[int, float, float]] = {}
+    for row in rows:
+        for cell in cells_of(row):
+            key = round(cell[0].x0 / 12)
+            letters, left, right = weight.get(key, (0, cell[0].x0, cell[-1].x1))
+            weight[key] = (letters + sum(len(w.text) for w in cell), min(left, cell[0].x0), max(right, cell[-1].x1))
+    _, left, right = max(weight.values(), default=(0, 0.0, 0.0))
+    return left, right
+
+
+def _continues(cell: Row, above: Row, main: tuple[float, float], *, alone: bool) -> bool:
+    """Whether a cell goes on with the one above it: an open date range, or a name beside the main column."""
+    if abs(cell[0].x0 - main[0]) < LEVEL or cell[0].base - above[-1].base > NEXT_ROW * cell[0].size:
+        return False
+    text, more = _text(above).rstrip(), _text(cell)
+    if text.endswith(("–", "-", "—")) or (is_dates(f"{text} {more}") and not is_dates(more)):
+        return True
+    same = above[0].bold == cell[0].bold and above[0].size == cell[0].size
+    return same and not alone and not is_dates(text) and not is_label(text) and not is_dates(more)
 
 
 def _lines(rows: list[Row], page: int, block: int) -> list[Line]:
@@ -180,7 +216,10 @@ def _lines(rows: list[Row], page: int, block: int) -> list[Line]:
     pitches = [b[0].base - a[0].base for a, b in zip(rows, rows[1:], strict=False)]
     usual = median(p for p in pitches if p > 0) if any(p > 0 for p in pitches) else 12.0
     before: float | None = None
+    marks = _strange_bullets(rows)
     for row in rows:
+        if len(row) > 1 and (row[0].text, round(row[0].x0)) in marks:
+            row[0].text = "•"
         line = line_of(row, page, block, left)
         if line is None:
             continue
@@ -188,3 +227,11 @@ def _lines(rows: list[Row], page: int, block: int) -> list[Line]:
         before = row[0].base
         lines.append(line)
     return lines
+
+
+def _strange_bullets(rows: list[Row]) -> set[tuple[str, int]]:
+    """Single letters that begin many rows at one place: bullets of a font that says nothing about its letters."""
+    firsts = [
+        (row[0].text, round(row[0].x0)) for row in rows if len(row) > 1 and len(row[0].text) == 1 and not row[0].text.isdigit()
+    ]
+    return {f for f in set(firsts) if firsts.count(f) >= STRANGE and f[0] not in "AIaiyeou"}

@@ -8,7 +8,7 @@ from tools.cv.tidy import fold, lower
 
 WORD = re.compile(r"[^\s,;:|()\[\]{}<>\"“”„«»/]+")
 LETTERS = re.compile(r"[^\W\d_]")
-LATIN_ABBREVIATION = 2
+NEAR = re.compile(r"^(?:ciudad de|city of|greater|stadt|área de|comune di|г\.)\s*", re.IGNORECASE)
 
 
 @cache
@@ -82,6 +82,13 @@ def _legal(text: str) -> bool:
     )  # noqa: PLR2004
 
 
+def ends_legal(text: str) -> bool:
+    """Whether a text ends with a legal form such as "Ltda."."""
+    last = text.split()[-1] if text.split() else ""
+    legal = _set("organisations", "legal")
+    return lower(last) in legal or lower(last.rstrip(".")) in legal or last in {"Univ.", "etc.", "Dept."}
+
+
 @cache
 def school_score(text: str) -> float:
     """Above 0 when it sounds like a school or a university."""
@@ -110,7 +117,7 @@ def degree_score(text: str) -> float:
 @cache
 def is_place(text: str) -> bool:
     """Whether a text is a place and nothing else: "Austin, TX", "Москва", "12345 Town"."""
-    text = text.strip(" ,.;()")
+    text = NEAR.sub("", text.strip(" ,.;()"))
     if not text or len(text) > 60 or "@" in text:  # noqa: PLR2004 - longer ones say more than a place
         return False
     parts = [

@@ -1,18 +1,25 @@
 """Skills, languages, certificates and other lists: items cut at marks, groups kept."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tools.cv.dates import find_dates, is_dates
-from tools.cv.lexicon import is_language, is_level, language_in
+from tools.cv.headings import label_of
+from tools.cv.lexicon import employer_score, is_language, is_level, language_in
 from tools.cv.page import CELL, Line, Part
 from tools.cv.tidy import fold
 from tools.cv.values import Found, found
 
 GROUP = re.compile(r"^\s*([^:：\t]{1,45}?)\s*[:：]\s*")
-ITEM_MARKS = re.compile(r"\t|\s*[•·|;●▪◦∙■、；，│/]\s*(?![^(（]*[)）])|,\s+(?![^(（]*[)）])|,$|\s+[–—-]\s+(?=\S)|\s{3,}")
+ITEM_MARKS = re.compile(r"\t|\s*[•·|;●▪◦∙■、；，│]\s*(?![^(（]*[)）])|\s/\s|,\s+(?![^(（]*[)）])|,$|\s+[–—-]\s+(?=\S)|\s{3,}")
 SLASH = re.compile(r"\s*/\s*")
 LONG_ITEM = 60
+WIDE = 0.42
+"""Room between words, in letter sizes, that may part items."""
+UNEVEN = 1.6
+PROSE = 9
+"""A line of more words than this needs marks to be a list."""
 MOST_WORDS = 7
 BARS = re.compile(r"[█▓░▒■□●○★☆◼◻▮▯⬤_]{2,}|\d{1,3}\s?%|\b\d\s?/\s?(?:5|10)\b|[★☆●○]+$")
 
@@ -28,6 +35,8 @@ class Group:
 
 def cut(line: Line, start: int = 0) -> list[Part]:
     """The items of a line from a character on."""
+    if spread := _spread(line, start):
+        return spread
     parts: list[Part] = []
     for piece in [*ITEM_MARKS.finditer(line.text, start), None]:
         end = piece.start() if piece else len(line.text)
@@ -36,6 +45,32 @@ def cut(line: Line, start: int = 0) -> list[Part]:
             parts.append(part)
         start = piece.end() if piece else end
     return parts
+
+
+def _spread(line: Line, start: int) -> list[Part]:
+    """Items set apart by nothing but room; words of one item stand closer. Empty when marks part them."""
+    words = [w for w in line.words if w.start >= start]
+    gaps = [w.gap for w in words[1:]]
+    if len(gaps) < 2 or not all(gaps) or ITEM_MARKS.search(line.text, start) or max(gaps) < WIDE:  # noqa: PLR2004
+        return []
+    uneven = max(gaps) >= min(gaps) * UNEVEN
+    if not uneven and min(gaps) < WIDE:
+        return []
+    limit = (max(gaps) + min(gaps)) / 2 if uneven else 0
+    parts = [Part(line, words[0].start, 0)]
+    for before, word in pairwise(words):
+        if word.gap > limit:
+            parts[-1].end = before.start + len(before.text)
+            parts.append(Part(line, word.start, 0))
+    parts[-1].end = len(line.text)
+    return parts
+
+
+def _prose(line: Line, start: int) -> bool:
+    """Whether a line is a sentence, not a list."""
+    text = line.text[start:].strip()
+    words = len(text.split())
+    return words > PROSE and len(ITEM_MARKS.findall(text)) * 6 < words
 
 
 def logical(lines: list[Line]) -> list[Line]:
@@ -52,8 +87,6 @@ def logical(lines: list[Line]) -> list[Line]:
 
 
 def _glued(first: Line, second: Line) -> Line:
-    from dataclasses import replace
-
     words = [replace(w) for w in (*first.words, *second.words)]
     middle = words[len(first.words)]
     middle.tab = False
@@ -80,7 +113,7 @@ def skills(lines: list[Line]) -> list[Group]:
             start = 0
             if groups[-1].name and line.gap > 0.6 and not line.bullet and not _is_list(line.text):  # noqa: PLR2004
                 groups.append(Group())
-        if start < len(line.text):
+        if start < len(line.text) and not _prose(line, start):
             _fill(groups[-1], line, start)
     return [g for g in groups if g.items]
 
@@ -128,6 +161,8 @@ def _fill(group: Group, line: Line, start: int) -> None:
 
 def _item(part: Part) -> Found | None:
     """One skill without its level and its bars; None when it is a sentence or nothing."""
+    if (label := GROUP.match(part.text)) and label_of(label[1]) == "keywords":
+        part = Part(part.line, part.start + label.end(), part.end)
     text = part.text
     if (bars := BARS.search(text)) and bars.start() > 1:
         part = Part(part.line, part.start, part.start + bars.start())
@@ -210,7 +245,11 @@ def named(lines: list[Line]) -> list[Named]:
 def _named_parts(line: Line) -> list[Part]:
     """Several short things in a line parted by dots, else the line."""
     dots = [p for p in re.split(r"\s[·•;|]\s|;\s", line.text) if p.strip()]
-    if len(dots) > 1 and not any(find_dates(p) and is_dates(p) for p in dots) and not line.bold:
+    if (
+        (len(dots) > 2 or (len(dots) == 2 and "|" not in line.text))
+        and not any(find_dates(p) and is_dates(p) for p in dots)
+        and not line.bold
+    ):
         parts, start = [], 0
         for piece in [*re.finditer(r"\s[·•;|]\s|;\s", line.text), None]:
             end = piece.start() if piece else len(line.text)
@@ -218,6 +257,14 @@ def _named_parts(line: Line) -> list[Part]:
             start = piece.end() if piece else end
         return parts
     return [Part(line, 0, len(line.text))]
+
+
+def _issuer(text: str) -> re.Match[str] | None:
+    """The mark before the issuer; a dash only before words that sound like an organisation."""
+    for match in re.finditer(r"\t|\s[|·]\s|\s—\s|\s[–-]\s|,\s(?=[A-Z][^,]*$)", text):
+        if match[0].strip() not in {"-", "–"} or employer_score(text[match.end() :]) > 0:
+            return match
+    return None
 
 
 def _continues(line: Line, before: Named) -> bool:
@@ -257,7 +304,7 @@ def _named(part: Part) -> Named | None:
         before, after = Part(part.line, part.start, where.start), Part(part.line, where.end, part.end)
         part = before if fold(before.text) else after
     name, by = part, None
-    if match := re.search(r"\t|\s[|·]\s|\s[–—-]\s|,\s(?=[A-Z][^,]*$)", part.text):
+    if match := _issuer(part.text):
         name, rest = Part(part.line, part.start, part.start + match.start()), Part(part.line, part.start + match.end(), part.end)
         by = found(rest, 0.6, " \t,;:|·•-–—/().") if fold(rest.text) else None
     value = found(name, 0.8, " \t,;:|·•-–—/(.")

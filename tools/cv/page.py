@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 CELL = "\t"
 """Stands between the cells of a line: table cells, tab stops, or words set far apart."""
+SPACED_LETTERS = 4
 
 
 @dataclass(slots=True)
@@ -31,6 +32,12 @@ class Word:
     """The height of the line it is written on."""
     order: int = 0
     """When the file draws it."""
+    spacing: float = 0.0
+    """Room between its letters."""
+    gap: float = 0.0
+    """Room before it, in letter sizes."""
+    glued: bool = False
+    """Whether it goes on with the word before, wherever it stands."""
 
 
 @dataclass(slots=True)
@@ -193,13 +200,28 @@ class Document:
         return self
 
 
+def unspaced(words: list[Word]) -> list[Word]:
+    """Joins letters set apart by spaces (J O H N) into words; a tab or cell parts them."""
+    singles = sum(len(w.text) == 1 and w.text.isalpha() for w in words)
+    if singles < SPACED_LETTERS or singles < 0.8 * len(words):
+        return words
+    out: list[Word] = []
+    for word in words:
+        if out and not word.tab:
+            out[-1].text += word.text
+        else:
+            word.tab = False
+            out.append(word)
+    return out
+
+
 def plain_words(text: str, **style: object) -> list[Word]:
     """Words of a plain stretch of text; a tab or three spaces begin a new cell."""
     words: list[Word] = []
     for number, cell in enumerate(_cells(text)):
         for position, token in enumerate(cell.split()):
             words.append(Word(token, tab=bool(number) and not position and bool(words), **style))  # type: ignore[arg-type]
-    return words
+    return unspaced(words)
 
 
 def _cells(text: str) -> Iterable[str]:

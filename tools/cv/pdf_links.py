@@ -5,11 +5,13 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
+from tools.cv.page import Word
+
 MAX_LINKS = 200
 
 
-def links_of(pdf: Any, page: Any) -> list[str]:
-    """Targets of the page's link annotations, in their order, each once."""
+def links_of(pdf: Any, page: Any, words: list[Word], height: float) -> list[str]:
+    """Targets of the page's link annotations, in their order, each once; words inside one are told its target."""
     position = ctypes.c_int(0)
     link = raw.FPDF_LINK()
     targets: list[str] = []
@@ -23,6 +25,15 @@ def links_of(pdf: Any, page: Any) -> list[str]:
         buffer = ctypes.create_string_buffer(length)
         raw.FPDFAction_GetURIPath(pdf.raw, action, buffer, length)
         target = buffer.value.decode("utf-8", "replace").strip()
+        rect = raw.FS_RECTF()
+        if target and raw.FPDFLink_GetAnnotRect(link, rect):
+            _mark(words, target, (rect.left, height - rect.top, rect.right, height - rect.bottom))
         if target and target not in targets:
             targets.append(target)
     return targets
+
+
+def _mark(words: list[Word], target: str, box: tuple[float, float, float, float]) -> None:
+    for word in words:
+        if box[0] <= (word.x0 + word.x1) / 2 <= box[2] and box[1] <= (word.y0 + word.y1) / 2 <= box[3]:
+            word.link = target

@@ -19,12 +19,14 @@ from tools.cv.pdf_visible import unseen
 from tools.cv.sniff import MAX_CHARACTERS, MAX_PAGES, damaged
 from tools.cv.tidy import tidy
 
-HYPHEN = "\x02"
-"""How PDFium writes a hyphen at the end of a line."""
-GAP = 0.22
+SOFT = "\u00ad"
+"""The soft hyphen: the word goes on in the next line."""
+GAP = 0.13
 """Room between letters, in letter sizes, that parts words where the file draws no space."""
+SPACED = 1.8
+"""How much wider than between the letters of a word room must be to part words in spaced-out writing."""
 TINY = 2.0
-BULLET_FONTS = ("symbol", "dingbat", "awesome", "icon", "material")
+BULLET_FONTS = ("symbol", "dingbat", "wingding")
 
 
 @dataclass(slots=True)
@@ -83,7 +85,7 @@ def _page(pdf: Any, number: int, document: Document) -> int:
     words = _words(text.raw, page, height)
     seen, hidden = unseen(page, words, (width, height))
     document.hidden += [Hidden(w, why, number + 1) for w, why in hidden]
-    document.links += [(target, number + 1) for target in links_of(pdf, page)]
+    document.links += [(target, number + 1) for target in links_of(pdf, page, seen, height)]
     if sum(len(line.text) for line in document.lines) < MAX_CHARACTERS:
         document.lines += lay_out(seen, width, height, number + 1)
     objects = raw.FPDFPage_CountObjects(page.raw)
@@ -144,26 +146,34 @@ def _words(text: Any, page: Any, height: float) -> list[Word]:
     reader = _Reader(text, height)
     words: list[Word] = []
     word: Word | None = None
-    raw_count = min(raw.FPDFText_CountChars(text), MAX_CHARACTERS)
     space = False
-    for index in range(raw_count):
-        code = raw.FPDFText_GetUnicode(text, index)
-        letter = "\u00ad" if code == 2 else chr(code) if 0 < code < 0x110000 else ""  # noqa: PLR2004 - see HYPHEN
-        if not letter or letter.isspace() or raw.FPDFText_IsGenerated(text, index) == 1:
-            word, space = (word, space) if letter == "\u00ad" else (None, True)
-            if word and letter == "\u00ad":
-                word.text += "-\u00ad"
+    for index in range(min(raw.FPDFText_CountChars(text), MAX_CHARACTERS)):
+        letter = _letter(raw.FPDFText_GetUnicode(text, index))
+        if not letter or letter.isspace():
+            space = True
+            word = word if letter == " " and raw.FPDFText_IsGenerated(text, index) == 1 else None
+            continue
+        if letter == SOFT:
+            if word and not word.text.endswith(SOFT):
+                word.text += SOFT
             continue
         place = reader.place(index)
         if word is None or _apart(word, place):
             word = _begin(reader, index, place, space=space or word is not None)
             words.append(word)
-            space = False
-        _add(word, letter, place)
+        space = False
+        symbol = "\ue000" <= letter <= "\uf8ff" and reader.style(index).icon
+        _add(word, "•" if symbol else letter, place)
     for made in words:
-        soft = made.text.endswith("-\u00ad")
-        made.text = tidy(made.text) + ("\u00ad" if soft else "")
-    return [w for w in words if w.text.strip("\u00ad")]
+        made.text = tidy(made.text) + (SOFT if made.text.endswith(SOFT) else "")
+    return [w for w in words if w.text.strip(SOFT)]
+
+
+def _letter(code: int) -> str:
+    """The letter of a code; PDFium's own mark for a hyphen at a line's end becomes the soft hyphen."""
+    if code in {2, 0xAD}:
+        return SOFT
+    return chr(code) if 0 < code < 0x110000 else ""  # noqa: PLR2004 - the end of Unicode
 
 
 def _begin(reader: _Reader, index: int, place: tuple[float, float, float, float], *, space: bool) -> Word:
@@ -175,13 +185,16 @@ def _begin(reader: _Reader, index: int, place: tuple[float, float, float, float]
 
 
 def _apart(word: Word, place: tuple[float, float, float, float]) -> bool:
+    """Whether a letter begins a new word: off the line, or further away than the letters of the word are apart."""
     x0, y0, x1, y1 = place
-    room = GAP * max(word.size, 1.0)
+    room = max(GAP * max(word.size, 1.0), SPACED * word.spacing)
     off_line = abs((y0 + y1) / 2 - (word.y0 + word.y1) / 2) > max(word.size, y1 - y0) * 0.6
     return off_line or x0 > word.x1 + room or x1 < word.x0 - room
 
 
 def _add(word: Word, letter: str, place: tuple[float, float, float, float]) -> None:
+    if len(word.text) == 1 and 0 < place[0] - word.x1 < word.size:
+        word.spacing = place[0] - word.x1
     word.text += letter
     word.x0, word.x1 = min(word.x0, place[0]), max(word.x1, place[2])
     word.y0, word.y1 = min(word.y0, place[1]), max(word.y1, place[3])

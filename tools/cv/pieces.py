@@ -3,12 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from tools.cv.dates import without_dates
+from tools.cv.contact import EMAIL, URL
+from tools.cv.dates import Dates, blanked
 from tools.cv.headings import label_of
 from tools.cv.lexicon import degree_score, employer_score, is_place, school_score, title_score
 from tools.cv.page import CELL, Line, Part
 
-MARKS = re.compile(r"\t|\s*[|·•∙▽◦│¦]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s+|\s+@\s+|;\s+|\s+//?\s+|\s{2,}|\s*[／｜]\s*|　")
+MARKS = re.compile(
+    r"\t|\s*[|·•∙▽◦│¦]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s+|\s+@\s+|;\s+|\s+//?\s+|\s{2,}|\s*[／｜]\s*|,\s+(?=[^\W\d_]{3,}\s*:\s)"
+)
 AT = re.compile(r"\s+(?:at|bei|beim|bei der|chez|presso|w firmie|bij|@|en la empresa|na empresa)\s+")
 TRIM = " \t,;:|·•-–—/"
 LABEL = re.compile(r"^\s*([^:：\t]{2,40}?)\s*[:：]\s*(?=\S)")
@@ -29,20 +32,20 @@ class Piece:
         return self.part.text
 
 
-def pieces(head: list[Line], dated: Line | None) -> list[Piece]:
+def pieces(head: list[Line], dated: Line | None, dates: Dates | None = None) -> list[Piece]:
     """All pieces of a head in their order."""
     origin = next((n for n, x in enumerate(head) if x is dated), 0)
     out: list[Piece] = []
     for number, line in enumerate(head):
-        made = _line_pieces(line)
+        made = _line_pieces(line, dates if line is dated else None)
         for position, piece in enumerate(made):
             piece.slot = (number - origin, position)
         out += made
     return out
 
 
-def _line_pieces(line: Line) -> list[Piece]:
-    bare = without_dates(line.text)
+def _line_pieces(line: Line, dates: Dates | None) -> list[Piece]:
+    bare = blanked(line.text, dates)
     out: list[Piece] = []
     for start, end in _stretches(line, bare):
         at = AT.search(bare[start:end])
@@ -54,7 +57,7 @@ def _line_pieces(line: Line) -> list[Piece]:
                 _labelled(Piece(p, (0, 0), after_at=flag and not n))
                 for n, p in enumerate(_commas(Part(line, a, b).trimmed(TRIM)))
             ]
-    return [p for p in out if re.search(r"\w", p.text)]
+    return [p for p in out if re.search(r"\w", p.text) and not URL.fullmatch(p.text.strip("/")) and not EMAIL.fullmatch(p.text)]
 
 
 def _labelled(piece: Piece) -> Piece:

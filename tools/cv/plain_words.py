@@ -80,17 +80,22 @@ def _marked(text: str, document: Document) -> list[Word]:
         return found[1] or target.removeprefix("mailto:")
 
     words: list[Word] = []
-    bold = italic = False
+    bold = italic = code = cell = False
     glued = False
     for piece in MARKS.split(LINK.sub(link, text)):
         if piece in {"**", "__"}:
             bold = not bold
         elif piece in {"*", "_"}:
             italic = not italic
-        elif piece and piece != "`":
+        elif piece == "`":
+            code = not code
+            cell = code and bool(words)
+        elif piece:
             made = plain_words(tidy(piece), bold=bold, italic=italic)
             if made:
                 made[0].space = not glued or piece[0].isspace()
+                made[0].tab = made[0].tab or (cell and not text[: text.find(piece)].strip("` ").endswith((":", ",")))
+                cell = False
             glued = not piece[-1].isspace()
             words += made
     return words

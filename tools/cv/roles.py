@@ -9,6 +9,7 @@ from itertools import permutations
 
 from tools.cv.entries import Entry
 from tools.cv.lexicon import is_place
+from tools.cv.page import Part
 from tools.cv.pieces import Piece, pieces
 
 Score = Callable[[str], float]
@@ -31,7 +32,7 @@ class Cast:
 
 def cast(entries: list[Entry], what: Score, who: Score) -> list[Cast]:
     """Casts the pieces of all entries of a section."""
-    made = [pieces(e.head, e.dated) for e in entries]
+    made = [pieces(e.head, e.dated, e.dates) for e in entries]
     slots = _learned(made, what, who)
     out: list[Cast] = []
     for entry, found in zip(entries, made, strict=True):
@@ -77,6 +78,8 @@ def _cast(entry: Entry, found: list[Piece], scores: tuple[Score, Score], slots: 
         own = max(-4.0, min(4.0, what(piece.text) - who(piece.text)))
         return own + 0.8 * slots.get(piece.slot, 0.0) - 5.0 * piece.after_at
 
+    if len(others) == 1 and (pair := _at_comma(others[0], what, who)):
+        others = pair
     if len(others) == 1:
         only = others[0]
         role.what, role.who = (only, None) if leans(only) >= 0 else (None, only)
@@ -96,11 +99,22 @@ def _cast(entry: Entry, found: list[Piece], scores: tuple[Score, Score], slots: 
     return role
 
 
+def _at_comma(piece: Piece, what: Score, who: Score) -> list[Piece] | None:
+    """A lone piece cut at a comma when just one side sounds like what it should: "Diploma, De Rede"."""
+    for at in [m for m, c in enumerate(piece.text) if c in ",，"]:
+        left = Part(piece.part.line, piece.part.start, piece.part.start + at).trimmed(" ,")
+        right = Part(piece.part.line, piece.part.start + at + 1, piece.part.end).trimmed(" ,")
+        one, two = what(left.text) - who(left.text), what(right.text) - who(right.text)
+        if right.text and left.text and (one > 0 >= two or two > 0 >= one):
+            return [Piece(left, (piece.slot[0], 0)), Piece(right, (piece.slot[0], 1))]
+    return None
+
+
 def _goes_on(role: Cast, before: Cast) -> bool:
     """Whether an entry with a title alone is another role at the employer above."""
     return (
         bool(before.what)
-        and len(role.entry.head) < max(2, len(before.entry.head))
+        and len(role.entry.head) < len(before.entry.head)
         and role.what is not None
         and before.what is not None
         and role.what.slot == before.what.slot

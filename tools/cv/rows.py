@@ -44,6 +44,7 @@ def _joined(row: Row) -> Row:
     for gap, word in zip(gaps, row[1:], strict=True):
         last = out[-1]
         if gap > max(usual * 1.7, usual + 0.2 * word.size) or last.size != word.size:
+            last.x1 = max(last.x1, word.x0 - 0.4 * word.size) if gap < usual * 6 else last.x1
             out.append(word)
             continue
         last.text += word.text
@@ -70,7 +71,7 @@ def cells_of(row: Row) -> list[Row]:
     """A row cut where the room between words is wide."""
     cells = [[row[0]]]
     for before, word in zip(row, row[1:], strict=False):
-        if word.x0 - before.x1 > CELL_GAP * max(min(before.size, word.size), 4):
+        if not word.glued and word.x0 - before.x1 > CELL_GAP * max(min(before.size, word.size), 4):
             cells.append([word])
         else:
             cells[-1].append(word)
@@ -92,6 +93,7 @@ def line_of(row: Row, page: int, block: int, left: float) -> Line | None:
         cell[0].tab = number > 0
         for before, word in zip(cell, cell[1:], strict=False):
             word.tab = False
+            word.gap = round((word.x0 - before.x1) / max(word.size, 1), 2)
             word.space = word.x0 - before.x1 > 0.08 * word.size if _packed(before, word) else True
     words = [w for cell in cells for w in cell]
     return Line(words, page=page, bullet=bullet, block=block, indent=round(min(w.x0 for w in words) - left, 1))

@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from tools.cv.dates import find_dates
 from tools.cv.headings import is_cv_title, label_of, section_of
+from tools.cv.lexicon import language_in
 from tools.cv.page import CELL, Document, Line, Part
 from tools.cv.tidy import fold
 
@@ -72,14 +74,18 @@ def split(document: Document) -> list[Section]:
     others = Counter(_style(x) for x in document.lines if not _key(x))
     sections = [Section("top")]
     parent: Section | None = None
-    for number, line in enumerate(document.lines):
+    head: Line | None = None
+    for number, line in enumerate(document.lines[: _last(document)]):
         key = _key(line)
+        if head is not None and _beside(head, line) and sections[-1].key != "top":
+            sections.append(Section("top"))
+            parent = None
         if key and _accepted(line, key, styles, body):
             sections.append(Section(key, line.text.strip(MARKS)))
-            parent = None
+            parent, head = None, line
         elif number and not key and _unknown_heading(line, styles, others, body) and not is_cv_title(line.text):
             sections.append(Section("other", line.text.strip(MARKS)))
-            parent = None
+            parent, head = None, line
         elif inline := _inline(line, sections[-1] if parent is None else parent):
             parent = parent or sections[-1]
             sections.append(Section(inline[0], inline[1].text, [x for x in (tail(line, inline[1].end),) if x]))
@@ -88,7 +94,36 @@ def split(document: Document) -> list[Section]:
                 sections.append(Section(parent.key, parent.title))
                 parent = None
             sections[-1].lines.append(line)
-    return [s for s in sections if s.lines]
+    return [_sure(s) for s in sections if s.lines]
+
+
+def _beside(head: Line, line: Line) -> bool:
+    """Whether a line stands in another column and above the last heading: that heading does not govern it."""
+    return line.block != head.block and line.page == head.page and line.y1 > 0 and line.y1 < head.y0 and line.y0 < head.y0 - 4
+
+
+def _sure(section: Section) -> Section:
+    """A section headed "Languages" that names none is about programming."""
+    if section.key == "languages" and not any(language_in(line.text) for line in section.lines):
+        section.key = "skills"
+    return section
+
+
+def _last(document: Document) -> int:
+    """How many lines there are before "Place, date" and the signature at the end."""
+    count = len(document.lines)
+    for number in range(max(0, count - 3), count):
+        text = document.lines[number].text
+        dates = find_dates(text)
+        if (
+            len(text) < 50
+            and dates
+            and dates[-1].single
+            and len(dates[-1].last) == 10
+            and re.match(r"^[^\W\d]+[^,]{0,25},\s", text)
+        ):
+            return number
+    return count
 
 
 def _accepted(line: Line, key: str, styles: Counter[tuple[int, float, bool, bool]], body: float) -> bool:
@@ -141,4 +176,7 @@ def _inline(line: Line, section: Section) -> tuple[str, Part] | None:
         return None
     if label_of(label) and section.key in {"top", "contact"} and key != "languages":
         return None
-    return (key, Part(line, 0, colon.end())) if fold(line.text[colon.end() :]) else None
+    rest = line.text[colon.end() :]
+    if not fold(rest) or (key == "languages" and not language_in(rest)):
+        return None
+    return key, Part(line, 0, colon.end())

@@ -9,7 +9,7 @@ from tools.cv.roles import Cast
 from tools.cv.values import Found, found
 
 IN = re.compile(
-    r"\s+(?:in|en|em|of|w zakresie|de|na kierunku|im Fach|Fachrichtung|indirizzo|по специальности|по направлению)\s+|,\s+|\s*[:：]\s*|\s+[–—-]\s+|\s*[(（](?=[^()]{4,}[)）]\s*$)"
+    r"\s+(?:in|en|em|w zakresie|na kierunku|im Fach|Fachrichtung|indirizzo|по специальности|по направлению)\s+|,\s+|\s*[:：]\s*|\s+[–—-]\s+|\s*[(（](?=[^()]{4,}[)）]\s*$)"
 )
 SCORE = re.compile(
     r"(?:\b(?:c?gpa|grade|score|note|abschlussnote|gesamtnote|moyenne|nota(?: media)?|média|voto|votazione|cijfer|ocena|średnia|mention|promedio|marks?)\b|Средний балл|绩点|المعدل|التقدير)\s*[:：]?\s*([\w.,+/ %-]{1,30}?)(?=$|[,;|)·]|\s-\s|\t)",
