@@ -1,0 +1,46 @@
+"""What all tests share: a quiet environment, and a database of each kind."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from core.database import Database
+from core.settings import prepare_environment
+from tests.postgres import PostgresServer, emptied
+
+prepare_environment()
+
+
+@pytest.fixture
+def now() -> datetime:
+    return datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    """SQLite in a file of this test, migrated."""
+    database = Database(f"sqlite:///{tmp_path / 'data' / 'copilot.db'}")
+    database.migrate()
+    yield database
+    database.close()
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server; skips where there is none, and fails where there must be one (CI)."""
+    with PostgresServer.found(tmp_path_factory.mktemp("postgres")) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def either(request: pytest.FixtureRequest) -> Iterator[Database]:
+    """One database of each kind, empty and migrated."""
+    if request.param == "sqlite":
+        yield request.getfixturevalue("db")
+        return
+    database = Database(emptied(request.getfixturevalue("postgres")))
+    database.migrate()
+    yield database
+    database.close()
