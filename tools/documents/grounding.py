@@ -6,32 +6,37 @@ A claim passes when its figures, names and words follow from facts; each refusal
 from collections.abc import Sequence
 from datetime import date
 
-from core.text import fold, words
+from core.text import fold
+from tools.documents.grounding_case import Case
+from tools.documents.grounding_dates import dates
+from tools.documents.grounding_figures import figures
+from tools.documents.grounding_known import study
+from tools.documents.grounding_levels import levels
+from tools.documents.grounding_lexicon import neutral_word
+from tools.documents.grounding_rules import RULES
 from tools.documents.models import Ruling
-from tools.documents.terms import function_words, stem
 from tools.profile.models import Fact
 
-_SHARE = 0.2
-"""Content words of a claim that may be new in it."""
+_ORDER = (figures, dates, levels, *RULES)
+_SHOWN = 4
 
 
 def check(claim: str, facts: Sequence[Fact], *, posting_text: str | None, role: str | None, today: date) -> Ruling:
     """Rules on one claim. `role` is the id of the role fact under which it stands: facts of other jobs do not count then."""
-    del posting_text, today
-    known = [fact for fact in facts if role is None or fact.scope in {role, None}]
-    said = [word for word in words(claim) if word not in function_words()]
-    written = {fact.id: {stem(word) for word in words(_all_words(fact))} for fact in known}
-    every = set().union(*written.values()) if written else set()
-    new = [word for word in said if stem(word) not in every]
-    resting = tuple(name for name, words in written.items() if {stem(word) for word in said} & words)
-    figures = [word for word in new if any(char.isdigit() for char in word)]
-    if figures:
-        return Ruling(verdict="unsupported", reason=f"“{figures[0]}” stands in no fact.", fact_ids=resting[:4])
-    if len(new) > _SHARE * len(said):
-        return Ruling(verdict="unsupported", reason=f"No fact says “{new[0]}”.", fact_ids=resting[:4])
-    return Ruling(verdict="supported", reason="Its words stand in the facts.", fact_ids=resting[:4])
-
-
-def _all_words(fact: Fact) -> str:
-    parts = (fact.text, fact.employer, fact.title, fact.start, fact.end, *fact.details.values())
-    return fold(" ".join(part for part in parts if part))
+    case = Case(claim, study(facts, today), role, posting_text or "")
+    resting = tuple(view.fact.id for view in case.ranked[:_SHOWN])
+    same = [view.fact.id for view in case.views if fold(view.fact.text).rstrip(".") == case.folded.rstrip(".")]
+    if same:
+        return Ruling(verdict="supported", reason="The fact says so in these words.", fact_ids=tuple(same))
+    if (
+        case.content
+        and not case.amounts
+        and all(neutral_word(word) or word in case.about_employer for word in case.content)
+        and not case.new
+    ):
+        return Ruling(verdict="supported", reason="It claims nothing about the person.")
+    for rule in _ORDER:
+        reason = rule(case)
+        if reason:
+            return Ruling(verdict="unsupported", reason=reason, fact_ids=resting)
+    return Ruling(verdict="supported", reason="Its figures, names and words stand in the facts.", fact_ids=resting)

@@ -1,0 +1,170 @@
+"""One claim under examination: its words, the facts that may support it, and what the ad lets it say about the employer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.language import detect
+from core.text import fold, words
+from tools.documents.grounding_known import Known, View
+from tools.documents.grounding_lexicon import content, covered, marks, meanings, neutral_word, word_set
+from tools.documents.grounding_numbers import Amount, amounts
+from tools.documents.terms import function_words, stem
+
+_CLAUSE = re.compile(r"[;:—–]\s|,\s|(?<=[.!?])\s|\b(?:that|which|because|and|dass|weil|und|que|parce|porque|omdat|dat|che)\b")
+_YOU_WIDE = ("貴社", "御社", "贵公司", "贵司", "貴院", "贵院")
+_OPENING = re.compile(r"(?:(?:[A-ZÀ-Þ][\w'’.&-]*|de|of|du|da|do|la|&)\s+){1,5}")
+_SHORT = re.compile(r"(?<!\w)[A-Z]{2,5}(?!\w)")
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """A claim with everything the rules look at."""
+
+    claim: str
+    known: Known
+    role: str | None
+    ad: str
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the claim."""
+        return detect(self.claim, self.known.language)
+
+    @cached_property
+    def said(self) -> list[str]:
+        """Its folded words in order."""
+        return words(self.claim)
+
+    def marks(self, key: str, name: str = "strength") -> list[tuple[int, str]]:
+        """Where words of a list stand in the claim."""
+        return marks(self.claim, self.said, name, key)
+
+    @cached_property
+    def content(self) -> list[str]:
+        """Its words that carry meaning."""
+        return content(self.said)
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Its figures."""
+        return amounts(self.claim, self.language)
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """The jobs whose employer it names."""
+        return self.known.named(self.claim, frozenset(self.said))
+
+    @cached_property
+    def views(self) -> tuple[View, ...]:
+        """The facts that may support it: those of its job, else of the one employer it names, else all."""
+        if self.role:
+            return self.known.scoped(self.role, wide=False)
+        if len(self.named) == 1:
+            return self.known.scoped(self.named[0], wide=True)
+        return self.known.views
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Stems of all supporting facts."""
+        return frozenset().union(*(view.stems for view in self.views))
+
+    @cached_property
+    def meant(self) -> frozenset[int]:
+        """Meanings of all supporting facts."""
+        return frozenset().union(*(view.meant for view in self.views))
+
+    @cached_property
+    def ad_stems(self) -> frozenset[str]:
+        """Stems of the ad."""
+        return frozenset(stem(word) for word in content(words(self.ad)))
+
+    @cached_property
+    def ad_meant(self) -> frozenset[int]:
+        """Meanings of the ad."""
+        return frozenset().union(*(meanings(word) for word in self.ad_stems))
+
+    @cached_property
+    def about_employer(self) -> frozenset[str]:
+        """Content words in clauses that speak to or about the employer of the ad, not about the person's past."""
+        found: set[str] = set()
+        for clause in self._addressed():
+            found.update(content(words(clause)))
+        return frozenset(found)
+
+    @cached_property
+    def company(self) -> frozenset[str]:
+        """The words in capitals with which the ad opens and which no fact has: most ads begin with the employer's name."""
+        name = _OPENING.match(self.ad)
+        return frozenset(
+            word for word in words(name.group() if name else "") if stem(word) not in self.known_stems and len(word) > 1
+        )
+
+    @cached_property
+    def known_stems(self) -> frozenset[str]:
+        """Stems of all facts of the person."""
+        return frozenset().union(*(view.stems for view in self.known.views))
+
+    def _addressed(self) -> Sequence[str]:
+        if not self.ad:
+            return ()
+        wishes = bool(self.marks("wish"))
+        if set(self.said) & word_set("strength", "first_person") and not wishes:
+            clauses = [part for part in _CLAUSE.split(self.claim) if part and part.strip()]
+            return [
+                clause
+                for clause in clauses
+                if self._speaks_to(clause) and not set(words(clause)) & word_set("strength", "first_person")
+            ]
+        return [self.claim] if self._speaks_to(self.claim) else ()
+
+    def _speaks_to(self, clause: str) -> bool:
+        said = set(words(clause))
+        return bool(said & word_set("strength", "you") or said & self.company or any(mark in clause for mark in _YOU_WIDE))
+
+    @cached_property
+    def ranked(self) -> tuple[View, ...]:
+        """Supporting facts, the one that shares most with the claim first."""
+        own = [(word, stem(word)) for word in self.content]
+
+        def shared(view: View) -> float:
+            hits = sum(1.0 if stemmed in view.stems else 0.7 if meanings(stemmed) & view.meant else 0.0 for _, stemmed in own)
+            figures = sum(bool(amount.values & other.values) for amount in self.amounts for other in view.amounts)
+            return hits + 1.5 * figures
+
+        scored = sorted(
+            ((shared(view), -at, view) for at, view in enumerate(self.views)), key=lambda item: item[:2], reverse=True
+        )
+        return tuple(view for score, _, view in scored if score > 0)
+
+    @cached_property
+    def new(self) -> tuple[str, ...]:
+        """Content words that neither facts, nor neutral words, nor (about the employer) the ad explain."""
+        return tuple(word for word in self.content if not self.explained(word))
+
+    @cached_property
+    def spelled(self) -> frozenset[str]:
+        """Words that spell out an abbreviation of the facts, and abbreviations of words that stand there."""
+        facts = " ".join(view.text for view in self.views)
+        short = {match.group().lower() for match in _SHORT.finditer(facts)}
+        found: set[str] = set()
+        for size in range(2, 6):
+            for at in range(len(self.said) - size + 1):
+                run = self.said[at : at + size]
+                if "".join(word[0] for word in run) in short:
+                    found.update(run)
+        initials = "".join(word[0] for word in words(facts) if word not in function_words())
+        found.update(match.group().lower() for match in _SHORT.finditer(self.claim) if match.group().lower() in initials)
+        return frozenset(found)
+
+    def explained(self, word: str) -> bool:
+        """True if a word of the claim has a source or needs none."""
+        if word in self.spelled or covered(word, self.stems, self.meant) or neutral_word(word):
+            return True
+        return word in self.about_employer and (covered(word, self.ad_stems, self.ad_meant) or word in self.company)
+
+    @cached_property
+    def folded(self) -> str:
+        """The claim folded."""
+        return fold(self.claim)

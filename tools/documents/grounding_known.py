@@ -1,0 +1,127 @@
+"""What is known about a person, made ready for checking sentences: words, meanings and figures of each fact."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from core.text import words
+from tools.documents.grounding_lexicon import content, marks, parts_meant
+from tools.documents.grounding_numbers import Amount, amounts, years
+from tools.documents.terms import stem
+from tools.profile.models import Fact
+
+_WIDE = {"skill", "certificate", "education", "language", "award", "publication"}
+"""Kinds that belong to the whole person and may be named under any job."""
+_KEPT = 8
+_WIDE_FORM = re.compile(r"株式会社|有限会社|有限公司|股份|集团")
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A fact as the gate sees it."""
+
+    fact: Fact
+    text: str
+
+    @cached_property
+    def said(self) -> list[str]:
+        """Its folded words in order."""
+        return words(self.text)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its content words."""
+        return frozenset(stem(word) for word in content(self.said))
+
+    @cached_property
+    def meant(self) -> frozenset[int]:
+        """The meanings of its content words."""
+        return frozenset().union(*(parts_meant(word) for word in content(self.said)))
+
+    def marks(self, key: str) -> list[tuple[int, str]]:
+        """Where words of a strength stand in it."""
+        return marks(self.text, self.said, "strength", key)
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Its figures."""
+        return amounts(self.text, self.fact.language)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The calendar years it names."""
+        return frozenset(years(self.text))
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """All facts of a person on a day."""
+
+    views: tuple[View, ...]
+    today: date
+    ids: tuple[tuple[str, str], ...] = field(default=())
+
+    @cached_property
+    def roles(self) -> tuple[Fact, ...]:
+        """The jobs."""
+        return tuple(view.fact for view in self.views if view.fact.kind == "role")
+
+    @cached_property
+    def language(self) -> str:
+        """The language most facts are in."""
+        found = [view.fact.language for view in self.views] or ["en"]
+        return max(dict.fromkeys(found), key=found.count)
+
+    @cached_property
+    def employers(self) -> tuple[tuple[frozenset[str], str], ...]:
+        """Words that name an employer and no other, and the job they point at."""
+        named = [(frozenset(words(role.employer or "")), role.id) for role in self.roles]
+        every = [word for found, _ in named for word in found]
+        return tuple((frozenset(w for w in found if every.count(w) == 1 and len(w) > 2), role) for found, role in named)  # noqa: PLR2004
+
+    def named(self, claim: str, said: frozenset[str]) -> tuple[str, ...]:
+        """The jobs whose employer a claim names."""
+        wide = tuple(
+            role.id
+            for role in self.roles
+            if (name := _WIDE_FORM.sub("", role.employer or "")) and not name.isascii() and name in claim
+        )
+        return wide or tuple(role for found, role in self.employers if found & said)
+
+    def scoped(self, role: str, *, wide: bool) -> tuple[View, ...]:
+        """What may be said of a job: its own facts; with `wide` also what belongs to the whole person."""
+        return tuple(view for view in self.views if role in {view.fact.id, view.fact.scope} or (wide and self._anywhere(view)))
+
+    def _anywhere(self, view: View) -> bool:
+        return view.fact.scope is None and view.fact.kind in _WIDE
+
+
+_STUDIED: dict[tuple[tuple[str, str], ...], Known] = {}
+
+
+def study(facts: Sequence[Fact], today: date) -> Known:
+    """The facts made ready; kept for the next sentence about the same person."""
+    key = (*((fact.id, fact.text) for fact in facts), ("", today.isoformat()))
+    known = _STUDIED.get(key)
+    if known is None:
+        while len(_STUDIED) >= _KEPT:
+            _STUDIED.pop(next(iter(_STUDIED)))
+        known = _STUDIED[key] = Known(tuple(View(fact, _whole(fact)) for fact in facts), today)
+    return known
+
+
+def _whole(fact: Fact) -> str:
+    parts: Iterable[str | None] = (
+        fact.text,
+        fact.title,
+        fact.employer,
+        *(fact.details[key] for key in sorted(fact.details) if key != "url"),
+    )
+    when = (_month(fact.start), _month(fact.end))
+    return " | ".join(part for part in (*parts, *when) if part)
+
+
+def _month(written: str | None) -> str:
+    return (written or "").split("-")[0]

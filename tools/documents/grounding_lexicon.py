@@ -1,0 +1,156 @@
+"""The words behind the truth gate: meanings, strengths, levels and neutral words, each a data file of ours."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from core.text import fold, words
+from tools.documents.terms import function_words, stem
+from tools.documents.wording import LANGUAGES, phrases
+
+_FOLDER = Path(__file__).parent / "truth"
+_PREFIX = 5
+"""Letters that two words must share from the start to count as forms of one word."""
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """One of the TOML files."""
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _lines(name: str) -> list[str]:
+    text = (_FOLDER / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@cache
+def _meanings() -> Mapping[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(_lines("meanings.txt")):
+        for word in line.split():
+            found.setdefault(stem(fold(word)), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@cache
+def meanings(stemmed: str) -> frozenset[int]:
+    """The numbers of the meanings a stem can have."""
+    return _meanings().get(stemmed, frozenset())
+
+
+@cache
+def parts_meant(word: str) -> frozenset[int]:
+    """The meanings of a word and of the end and the beginning of a compound (Filialleiterin: branch, head)."""
+    found = meanings(stem(word))
+    for cut in range(_PREFIX, len(word) - _PREFIX + 1 if len(word) >= 2 * _PREFIX else 0):
+        found |= meanings(stem(word[cut:])) | _whole(word[:cut])
+    return found
+
+
+def _whole(beginning: str) -> frozenset[int]:
+    return meanings(stem(beginning)) or meanings(stem(beginning.removesuffix("s")))
+
+
+@cache
+def neutral() -> frozenset[str]:
+    """Stems of words that claim nothing."""
+    return frozenset(stem(word) for line in _lines("neutral.txt") for word in fold(line).split())
+
+
+@cache
+def phrase_list(name: str, key: str) -> tuple[tuple[str, ...], ...]:
+    """A list of a data file as folded word tuples, longest first."""
+    found = table(name)[key]
+    listed = found["words"] if isinstance(found, dict) else found
+    cut = {tuple(words(phrase)) for phrase in listed}
+    return tuple(sorted(cut - {()}, key=len, reverse=True))
+
+
+@cache
+def word_set(name: str, key: str) -> frozenset[str]:
+    """A list of a data file as folded words."""
+    return frozenset(fold(word) for word in table(name)[key])
+
+
+@cache
+def _starts(name: str, key: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrase_list(name, key):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+@cache
+def _wide_phrases(name: str, key: str) -> tuple[str, ...]:
+    found = table(name)[key]
+    return tuple(fold(phrase) for phrase in (found["words"] if isinstance(found, dict) else found) if _WIDE.search(phrase))
+
+
+def marks(text: str, said: list[str], name: str, key: str) -> list[tuple[int, str]]:
+    """Where phrases of a list stand in a text with the folded words `said`: (place, phrase)."""
+    starts = _starts(name, key)
+    found = []
+    for at, word in enumerate(said):
+        for phrase in starts.get(word, ()):
+            if tuple(said[at : at + len(phrase)]) == phrase:
+                found.append((at, " ".join(phrase)))
+                break
+    if not found and _WIDE.search(text):
+        found = [(0, phrase) for phrase in _wide_phrases(name, key) if phrase in text]
+    return found
+
+
+@cache
+def counting() -> frozenset[str]:
+    """Words that are checked as figures and dates, not as words: numbers, multipliers, months."""
+    numbers = table("numbers")
+    listed = {word for found in numbers["words"].values() for word in found} | set(numbers["multipliers"])
+    months = (
+        fold(name) for language in LANGUAGES for key in ("months", "month_names") for name in phrases(language)["dates"][key]
+    )
+    return frozenset(
+        listed | {part for name in months for part in words(name)} | {"sept", "anfang", "ende", "debut", "fin", "early", "late"}
+    )
+
+
+_KANA = re.compile(r"[\u3040-\u309f]")
+
+
+def content(said: Iterable[str]) -> list[str]:
+    """The folded words that carry meaning: no small words, figures or months; in Japanese no pairs with grammar in them."""
+    small, counted = function_words(), counting()
+    return [
+        word for word in said
+        if word not in small and word not in counted and not word[0].isdigit() and not _KANA.search(word) and len(word) > 1
+    ]  # fmt: skip
+
+
+def covered(word: str, stems: frozenset[str], meant: frozenset[int]) -> bool:
+    """True if the word, another form of it or a word of the same meaning stands among the stems."""
+    own = stem(word)
+    return own in stems or bool(parts_meant(word) & meant) or any(_akin(own, other) for other in stems)
+
+
+@cache
+def _akin(one: str, other: str) -> bool:
+    """Forms of one word (organise, organisation), or a part of a compound (Kassendifferenz, Kasse)."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _PREFIX:
+        return False
+    shared = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return (
+        shared >= max(_PREFIX, round(0.75 * len(short))) and (shared >= 0.6 * len(long) or shared == len(short) or short in long)
+    ) or (len(short) > _PREFIX and short in long)
+
+
+@cache
+def neutral_word(word: str) -> bool:
+    """True if the word claims nothing by itself."""
+    return stem(word) in neutral()
