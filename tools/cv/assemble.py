@@ -8,9 +8,11 @@ from core.language import detect
 from tools.cv import contact, lists, names
 from tools.cv.body import bullets_and_prose, link
 from tools.cv.entries import Entry, entries
+from tools.cv.forms import is_form, read_form
 from tools.cv.lexicon import degree_score, employer_score, is_place, school_score, title_score
 from tools.cv.page import Document, Line
-from tools.cv.roles import Cast, cast
+from tools.cv.roles import Cast, Score, cast
+from tools.cv.guess import guess
 from tools.cv.sections import Section, split
 from tools.cv.sheet import Sheet
 from tools.cv.studies import degree_and_area, score
@@ -28,7 +30,7 @@ def assemble(document: Document) -> dict[str, Any]:
     """
     if not document.text.strip():
         raise FileRefused("no_text", "This file holds no words.", "Choose the file that holds the CV.")
-    sections = split(document)
+    sections = guess(split(document))
     sheet = Sheet(document)
     near = contact.head_lines(document, sections)
     _basics(sheet, near, sections)
@@ -122,11 +124,15 @@ def _dates(sheet: Sheet, path: str, entry: Entry, *, single_is_end: bool) -> Non
         sheet.current.append(path)
 
 
+def _casts(lines: list[Line], what: Score, who: Score) -> list[Cast]:
+    return read_form(lines) if is_form(lines) else cast(entries(lines, (what, who)), what, who)
+
+
 def _jobs(sheet: Sheet, blocks: list[list[Line]], key: str) -> None:
     number = 0
     who = "name" if key == "work" else "organization"
     for lines in blocks:
-        for role in cast(entries(lines, (title_score, employer_score)), title_score, employer_score):
+        for role in _casts(lines, title_score, employer_score):
             path = f"{key}[{number}]"
             number += _job(sheet, path, role, who)
 
@@ -150,7 +156,7 @@ def _job(sheet: Sheet, path: str, role: Cast, who: str) -> bool:
 def _studies(sheet: Sheet, blocks: list[list[Line]]) -> None:
     number = 0
     for lines in blocks:
-        for role in cast(entries(lines, (degree_score, school_score)), degree_score, school_score):
+        for role in _casts(lines, degree_score, school_score):
             if role.what is None and role.who is None:
                 continue
             path = f"education[{number}]"

@@ -148,7 +148,13 @@ def _starts(lines: list[Line], anchors: list[int]) -> list[int]:
 def _above(lines: list[Line], at: int, first: int) -> int:
     """How many lines above the date may be its head."""
     count = 0
-    while count < MOST_ABOVE and at - count - 1 >= first and head_like(lines[at - count - 1]):
+    while count < MOST_ABOVE and at - count - 1 >= first:
+        line = lines[at - count - 1]
+        marked = (
+            not count and line.bullet and line.words[0].bold and len(line.text) < LONG_HEAD and line.indent <= lines[at].indent
+        )
+        if not head_like(line) and not marked:
+            break
         count += 1
         if lines[at - count].heading:
             break

@@ -8,10 +8,10 @@ not line up, dates that do.
 from dataclasses import dataclass, replace
 from statistics import median
 
-from tools.cv.dates import is_dates
+from tools.cv.dates import find_dates, is_dates
 from tools.cv.headings import is_heading, is_label
 from tools.cv.page import Line, Word
-from tools.cv.rows import Row, cells_of, line_of, rows_of
+from tools.cv.rows import BULLET, Row, cells_of, line_of, rows_of
 
 MIN_ROWS = 2
 ALIGNED = 0.6
@@ -19,6 +19,7 @@ MOSTLY = 0.7
 STRANGE = 3
 NEXT_ROW = 2.2
 """Letter sizes between the base lines of a cell's rows, at most."""
+CLOSE_ROW = 1.45
 LEVEL = 2.0
 """How far base lines may differ, in points, to be on one level."""
 
@@ -141,6 +142,8 @@ def _are_columns(left: list[Row], right: list[Row]) -> bool:
         return False
     if all(heads):
         return True
+    if any(heads) and _dates_level(*(bare if heads[0] else bare[::-1])):
+        return False
     if (
         any(heads)
         and aligned >= ALIGNED
@@ -150,6 +153,13 @@ def _are_columns(left: list[Row], right: list[Row]) -> bool:
     if aligned < ALIGNED:
         return True
     return not any(heads) and _grid(left, right)
+
+
+def _dates_level(headed: list[Row], other: list[Row]) -> bool:
+    """Whether the side with the headings holds dates, each level with a row of the side without."""
+    dates = [row for row in headed if is_dates(_text(row))]
+    levels = [row[0].base for row in other]
+    return len(dates) > 1 and all(any(abs(row[0].base - y) < LEVEL * 1.5 for y in levels) for row in dates)
 
 
 def _aligned(left: list[Row], right: list[Row]) -> float:
@@ -182,7 +192,7 @@ def _unwrapped(rows: list[Row]) -> list[Row]:
                 kept.append(cell)
         if kept:
             table.append(kept)
-        if len(kept) > 1:
+        if len(kept) > 1 or (kept and is_heading(_text(kept[0]))):
             opened = kept
     return [[w for cell in cells for w in cell] for cells in table]
 
@@ -201,13 +211,27 @@ def _main_column(rows: list[Row]) -> tuple[float, float]:
 
 def _continues(cell: Row, above: Row, main: tuple[float, float], *, alone: bool) -> bool:
     """Whether a cell goes on with the one above it: an open date range, or a name beside the main column."""
-    if abs(cell[0].x0 - main[0]) < LEVEL or cell[0].base - above[-1].base > NEXT_ROW * cell[0].size:
-        return False
+    step = cell[0].base - above[-1].base
     text, more = _text(above).rstrip(), _text(cell)
-    if text.endswith(("–", "-", "—")) or (is_dates(f"{text} {more}") and not is_dates(more)):
+    if BULLET.match(cell[0].text) or BULLET.match(above[0].text) or step > NEXT_ROW * cell[0].size:
+        return False
+    if _completes(text, more):
         return True
+    if any(is_dates(t) or is_label(t) or is_heading(t) for t in (text, more)):
+        return False
     same = above[0].bold == cell[0].bold and above[0].size == cell[0].size
-    return same and not alone and not is_dates(text) and not is_label(text) and not is_dates(more)
+    if alone:
+        return same and cell[0].bold and step < CLOSE_ROW * cell[0].size
+    return same and abs(cell[0].x0 - main[0]) >= LEVEL
+
+
+def _completes(text: str, more: str) -> bool:
+    """Whether a date range that one row leaves open is closed by the next."""
+    if text.endswith(("–", "-", "—")):
+        return bool(find_dates(f"{text} {more}"))
+    whole, before = find_dates(f"{text} {more}"), find_dates(text)
+    closed = bool(before) and not before[0].single and not before[0].running
+    return len(whole) == 1 and not whole[0].single and not closed and is_dates(f"{text} {more}") and bool(before)
 
 
 def _lines(rows: list[Row], page: int, block: int) -> list[Line]:

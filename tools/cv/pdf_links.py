@@ -27,7 +27,8 @@ def links_of(pdf: Any, page: Any, words: list[Word], height: float) -> list[str]
         target = buffer.value.decode("utf-8", "replace").strip()
         rect = raw.FS_RECTF()
         if target and raw.FPDFLink_GetAnnotRect(link, rect):
-            _mark(words, target, (rect.left, height - rect.top, rect.right, height - rect.bottom))
+            low, high = sorted((height - rect.top, height - rect.bottom))
+            _mark(words, target, (rect.left, low, rect.right, high))
         if target and target not in targets:
             targets.append(target)
     return targets

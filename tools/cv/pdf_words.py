@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from core.errors import FileRefused
+from tools.cv.furniture import without_furniture
 from tools.cv.layout import lay_out
 from tools.cv.page import Document, Hidden, Word
 from tools.cv.pdf_links import links_of
@@ -23,6 +24,7 @@ SOFT = "\u00ad"
 """The soft hyphen: the word goes on in the next line."""
 GAP = 0.13
 """Room between letters, in letter sizes, that parts words where the file draws no space."""
+EAST_GAP = 0.45
 SPACED = 1.8
 """How much wider than between the letters of a word room must be to part words in spaced-out writing."""
 TINY = 2.0
@@ -55,9 +57,11 @@ def read_pdf(data: bytes) -> Document:
     if count > MAX_PAGES:
         raise FileRefused("too_large", f"This PDF has {count} pages; a CV has few.", "Choose the file that holds the CV only.")
     document = Document([], pages=count, engine="pdfium", paged=True)
-    pictures = 0
+    pictures, heights = 0, []
     for number in range(count):
         pictures += _page(pdf, number, document)
+        heights.append(pdf.get_page_size(number)[1])
+    document.lines = without_furniture(document.lines, heights)
     if not sum(len(line.text) for line in document.lines):
         raise _no_words(pictures)
     return document
@@ -187,7 +191,8 @@ def _begin(reader: _Reader, index: int, place: tuple[float, float, float, float]
 def _apart(word: Word, place: tuple[float, float, float, float]) -> bool:
     """Whether a letter begins a new word: off the line, or further away than the letters of the word are apart."""
     x0, y0, x1, y1 = place
-    room = max(GAP * max(word.size, 1.0), SPACED * word.spacing)
+    east = word.text[-1:] >= "\u2e80"
+    room = max((EAST_GAP if east else GAP) * max(word.size, 1.0), SPACED * word.spacing)
     off_line = abs((y0 + y1) / 2 - (word.y0 + word.y1) / 2) > max(word.size, y1 - y0) * 0.6
     return off_line or x0 > word.x1 + room or x1 < word.x0 - room
 

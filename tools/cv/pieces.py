@@ -44,6 +44,9 @@ def pieces(head: list[Line], dated: Line | None, dates: Dates | None = None) -> 
     return out
 
 
+EAST_SPACE = re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])|[(（](?=[\u3040-\u9fff]+[)）]\s*$)")
+
+
 def _line_pieces(line: Line, dates: Dates | None) -> list[Piece]:
     bare = blanked(line.text, dates)
     out: list[Piece] = []
@@ -70,6 +73,7 @@ def _labelled(piece: Piece) -> Piece:
 def _stretches(line: Line, bare: str) -> list[tuple[int, int]]:
     """Stretches between marks, blanked dates and changes of style."""
     cuts = [(m.start(), m.end()) for m in MARKS.finditer(bare)]
+    cuts += [(m.start(), m.end()) for m in EAST_SPACE.finditer(bare)]
     cuts += _style_cuts(line, bare)
     cuts += [
         (m.start(), m.end())

@@ -1,0 +1,61 @@
+"""Sections written as a form: a label and a value a line ("Employer  Example Ltd"), as in the European format."""
+
+import re
+
+from tools.cv.dates import find_dates
+from tools.cv.entries import Entry
+from tools.cv.headings import label_of
+from tools.cv.page import Line, Part
+from tools.cv.pieces import Piece
+from tools.cv.roles import Cast
+from tools.cv.sections import tail
+
+LABEL = re.compile(r"^\s*([^:：\t]{2,60}?)\s*(?:[:：]\s*|\t)(?=\S)")
+ROLES = {"employer": "who", "institution": "who", "title": "what", "degree": "what", "place": "place", "area": "area"}
+MEANT = {*ROLES, "dates", "duties", "score"}
+
+
+def is_form(lines: list[Line]) -> bool:
+    """Whether the lines are mostly labels with values: at least two kinds of them, dates or names among them."""
+    labels = [label for line in lines if (label := _label(line)[0])]
+    return len({"dates", "employer", "title", "institution", "degree"} & set(labels)) > 1 and len(labels) * 3 >= len(lines)
+
+
+def read_form(lines: list[Line]) -> list[Cast]:
+    """The entries of a form; each begins where its first label comes again."""
+    out: list[Cast] = []
+    first = next(label for line in lines if (label := _label(line)[0]))
+    filled: set[str] = set()
+    for line in lines:
+        label, start = _label(line)
+        if not out or (label and (label == first or label in filled - {"duties"})):
+            out.append(Cast(Entry(), sure=0.92))
+            filled = set()
+        filled.add(label)
+        _fill(out[-1], label, line, start)
+    return out
+
+
+def _label(line: Line) -> tuple[str, int]:
+    match = LABEL.match(line.text)
+    label = label_of(match[1]) if match else ""
+    return (label, match.end()) if match and label in MEANT else ("", 0)
+
+
+def _fill(cast: Cast, label: str, line: Line, start: int) -> None:
+    entry = cast.entry
+    if label == "dates":
+        rest = tail(line, start)
+        dates = find_dates(rest.text) if rest else []
+        if rest and dates:
+            entry.dates, entry.dated = dates[0], rest
+    elif label in ROLES:
+        if getattr(cast, ROLES[label]) is None:
+            setattr(cast, ROLES[label], Piece(Part(line, start, len(line.text)), (0, 0), label=label))
+    elif label == "score":
+        entry.head.append(line)
+    elif label == "duties" and (rest := tail(line, start)):
+        rest.bullet = True
+        entry.body.append(rest)
+    elif not LABEL.match(line.text):
+        entry.body.append(line)

@@ -1,0 +1,43 @@
+"""Lines that are on the paper but not in the CV: page numbers, running heads, "last updated"."""
+
+import re
+from collections import Counter
+
+from tools.cv.page import Line
+
+PAGE_NUMBER = re.compile(
+    r"^.{0,60}?(?:\bpage|\bseite|\bpágina|\bpagina|\bstrona|\bстраница|\bstr\.|\bp\.)\s*\d+(?:\s*(?:of|von|de|di|van|z|из|sur|/)\s*\d+)?\W*$"
+    r"|^.{0,60}?[-–—|·\s]?\b\d{1,2}\s*/\s*\d{1,2}$|^\W*\d{1,2}\W*$|^第?\s*\d+\s*(?:页|頁|ページ).{0,12}$",
+    re.IGNORECASE,
+)
+UPDATED = re.compile(r"^(?:last updated|updated|stand|mise à jour|aktualisiert|actualizado)\b.{0,40}$", re.IGNORECASE)
+EDGE = 0.09
+"""Share of the page's height at its top and bottom where such lines stand."""
+SHORT = 90
+
+
+def without_furniture(lines: list[Line], heights: list[float]) -> list[Line]:
+    """The lines without page numbers, and without what stands at the edge of several pages (kept where it comes first)."""
+    edges = {id(x): _at_edge(x, heights) for x in lines}
+    repeated = Counter(_shape(x) for x in lines if edges[id(x)])
+    seen: set[str] = set()
+    out: list[Line] = []
+    for line in lines:
+        shape = _shape(line)
+        if edges[id(line)] and len(line.text) < SHORT:
+            if PAGE_NUMBER.match(line.text.strip()) or UPDATED.match(line.text.strip()):
+                continue
+            if repeated[shape] > 1 and shape in seen:
+                continue
+            seen.add(shape)
+        out.append(line)
+    return out
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text.strip())
+
+
+def _at_edge(line: Line, heights: list[float]) -> bool:
+    height = heights[line.page - 1] if line.page <= len(heights) else 0.0
+    return height > 0 and (line.y1 < height * EDGE or line.y0 > height * (1 - EDGE))

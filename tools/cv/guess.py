@@ -1,0 +1,66 @@
+"""Sections for CVs without headings: entries are told apart by what stands in them."""
+
+import re
+
+from tools.cv.contact import is_contact
+from tools.cv.entries import entries
+from tools.cv.headings import load
+from tools.cv.lexicon import degree_score, employer_score, language_in, school_score, title_score
+from tools.cv.page import Line
+from tools.cv.sections import Section, tail
+from tools.cv.tidy import fold, lower
+
+KNOWN = {"work", "education"}
+LEAD = re.compile(r"^\s*([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)\s*(?:[:：]\s*|\s)")
+
+
+def guess(sections: list[Section]) -> list[Section]:
+    """The sections as they are when work or studies have a heading; else the top is parted by its content."""
+    if {s.key for s in sections} & KNOWN:
+        return sections
+    out: list[Section] = []
+    for section in sections:
+        out += _parted(section) if section.key in {"top", "other"} else [section]
+    return out
+
+
+def _parted(section: Section) -> list[Section]:
+    lines = section.lines
+    found = [e for e in entries(lines) if e.dates and e.head]
+    if not found:
+        return [section]
+    first = lines.index(found[0].head[0])
+    out = [Section("top", "", lines[:first])]
+    for entry in found:
+        head = " ".join(x.text for x in entry.head)
+        key = "education" if degree_score(head) + school_score(head) > title_score(head) + employer_score(head) else "work"
+        body, rest = _cut(entry.body)
+        if out[-1].key != key:
+            out.append(Section(key))
+        out[-1].lines += [*entry.head, *body]
+        out += rest
+    return [s for s in out if s.lines]
+
+
+def _cut(body: list[Line]) -> tuple[list[Line], list[Section]]:
+    """Ends a body where a line begins as skills, languages or certificates do, or gives contact data."""
+    for number, line in enumerate(body):
+        if not line.bullet and (_spoken(line) or is_contact(line)):
+            out: list[Section] = []
+            for later in body[number:]:
+                key, rest = _spoken(later) or ("top", later)
+                out.append(Section(key, "", [rest]))
+            return body[:number], out
+    return body, []
+
+
+def _spoken(line: Line) -> tuple[str, Line] | None:
+    """A line that says what it holds with its first words: "Speaks ...", "Good with: ..."."""
+    small = lower(line.text)
+    for key, leads in load("leads").items():
+        for lead in leads:
+            if small.startswith(lead) and (rest := tail(line, len(lead))) and fold(rest.text):
+                if key == "languages" and not language_in(rest.text):
+                    continue
+                return key, rest
+    return None
