@@ -10,9 +10,10 @@ from ui.state import copilot, session
 tab = session()
 composer.ask(tab)
 with guarded("chat"):
-    composer.send(copilot(), tab)
     try:
-        transcript.draw(copilot(), tab)
+        if tab.thread or tab.outbox:
+            composer.send(copilot(), tab)
+            transcript.draw(copilot(), tab)
     except NotFound:
         tab.open(None)
         st.warning("That conversation is not here any more. You can start a new one.", icon=":material/info:")

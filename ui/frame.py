@@ -21,7 +21,7 @@ PAGES = (
 
 
 def draw() -> None:
-    """Draws the frame and the page the address asks for."""
+    """Draws the page the address asks for, then what stands beside it: the first page need not wait for the engines."""
     st.set_page_config(page_title="Job Copilot", page_icon=str(ICON), layout="centered")
     st.html(ROOT / "ui" / "look.css")
     st.logo(str(WORDMARK), size="large", icon_image=str(ICON))
@@ -38,10 +38,10 @@ def draw() -> None:
     ]
     chosen = st.navigation(pages)
     with guarded("frame"):
-        with st.spinner("Starting the copilot …"):
+        chosen.run()
+        with st.sidebar, st.spinner("Starting the copilot …"):
             app = copilot()
         sidebar.draw(app, session())
-        chosen.run()
 
 
 if __name__ == "__main__":

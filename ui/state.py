@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from agent.bootstrap import App
+    from core.settings import Settings
     from tools.context import Attachment
 
 CHAT = Path(__file__).resolve().parents[1] / "pages" / "chat.py"
@@ -79,7 +80,7 @@ class Session:
 def session() -> Session:
     """The session of this tab."""
     if "session" not in st.session_state:
-        owner, temporary = whose(st.context.headers, st.context.url, st.context.cookies, single=copilot().settings.single_user)
+        owner, temporary = whose(st.context.headers, st.context.url, st.context.cookies, single=settings().single_user)
         st.session_state.session = Session(owner, temporary, thread=st.query_params.get("t"))
     found: Session = st.session_state.session
     return found
@@ -110,9 +111,16 @@ def whose(headers: Mapping[str, str], url: str | None, cookies: Mapping[str, str
 def copilot() -> "App":
     """The application of this process, without anybody's data."""
     from agent.bootstrap import build
+
+    return build(settings())
+
+
+@st.cache_resource(show_spinner=False)
+def settings() -> "Settings":
+    """The settings of this process: read before the application is built, so that a first page need not wait for it."""
     from core.settings import Settings
 
-    return build(Settings.load(secrets()))
+    return Settings.load(secrets())
 
 
 def secrets() -> dict[str, Any]:
