@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from langchain.agents.middleware import AgentMiddleware
 from langchain.agents.middleware.types import ModelRequest, ModelResponse, ToolCallRequest
@@ -71,7 +71,7 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
         self, request: ToolCallRequest, handler: Callable[[ToolCallRequest], ToolMessage | Command[Any]]
     ) -> ToolMessage | Command[Any]:
         """Uses a tool, if the turn still may."""
-        context: TurnContext = request.runtime.context
+        context = cast("TurnContext", request.runtime.context)
         context.control.check()
         name, call = str(request.tool_call["name"]), str(request.tool_call["id"])
         if _calls(since_asked(request.state["messages"])) > self._tool_calls:
@@ -85,13 +85,12 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
 
     def _ask(self, request: ModelRequest[Any], handler: Handler) -> ModelResponse[Any]:
         """One answer that makes sense; a call that is no JSON, or an empty answer, is asked for once more."""
-        response = self._once(request, handler)
-        message = _answer(response)
-        if not _blank(message):
+        response, control = self._once(request, handler), _context(request).control
+        if not (_blank(_answer(response)) or control.malformed):
             return response
         hint = "Your last answer was empty or its tool call was no valid JSON. Answer again, with valid arguments."
         again = self._once(request.override(messages=[*request.messages, AIMessage("(unreadable)"), HumanMessage(hint)]), handler)
-        if _blank(_answer(again)):
+        if _blank(_answer(again)) or control.malformed:
             raise problem("nonsense")
         return again
 
@@ -123,8 +122,7 @@ def since_asked(messages: Sequence[AnyMessage]) -> Sequence[AnyMessage]:
 
 
 def _context(request: ModelRequest[Any]) -> TurnContext:
-    context: TurnContext = request.runtime.context  # type: ignore[assignment]
-    return context
+    return cast("TurnContext", request.runtime.context)
 
 
 def _answer(response: ModelResponse[Any]) -> AIMessage:

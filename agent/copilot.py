@@ -13,7 +13,7 @@ from langgraph.types import Command
 from agent import suggest
 from agent.conduct import Conduct, TurnContext
 from agent.events import ApprovalGiven, Event, TurnFailed, TurnFinished, TurnStarted
-from agent.failures import guarded
+from agent.failures import caught, guarded, logged
 from agent.memory import Memory, settled
 from agent.parts import Parts, open_question
 from agent.phrases import say
@@ -108,7 +108,7 @@ class Copilot:
         ask = _asked_then(decision, state)
         parts = Parts(language(ask.text), asked={i.id for i in state.interrupts})
         answer = {"approved": decision.approved, "digest": value["digest"]}
-        resume = Command(resume={decision.approval: answer})
+        resume: Command[Any] = Command(resume={decision.approval: answer})
         events = self._resumed(ask, name, parts, resume)
         first = ApprovalGiven(approval=decision.approval, approved=decision.approved)
         return _after(first, guarded(events, lambda e: self._ended(e, ask, parts)))
@@ -179,17 +179,18 @@ class Copilot:
     def _ended(self, error: CopilotError, ask: Ask, parts: Parts) -> Iterator[Event]:
         """The end of a turn that could not be finished: what was said is kept, and the question has an answer in memory."""
         yield from parts.cut()
-        self._close(ask.thread, parts)
+        if failed := caught(lambda: self._close(ask.thread, parts)):
+            logged(failed, "close")
         if isinstance(error, Stopped):
             yield TurnFinished(state="stopped", tokens=parts.tokens)
             return
         code = error.kind if isinstance(error, ModelProblem) else type(error).__name__
         yield TurnFailed(code=code, message=error.message, what_to_do=error.what_to_do)
-        likely = (suggest.go_on(parts.language),) if code == "length" else ()
+        likely = [suggest.go_on(parts.language)] if code == "length" else []
         if isinstance(error, ModelProblem) and not ask.offline and self.model != OFFLINE:
-            likely += (suggest.offline(ask.text, parts.language),)
+            likely.append(suggest.offline(ask.text, parts.language))
         state = "interrupted" if parts.text and isinstance(error, ModelProblem) else "failed"
-        yield TurnFinished(state=state, tokens=parts.tokens, suggestions=likely)  # type: ignore[arg-type]
+        yield TurnFinished(state=state, tokens=parts.tokens, suggestions=tuple(likely))
 
     def _settle(self, run: _Run) -> None:
         """Before a turn: every call and question of earlier turns gets an answer, so that any server takes the conversation."""
@@ -236,7 +237,8 @@ class Copilot:
         return self._agents[name]
 
     def _config(self, thread: str, control: Control | None = None) -> RunnableConfig:
-        config: RunnableConfig = {"configurable": {"thread_id": thread}, "recursion_limit": self._settings.recursion_limit}
+        limit = self._settings.recursion_limit + 1  # our own sentence at the end of the last step is a step as well
+        config: RunnableConfig = {"configurable": {"thread_id": thread}, "recursion_limit": limit}
         return {**config, "callbacks": [Pulse(control)]} if control else config
 
 

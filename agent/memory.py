@@ -92,8 +92,9 @@ def settled(messages: Sequence[AnyMessage], declined: str, unanswered: str) -> l
 
     Servers refuse a conversation with a call that nobody answered, and some one with two questions in a row.
     """
-    answered = {m.tool_call_id for m in messages if isinstance(m, ToolMessage)}
-    calls = [call for m in messages if isinstance(m, AIMessage) for call in m.tool_calls]
+    last = max((i for i, m in enumerate(messages) if isinstance(m, AIMessage)), default=len(messages))
+    answered = {m.tool_call_id for m in messages[last:] if isinstance(m, ToolMessage)}
+    calls = [call for m in messages[last : last + 1] if isinstance(m, AIMessage) for call in m.tool_calls]
     mended: list[AnyMessage] = [
         ToolMessage(declined, name=c["name"], tool_call_id=str(c["id"]), status="error") for c in calls if c["id"] not in answered
     ]

@@ -83,10 +83,10 @@ class OpenAIEmbedder:
         self.name = settings.openai_embedding_model
         self._client = OpenAIEmbeddings(
             model=self.name,
-            base_url=settings.openai_base_url,
-            api_key=settings.openai_api_key or SecretStr("none"),
+            openai_api_base=settings.openai_base_url,
+            openai_api_key=settings.openai_api_key or SecretStr("none"),
             check_embedding_ctx_length=False,
-            timeout=settings.first_token_seconds,
+            request_timeout=settings.first_token_seconds,
             max_retries=1,
         )
         self.size = len(self._client.embed_query("size"))

@@ -11,7 +11,7 @@ from time import monotonic
 
 from agent.copilot import Ask, Copilot, Decision
 from agent.events import ApprovalGiven, Event, Text, TurnFinished
-from agent.store import ThreadStore, TurnRow
+from agent.store import ThreadStore, TurnRow, TurnState
 from agent.watch import Control
 from core.errors import ApprovalProblem
 from tools.context import Attachment
@@ -101,14 +101,14 @@ class Turns:
 
     def _keep(self, turn: str, events: Iterator[Event]) -> None:
         """Writes events as they come, text in small heaps, and the state at the end."""
-        state = "interrupted"
+        state: TurnState = "interrupted"
         try:
             for heap in gathered(events):
                 self._threads.append(turn, heap)
-                state = next((e.state for e in heap if isinstance(e, TurnFinished)), state)  # type: ignore[assignment]
+                state = next((e.state for e in heap if isinstance(e, TurnFinished)), state)
         finally:
             self._controls.pop(turn, None)
-            self._threads.set_state(turn, state, self._clock())  # type: ignore[arg-type]
+            self._threads.set_state(turn, state, self._clock())
             self._futures.pop(turn, None)
 
     def _decline_waiting(self, owner: str, thread: str, turn: str) -> None:

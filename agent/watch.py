@@ -4,6 +4,7 @@ The graph runs on a thread of its own; whoever listens decides how long to wait.
 its next step: it can write nothing to the conversation any more.
 """
 
+import json
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -48,6 +49,8 @@ class Control:
     """When the model was asked; None while it is not at it."""
     heard: float | None = None
     """When the last piece of its answer came."""
+    arguments: dict[int, str] = field(default_factory=dict)
+    """Arguments of its calls as they came, by place: LangChain mends broken JSON into something else, silently."""
 
     def check(self) -> None:
         """Raises when the turn is over for those inside it."""
@@ -64,6 +67,7 @@ class Control:
         """The model is asked now."""
         self.check()
         self.asked, self.heard = monotonic(), None
+        self.arguments.clear()
 
     def answered(self) -> None:
         """The model has ended its answer."""
@@ -75,6 +79,11 @@ class Control:
         """Whether the model has said something in this request."""
         return self.heard is not None
 
+    @property
+    def malformed(self) -> bool:
+        """Whether the arguments of a call are no JSON object."""
+        return not all(_is_object(raw) for raw in self.arguments.values())
+
 
 class Pulse(BaseCallbackHandler):
     """Tells the control of each piece that comes from the model, and ends the stream once the turn is over."""
@@ -84,10 +93,20 @@ class Pulse(BaseCallbackHandler):
     def __init__(self, control: Control) -> None:
         self._control = control
 
-    def on_llm_new_token(self, token: Any, **_: Any) -> None:  # noqa: ARG002 - the handler's own signature
+    def on_llm_new_token(self, token: Any, *, chunk: Any = None, **_: Any) -> None:  # noqa: ARG002 - the handler's own signature
         """A piece has come."""
         self._control.check()
         self._control.heard = monotonic()
+        for piece in getattr(getattr(chunk, "message", None), "tool_call_chunks", ()):
+            place = piece["index"] or 0
+            self._control.arguments[place] = self._control.arguments.get(place, "") + (piece["args"] or "")
+
+
+def _is_object(raw: str) -> bool:
+    try:
+        return isinstance(json.loads(raw or "{}"), dict)
+    except json.JSONDecodeError:
+        return False
 
 
 def watched(parts: Callable[[], Iterable[T]], control: Control, patience: Patience) -> Iterator[T]:

@@ -8,6 +8,7 @@
 Replies are used in turn, the last one again and again; a function of the request's body may stand in for the list.
 """
 
+import itertools
 import json
 import threading
 from collections.abc import Callable, Sequence
@@ -51,7 +52,7 @@ class FakeOpenAI:
         return f"http://127.0.0.1:{self._server.server_port}/v1"
 
     def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -151,6 +152,7 @@ def _handler(fake: FakeOpenAI) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
+_numbers = itertools.count()
 _USAGE = {"prompt_tokens": 50, "completion_tokens": 10, "total_tokens": 60}
 
 
@@ -169,7 +171,7 @@ def _pieces(reply: Reply):
         yield _chunk({"content": reply.text[at : at + 6]})
     for index, (name, value) in enumerate(reply.calls):
         arguments = _arguments(value)
-        head = {"index": index, "id": f"call_{index}_{name}_{id(reply)}", "type": "function"}
+        head = {"index": index, "id": f"call_{next(_numbers)}", "type": "function"}
         yield _chunk({"tool_calls": [{**head, "function": {"name": name, "arguments": ""}}]})
         for part in (arguments[:5], arguments[5:]):
             yield _chunk({"tool_calls": [{"index": index, "function": {"arguments": part}}]})

@@ -1,15 +1,20 @@
-"""Runs `async def` tests on a loop of their own; the standard tests of LangChain have some."""
-
-import asyncio
-import inspect
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from tests.agent.room import Room, room
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_pyfunc_call(pyfuncitem):
-    if not inspect.iscoroutinefunction(pyfuncitem.obj):
-        return None
-    names = inspect.signature(pyfuncitem.obj).parameters
-    asyncio.run(pyfuncitem.obj(**{n: pyfuncitem.funcargs[n] for n in names if n in pyfuncitem.funcargs}))
-    return True
+
+@pytest.fixture
+def make(tmp_path) -> Iterator[Any]:
+    """Makes rooms in this test's folder and closes them."""
+    made: list[Room] = []
+
+    def new(script: Any = (), **settings: Any) -> Room:
+        made.append(room(tmp_path, script, **settings))
+        return made[-1]
+
+    yield new
+    for each in made:
+        each.close()

@@ -12,7 +12,6 @@ from tools.documents.check_draft import check_draft
 from tools.documents.draft_cv import draft_cv
 from tools.documents.draft_letter import draft_letter
 from tools.documents.models import DocumentKind, Draft, Exported, ExportedFiles, Format, Options, Tone
-from tools.documents.rendering.files import file_name, render
 from tools.documents.revise import revise, understand
 from tools.jobs.models import Fit, Posting
 from tools.jobs.tool import job_or_ask, judged
@@ -150,6 +149,8 @@ def job_of(context: CopilotContext, draft: Draft) -> tuple[str | None, Posting |
 
 def exported(context: CopilotContext, document: str, formats: list[Format]) -> list[Exported]:
     """Files of one draft, rendered and kept. A letter has no JSON Resume; that format is left out for it."""
+    from tools.documents.rendering.files import file_name, render
+
     draft_id, draft = latest_or_ask(context, document)
     facts, save = context.services.ledger.facts(context.owner), context.services.drafts.save_file
     wanted = [f for f in dict.fromkeys(formats) if not (f == "json" and draft.document == "letter")]
