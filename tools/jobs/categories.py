@@ -9,6 +9,7 @@ from tools.jobs.skills import find_skills, lexicon
 
 _PERMITS = {"permission", "terms"}
 _TICKETS = {"site tickets"}
+_EARLY = 3
 
 
 def category(words: str, language: str) -> Category:

@@ -34,6 +34,10 @@ class Case(NamedTuple):
     language: str
     place: str | None
     """Where the job is."""
+    field: float
+    """0 to 1: how far the person's work lies in the ad's field."""
+    subjects: frozenset[str]
+    """What the ad is about: its skills but for those of any job."""
 
 
 @cache

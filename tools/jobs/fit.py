@@ -1,9 +1,10 @@
 """The fit: each demand judged by rules over facts, the score a sum of points. Same facts and ad, same score, to the last digit."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
+from tools.jobs.field import field_share, subjects
 from tools.jobs.findings import Case, Finding, weights
 from tools.jobs.judge_formal import judge_certificate, judge_education, judge_language
 from tools.jobs.judge_skills import judge_meaning, judge_skill
@@ -51,7 +52,9 @@ def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date)
     about = person(facts, today)
     language = posting.language if posting.language in languages() else "en"
     near = _near(posting.requirements, finder, about, language)
-    findings = [_judge(r, about, near[r.id], language, posting.location) for r in posting.requirements]
+    wanted = subjects(posting, language)
+    field = field_share(wanted, about)
+    findings = [_judge(Case(r, about, near[r.id], language, posting.location, field, wanted)) for r in posting.requirements]
     total = sum(_weight(r) for r in posting.requirements) or 1.0
     parts = tuple(_part(r, f, _weight(r) / total) for r, f in zip(posting.requirements, findings, strict=True))
     score = round(sum(p.points for p in parts), 2)
@@ -82,9 +85,8 @@ def _near(requirements: Sequence[Requirement], finder: Finder, about: Person, la
     return {r.id: {h.fact_id: h.score for h in hits if h.fact_id in allowed} for r, hits in zip(ordered, found, strict=True)}
 
 
-def _judge(requirement: Requirement, about: Person, hits: Mapping[str, float], language: str, place: str | None) -> Finding:
-    case = Case(requirement, about, hits, language, place)
-    return judge_meaning(case) if requirement.kind == "duty" else _RULES[requirement.category](case)
+def _judge(case: Case) -> Finding:
+    return judge_meaning(case) if case.requirement.kind == "duty" else _RULES[case.requirement.category](case)
 
 
 def _weight(requirement: Requirement) -> float:

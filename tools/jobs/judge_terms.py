@@ -5,7 +5,7 @@ from functools import cache
 
 from tools.jobs.findings import Case, Finding, evidence, quoted, reason
 from tools.jobs.flat import flat
-from tools.jobs.judge_skills import asked, judge_meaning, silent
+from tools.jobs.judge_skills import asked, nearest, silent
 from tools.jobs.person import Seen, related, stems_of
 from tools.jobs.phrases import table, union
 from tools.profile.models import Fact
@@ -57,6 +57,9 @@ def _elsewhere(case: Case, fact: Fact, code: str, home: str) -> Finding:
     told = [s for s in case.person.seen if s.how == "said" and place and stems_of(place) & s.stems]
     if told:
         return Finding("met", 0.9, reason("place_met", "en", place=fact.text), evidence(told) + quoted([fact]))
+    stays = [s for s in case.person.seen if s.fact.kind in {"summary", "statement"} and _words("stay").search(flat(s.fact.text))]
+    if stays:
+        return Finding("missing", 0.0, reason("place_away", "en", place=fact.text), quoted([fact]) + evidence(stays))
     there = _country_of(place + " " + flat(case.requirement.quote))
     if there and code and there != code:
         return Finding("missing", 0.0, reason("place_away", "en", place=fact.text), quoted([fact]))
@@ -84,8 +87,10 @@ def judge_other(case: Case) -> Finding:
         return Finding("missing", 0.0, reason("refused", "en"), evidence(denied))
     if found:
         return Finding("met", 0.9, reason("meaning_strong", "en"), evidence(found), close=True)
-    other = judge_meaning(case)
-    return other if other.verdict in {"met", "partial"} else silent(case)
+    best = nearest(case, said=True)
+    if best is not None and best[0] >= 1.0:
+        return Finding("met", 0.8, reason("meaning_strong", "en"), evidence([best[1]]), close=True)
+    return silent(case)
 
 
 def _denied(seen: Seen, names: tuple[str, ...]) -> bool:

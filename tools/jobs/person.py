@@ -9,12 +9,14 @@ from datetime import date
 from typing import NamedTuple
 
 from tools.jobs.flat import flat
-from tools.jobs.lexicon import TOKEN, relation, stem
+from tools.jobs.lexicon import TOKEN, lexicon, relation, stem
+from tools.jobs.signs import signs
 from tools.jobs.skills import find_skills
 from tools.jobs.years import last_month
 from tools.profile.models import Fact
 
 PRIVATE = frozenset({"name", "email", "phone", "link", "location", "reference"})
+_FEW = 6
 WORK = frozenset({"role", "volunteer"})
 _ORDER = (
     "role",
@@ -55,6 +57,8 @@ class Person(NamedTuple):
     places: tuple[Fact, ...]
     languages: tuple[Fact, ...]
     today: date
+    trust: float
+    """Share of the skills listed or claimed that work, projects or study bear out; 1 where few are listed."""
 
     def by_id(self, fact_id: str) -> Seen | None:
         """The fact of this id, unless it is private."""
@@ -75,7 +79,20 @@ def person(facts: Sequence[Fact], today: date) -> Person:
         places=tuple(f for f in ordered if f.kind == "location"),
         languages=tuple(f for f in ordered if f.kind == "language"),
         today=today,
+        trust=_trust(seen),
     )
+
+
+def _trust(seen: Sequence[Seen]) -> float:
+    """A long list that nothing bears out is stuffing: then words alone count for nothing."""
+    claimed = {s for x in seen if x.how in {"listed", "said"} for s in x.skills}
+    claimed = {s for s in claimed if lexicon().skills[s].family != "soft"}
+    shown = {s for x in seen if x.how == "shown" or x.fact.kind in {"education", "course"} for s in x.skills}
+    families = {lexicon().skills[s].family for s in shown}
+    if len(claimed) < _FEW:
+        return 1.0
+    borne = sum(lexicon().skills[c].family in families or any(relation(c, s) != "none" for s in shown) for c in claimed)
+    return round(borne / len(claimed), 4)
 
 
 def stems_of(words: str) -> frozenset[str]:
@@ -88,9 +105,10 @@ def _see(fact: Fact, scopes: dict[str, Fact], today: date) -> Seen:
     scope = scopes.get(fact.scope or "")
     dated = fact if fact.kind in WORK else scope
     ended = last_month(dated, today) if dated is not None and dated.kind in WORK | {"project"} else None
-    return Seen(
-        fact, tuple(dict.fromkeys(f.name for f in find_skills(words, fact.language))), stems_of(words), _how(fact, scope), ended
-    )
+    how = _how(fact, scope)
+    named = [f.name for f in find_skills(f"skills: {words}" if fact.kind == "skill" else words, fact.language)]
+    told = signs(flat(words)) if how == "shown" else ()
+    return Seen(fact, tuple(dict.fromkeys([*named, *told])), stems_of(words), how, ended)
 
 
 def _words(fact: Fact) -> str:

@@ -106,8 +106,7 @@ def _closes(text: str, block: Block, after: Block | None) -> bool:
     line = text[block.start : block.end].strip()
     if block.bullet or after is None or len(line) > _LEAD:
         return False
-    return (
-        line.startswith("#")
-        or (line.startswith("**") and line.endswith("**"))
-        or (len(line.split()) <= 5 and _bare(line).isupper())
-    )
+    marked = line.startswith("#") or (line.startswith("**") and line.endswith("**"))
+    short = len(line.split()) <= _TITLE_WORDS
+    plain = block.first and not after.first and short and line[-1].isalnum() and line[:1].isupper()
+    return marked or plain or (short and _bare(line).isupper())

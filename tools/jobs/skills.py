@@ -13,7 +13,7 @@ _LONG, _HEAD, _TAIL = 12, 3, 6
 _AROUND = 26
 _GAP = 3
 _BETWEEN = frozenset(" -/.'&\n")
-_SINGLE = re.compile(r"[&'’.\-]\w|\s?\+")
+_SINGLE = re.compile(r"[&'’.\-]\w|\s?\+|\$")
 _START = re.compile(r"(?:^|[.!?:\n•*]\s*)$")
 
 
