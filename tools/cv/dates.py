@@ -180,8 +180,9 @@ def find_dates(text: str) -> list[Dates]:
 
 def _range(text: str, first: Moment, second: Moment) -> Dates | None:
     between = text[first.end : second.start]
+    until_now = not between.strip() and not second.value and not second.month_only
     touching = first.end == second.start - 1 and first.value and second.value
-    if len(between) > BETWEEN or not (_joint().fullmatch(between) or (touching and between in "/")):
+    if len(between) > BETWEEN or not (until_now or _joint().fullmatch(between) or (touching and between in "/")):
         return None
     if not first.value and not first.month_only:
         return None

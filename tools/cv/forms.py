@@ -12,7 +12,7 @@ from tools.cv.sections import tail
 
 LABEL = re.compile(r"^\s*([^:：\t]{2,60}?)\s*(?:[:：]\s*|\t)(?=\S)")
 ROLES = {"employer": "who", "institution": "who", "title": "what", "degree": "what", "place": "place", "area": "area"}
-MEANT = {*ROLES, "dates", "duties", "score"}
+MEANT = {*ROLES, "dates", "duties", "score", "sector"}
 
 
 def is_form(lines: list[Line]) -> bool:

@@ -19,7 +19,7 @@ MOSTLY = 0.7
 STRANGE = 3
 NEXT_ROW = 2.2
 """Letter sizes between the base lines of a cell's rows, at most."""
-CLOSE_ROW = 1.45
+CLOSE_ROW = 1.75
 LEVEL = 2.0
 """How far base lines may differ, in points, to be on one level."""
 
@@ -140,8 +140,10 @@ def _are_columns(left: list[Row], right: list[Row]) -> bool:
     aligned = _aligned(*bare)
     if max(labelled) > 0.5 and aligned >= ALIGNED:
         return False
-    if all(heads):
+    if all(heads) and all(bare):
         return True
+    if any(heads) and not all(bare) and _aligned(left, right) >= ALIGNED:
+        return False
     if any(heads) and _dates_level(*(bare if heads[0] else bare[::-1])):
         return False
     if (
@@ -184,10 +186,13 @@ def _unwrapped(rows: list[Row]) -> list[Row]:
     for row in rows:
         cells = cells_of(row)
         kept: list[Row] = []
+        indented = any(all(abs(o[0].x0 - c[0].x0) >= LEVEL for o in opened) for c in cells)
         for cell in cells:
             above = next((o for o in opened if abs(o[0].x0 - cell[0].x0) < LEVEL), None)
-            if above is not None and _continues(cell, above, main, alone=len(cells) == 1):
+            if above is not None and _continues(cell, above, main, alone=len(cells) == 1, indented=indented):
                 above += [replace(w, glued=True) for w in cell]
+            elif kept and table and _lifted(kept, cell, table[-1]):
+                table[-1].append(cell)
             else:
                 kept.append(cell)
         if kept:
@@ -209,20 +214,29 @@ def _main_column(rows: list[Row]) -> tuple[float, float]:
     return left, right
 
 
-def _continues(cell: Row, above: Row, main: tuple[float, float], *, alone: bool) -> bool:
-    """Whether a cell goes on with the one above it: an open date range, or a name beside the main column."""
+def _lifted(kept: list[Row], cell: Row, above: list[Row]) -> bool:
+    """Whether a date that stands beside a bullet belongs to the head above it."""
+    beside = bool(BULLET.match(kept[0][0].text)) and not BULLET.match(above[0][0].text)
+    return beside and is_dates(_text(cell)) and not any(is_dates(_text(c)) for c in above)
+
+
+def _continues(cell: Row, above: Row, main: tuple[float, float], *, alone: bool, indented: bool) -> bool:
+    """Whether a cell goes on with the one above it: an open date range, or a name beside the main column.
+
+    Beside it, the row's other words must be on with something too (`indented`), else it is a row of its own.
+    """
     step = cell[0].base - above[-1].base
     text, more = _text(above).rstrip(), _text(cell)
     if BULLET.match(cell[0].text) or BULLET.match(above[0].text) or step > NEXT_ROW * cell[0].size:
         return False
     if _completes(text, more):
         return True
-    if any(is_dates(t) or is_label(t) or is_heading(t) for t in (text, more)):
-        return False
     same = above[0].bold == cell[0].bold and above[0].size == cell[0].size
+    if not same or any(is_dates(t) or is_heading(t) for t in (text, more)):
+        return False
     if alone:
-        return same and cell[0].bold and step < CLOSE_ROW * cell[0].size
-    return same and abs(cell[0].x0 - main[0]) >= LEVEL
+        return cell[0].bold and step < CLOSE_ROW * cell[0].size
+    return not is_label(text) and not is_label(more) and abs(cell[0].x0 - main[0]) >= LEVEL and indented
 
 
 def _completes(text: str, more: str) -> bool:

@@ -111,6 +111,8 @@ def degree_score(text: str) -> float:
     score += 3.0 * any(t in _set("studies", "degree_arabic") for t in tokens(text))
     if not score:
         score += 1.5 * any(t.endswith(("abschluss", "studium", "diplom", "ausbildung", "reife", "diploma")) for t in tokens(text))
+    if tokens(text)[:1] in {("major",), ("minor",), ("majoring",)}:
+        score -= 2.0
     return score
 
 

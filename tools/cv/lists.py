@@ -103,6 +103,9 @@ def skills(lines: list[Line]) -> list[Group]:
     lines = logical(lines)
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else None
+        if line.bold and CELL in line.text and after is not None and not after.bold:
+            groups.append(Group())
+            continue
         label = _group_label(line, after)
         if label is not None:
             groups.append(Group(found(label, 0.8, " \t,;:：|·•–—*")))
@@ -193,7 +196,7 @@ def languages(lines: list[Line]) -> list[tuple[Found, Found | None]]:
 
 
 def _language_parts(line: Line) -> list[Part]:
-    marks = re.compile(r"\t|\s*[•·|;●▪、；，│]\s*|,\s+(?![^(]*\))|\s+(?:und|and|et|y|e|en|i|и)\s+(?![^(]*\))")
+    marks = re.compile(r"\t|\s*[•·|;●▪、；，│]\s*|,\s+(?![^(]*\))|\.\s+(?=[^\W\d_])|\s+(?:und|and|et|y|e|en|i|и)\s+(?![^(]*\))")
     parts, start = [], 0
     for piece in [*marks.finditer(line.text), None]:
         end = piece.start() if piece else len(line.text)

@@ -10,10 +10,11 @@ from tools.cv.lexicon import degree_score, employer_score, is_place, school_scor
 from tools.cv.page import CELL, Line, Part
 
 MARKS = re.compile(
-    r"\t|\s*[|·•∙▽◦│¦]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s+|\s+@\s+|;\s+|\s+//?\s+|\s{2,}|\s*[／｜]\s*|,\s+(?=[^\W\d_]{3,}\s*:\s)"
+    r"\t|\s*[|·•∙▽◦│¦]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s+|\s+@\s+|;\s+|\s+//\s+|\s{2,}|\s*[／｜]\s*|,\s+(?=[^\W\d_]{3,}\s*:\s)"
 )
 AT = re.compile(r"\s+(?:at|bei|beim|bei der|chez|presso|w firmie|bij|@|en la empresa|na empresa)\s+")
-TRIM = " \t,;:|·•-–—/"
+TRIM = " \t,،;:|·•-–—/"
+EAST_SPACE = re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])|[(（](?=[\u3040-\u9fff]+[)）]\s*$)")
 LABEL = re.compile(r"^\s*([^:：\t]{2,40}?)\s*[:：]\s*(?=\S)")
 
 
@@ -44,7 +45,12 @@ def pieces(head: list[Line], dated: Line | None, dates: Dates | None = None) -> 
     return out
 
 
-EAST_SPACE = re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])|[(（](?=[\u3040-\u9fff]+[)）]\s*$)")
+def _east_kind(text: str) -> str:
+    """What the words next to a space are, in a Chinese or Japanese line: degree, area, school or nothing known."""
+    word = text.split()[-1] if text.split() else ""
+    if degree_score(word):
+        return "degree"
+    return "area" if word.endswith(("専攻", "学科", "課程", "コース", "专业", "専門")) else "other"
 
 
 def _line_pieces(line: Line, dates: Dates | None) -> list[Piece]:
@@ -73,7 +79,9 @@ def _labelled(piece: Piece) -> Piece:
 def _stretches(line: Line, bare: str) -> list[tuple[int, int]]:
     """Stretches between marks, blanked dates and changes of style."""
     cuts = [(m.start(), m.end()) for m in MARKS.finditer(bare)]
-    cuts += [(m.start(), m.end()) for m in EAST_SPACE.finditer(bare)]
+    cuts += [
+        m.span() for m in EAST_SPACE.finditer(bare) if _east_kind(bare[: m.start()]) != _east_kind(bare[m.end() :].split(" ")[0])
+    ]
     cuts += _style_cuts(line, bare)
     cuts += [
         (m.start(), m.end())
@@ -117,7 +125,7 @@ def _apart(before: str, word: str) -> bool:
 def _commas(part: Part) -> list[Part]:
     """Cuts off a place after a comma, then cuts where the two sides are of different kinds."""
     text = part.text
-    commas = [m.start() for m in re.finditer(r"[,，、](?=\s|$)|[，、]", text)]
+    commas = [m.start() for m in re.finditer(r"[,，、،](?=\s|$)|[，、،]", text)]
     if not commas:
         return [part]
     for at in (commas[-2:] if len(commas) > 1 else commas)[:2]:

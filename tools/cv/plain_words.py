@@ -9,6 +9,7 @@ from tools.cv.tidy import tidy
 RULE = re.compile(r"^\s*([-=*_~#•.])\1{2,}\s*$")
 BULLET = re.compile(r"^(\s*)(?:[-*+•●◦▪■–—‣·○□❖➢✓✔]|\d{1,2}[.)])\s+(?=\S)")
 MARKDOWN_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+TABLE_RULE = re.compile(r"^\s*\|?[\s|:-]*-{3,}[\s|:-]*\|[\s|:-]*$")
 MARKS = re.compile(r"(\*\*|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|`)")
 LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)>?[^)]*\)|<((?:https?://|mailto:)[^>\s]+|[^>\s@]+@[^>\s]+)>")
 
@@ -26,6 +27,8 @@ def read_plain(data: bytes) -> Document:
     gap = 0
     for number, row in enumerate(rows):
         below = rows[number + 1] if number + 1 < len(rows) else ""
+        if markdown and TABLE_RULE.match(below) and "|" in row:
+            continue
         line = None if RULE.match(row) else _line(row, document, markdown=markdown)
         if line is None:
             gap += 1

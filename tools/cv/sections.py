@@ -5,10 +5,10 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from tools.cv.dates import find_dates
-from tools.cv.headings import is_cv_title, label_of, section_of
+from tools.cv.headings import is_cv_title, label_of, load, section_of
 from tools.cv.lexicon import language_in
 from tools.cv.page import CELL, Document, Line, Part
-from tools.cv.tidy import fold
+from tools.cv.tidy import fold, lower
 
 MARKS = " :：■●◆◇▼▲★【】[]<>《》=*#_-–—|·•~\t."
 INLINE = {"languages", "certificates", "skills", "interests", "summary", "awards", "contact"}
@@ -77,6 +77,9 @@ def split(document: Document) -> list[Section]:
     head: Line | None = None
     for number, line in enumerate(document.lines[: _last(document)]):
         key = _key(line)
+        if _is_consent(line.text):
+            sections.append(Section("other"))
+            parent = None
         if head is not None and _beside(head, line) and sections[-1].key != "top":
             sections.append(Section("top"))
             parent = None
@@ -95,6 +98,12 @@ def split(document: Document) -> list[Section]:
                 parent = None
             sections[-1].lines.append(line)
     return [_sure(s) for s in sections if s.lines]
+
+
+def _is_consent(text: str) -> bool:
+    """Whether a line begins the agreement to keep the data, or a declaration of truth."""
+    small = lower(text)
+    return any(small.startswith(words) for words in load("headings")["consent"])
 
 
 def _beside(head: Line, line: Line) -> bool:
@@ -135,8 +144,10 @@ def _accepted(line: Line, key: str, styles: Counter[tuple[int, float, bool, bool
     mine = _style(line)
     if mine == best or count < 3 or mine[0]:  # noqa: PLR2004 - two alike prove little
         return True
-    if best[0] or best[1] > body + 0.4:
-        return mine[1] >= min(best[1], body + 0.5) or (styles[mine] > 1 and mine[1] > body) or mine[3] > best[3]
+    if best[0]:
+        return mine[1] >= best[1] > 0
+    if best[1] > body + 0.4:
+        return mine[1] >= (best[1] + body) / 2 or (mine[3] and mine[1] >= body and styles[mine] > 1)
     return _distinct(mine, body)
 
 
@@ -172,7 +183,7 @@ def _inline(line: Line, section: Section) -> tuple[str, Part] | None:
     key = section_of(label)
     if key not in INLINE or key == section.key == "skills" or (key == "contact" and section.key in {"top", "contact"}):
         return None
-    if key == "skills" and section.key in {"top", "languages"}:
+    if key == "skills" and section.key in {"top", "languages", "interests"}:
         return None
     if label_of(label) and section.key in {"top", "contact"} and key != "languages":
         return None
