@@ -1,5 +1,6 @@
 """The conversation on screen. Finished turns are drawn once; a running one is tailed from its stored events."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from agent.store import MessageRow, TurnRow
 
 AVATARS = {"assistant": str(Path(__file__).parent / "icon.svg"), "user": ":material/person:"}
-TAIL_SECONDS = 0.25
+TAIL_SECONDS, MOMENT_SECONDS = 0.25, 0.4
 RECENT = 20
 """Turns drawn of a long conversation; the earlier ones are one click away."""
 LONG, SHOWN = 1200, 500
@@ -35,7 +36,7 @@ def draw(app: "App", session: Session) -> None:
         if turn.id in said:
             question(said[turn.id])
         last = turn is turns[-1]
-        if turn.state == "running":
+        if turn.state == "running" and not ended_soon(app, session, turn):
             st.fragment(tail, run_every=TAIL_SECONDS)(app, session, turn)
         else:
             show(app, session, turn, last=last)
@@ -52,6 +53,13 @@ def question(message: "MessageRow") -> None:
                 st.markdown(lines(message.text))
         elif message.text:
             st.markdown(lines(message.text))
+
+
+def ended_soon(app: "App", session: Session, turn: "TurnRow") -> bool:
+    """Whether a turn ends within a moment: then its answer is drawn at once, and nothing has to be tailed."""
+    with suppress(TimeoutError):
+        app.turns.wait(turn.id, MOMENT_SECONDS)
+    return _view(app, session, turn).state != "running"
 
 
 def tail(app: "App", session: Session, turn: "TurnRow") -> None:
