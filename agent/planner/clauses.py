@@ -19,14 +19,20 @@ def _words(name: str) -> re.Pattern[str]:
     return lexicon.any_of(lexicon.table("grammar")[name]["words"])
 
 
-def clauses(text: str) -> list[str]:
+@cache
+def _joins(language: str) -> re.Pattern[str]:
+    joins = lexicon.table("grammar")["join"]
+    return lexicon.any_of(joins.get(language, joins["en"]))
+
+
+def clauses(text: str, language: str = "en") -> list[str]:
     """The clauses of a text in order, split at marks and joining words."""
     found: list[str] = []
     for part in _MARKS.split(text):
         folded = fold(part)
         piece = part if len(folded) == len(part) else folded
         start = 0
-        for join in _words("join").finditer(folded):
+        for join in _joins(language).finditer(folded):
             found.append(piece[start : join.start()])
             start = join.end()
         found.append(piece[start:])
@@ -52,7 +58,7 @@ def pair(text: str) -> bool:
     named = [lexicon.concepts([t]) & {"cv", "letter"} for t in found]
     cvs, letters = ([i for i, n in enumerate(named) if kind in n] for kind in ("cv", "letter"))
     near = [(min(a, b), max(a, b)) for a in cvs for b in letters if 0 < abs(a - b) <= NEAR]
-    return any(b - a <= 1 or _words("join").search(" ".join(found[a + 1 : b])) for a, b in near) or (
+    return any(b - a <= 1 or _any_join().search(" ".join(found[a + 1 : b])) for a, b in near) or (
         bool(near) and re.search(r"[+&/]", text) is not None
     )
 
@@ -60,6 +66,11 @@ def pair(text: str) -> bool:
 def agrees(text: str) -> bool:
     """Whether a text says yes and nothing more."""
     return fold(text).strip(" .,!\n。！") in _yes()
+
+
+@cache
+def _any_join() -> re.Pattern[str]:
+    return lexicon.any_of(w for words in lexicon.table("grammar")["join"].values() for w in words)
 
 
 @cache

@@ -8,7 +8,7 @@ from agent.planner.features import mask
 from agent.planner.priors import weigh
 from agent.planner.state import State
 
-PIECE, SUPPORT, CLEARER, AFTER_READING = 0.4, 0.1, 0.1, 0.12
+PIECE, SUPPORT, CLEARER, AFTER_READING = 0.5, 0.1, 0.1, 0.12
 """Scores: a clause stands for a request of its own; the whole message supports it; one clause says more than the whole; a
 request beside something to read."""
 FORBIDDEN = 0.4
@@ -57,7 +57,7 @@ def requests(text: str, state: State, ear: Ear, *, reading: bool) -> tuple[Reque
     """What the person asks for. With something to read, handing it over is not a request of its own."""
     if not text.strip():
         return ()
-    pieces = clauses.clauses(text)
+    pieces = clauses.clauses(text, ear.language)
     heard = [ear.best(p, state) for p in pieces] if len(pieces) > 1 else []
     barred = [r for r in heard if r.capability in FORBIDDABLE and clauses.forbids(r.text)]
     kept = [r for r in heard if r not in barred]
