@@ -10,6 +10,9 @@ from tools.jobs.skills import find_skills, lexicon
 _PERMITS = {"permission", "terms"}
 _TICKETS = {"site tickets"}
 _EARLY = 3
+_USE = re.compile(
+    r"\b(?:[abc][12]|(?:speak|write|written|language|sprach|langue|idioma|lingua|taal|spreekt|communicat|kommuni|read|understand)\w*)"
+)
 
 
 def category(words: str, language: str) -> Category:
@@ -42,13 +45,6 @@ def _about_language(words: str, language: str) -> bool:
     names = spoken_names(words)
     if not names:
         return False
-    return (
-        len(words.split()) <= 6
-        or any(pattern(language, "levels", key).search(words) for key in ("native", "fluent", "good", "basic"))
-        or bool(
-            re.search(
-                r"\b(?:[abc][12]|speak|write|written|language|sprach|langue|idioma|lingua|taal|spreekt|communicat|kommuni|read|understand)\w*",
-                words,
-            )
-        )
-    )
+    early = spoken_names(" ".join(words.split()[:_EARLY]))
+    level = any(pattern(language, "levels", key).search(words) for key in ("native", "fluent", "good", "basic"))
+    return bool(early) or level or _USE.search(words) is not None

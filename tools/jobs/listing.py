@@ -18,7 +18,9 @@ _BARE = 4
 _CLAUSE = 3
 _WHOLE = 4
 _LONG_LINE = 16
-"""Words from which a bullet without `you have` and the like tells one deed."""
+"""Words from which a bullet that begins with a deed (`Implementing ...`) is one demand."""
+_DEED = re.compile(r"\w+ing\b")
+_DASH = re.compile(r"\w\s+-\s+\w|:\s")
 _HANGING = re.compile(r"(?:ive|al|ic|ous|able|ary)$")
 
 
@@ -120,17 +122,20 @@ def _joined(clause: Clause, items: list[Item], i: int, group: list[Item]) -> boo
         clause.text[before.start : before.end].split()[-1]
     ):
         return True
-    if item.glue == "and" and size <= _BARE and _akin(earlier, words, clause.language):
+    if item.glue == "and" and size <= _BARE and not begins and _akin(earlier, words, clause.language):
         return True
     return not (_whole(clause, group[0].start, before.end) and _stands(clause, item, begins=begins))
 
 
 def _illustrates(clause: Clause, start: int, item: Item) -> bool:
-    return pattern(clause.language, "lists", "such_as").search(clause.flat_text, start, item.start) is not None
+    such_as = pattern(clause.language, "lists", "such_as").search(clause.flat_text, start, item.start)
+    return such_as is not None or _DASH.search(clause.flat_text, start, item.start) is not None
 
 
 def _runs_to_or(clause: Clause, items: list[Item], i: int) -> bool:
-    """Whether bare items follow up to an `or`: A, B or C."""
+    """Whether bare items follow up to an `or`: A, B or C; or up to `or similar`."""
+    if pattern(clause.language, "lists", "open").search(clause.flat_text, items[i].start, items[-1].end):
+        return len(clause.flat_text[items[i].start : items[i].end].split()) <= _BARE
     for item in items[i:]:
         if item.glue == "or":
             return True

@@ -10,6 +10,7 @@ from tools.jobs.segments import Block, blocks
 KINDS = ("must", "nice", "duty", "benefits", "apply", "about", "facts")
 _LEAD = 60
 _TITLE_WORDS = 7
+_TITLE_LINES, _TITLE_LENGTH = 2, 12
 _MARK = re.compile(r"^[\s#*_>=\-–—]*|[\s#*_:=\-–—!?…]*$")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _EMOJI = re.compile(r"[^\w\s()'/&,.:+<>-]")
@@ -90,6 +91,8 @@ def pieces(text: str, language: str) -> list[Piece]:
         if kind is None and _closes(text, block, after) and i:
             section, local = None, None
             continue
+        if section is None and _is_title(text, block, i):
+            continue
         lead = _lead(text, flat_text, block, language)
         if lead:
             local = lead[0] if not block.bullet else local
@@ -99,6 +102,14 @@ def pieces(text: str, language: str) -> list[Piece]:
             local = None
         found.append(Piece(block.start, block.end, local if local and block.bullet else section, block.bullet))
     return found
+
+
+def _is_title(text: str, block: Block, number: int) -> bool:
+    """The first lines of an ad: its title, employer, place; not yet what it asks."""
+    line = text[block.start : block.end]
+    return not block.bullet and (
+        line.startswith("#") or (number < _TITLE_LINES and len(line.split()) <= _TITLE_LENGTH and line[-1] not in ".!")
+    )
 
 
 def _closes(text: str, block: Block, after: Block | None) -> bool:
