@@ -18,6 +18,7 @@ URL = re.compile(
     r"|(?<![\w@./-])(?:[a-z0-9][a-z0-9-]*\.)+(?:com|org|net|io|dev|me|co|info|biz|edu|gov|app|ai|tech|eu|de|fr|es|it|nl|pl|pt|br|uk|ch|at|be|ru|jp|cn|us|ca|in|xyz|site|page|blog|design|example|tv|se|no|dk|fi|cz|tr|mx|ar|cl)(?:/[^\s|,;<>()\"“”]*[^\s|,;<>()\"“”.])?(?![\w@.])",
     re.IGNORECASE,
 )
+ORCID = re.compile(r"\d{4}-\d{4}-\d{4}")
 HANDLE = re.compile(r"(?<![\w.@])@[A-Za-z0-9_.-]{2,39}(?![\w.@])")
 POSTAL = re.compile(
     r"\b(?:[A-Z]{1,2}-)?\d{4,6}\b|\b\d{2}-\d{3}\b|\b\d{4}\s?[A-Z]{2}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b|〒\s?\d{3}-\d{4}"

@@ -140,9 +140,9 @@ def _are_columns(left: list[Row], right: list[Row]) -> bool:
     aligned = _aligned(*bare)
     if max(labelled) > 0.5 and aligned >= ALIGNED:
         return False
-    if all(heads) and all(bare):
+    if all(heads):
         return True
-    if any(heads) and not all(bare) and _aligned(left, right) >= ALIGNED:
+    if any(heads) and not all(heads) and _labels_level(*((left, right) if heads[0] else (right, left))):
         return False
     if any(heads) and _dates_level(*(bare if heads[0] else bare[::-1])):
         return False
@@ -155,6 +155,13 @@ def _are_columns(left: list[Row], right: list[Row]) -> bool:
     if aligned < ALIGNED:
         return True
     return not any(heads) and _grid(left, right)
+
+
+def _labels_level(headed: list[Row], other: list[Row]) -> bool:
+    """Whether all headings of a side are level with words of the other: then they are labels before values."""
+    heads = [row for row in headed if is_heading(_text(row))]
+    levels = [row[0].base for row in other]
+    return len(heads) > 1 and all(any(abs(row[0].base - y) < LEVEL for y in levels) for row in heads)
 
 
 def _dates_level(headed: list[Row], other: list[Row]) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from tools.cv.contact import URL
 from tools.cv.dates import find_dates, is_dates
 from tools.cv.headings import label_of
 from tools.cv.lexicon import employer_score, is_language, is_level, language_in
@@ -265,7 +266,7 @@ def _named_parts(line: Line) -> list[Part]:
 def _issuer(text: str) -> re.Match[str] | None:
     """The mark before the issuer; a dash only before words that sound like an organisation."""
     for match in re.finditer(r"\t|\s[|·]\s|\s—\s|\s[–-]\s|,\s(?=[A-Z][^,]*$)", text):
-        if match[0].strip() not in {"-", "–"} or employer_score(text[match.end() :]) > 0:
+        if match[0].strip() not in {"-", "–"} or employer_score(re.split(r"\s[|·]\s|\t", text[match.end() :])[0]) > 0:
             return match
     return None
 
@@ -298,6 +299,8 @@ def _add(thing: Named, line: Line) -> None:
 
 
 def _named(part: Part) -> Named | None:
+    if (address := URL.search(part.text)) and address.start() > 0:
+        part = Part(part.line, part.start, part.start + address.start())
     dates = [d for d in find_dates(part.text) if d.first or d.last]
     date = None
     if dates:

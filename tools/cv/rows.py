@@ -35,7 +35,7 @@ def _overlap(a: Word, b: Word) -> bool:
 
 def _joined(row: Row) -> Row:
     """Joins letters set apart (J O H N) into words; leaves other rows as they are."""
-    single = sum(len(w.text) == 1 and w.text.isalpha() for w in row)
+    single = sum(len(w.text) == 1 for w in row)
     if single < SPACED_LETTERS or single < 0.6 * len(row):
         return row
     gaps = [b.x0 - a.x1 for a, b in zip(row, row[1:], strict=False)]

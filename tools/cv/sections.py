@@ -14,6 +14,9 @@ MARKS = " :：■●◆◇▼▲★【】[]<>《》=*#_-–—|·•~\t."
 INLINE = {"languages", "certificates", "skills", "interests", "summary", "awards", "contact"}
 SWITCHING = {"top", "contact", "skills", "languages", "certificates", "interests", "other", "summary", "awards"}
 """Sections in which "Languages: English, French" begins something of its own."""
+ALIKE = 3
+"""This many headings that look alike show how headings look in a file."""
+Looks = Counter[tuple[int, float, bool, bool]]
 COLON = re.compile(r"\s*[:：]\s*")
 
 
@@ -83,7 +86,7 @@ def split(document: Document) -> list[Section]:
         if head is not None and _beside(head, line) and sections[-1].key != "top":
             sections.append(Section("top"))
             parent = None
-        if key and _accepted(line, key, styles, body):
+        if key and _accepted(line, styles, others, body):
             sections.append(Section(key, line.text.strip(MARKS)))
             parent, head = None, line
         elif number and not key and _unknown_heading(line, styles, others, body) and not is_cv_title(line.text):
@@ -135,25 +138,21 @@ def _last(document: Document) -> int:
     return count
 
 
-def _accepted(line: Line, key: str, styles: Counter[tuple[int, float, bool, bool]], body: float) -> bool:
-    """A known word is a heading unless the headings of this file clearly look different."""
-    del key
+def _accepted(line: Line, styles: Looks, others: Looks, body: float) -> bool:
+    """A known word is a heading unless the headings of this file clearly look different.
+
+    Lines that look like it and are no headings speak against it: then it names a group ("Languages", "Databases").
+    """
     if not styles:
         return True
     best, count = styles.most_common(1)[0]
     mine = _style(line)
-    if mine == best or count < 3 or mine[0]:  # noqa: PLR2004 - two alike prove little
+    if mine == best or count < ALIKE:
         return True
-    if best[0]:
-        return mine[1] >= best[1] > 0
-    if best[1] > body + 0.4:
-        return mine[1] >= (best[1] + body) / 2 or (mine[3] and mine[1] >= body and styles[mine] > 1)
-    return _distinct(mine, body)
+    return _distinct(mine, body) and styles[mine] >= others[mine]
 
 
-def _unknown_heading(
-    line: Line, styles: Counter[tuple[int, float, bool, bool]], others: Counter[tuple[int, float, bool, bool]], body: float
-) -> bool:
+def _unknown_heading(line: Line, styles: Looks, others: Looks, body: float) -> bool:
     mine = _style(line)
     alike = styles.get(mine, 0)
     if alike < 2 or not _distinct(mine, body) or line.bullet or CELL in line.text or len(line.text) > 50:  # noqa: PLR2004
