@@ -88,6 +88,28 @@ def test_a_running_turn_draws_no_slow_part_of_a_draft():
     assert len(at.expander) == 0
 
 
+def test_a_card_that_fails_leaves_the_others_alone():
+    at = drawn("exported", live=False)
+    assert not at.error
+    broken = AppTest.from_function(two_cards, default_timeout=15).run()
+    assert not broken.exception
+    assert len(broken.error) == 1
+    assert "2 saved jobs" in text_of(broken)
+
+
+def two_cards() -> None:
+    from typing import Any
+
+    from tests.ui import results
+    from ui.cards import table
+    from ui.cards.desk import Desk
+    from ui.state import Session
+
+    nothing: Any = None
+    for at, value in enumerate((results.DRAFT, results.JOBS)):
+        table.draw(value.model_dump(mode="json"), Desk(nothing, Session("local"), f"k{at}"))
+
+
 DRAFT_LINES = [
     (results.DRAFT.lines[0], "\n**Experience**\n", []),
     (results.DRAFT.lines[1], "- Cut deploys to 1", ["Cut night deploys from 5 to 1"]),

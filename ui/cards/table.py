@@ -11,6 +11,7 @@ from tools.cv.models import Reading
 from tools.documents.models import Draft, ExportedFiles
 from tools.jobs.models import Fit, Improvements, JobList, Posting
 from tools.profile.models import FactChange, Ledger, Recalled
+from ui.boundary import guarded
 from ui.cards import documents, jobs, profile
 from ui.cards.desk import Desk
 
@@ -29,7 +30,7 @@ CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
 
 
 def draw(artifact: dict[str, Any], desk: Desk) -> None:
-    """Draws a result. One that was kept by another version and no longer fits is said to be so."""
+    """Draws a result. One kept by another version that no longer fits is said to be so; one that fails leaves the others alone."""
     model, card = CARDS.get(str(artifact.get("kind")), (None, None))
     try:
         value = model.model_validate(artifact) if model else None
@@ -38,4 +39,5 @@ def draw(artifact: dict[str, Any], desk: Desk) -> None:
     if card is None or value is None:
         st.caption(":material/history: A result of another version of the app; ask again to see it.")
     else:
-        card(value, desk)
+        with guarded(f"card {value.__class__.__name__}"):
+            card(value, desk)
