@@ -3,6 +3,7 @@
 A claim passes when its figures, names and words follow from facts; each refusal names the word and what is missing.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -19,13 +20,19 @@ from tools.profile.models import Fact
 
 _ORDER = (figures, dates, levels, *RULES)
 _SHOWN = 4
+_SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|\n+")
 
 
 def check(claim: str, facts: Sequence[Fact], *, posting_text: str | None, role: str | None, today: date) -> Ruling:
     """Rules on one claim. `role` is the id of the role fact under which it stands: facts of other jobs do not count then."""
     case = Case(claim, study(facts, today), role, posting_text or "")
     resting = tuple(view.fact.id for view in case.ranked[:_SHOWN])
-    same = [view.fact.id for view in case.views if fold(view.fact.text).rstrip(".") == case.folded.rstrip(".")]
+    whole = case.folded.rstrip(".")
+    same = [
+        view.fact.id
+        for view in (case.views if role else case.known.views)
+        if whole in {fold(said).rstrip(".") for said in (view.fact.text, *_SENTENCE.split(view.fact.text))}
+    ]
     if same:
         return Ruling(verdict="supported", reason="The fact says so in these words.", fact_ids=tuple(same))
     if (

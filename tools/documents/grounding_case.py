@@ -42,6 +42,20 @@ class Case:
         return marks(self.claim, self.said, name, key)
 
     @cached_property
+    def unnamed(self) -> str:
+        """The folded claim without the titles and employers that it names word for word."""
+        text = self.folded
+        for role in self.known.roles:
+            if self.role in {None, role.id}:
+                for name in (role.title, role.employer):
+                    text = text.replace(fold(name), " ") if name else text
+        return text
+
+    def doings(self, key: str) -> list[tuple[int, str]]:
+        """Words of a strength that are not part of a title as the ledger has it."""
+        return marks(self.unnamed, words(self.unnamed), "strength", key)
+
+    @cached_property
     def content(self) -> list[str]:
         """Its words that carry meaning."""
         return content(self.said)

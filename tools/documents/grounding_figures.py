@@ -6,7 +6,7 @@ from tools.documents.grounding_fits import unit_fits, value_fits
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import covered, neutral_word
 from tools.documents.grounding_numbers import Amount, amounts, unit_word
-from tools.documents.grounding_years import about_experience, years_hold
+from tools.documents.grounding_years import years_hold
 
 _SHARED = 0.4
 """Share of the claim's words that a figure's fact must have when what the figure counts is named otherwise."""
@@ -15,10 +15,14 @@ _SHARED = 0.4
 def figures(case: Case) -> str | None:
     """The first figure that has no source, in words; None where all have one."""
     for amount in case.amounts:
-        if about_experience(case, amount):
+        if amount.value == 1 and amount.shown.isalpha():
+            continue
+        if _recorded(case, amount) or _from_ad(case, amount):
+            continue
+        if amount.unit == "year":
             if not years_hold(case, amount):
                 return f"The dates do not give {amount.shown} years."
-        elif not (_recorded(case, amount) or _from_ad(case, amount) or derived(case, amount)):
+        elif not derived(case, amount):
             return f"“{amount.shown}” stands in no fact that way."
     return fraction(case)
 
@@ -42,7 +46,7 @@ def _loose_periods(view: View) -> frozenset[str]:
 def _subject_fits(case: Case, mine: Amount, view: View) -> bool:
     """The words around a figure are those of its fact."""
     subject = [word for word in mine.after[:2] if not unit_word(word)]
-    around = [*subject[:1], *(word for word in mine.before if not neutral_word(word))]
+    around = [*subject, *(word for word in mine.before if not neutral_word(word))]
     if any(covered(word, view.stems, view.meant) for word in around):
         return True
     own = [word for word in case.content if not neutral_word(word)]

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from core.text import words
-from tools.documents.grounding_lexicon import content, marks, parts_meant
+from tools.documents.grounding_lexicon import content, marks, meanings, neutral_word, parts_meant
 from tools.documents.grounding_numbers import Amount, amounts, years
 from tools.documents.terms import stem
 from tools.profile.models import Fact
@@ -15,6 +15,7 @@ from tools.profile.models import Fact
 _WIDE = {"skill", "certificate", "education", "language", "award", "publication"}
 """Kinds that belong to the whole person and may be named under any job."""
 _KEPT = 8
+_SHORTEST, _MOST = 2, 0.7
 _WIDE_FORM = re.compile(r"株式会社|有限会社|有限公司|股份|集团")
 
 
@@ -75,20 +76,20 @@ class Known:
         return max(dict.fromkeys(found), key=found.count)
 
     @cached_property
-    def employers(self) -> tuple[tuple[frozenset[str], str], ...]:
-        """Words that name an employer and no other, and the job they point at."""
-        named = [(frozenset(words(role.employer or "")), role.id) for role in self.roles]
-        every = [word for found, _ in named for word in found]
-        return tuple((frozenset(w for w in found if every.count(w) == 1 and len(w) > 2), role) for found, role in named)  # noqa: PLR2004
+    def employers(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """The words of each employer that no other has, in order, and the job they point at."""
+        named = [(words(role.employer or ""), role.id) for role in self.roles]
+        every = [word for found, _ in named for word in set(found)]
+        return tuple((tuple(word for word in found if every.count(word) == 1), role) for found, role in named)
 
     def named(self, claim: str, said: frozenset[str]) -> tuple[str, ...]:
-        """The jobs whose employer a claim names."""
+        """The jobs whose employer a claim names: by its first word where that is a name, else by most of its words."""
         wide = tuple(
             role.id
             for role in self.roles
             if (name := _WIDE_FORM.sub("", role.employer or "")) and not name.isascii() and name in claim
         )
-        return wide or tuple(role for found, role in self.employers if found & said)
+        return wide or tuple(role for found, role in self.employers if _names(found, said))
 
     def scoped(self, role: str, *, wide: bool) -> tuple[View, ...]:
         """What may be said of a job: its own facts; with `wide` also what belongs to the whole person."""
@@ -96,6 +97,14 @@ class Known:
 
     def _anywhere(self, view: View) -> bool:
         return view.fact.scope is None and view.fact.kind in _WIDE
+
+
+def _names(employer: tuple[str, ...], said: frozenset[str]) -> bool:
+    if not employer:
+        return False
+    first = employer[0]
+    is_name = len(first) > _SHORTEST and not neutral_word(first) and not meanings(stem(first))
+    return (is_name and first in said) or (len(employer) > 1 and sum(word in said for word in employer) >= _MOST * len(employer))
 
 
 _STUDIED: dict[tuple[tuple[str, str], ...], Known] = {}

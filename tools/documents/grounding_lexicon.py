@@ -58,7 +58,20 @@ def _whole(beginning: str) -> frozenset[int]:
 @cache
 def neutral() -> frozenset[str]:
     """Stems of words that claim nothing."""
-    return frozenset(stem(word) for line in _lines("neutral.txt") for word in fold(line).split())
+    ours = (pattern for language in LANGUAGES for pattern in _strings(phrases(language)["letter"]))
+    said = (*_lines("neutral.txt"), *(_SLOT.sub(" ", pattern) for pattern in ours))
+    return frozenset(stem(word) for line in said for word in words(line))
+
+
+_SLOT = re.compile(r"\{\w+\}")
+
+
+def _strings(found: Any) -> Iterable[str]:
+    """All sentences in a part of a phrase file: what our own patterns say claims nothing by itself."""
+    if isinstance(found, str):
+        return (found,)
+    inner = found.values() if isinstance(found, Mapping) else found
+    return (text for part in inner for text in _strings(part))
 
 
 @cache

@@ -14,7 +14,7 @@ _FIGURE = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:19[4-9]\d|20[0-6]\d)(?!\d)")
 _DATE = re.compile(
     r"(?<![\d.,])(?:\d{1,2}[./-](?:\d{1,2}[./-])?(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?)(?!\d)"
-    r"|\d{1,4}\s?[年月](?:\d{1,2}月)?(?:\d{1,2}日)?"
+    r"|(?<!\w)sept\.?\s+(?:19|20)\d\d(?!\d)|\d{1,4}\s?[年月](?:\d{1,2}月)?(?:\d{1,2}日)?"
 )
 """Dates in figures are no amounts."""
 _WORD = re.compile(r"[^\W\d_]+|[%€$£¥²]")
@@ -39,6 +39,8 @@ class Amount:
     before: tuple[str, ...]
     """Content words that stand closely before it."""
     shown: str
+    clause: str
+    """The part of the sentence in which it stands."""
 
     @property
     def value(self) -> float:
@@ -218,9 +220,10 @@ def _amount(folded: str, start: int, end: int, values: frozenset[float], currenc
         periods=frozenset(name for pattern, name in _patterns("periods") if pattern.search(tail) or pattern.search(head)),
         bound=_bound(folded[max(0, start - 24) : start], tail),
         start=start,
-        after=tuple(content(words(folded[end : end + _NEAR]))[:3]),
+        after=tuple(content(words(tail))[:3]),
         before=tuple(content(words(head))[-2:]),
         shown=folded[start:end].strip(),
+        clause=folded[begin:stop],
     )
 
 

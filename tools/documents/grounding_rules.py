@@ -37,7 +37,11 @@ def names(case: Case) -> str | None:
             if _LEVEL.search(case.claim[: match.start()]) and not re.search(rf"{_LEVEL.pattern[:-1]}+{code}\b", facts):
                 return f"“{code}” stands in no fact."
             continue
-        if not re.search(rf"(?<!\w){re.escape(code)}", allowed) and code.lower() not in case.spelled:
+        if (
+            not neutral_word(code.lower())
+            and not re.search(rf"(?<!\w){re.escape(code)}", allowed)
+            and code.lower() not in case.spelled
+        ):
             return f"“{code}” stands in no fact."
     for word in _capitals(case):
         if word in case.new:
@@ -59,7 +63,7 @@ def _capitals(case: Case) -> Iterable[str]:
 
 def strength(case: Case) -> str | None:
     """A stronger verb than the fact has, or credit for oneself where the fact shares it."""
-    lead = [word for _, word in case.marks("lead")]
+    lead = [word for _, word in case.doings("lead")]
     weak = case.marks("weak")
     for view in case.ranked[:1]:
         theirs = view.marks("weak")
@@ -83,7 +87,7 @@ def _overlap(case: Case, view: View) -> float:
 def title(case: Case) -> str | None:
     """A title that the person does not hold, or holds only as deputy or assistant."""
     deputies = case.marks("deputy")
-    for _, word in case.marks("title"):
+    for _, word in case.doings("title"):
         if word in case.about_employer:
             continue
         holders = [view for view in case.views if view.fact.kind in _TITLED and _has_title(word, view, case)]
@@ -111,6 +115,8 @@ def superlative(case: Case) -> str | None:
     for key, what in (("top", "comparison"), ("whole", "extent"), ("alone", "sole credit")):
         for at, word in case.marks(key):
             if stem(word.split()[-1]) in near or (case.about_employer and word in fold(case.ad)):
+                continue
+            if word == "most" and neutral_word(" ".join(case.said[at + 1 : at + 2])):
                 continue
             if key == "whole" and at + 1 < len(case.said) and case.said[at + 1] in _TIMES:
                 continue

@@ -2,27 +2,20 @@
 
 import re
 
-from core.text import fold
+from core.text import fold, words
 from tools.documents.dates import months_worked
 from tools.documents.grounding_case import Case
-from tools.documents.grounding_fits import value_fits
 from tools.documents.grounding_lexicon import covered, neutral_word, phrase_list
 from tools.documents.grounding_numbers import Amount, unit_word
 
 _YEAR = 12
 
 
-def about_experience(case: Case, amount: Amount) -> bool:
-    """True if an amount of time is a claim about how long the person worked, not one that a fact states."""
-    if amount.unit != "year":
-        return False
-    return not any(value_fits(amount, other) and other.unit == "year" for view in case.views for other in view.amounts)
-
-
 def years_hold(case: Case, amount: Amount) -> bool:
     """Counts the union of months of the jobs that the claim speaks of, all where it names none, and compares."""
     wanted = amount.value * _YEAR
-    roles = [role for role in case.known.roles if not case.named or role.id in case.named]
+    named = case.known.named(amount.clause, frozenset(words(amount.clause)))
+    roles = [role for role in case.known.roles if not named or role.id in named]
     limits = [word for word in amount.after if not unit_word(word) and not _experience_word(word) and not neutral_word(word)]
     counted = [(sum(_speaks_of(case, role.id, word) for word in limits), role) for role in roles]
     most = max((count for count, _ in counted), default=0)

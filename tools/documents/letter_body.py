@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tools.documents.clauses import short
+from tools.documents.clauses import Clause
 from tools.documents.cv_summary import current_role
 from tools.documents.dates import months_worked, span, years_said
 from tools.documents.letter_company import company_words
 from tools.documents.letter_pen import Pen, sentence
 from tools.documents.letter_proofs import Proof
+from tools.documents.letter_words import company_name, employer_name, lowered, role_name
 from tools.documents.models import Line
 from tools.documents.select import roles
 from tools.documents.wording import joined, quoted
@@ -21,7 +22,7 @@ _FEW_SKILLS = 3
 
 def opening(posting: Posting, pen: Pen) -> tuple[Line, ...]:
     """Which job, and a sentence of the ad that is the reason for writing."""
-    role, company = posting.title or "", posting.company or ""
+    role, company = role_name(posting.title or ""), company_name(posting.company or "")
     first = pen.say(pen.toned("opening"), role=role, company=company) or pen.say(pen.toned("opening_role"), role=role)
     first = first or pen.say(pen.toned("opening_bare"))
     asked = tuple(word for word in (role, company) if word)
@@ -37,11 +38,13 @@ def opening(posting: Posting, pen: Pen) -> tuple[Line, ...]:
 def background(facts: Sequence[Fact], pen: Pen, today: date) -> tuple[Line, ...]:
     """Years counted from the dates, and the job the person holds or held last."""
     role = current_role(facts)
-    if role is None or not (role.title and role.employer):
+    if role is None or not role.title:
         return ()
     years = years_said(months_worked(roles(facts), today), pen.language)
     name = ("years_now" if role.current else "years") if years else ("now" if role.current else "last")
-    text = pen.say(pen.words["background"][name], years=years, title=role.title, employer=role.employer)
+    text = pen.say(
+        pen.words["background"][name], years=years, title=role.title, employer=employer_name(role.employer or "", pen.language)
+    )
     return (sentence("background", text, "background", roles(facts) if years else (role,)),)
 
 
@@ -53,7 +56,7 @@ def proof(told: Proof, pen: Pen, named: set[str], previous: Fact | None, *, more
     named.add(told.role.id)
     if more and told.more:
         fact, clause = told.more[0]
-        text = pen.say(pen.words["proof"]["more"], clause=clause.text)
+        text = pen.say(pen.words["proof"]["more"], clause=clause.text, also=_also(clause))
         lines.append(sentence(f"more:{fact.id}", text, section, (told.role, fact)))
     return tuple(line for line in lines if line.text)
 
@@ -75,25 +78,43 @@ def _short_quote(quote: str) -> str:
 
 def _deed(told: Proof, section: str, pen: Pen, named: set[str], previous: Fact | None) -> Line:
     role, clause = told.role, told.clause
-    words = pen.words["proof"]
-    slots = {"employer": role.employer or role.text, "title": "" if role.id in named else role.title or ""}
-    again = previous is not None and previous.id == role.id
-    if clause.form == "fragment":
-        name = "fragment_now" if role.current else "fragment"
-        text = pen.say(words[name], quote=quoted(short(clause.text), pen.language), **slots)
-    elif clause.form == "verb":
-        patterns = words["more"] if again else words["verb_now" if role.current else "verb"]
-        text = pen.say(patterns, clause=clause.text, **slots)
-    else:
-        text = pen.say(words["noun" if role.current else "noun_past"], clause=clause.text, **slots)
+    again = previous is not None and previous.id == role.id and clause.form == "verb"
+    slots = {
+        "employer": employer_name(role.employer or "", pen.language),
+        "title": "" if role.id in named and role.employer else role.title or "",
+        "clause": clause.text,
+        "also": _also(clause),
+        "bullet": lowered(clause.text, pen.language),
+        "project": role.text if role.kind == "project" else "",
+    }
+    text = pen.say(pen.words["proof"]["more"] if again else _patterns(told, pen), **slots)
     return sentence(f"deed:{told.fact.id}", text, section, (role, told.fact))
+
+
+def _patterns(told: Proof, pen: Pen) -> Sequence[str]:
+    form = told.clause.form
+    if told.role.kind == "project":
+        return list(pen.words["project"]["verb" if form == "verb" else "fragment"])
+    names = {"verb": ("verb_now", "verb"), "noun": ("noun", "noun_past"), "fragment": ("fragment_now", "fragment")}[form]
+    return list(pen.words["proof"][names[0 if told.role.current else 1]])
+
+
+def _also(clause: Clause) -> str:
+    """English can say "I also ..." of a verb; elsewhere the clause stays as it is."""
+    return (
+        clause.text.replace("I ", "I also ", 1)
+        if clause.text.startswith("I ") and not clause.text.startswith(("I am", "I was"))
+        else ""
+    )
 
 
 def bare(role: Fact, pen: Pen) -> Line:
     """A job by name and dates alone: what can be said when the facts are in another language."""
     when = span(role.start, role.end, pen.language, current=role.current)
     name = "bare_now" if role.current else "bare"
-    text = pen.say(pen.words["proof"][name], title=role.title or "", employer=role.employer or "", dates=when)
+    text = pen.say(
+        pen.words["proof"][name], title=role.title or "", employer=employer_name(role.employer or "", pen.language), dates=when
+    )
     return sentence(f"bare:{role.id}", text, "jobs", (role,))
 
 

@@ -8,7 +8,7 @@ from core.text import fold, words
 from tools.documents.wording import phrases
 from tools.jobs.models import Posting
 
-_SENTENCE = re.compile(r"[^.!?\n•●▪–—]+[.!?]?", re.UNICODE)
+_SENTENCE = re.compile(r"(?:[^.!?\n•●▪–—]|\.(?=\d))+[.!?]?", re.UNICODE)
 _FEWEST, _MOST, _BEST = 6, 26, 18
 
 
@@ -32,6 +32,8 @@ def _value(sentence: str, rules: Mapping[str, Any], posting: Posting) -> float:
     if any(fold(word) in folded for word in rules["skip"]) or any(sign in sentence for sign in "€$£@:/("):
         return 0.0
     own = {fold(word) for word in rules["us"]}
+    if not set(said[:5]) & own and not (posting.company and folded.startswith(fold(posting.company.split()[0]))):
+        return 0.0
     about = sum(word in own for word in said[:3]) * 1.5 + sum(word in own for word in said)
     about += 1.0 if posting.company and fold(posting.company) in folded else 0.0
     return about and about + 1.0 - abs(len(said) - _BEST) / _BEST

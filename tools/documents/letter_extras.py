@@ -12,7 +12,7 @@ from tools.documents.wording import joined
 from tools.jobs.models import Fit, Posting
 from tools.profile.models import Fact
 
-_SKILLS = 4
+_SKILLS, _SEVERAL = 4, 2
 _LONG = 5
 """Words above which a skill or a requirement does not read well inside a sentence."""
 
@@ -40,7 +40,7 @@ def _skills(facts: Sequence[Fact], posting: Posting, pen: Pen, said: str) -> Lin
 
 def _languages(facts: Iterable[Fact], posting: Posting, pen: Pen) -> Line | None:
     found = of_kind(facts, "language")
-    if not found or not any(need.category == "language" for need in posting.requirements):
+    if len(found) < _SEVERAL or not any(need.category == "language" for need in posting.requirements):
         return None
     words = joined([item_text(fact, pen.language) for fact in found], pen.language)
     return sentence("also:languages", pen.say(pen.words["also"]["languages"], languages=words), "also", found)

@@ -6,6 +6,7 @@ from datetime import date
 from tools.documents.cv_sections import line
 from tools.documents.dates import written_out
 from tools.documents.letter_pen import Pen
+from tools.documents.letter_words import company_name, role_name
 from tools.documents.models import Line, LinePart
 from tools.documents.select import of_kind
 from tools.documents.wording import fill, phrases
@@ -21,11 +22,11 @@ def opening_frame(facts: Sequence[Fact], posting: Posting, pen: Pen, today: date
         for fact in of_kind(facts, kind)[:1]
     ]
     recipient = [posting.company] if posting.company else []
-    subject = pen.say(pen.words["subject"], role=posting.title or "") or pen.words["subject_plain"][0]
+    subject = pen.say(pen.words["subject"], role=role_name(posting.title or "")) or pen.words["subject_plain"][0]
     greeting = pen.toned("greeting")
     if posting.company:
         named = pen.words["greeting"].get(f"{pen.tone}_company", greeting)
-        greeting = fill(named, {"company": posting.company})
+        greeting = fill(named, {"company": _addressed(posting.company, pen.language)})
     return (
         *sender,
         *(_plain("recipient", text, (text,)) for text in recipient),
@@ -33,6 +34,12 @@ def opening_frame(facts: Sequence[Fact], posting: Posting, pen: Pen, today: date
         _plain("subject", subject, (posting.title,) if posting.title else ()),
         _plain("greeting", greeting),
     )
+
+
+def _addressed(company: str, language: str) -> str:
+    """The company in a greeting: "Dear Lantern Trust team", without its article."""
+    name = company_name(company)
+    return name.removeprefix("The ") if language == "en" else name
 
 
 def closing_frame(facts: Sequence[Fact], pen: Pen) -> tuple[Line, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from tools.documents.letter_words import tidy, with_article
 from tools.documents.models import Line
 from tools.documents.wording import choose, fill, phrases, slots_of, toned
 from tools.profile.models import Fact
@@ -26,12 +27,13 @@ class Pen:
         """A pattern filled; only patterns whose slots all have words are taken. Empty where none fits."""
         known = {name: value for name, value in slots.items() if value}
         fitting = [pattern for pattern in patterns if slots_of(pattern) <= known.keys()]
-        richest = [pattern for pattern in fitting if not _repeats(pattern, known)] or fitting
+        named = [pattern for pattern in fitting if "{employer}" in pattern] if "employer" in known else fitting
+        richest = [pattern for pattern in named if not _repeats(pattern, known)] or named or fitting
         if not richest:
             return ""
         pattern = choose(richest, self._seed + "".join(known.values()), self._used)
         self._used.append(pattern)
-        return fill(pattern, known)
+        return tidy(fill(with_article(pattern, known.get("employer", ""), self.language), known))
 
 
 def _repeats(pattern: str, known: dict[str, str]) -> bool:

@@ -1,0 +1,66 @@
+"""How employers, titles and bullets stand inside a sentence of a letter: articles, letters in front, what is left out."""
+
+import re
+from functools import cache
+
+from core.text import fold, words
+from tools.documents.grounding_lexicon import meanings
+from tools.documents.terms import function_words, stem
+from tools.documents.wording import phrases
+
+_GENDER = re.compile(
+    r"\s*\(?\b(?:m\s*/\s*w\s*/\s*[dx]|w\s*/\s*m\s*/\s*[dx]|m\s*/\s*f\s*/\s*[dx]|f\s*/\s*m\s*/\s*[dx]|h\s*/\s*f|f\s*/\s*h|m\s*/\s*v|v\s*/\s*m)\b\)?",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    r",?\s+(?:g?GmbH(?: & Co\.? KG)?|AG|SE|KG|e\.\s?V\.|Ltd\.?|Limited|PLC|plc|LLC|Inc\.?|LLP|B\.?V\.?|N\.?V\.?|S\.?A\.?S?\.?|S\.?L\.?U?\.?|SARL|SpA|S\.?r\.?l\.?|Lda\.?|Ltda\.?)$"
+)
+_DOUBLE_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
+
+
+def role_name(title: str) -> str:
+    """The title of an ad without its gender note."""
+    return _GENDER.sub("", title).strip(" -–,")
+
+
+def company_name(company: str) -> str:
+    """A company as one says it: without its legal form."""
+    return _LEGAL.sub("", company.strip())
+
+
+def employer_name(employer: str, language: str) -> str:
+    """An employer as it stands in a sentence; empty where the person works alone."""
+    own = {fold(name) for name in phrases(language)["employers"]["none"]} | {
+        fold(name) for name in phrases("en")["employers"]["none"]
+    }
+    return "" if fold(employer) in own else employer.strip()
+
+
+def with_article(pattern: str, employer: str, language: str) -> str:
+    """The pattern with the preposition that the employer's first word wants: "beim Klinikum", not "bei Klinikum"."""
+    rules = phrases(language)["employers"]
+    first = fold(employer.split(maxsplit=1)[0]) if employer else ""
+    for before, listed in rules.get("articles", {}).items():
+        preposition, _, instead = before.partition(">")
+        if first in _folded(tuple(listed)):
+            return pattern.replace(f"{preposition} {{employer}}", f"{instead} {{employer}}")
+    return pattern
+
+
+@cache
+def _folded(listed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for word in listed)
+
+
+def lowered(text: str, language: str) -> str:
+    """A bullet as it stands after a colon: small letter where its first word is an ordinary one. German keeps its nouns."""
+    first = text.split(maxsplit=1)[0] if text.split() else ""
+    plain = first[:1].isupper() and first[1:].islower()
+    said = words(first)
+    ordinary = bool(said) and (said[0] in function_words() or bool(meanings(stem(said[0]))))
+    return text[0].lower() + text[1:] if language != "de" and plain and ordinary else text
+
+
+def tidy(sentence: str) -> str:
+    """A sentence without the double full stop that an abbreviation at its end would leave."""
+    return _DOUBLE_STOP.sub(".", sentence)
