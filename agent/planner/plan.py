@@ -10,11 +10,13 @@ from typing import Any
 from agent.planner import pasted, slots
 from agent.planner.followup import resumed, taken_up
 from agent.planner.intents import Ear, Request, requests
-from agent.planner.needs import meet
+from agent.planner.needs import meet, missing
 from agent.planner.pasted import Message
 from agent.planner.state import Attached, JobRef, State
 from agent.planner.tongue import spoken
 
+CLEAR = 0.35
+"""Score from which a request beside something to read is worth a question back."""
 PASTED = "pasted"
 """The id of a job that is still to be read in this turn."""
 
@@ -66,7 +68,10 @@ def _asked(message: Message, state: State, ear: Ear, reads: list[Step]) -> tuple
 
     if again := taken_up(message.own, state, ear, earlier):
         return again
-    asked = requests(message.own, _after(reads, state), ear, reading=bool(reads))
+    after = _after(reads, state)
+    asked = requests(message.own, after, ear, reading=bool(reads))
+    if reads:
+        asked = tuple(r for r in asked if r.score >= CLEAR or missing(r, after, message.own) is None)
     if asked or not reads:
         return asked
     names = {r.capability for r in reads}
