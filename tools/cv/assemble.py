@@ -9,12 +9,14 @@ from tools.cv import contact, lists, names
 from tools.cv.body import bullets_and_prose, link
 from tools.cv.entries import Entry, entries
 from tools.cv.forms import is_form, read_form
+from tools.cv.guess import guess
 from tools.cv.lexicon import degree_score, employer_score, is_place, school_score, title_score
+from tools.cv.named import named
 from tools.cv.page import Document, Line
 from tools.cv.roles import Cast, Score, cast
-from tools.cv.guess import guess
 from tools.cv.sections import Section, split
 from tools.cv.sheet import Sheet
+from tools.cv.spoken import languages
 from tools.cv.studies import degree_and_area, score
 from tools.cv.values import Found, found, joined
 
@@ -67,7 +69,7 @@ def _basics(sheet: Sheet, near: list[Line], sections: list[Section]) -> None:
     sheet.put("basics.phone", contact.phone(document, near))
     taken = {id(p.line) for p in (person.parts if person else [])}
     _place(sheet, contact.location(near, taken))
-    _links(sheet, contact.links(document, near))
+    _links(sheet, contact.links(near))
     _summary(sheet, sections, near)
 
 
@@ -199,7 +201,7 @@ def _lists(sheet: Sheet, sections: list[Section]) -> None:
         sheet.put(f"skills[{number}].level", group.level)
         for position, item in enumerate(group.items):
             sheet.put(f"skills[{number}].keywords[{position}]", item)
-    for number, (language, level) in enumerate(x for lines in _lines(sections, "languages") for x in lists.languages(lines)):
+    for number, (language, level) in enumerate(x for lines in _lines(sections, "languages") for x in languages(lines)):
         sheet.put(f"languages[{number}].language", language)
         sheet.put(f"languages[{number}].fluency", level)
     for key, name, by in (
@@ -208,7 +210,7 @@ def _lists(sheet: Sheet, sections: list[Section]) -> None:
         ("publications", "name", "publisher"),
     ):
         date = "releaseDate" if key == "publications" else "date"
-        for number, thing in enumerate(x for lines in _lines(sections, key) for x in lists.named(lines)):
+        for number, thing in enumerate(x for lines in _lines(sections, key) for x in named(lines)):
             sheet.put(f"{key}[{number}].{name}", thing.name)
             sheet.put(f"{key}[{number}].{by}", thing.by)
             if thing.date:
@@ -256,7 +258,6 @@ def _warnings(sheet: Sheet) -> list[str]:
             out.append(f"A role without a title: {title}.")
         if number > 50:  # noqa: PLR2004 - a list of warnings nobody reads
             break
-    for section in ("work", "education"):
-        if not sheet.profile.get(section):
-            out.append("No work experience was found." if section == "work" else "No studies were found.")
+    missing = {"work": "No work experience was found.", "education": "No studies were found."}
+    out += [words for key, words in missing.items() if not sheet.profile.get(key)]
     return [re.sub(r"\s+", " ", w) for w in out]

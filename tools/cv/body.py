@@ -9,6 +9,7 @@ from tools.cv.values import Found, joined
 
 LABELLED = re.compile(r"^\s*([^:：\t]{2,40}?)\s*[:：]\s*")
 BREAK = 0.3
+LONG_ITEM = 120
 
 
 def bullets_and_prose(lines: list[Line]) -> tuple[list[Found], Found | None]:
@@ -17,14 +18,12 @@ def bullets_and_prose(lines: list[Line]) -> tuple[list[Found], Found | None]:
     prose: list[Line] = []
     for line in lines:
         match = LABELLED.match(line.text)
-        if match and label_of(match[1]) == "keywords":
-            prose.append(line)
-        elif line.bullet:
+        about = match is not None and label_of(match[1]) == "keywords"
+        if line.bullet and not about:
             bullets.append([line])
-        elif bullets and _runs_on(line, bullets[-1]):
-            bullets[-1].append(line)
-        else:
-            prose.append(line)
+            continue
+        goes_on = bool(bullets) and not about and _runs_on(line, bullets[-1])
+        (bullets[-1] if goes_on else prose).append(line)
     if not bullets and len(prose) > 1 and _listed(prose):
         return [joined([x], 0.7) for x in prose], None
     return [joined(b, 0.85) for b in bullets], joined(prose, 0.7) if prose else None
@@ -43,10 +42,10 @@ def _runs_on(line: Line, bullet: list[Line]) -> bool:
 def _listed(lines: list[Line]) -> bool:
     """Whether lines without bullets are items of a list all the same (drawn bullets are no letters)."""
     return (
-        all(x.text[:1].isupper() and len(x.text) < 120 for x in lines)
+        all(x.text[:1].isupper() and len(x.text) < LONG_ITEM for x in lines)
         and len({round(x.indent) for x in lines}) == 1
         and len(lines) > 1
-    )  # noqa: PLR2004
+    )
 
 
 def link(lines: list[Line]) -> Found | None:

@@ -27,6 +27,9 @@ SPLIT = re.compile(r"\t|\s[|·•∙◦⋄●▪–—]\s|\s?[|•·;]\s?")
 LABEL = re.compile(r"^\s*([^:：\t]{1,40}?)\s*[:：\t]\s*")
 PHONE_DIGITS = (7, 15)
 HEAD_LINES = 14
+TOP_LINES = 8
+LONG_ADDRESS = 90
+LONG_PLACE = 50
 AROUND = 4
 """Lines before and after an email address that may belong to the contact data."""
 
@@ -96,7 +99,7 @@ def _in_url(text: str, at: int) -> bool:
     )
 
 
-def links(document: Document, near: list[Line]) -> list[Found]:
+def links(near: list[Line]) -> list[Found]:
     """Web addresses of the head in their order, then targets of links whose words stand there."""
     out: list[Found] = []
     known: set[str] = set()
@@ -107,8 +110,7 @@ def links(document: Document, near: list[Line]) -> list[Found]:
             if (
                 _bare(address) in known
                 or _bare(address).split("/")[0] in mails
-                or match.start()
-                and line.text[match.start() - 1] == "@"
+                or (match.start() and line.text[match.start() - 1] == "@")
             ):
                 continue
             known.add(_bare(address))
@@ -191,23 +193,20 @@ def _placed(line: Line, number: int) -> list[Found]:
         text = part.text.strip(" ,.;")
         if not text or EMAIL.search(text) or URL.search(text) or find_dates(text) or text.isdigit():
             continue
-        bare = re.sub(r"\s*\([A-Z]{2}\)$", "", text)
-        if is_place(text) or is_place(bare):
-            out.append(found(part, 0.85 - 0.01 * number))
-        elif (
-            POSTAL.search(text) and len(text) < 90 and re.search(r"[^\W\d]{3,}", text) and not PHONE.search(POSTAL.sub("", text))
-        ):  # noqa: PLR2004
-            out.append(found(part, 0.8 - 0.01 * number))
-        elif (
-            number < 8
-            and "," in text
-            and len(text) < 50
-            and is_place(text.split(",")[-1])
-            and not title_score(text)
-            and not employer_score(text)
-        ):  # noqa: PLR2004
-            out.append(found(part, 0.75 - 0.01 * number))
+        if sure := _sounds_like_home(text, number):
+            out.append(found(part, sure - 0.01 * number))
     return out
+
+
+def _sounds_like_home(text: str, number: int) -> float:
+    """How sure a stretch of a head line is where the person lives; 0 when it is not."""
+    if is_place(text) or is_place(re.sub(r"\s*\([A-Z]{2}\)$", "", text)):
+        return 0.85
+    letters = re.search(r"[^\W\d]{3,}", text)
+    if POSTAL.search(text) and len(text) < LONG_ADDRESS and letters and not PHONE.search(POSTAL.sub("", text)):
+        return 0.8
+    near_top = number < TOP_LINES and "," in text and len(text) < LONG_PLACE
+    return 0.75 if near_top and is_place(text.rsplit(",", 1)[-1]) and not title_score(text) + employer_score(text) else 0.0
 
 
 def is_contact(line: Line) -> bool:

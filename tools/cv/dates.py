@@ -182,7 +182,7 @@ def _range(text: str, first: Moment, second: Moment) -> Dates | None:
     between = text[first.end : second.start]
     until_now = not between.strip() and not second.value and not second.month_only
     touching = first.end == second.start - 1 and first.value and second.value
-    if len(between) > BETWEEN or not (until_now or _joint().fullmatch(between) or (touching and between in "/")):
+    if len(between) > BETWEEN or not (until_now or _joint().fullmatch(between) or (touching and between == "/")):
         return None
     if not first.value and not first.month_only:
         return None

@@ -73,7 +73,7 @@ class Look:
 def shade(properties: Node | None) -> bool:
     """Whether a shading other than white stands behind."""
     fill = attribute(child(properties, "shd"), "fill").upper()
-    return bool(fill) and fill not in WHITE | {"AUTO"} or child(properties, "highlight") is not None
+    return (bool(fill) and fill not in WHITE | {"AUTO"}) or child(properties, "highlight") is not None
 
 
 def run_look(properties: Node | None) -> Look:

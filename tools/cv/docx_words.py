@@ -22,6 +22,9 @@ from tools.cv.page import Document, Hidden, Line, Word, unspaced
 from tools.cv.plain_words import BULLET
 from tools.cv.tidy import tidy
 
+LETTERS = {"t", "tab", "br", "cr", "noBreakHyphen", "sym"}
+TAB_SPACES = 3
+"""More spaces than this stand for a tab."""
 SKIPPED = {"del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "pPr", "sectPr", "binData"}
 TINY = 2.0
 PAGE_NUMBER = re.compile(
@@ -52,13 +55,8 @@ class _Walk:
         """Lines of everything inside a node."""
         out: list[Line] = []
         for item in node:
-            name = local(item)
-            if name == "p":
-                out += self._paragraph(item, shaded=shaded)
-            elif name == "tbl":
-                out += self._table(item, shaded=shaded)
-            elif name not in SKIPPED:
-                out += self.lines(item, shaded=shaded)
+            read = {"p": self._paragraph, "tbl": self._table}.get(local(item), self.lines)
+            out += [] if local(item) in SKIPPED else read(item, shaded=shaded)
         return out
 
     def _table(self, table: Node, *, shaded: bool) -> list[Line]:
@@ -66,7 +64,7 @@ class _Walk:
         shaded = shaded or style in self.parts.shaded_tables
         rows: list[list[list[Line]]] = []
         for row in _inside(table, "tr"):
-            cells = [c for c in _inside(row, "tc")]
+            cells = _inside(row, "tc")
             rows.append([self.lines(c, shaded=shaded or shade(child(c, "tcPr"))) for c in cells])
         out: list[Line] = []
         for row in rows:
@@ -117,6 +115,7 @@ class _Walk:
         return lines
 
     def _pieces(self, paragraph: Node, look: Look) -> tuple[list[_Piece], list[Node]]:
+        """Letters of a paragraph with their look, and the text boxes anchored in it."""
         pieces: list[_Piece] = []
         boxes: list[Node] = []
         todo: list[tuple[Node, Look, str]] = [(n, look, "") for n in reversed(paragraph)]
@@ -125,18 +124,23 @@ class _Walk:
             name = local(node)
             if name == "txbxContent":
                 boxes.append(node)
-            elif name == "instrText" and (found := FIELD_LINK.search(node.text or "")):
-                self.links.append((found[1], 1))
-            elif name in {"t", "tab", "br", "cr", "noBreakHyphen", "sym"}:
+                continue
+            if name in LETTERS:
                 pieces.append(_Piece(_letters(node, name), style, link))
-            elif name not in SKIPPED:
-                if name == "r":
-                    style = self._run(node, style)
-                elif name in {"hyperlink", "hlink"}:
-                    link = self.parts.targets.get(attribute(node, "id"), "") or attribute(node, "dest")
-                    self.links += [(link, 1)] if link else []
+            link = self._link(node, name) or link
+            if name not in SKIPPED | LETTERS:
+                style = self._run(node, style) if name == "r" else style
                 todo += [(n, style, link) for n in reversed(node)]
         return pieces, boxes
+
+    def _link(self, node: Node, name: str) -> str:
+        """The target of a hyperlink, noted; an empty word for other nodes."""
+        field = FIELD_LINK.search(node.text or "") if name == "instrText" else None
+        target = field[1] if field else ""
+        if name in {"hyperlink", "hlink"}:
+            target = self.parts.targets.get(attribute(node, "id"), "") or attribute(node, "dest")
+        self.links += [(target, 1)] if target else []
+        return target
 
     def _run(self, run: Node, look: Look) -> Look:
         properties = child(run, "rPr")
@@ -146,34 +150,17 @@ class _Walk:
     def _made(self, pieces: list[_Piece], look: Look, *, shaded: bool) -> list[Line]:
         """Pieces as lines: white space parts words, tabs part cells, breaks part lines."""
         rows: list[list[Word]] = [[]]
-        fresh = tab = False
+        space = ""
         for piece in pieces:
             if why := _unseen(piece, shaded=shaded):
                 self.hidden += [Hidden(piece.text.strip(), why)] if piece.text.strip() else []
                 continue
-            for token in re.findall(r"\n|\t|[^\S\n\t]+|\S+", tidy(piece.text)):
-                if token == "\n":
+            for part in re.findall(r"\n|\s+?(?=\n)|[^\S\n]+|\S+", tidy(piece.text)):
+                if part == "\n":
                     rows.append([])
-                elif token.isspace():
-                    fresh, tab = True, tab or token == "\t" or len(token) > 3  # noqa: PLR2004 - spaces used as a tab
-                elif rows[-1] and not fresh and not tab:
-                    rows[-1][-1].text += token
+                    space = ""
                     continue
-                else:
-                    style = piece.look
-                    rows[-1].append(
-                        Word(
-                            token,
-                            size=style.size or 0.0,
-                            bold=bool(style.bold),
-                            italic=bool(style.italic),
-                            link=piece.link,
-                            tab=tab and bool(rows[-1]),
-                        )
-                    )
-                    fresh = tab = False
-                if token == "\n":
-                    fresh = tab = False
+                space = _put(rows[-1], part, space, piece)
         return [self._line(unspaced(row), look) for row in rows if row]
 
     @staticmethod
@@ -184,6 +171,19 @@ class _Walk:
             row[0].tab = False
         bullet = bool(marked) or (bool(look.bullet) and not look.heading)
         return Line(row, bullet=bullet, heading=look.heading)
+
+
+def _put(row: list[Word], part: str, space: str, piece: _Piece) -> str:
+    """Adds letters to a row, after white space as a word of their own. Returns the white space that is open."""
+    if part.isspace():
+        return space + part
+    if row and not space:
+        row[-1].text += part
+        return ""
+    look = piece.look
+    tab = bool(row) and ("\t" in space or len(space) > TAB_SPACES)
+    row.append(Word(part, size=look.size or 0.0, bold=bool(look.bold), italic=bool(look.italic), link=piece.link, tab=tab))
+    return ""
 
 
 def _inside(node: Node, name: str) -> list[Node]:
@@ -240,9 +240,12 @@ def _read(parts: Parts, engine: str) -> Document:
         for line in made:
             line.block, line.gap = walk.blocks, 2.0
         lines += made
-    seen: set[str] = set()
-    kept = [x for x in lines if not PAGE_NUMBER.match(x.text)]
     edge = {x.text for h in (*parts.headers, *parts.footers) for x in _Walk(parts).lines(h)}
-    unique = [x for x in kept if x.text not in edge or not (x.text in seen or seen.add(x.text))]  # type: ignore[func-returns-value]
+    seen: set[str] = set()
+    unique: list[Line] = []
+    for line in lines:
+        if not PAGE_NUMBER.match(line.text) and not (line.text in edge and line.text in seen):
+            unique.append(line)
+            seen.add(line.text)
     hidden = [*walk.hidden, *(Hidden(c, "comment") for c in parts.comments if c.strip())]
     return Document(unique, engine=engine, hidden=hidden, links=list(dict.fromkeys(walk.links)))

@@ -4,6 +4,7 @@ Each entry has one date as a rule. The first entry shows how many lines of the h
 follow it.
 """
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,9 @@ from tools.cv.tidy import fold
 MOST_ABOVE = 3
 MOST_BELOW = 3
 LONG_HEAD = 110
+LONG_LINE = 75
+BOTH = 2
+"""A head names two things: who and what."""
 BREAK = 0.3
 BODY_LABELS = {"duties", "keywords", "score"}
 BODY_LABEL = re.compile(r"^\s*([^:：\t]{2,30}?)\s*[:：]")
@@ -40,7 +44,7 @@ class Entry:
 
 def anchor(line: Line, *, bullets: bool = False, single: bool = True) -> Dates | None:
     """The dates of a line when they are there to date an entry, not part of a sentence."""
-    if line.bullet and not bullets or len(line.text) > 160:  # noqa: PLR2004 - longer ones are prose
+    if (line.bullet and not bullets) or len(line.text) > 160:  # noqa: PLR2004 - longer ones are prose
         return None
     found = find_dates(line.text)
     chosen = next((d for d in found if not d.single), found[0] if found else None)
@@ -52,7 +56,7 @@ def anchor(line: Line, *, bullets: bool = False, single: bool = True) -> Dates |
     bounded_right = at_end or bool(re.match(r"\s*(?:[)\]|·•,:;–—/\t]|-\s)", after))
     if chosen.single:
         prose = line.text.rstrip().endswith(".") and len(line.text) > 60  # noqa: PLR2004
-        own = at_start and at_end or (at_start and bounded_right) or (at_end and bounded_left)
+        own = (at_start and at_end) or (at_start and bounded_right) or (at_end and bounded_left)
         return chosen if own and not prose else None
     prose = line.text.rstrip().endswith(".") and len(fold(before)) > 40  # noqa: PLR2004
     return chosen if (at_start or at_end or (bounded_left and bounded_right) or len(line.text) < 60) and not prose else None  # noqa: PLR2004
@@ -130,7 +134,7 @@ def _starts(lines: list[Line], anchors: list[int]) -> list[int]:
     usual = _above(lines, anchors[0], 0)
     starts = [anchors[0] - usual]
     shape = style(lines[starts[0]])
-    for before, at in zip(anchors, anchors[1:], strict=False):
+    for before, at in itertools.pairwise(anchors):
         most = _above(lines, at, before + 1)
         options = range(min(most, MOST_ABOVE) + 1)
         alike = [k for k in options if k and style(lines[at - k]) == shape and (k == usual or lines[at - k].gap > BREAK)]
@@ -178,17 +182,17 @@ def _below(entry: Entry, rest: list[Line], wanted: tuple[Score, ...]) -> int:
     count = 0
     while count < min(MOST_BELOW, len(rest)):
         line = rest[count]
-        if not head_like(line) or line.gap > BREAK * 2 and count + len(entry.head) > 1:
+        if not head_like(line) or (line.gap > BREAK * 2 and count + len(entry.head) > 1):
             break
         have = _words_in([*entry.head, *rest[:count]])
         if have < 1 or is_place(line.text) or (have < MOST_ABOVE and _brings(line, [*entry.head, *rest[:count]], wanted)):
             count += 1
             continue
         after = rest[count + 1] if count + 1 < len(rest) else None
-        prose = len(line.text) > 75 or (
+        prose = len(line.text) > LONG_LINE or (
             after is not None and not after.bullet and after.text[:1].islower() and after.gap <= BREAK
-        )  # noqa: PLR2004
-        if have >= 2 and not (line.italic and not rest[-1].italic and have < 3) or prose:  # noqa: PLR2004
+        )
+        if (have >= BOTH and not (line.italic and not rest[-1].italic and have == BOTH)) or prose:
             break
         count += 1
     return count
@@ -216,8 +220,8 @@ def _undated(lines: list[Line], wanted: tuple[Score, ...] = (), *, strict: bool 
             out[-1].body
             and head_like(out[-1].body[0])
             and (out[-1].body[0].bold or out[-1].body[0].italic)
-            and len(out[-1].head) < 2
-        ):  # noqa: PLR2004
+            and len(out[-1].head) < BOTH
+        ):
             out[-1].head.append(out[-1].body.pop(0))
         while wanted and out[-1].body and len(out[-1].head) <= MOST_ABOVE and _adds(out[-1], wanted):
             out[-1].head.append(out[-1].body.pop(0))

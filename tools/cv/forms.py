@@ -43,19 +43,15 @@ def _label(line: Line) -> tuple[str, int]:
 
 
 def _fill(cast: Cast, label: str, line: Line, start: int) -> None:
-    entry = cast.entry
-    if label == "dates":
-        rest = tail(line, start)
-        dates = find_dates(rest.text) if rest else []
-        if rest and dates:
-            entry.dates, entry.dated = dates[0], rest
-    elif label in ROLES:
-        if getattr(cast, ROLES[label]) is None:
-            setattr(cast, ROLES[label], Piece(Part(line, start, len(line.text)), (0, 0), label=label))
-    elif label == "score":
+    entry, rest = cast.entry, tail(line, start)
+    if label in ROLES and getattr(cast, ROLES[label]) is None:
+        setattr(cast, ROLES[label], Piece(Part(line, start, len(line.text)), (0, 0), label=label))
+    if rest and label == "dates" and (dates := find_dates(rest.text)):
+        entry.dates, entry.dated = dates[0], rest
+    if label == "score":
         entry.head.append(line)
-    elif label == "duties" and (rest := tail(line, start)):
+    if rest and label == "duties":
         rest.bullet = True
         entry.body.append(rest)
-    elif not LABEL.match(line.text):
+    if not label and not LABEL.match(line.text):
         entry.body.append(line)

@@ -57,10 +57,8 @@ def _cut(body: list[Line]) -> tuple[list[Line], list[Section]]:
 def _spoken(line: Line) -> tuple[str, Line] | None:
     """A line that says what it holds with its first words: "Speaks ...", "Good with: ..."."""
     small = lower(line.text)
-    for key, leads in load("leads").items():
-        for lead in leads:
-            if small.startswith(lead) and (rest := tail(line, len(lead))) and fold(rest.text):
-                if key == "languages" and not language_in(rest.text):
-                    continue
-                return key, rest
+    for key, lead in ((k, w) for k, words in load("leads").items() for w in words):
+        rest = tail(line, len(lead)) if small.startswith(lead) else None
+        if rest and fold(rest.text) and (key != "languages" or language_in(rest.text)):
+            return key, rest
     return None

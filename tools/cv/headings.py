@@ -12,6 +12,7 @@ WORDS = Path(__file__).parent / "words"
 JOINS = re.compile(r"\s(?:and|und|et|y|e|en|i|и|with|mit|avec|con|met|z)\s|[&/,+・|]|و(?=ال)|与|和|及")
 LONGEST = 60
 SHORT_LABEL = 48
+LONG_LABEL = 10
 MOST_WORDS = 6
 
 
@@ -89,7 +90,7 @@ def label_of(text: str) -> str:
 @cache
 def _long_labels() -> tuple[tuple[str, str], ...]:
     """Labels of several words, which may stand inside longer ones ("name and address of employer (if any)")."""
-    return tuple(sorted(((w, k) for w, k in _labels().items() if " " in w and len(w) > 10), key=lambda p: -len(p[0])))
+    return tuple(sorted(((w, k) for w, k in _labels().items() if " " in w and len(w) > LONG_LABEL), key=lambda p: -len(p[0])))
 
 
 def is_label(text: str) -> bool:

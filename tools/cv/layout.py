@@ -5,6 +5,7 @@ other) or the cells of a table (read row by row) is told by what stands in them:
 not line up, dates that do.
 """
 
+import itertools
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -15,7 +16,7 @@ from tools.cv.rows import BULLET, Row, cells_of, line_of, rows_of
 
 MIN_ROWS = 2
 ALIGNED = 0.6
-MOSTLY = 0.7
+MOSTLY, HALF = 0.7, 0.5
 STRANGE = 3
 NEXT_ROW = 2.2
 """Letter sizes between the base lines of a cell's rows, at most."""
@@ -89,11 +90,11 @@ def _gutters(rows: list[Row]) -> list[Gutter]:
 def _candidates(rows: list[Row]) -> list[float]:
     xs: list[float] = []
     for row in rows:
-        for before, word in zip(row, row[1:], strict=False):
+        for before, word in itertools.pairwise(row):
             if word.x0 - before.x1 > 0.8 * max(min(before.size, word.size), 4):
                 xs += [before.x1 + 1.5, word.x0 - 1.5]
     edges = [row[0].x0 - 1.5 for row in rows]
-    xs += [x for x in set(edges) if edges.count(x) >= MIN_ROWS and x > min(edges) + 20]  # noqa: PLR2004 - points
+    xs += [x for x in set(edges) if edges.count(x) >= MIN_ROWS and x > min(edges) + 20]
     out: list[float] = []
     for x in sorted(xs):
         if not out or x - out[-1] > 3:  # noqa: PLR2004 - points; nearer ones are the same gutter
@@ -138,7 +139,7 @@ def _are_columns(left: list[Row], right: list[Row]) -> bool:
         return False
     labelled = [sum(is_dates(_text(row)) or is_label(_text(row)) for row in side) / max(1, len(side)) for side in bare]
     aligned = _aligned(*bare)
-    if max(labelled) > 0.5 and aligned >= ALIGNED:
+    if max(labelled) > HALF and aligned >= ALIGNED:
         return False
     if all(heads):
         return True
@@ -191,17 +192,7 @@ def _unwrapped(rows: list[Row]) -> list[Row]:
     table: list[list[Row]] = []
     opened: list[Row] = []
     for row in rows:
-        cells = cells_of(row)
-        kept: list[Row] = []
-        indented = any(all(abs(o[0].x0 - c[0].x0) >= LEVEL for o in opened) for c in cells)
-        for cell in cells:
-            above = next((o for o in opened if abs(o[0].x0 - cell[0].x0) < LEVEL), None)
-            if above is not None and _continues(cell, above, main, alone=len(cells) == 1, indented=indented):
-                above += [replace(w, glued=True) for w in cell]
-            elif kept and table and _lifted(kept, cell, table[-1]):
-                table[-1].append(cell)
-            else:
-                kept.append(cell)
+        kept = _kept(cells_of(row), opened, table, main)
         if kept:
             table.append(kept)
         if len(kept) > 1 or (kept and is_heading(_text(kept[0]))):
@@ -209,16 +200,29 @@ def _unwrapped(rows: list[Row]) -> list[Row]:
     return [[w for cell in cells for w in cell] for cells in table]
 
 
-def _main_column(rows: list[Row]) -> tuple[float, float]:
-    """Left and right edge of the cell with the most words."""
-    weight: dict[int, tuple[int, float, float]] = {}
-    for row in rows:
-        for cell in cells_of(row):
-            key = round(cell[0].x0 / 12)
-            letters, left, right = weight.get(key, (0, cell[0].x0, cell[-1].x1))
-            weight[key] = (letters + sum(len(w.text) for w in cell), min(left, cell[0].x0), max(right, cell[-1].x1))
-    _, left, right = max(weight.values(), default=(0, 0.0, 0.0))
-    return left, right
+def _kept(cells: list[Row], opened: list[Row], table: list[list[Row]], main: float) -> list[Row]:
+    """The cells of a row that are its own; the others are put behind the cells above that they go on with."""
+    kept: list[Row] = []
+    indented = any(all(abs(o[0].x0 - c[0].x0) >= LEVEL for o in opened) for c in cells)
+    for cell in cells:
+        above = next((o for o in opened if abs(o[0].x0 - cell[0].x0) < LEVEL), None)
+        beside = indented and abs(cell[0].x0 - main) >= LEVEL
+        if above is not None and _continues(cell, above, alone=len(cells) == 1, beside=beside):
+            above += [replace(w, glued=True) for w in cell]
+            continue
+        lifted = bool(kept) and bool(table) and _lifted(kept, cell, table[-1])
+        (table[-1] if lifted else kept).append(cell)
+    return kept
+
+
+def _main_column(rows: list[Row]) -> float:
+    """Left edge of the column with the most letters."""
+    weight: dict[int, tuple[int, float]] = {}
+    for cell in (c for row in rows for c in cells_of(row)):
+        key = round(cell[0].x0 / 12)
+        letters, left = weight.get(key, (0, cell[0].x0))
+        weight[key] = (letters + sum(len(w.text) for w in cell), min(left, cell[0].x0))
+    return max(weight.values(), default=(0, 0.0))[1]
 
 
 def _lifted(kept: list[Row], cell: Row, above: list[Row]) -> bool:
@@ -227,10 +231,10 @@ def _lifted(kept: list[Row], cell: Row, above: list[Row]) -> bool:
     return beside and is_dates(_text(cell)) and not any(is_dates(_text(c)) for c in above)
 
 
-def _continues(cell: Row, above: Row, main: tuple[float, float], *, alone: bool, indented: bool) -> bool:
+def _continues(cell: Row, above: Row, *, alone: bool, beside: bool) -> bool:
     """Whether a cell goes on with the one above it: an open date range, or a name beside the main column.
 
-    Beside it, the row's other words must be on with something too (`indented`), else it is a row of its own.
+    Beside it, the row's other words must go on with something too, else it is a row of its own.
     """
     step = cell[0].base - above[-1].base
     text, more = _text(above).rstrip(), _text(cell)
@@ -243,7 +247,7 @@ def _continues(cell: Row, above: Row, main: tuple[float, float], *, alone: bool,
         return False
     if alone:
         return cell[0].bold and step < CLOSE_ROW * cell[0].size
-    return not is_label(text) and not is_label(more) and abs(cell[0].x0 - main[0]) >= LEVEL and indented
+    return beside and not is_label(text) and not is_label(more)
 
 
 def _completes(text: str, more: str) -> bool:
@@ -258,7 +262,7 @@ def _completes(text: str, more: str) -> bool:
 def _lines(rows: list[Row], page: int, block: int) -> list[Line]:
     lines: list[Line] = []
     left = min((row[0].x0 for row in rows), default=0.0)
-    pitches = [b[0].base - a[0].base for a, b in zip(rows, rows[1:], strict=False)]
+    pitches = [b[0].base - a[0].base for a, b in itertools.pairwise(rows)]
     usual = median(p for p in pitches if p > 0) if any(p > 0 for p in pitches) else 12.0
     before: float | None = None
     marks = _strange_bullets(rows)

@@ -8,6 +8,8 @@ from tools.cv.tidy import fold, lower
 
 WORD = re.compile(r"[^\s,;:|()\[\]{}<>\"“”„«»/]+")
 LETTERS = re.compile(r"[^\W\d_]")
+SHORT = 3
+"""Legal forms this short are also words ("as", "se"), and count in capitals only."""
 NEAR = re.compile(r"^(?:ciudad de|city of|greater|stadt|área de|comune di|г\.)\s*", re.IGNORECASE)
 
 
@@ -77,14 +79,14 @@ def _legal(text: str) -> bool:
     """A legal form stands at the end, or before a place after a comma."""
     raw = [w.strip(",;") for w in re.split(r"[\s,]+", text)]
     legal = _set("organisations", "legal")
-    return any(lower(w) in legal and (len(w) > 3 or w != lower(w) or "." in w) for w in raw[1:]) or (
+    return any(lower(w) in legal and (len(w) > SHORT or w != lower(w) or "." in w) for w in raw[1:]) or (
         bool(raw) and lower(raw[0]) in {"ооо", "пао", "оао", "зао", "ао"}
-    )  # noqa: PLR2004
+    )
 
 
 def ends_legal(text: str) -> bool:
     """Whether a text ends with a legal form such as "Ltda."."""
-    last = text.split()[-1] if text.split() else ""
+    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
     legal = _set("organisations", "legal")
     return lower(last) in legal or lower(last.rstrip(".")) in legal or last in {"Univ.", "etc.", "Dept."}
 
@@ -159,7 +161,7 @@ def language_in(text: str) -> str:
             chunk = words[position : position + length]
             if len(chunk) == length and is_language(text[chunk[0].start() : chunk[-1].end()]):
                 return text[chunk[0].start() : chunk[-1].end()]
-    found = next(
+    return next(
         (
             n
             for n in sorted(_set("languages", "names"), key=len, reverse=True)
@@ -167,7 +169,6 @@ def language_in(text: str) -> str:
         ),
         "",
     )
-    return found
 
 
 @cache

@@ -1,13 +1,12 @@
-"""Skills, languages, certificates and other lists: items cut at marks, groups kept."""
+"""Skills and other lists: items cut at marks, groups kept."""
 
 import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from tools.cv.contact import URL
-from tools.cv.dates import find_dates, is_dates
+from tools.cv.dates import is_dates
 from tools.cv.headings import label_of
-from tools.cv.lexicon import employer_score, is_language, is_level, language_in
+from tools.cv.lexicon import is_level
 from tools.cv.page import CELL, Line, Part
 from tools.cv.tidy import fold
 from tools.cv.values import Found, found
@@ -176,142 +175,8 @@ def _item(part: Part) -> Found | None:
     if bracket and bracket.start() > 0 and (is_level(bracket[1]) or re.match(r"\d", bracket[1])):
         part = Part(part.line, part.start, part.start + bracket.start())
     value = found(part, 0.85, " \t,;:：|·•–—*.")
-    if not fold(value.text) and value.text not in {"C++", "C#"} or is_dates(value.text):
+    if (not fold(value.text) and value.text not in {"C++", "C#"}) or is_dates(value.text):
         return None
     if len(value.text) > LONG_ITEM or len(value.text.split()) > MOST_WORDS:
         return None
     return value
-
-
-def languages(lines: list[Line]) -> list[tuple[Found, Found | None]]:
-    """Languages with their level in the CV's words."""
-    out: list[tuple[Found, Found | None]] = []
-    for line in logical(lines):
-        before = len(out)
-        for part in _language_parts(line):
-            if made := _language(part):
-                out.append(made)
-            elif out and out[-1][1] is None and len(out) > before - 1 and is_level(part.text) and part.text.strip():
-                out[-1] = (out[-1][0], found(part, 0.85))
-    return out
-
-
-def _language_parts(line: Line) -> list[Part]:
-    marks = re.compile(r"\t|\s*[•·|;●▪、；，│]\s*|,\s+(?![^(]*\))|\.\s+(?=[^\W\d_])|\s+(?:und|and|et|y|e|en|i|и)\s+(?![^(]*\))")
-    parts, start = [], 0
-    for piece in [*marks.finditer(line.text), None]:
-        end = piece.start() if piece else len(line.text)
-        parts.append(Part(line, start, end))
-        start = piece.end() if piece else end
-    return parts
-
-
-def _language(part: Part) -> tuple[Found, Found | None] | None:
-    text = part.text
-    name = language_in(text)
-    if not name:
-        return None
-    at = text.find(name)
-    value = Found(
-        name, [Part(part.line, part.start + at, part.start + at + len(name))], 0.93 if is_language(text) or at < 3 else 0.8
-    )  # noqa: PLR2004
-    before, rest = text[:at], Part(part.line, part.start + at + len(name), part.end)
-    if len(fold(before).split()) > 4:  # noqa: PLR2004 - a sentence
-        return None
-    level = found(rest, 0.85, " \t,;:：|·•–—-()/")
-    if not level.text and before.strip():
-        level = found(Part(part.line, part.start, part.start + at), 0.7, " \t,;:：|·•–—-()/")
-    useful = level.text and len(level.text) < 60 and not BARS.fullmatch(level.text)  # noqa: PLR2004
-    return value, level if useful else None
-
-
-@dataclass(slots=True)
-class Named:
-    """A certificate, award or publication."""
-
-    name: Found
-    date: Found | None = None
-    by: Found | None = None
-    url: str = ""
-
-
-def named(lines: list[Line]) -> list[Named]:
-    """One thing a line (or bullet): its name, its year, who gave it."""
-    out: list[Named] = []
-    for line in logical(lines):
-        if out and _continues(line, out[-1]):
-            _add(out[-1], line)
-            continue
-        out += [n for part in _named_parts(line) if (n := _named(part))]
-    return out
-
-
-def _named_parts(line: Line) -> list[Part]:
-    """Several short things in a line parted by dots, else the line."""
-    dots = [p for p in re.split(r"\s[·•;|]\s|;\s", line.text) if p.strip()]
-    if (
-        (len(dots) > 2 or (len(dots) == 2 and "|" not in line.text))
-        and not any(find_dates(p) and is_dates(p) for p in dots)
-        and not line.bold
-    ):
-        parts, start = [], 0
-        for piece in [*re.finditer(r"\s[·•;|]\s|;\s", line.text), None]:
-            end = piece.start() if piece else len(line.text)
-            parts.append(Part(line, start, end))
-            start = piece.end() if piece else end
-        return parts
-    return [Part(line, 0, len(line.text))]
-
-
-def _issuer(text: str) -> re.Match[str] | None:
-    """The mark before the issuer; a dash only before words that sound like an organisation."""
-    for match in re.finditer(r"\t|\s[|·]\s|\s—\s|\s[–-]\s|,\s(?=[A-Z][^,]*$)", text):
-        if match[0].strip() not in {"-", "–"} or employer_score(re.split(r"\s[|·]\s|\t", text[match.end() :])[0]) > 0:
-            return match
-    return None
-
-
-def _continues(line: Line, before: Named) -> bool:
-    first = before.name.parts[0].line
-    if line.bullet or line.gap > 0.3:  # noqa: PLR2004 - room above begins a new one
-        return False
-    if is_dates(line.text):
-        return before.date is None
-    if line.text[:1].islower() or (first.bullet and line.indent >= first.indent and line.words[0].x0 > 0):
-        return True
-    return (first.bold and not line.bold) or (first.words[0].size > line.words[0].size > 0)
-
-
-def _add(thing: Named, line: Line) -> None:
-    dates = find_dates(line.text)
-    if dates and thing.date is None:
-        thing.date = Found(dates[0].last or dates[0].first, [Part(line, dates[0].start, dates[0].end)], 0.85)
-    first = thing.name.parts[0].line
-    bare = Part(
-        line,
-        dates[-1].end if dates and dates[0].start == 0 else 0,
-        dates[0].start if dates and dates[0].start else len(line.text),
-    ).trimmed()
-    if (first.bold and not line.bold or first.words[0].size > line.words[0].size) and bare.text.strip() and thing.by is None:
-        thing.by = found(bare, 0.6)
-    elif bare.text.strip() and thing.by is None:
-        thing.name = Found(f"{thing.name.text} {bare.text}".strip(), [*thing.name.parts, bare], thing.name.confidence)
-
-
-def _named(part: Part) -> Named | None:
-    if (address := URL.search(part.text)) and address.start() > 0:
-        part = Part(part.line, part.start, part.start + address.start())
-    dates = [d for d in find_dates(part.text) if d.first or d.last]
-    date = None
-    if dates:
-        chosen = dates[-1] if dates[0].start > 0 else dates[0]
-        where = Part(part.line, part.start + chosen.start, part.start + chosen.end)
-        date = Found(chosen.last or chosen.first, [where], 0.85)
-        before, after = Part(part.line, part.start, where.start), Part(part.line, where.end, part.end)
-        part = before if fold(before.text) else after
-    name, by = part, None
-    if match := _issuer(part.text):
-        name, rest = Part(part.line, part.start, part.start + match.start()), Part(part.line, part.start + match.end(), part.end)
-        by = found(rest, 0.6, " \t,;:|·•-–—/().") if fold(rest.text) else None
-    value = found(name, 0.8, " \t,;:|·•-–—/(.")
-    return Named(value, date, by) if fold(value.text) else None

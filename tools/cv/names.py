@@ -13,6 +13,7 @@ from tools.cv.values import Found, found
 CUT = re.compile(r"\t|\s[|·•–—]\s|\s?[|•·]\s?|,\s")
 CANDIDATES = 16
 MOST_WORDS = 6
+FIRST_AND_LAST = 2
 EAST = re.compile(r"^[\u3400-\u9fff\uac00-\ud7af]{1,3}[\s・]?[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]{1,4}$")
 
 
@@ -93,9 +94,7 @@ def _no_name(text: str, words: list[str]) -> bool:
         EMAIL.search(text)
         or URL.search(text)
         or find_dates(text)
-        or text.endswith((".", ":", "!", "?"))
-        and len(words) > 1
-        and not text.endswith(("Jr.", "Sr."))
+        or (text.endswith((".", ":", "!", "?")) and len(words) > 1 and not text.endswith(("Jr.", "Sr.")))
     ):
         return True
     if is_cv_title(text) or is_heading(text) or label_of(text.strip(" :")):
@@ -134,10 +133,10 @@ def _bare(value: Found) -> Found:
     """The name without degrees after it."""
     words = value.text.split()
     while (
-        len(words) > 2
+        len(words) > FIRST_AND_LAST
         and known(words[-1].strip(",()"), "names_and_levels", "titles_after")
         and not known(words[-1], "names_and_levels", "particles")
-    ):  # noqa: PLR2004
+    ):
         words.pop()
     value.text = " ".join(words).rstrip(",")
     return value

@@ -1,7 +1,7 @@
 """What the readers of all formats hand on: words with style and place, in lines, in reading order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 CELL = "\t"
 """Stands between the cells of a line: table cells, tab stops, or words set far apart."""
@@ -189,12 +189,16 @@ class Document:
         """Gives each line its place in `text`; stops at `limit` characters."""
         offset, kept = 0, []
         for line in self.lines:
-            if offset + len(line.text) > limit:
+            left = limit - offset
+            fits = len(line.text) <= left
+            part = line if fits else replace(line, words=[w for w in line.words if w.start + len(w.text) <= left])
+            if part.words:
+                part.offset = offset
+                offset += len(part.text) + 1
+                kept.append(part)
+            if not fits:
                 self.warnings.append("The file holds more words than we read; the end was left out.")
                 break
-            line.offset = offset
-            offset += len(line.text) + 1
-            kept.append(line)
         self.lines = kept
         self.text = "\n".join(line.text for line in kept)
         return self

@@ -7,7 +7,7 @@ So words that might be unseen are looked for in a picture of the page, and only 
 import ctypes
 from typing import Any
 
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from tools.cv.page import Word
 
@@ -21,18 +21,19 @@ OUTSIDE = 2.0
 
 
 def unseen(page: Any, words: list[Word], size: tuple[float, float]) -> tuple[list[Word], list[tuple[str, str]]]:
-    """Splits words into those that are seen and, joined, those that are not with the reason."""
+    """Splits words into those that are seen and, joined, those that are not with the reason.
+
+    A page all of whose words are invisible is a scan with its recognised text laid under the picture: that is read.
+    """
     covers, modes = _objects(page, size[1])
-    reasons: dict[int, str] = {}
+    reasons = {number: why for number, word in enumerate(words) if (why := _surely(word, size, modes))}
+    if words and len(reasons) == len(words) and set(reasons.values()) == {"invisible"}:
+        return words, []
     suspects: list[tuple[int, str]] = []
     for number, word in enumerate(words):
-        why = _surely(word, size, modes)
-        if why:
-            reasons[number] = why
-        elif _bright(word.colour) >= LIGHT:
-            suspects.append((number, "white"))
-        elif covers and any(_inside(word, box) for box in covers):
-            suspects.append((number, "covered"))
+        light = _bright(word.colour) >= LIGHT
+        if number not in reasons and (light or any(_inside(word, box) for box in covers)):
+            suspects.append((number, "white" if light else "covered"))
     if suspects:
         picture = _Picture(page, size)
         reasons |= {n: why for n, why in suspects if not picture.shows(words[n])}
@@ -112,12 +113,16 @@ class _Picture:
 
     def shows(self, word: Word) -> bool:
         """Whether anything in the word's box differs from its ground."""
-        x0, x1 = (max(0, min(self.width, round(x * self.scale))) for x in (word.x0 - 0.5, word.x1 + 0.5))
-        y0, y1 = (max(0, min(self.height, round(y * self.scale))) for y in (word.y0, word.y1))
+        x0, x1 = (_bounded(round(x * self.scale), self.width) for x in (word.x0 - 0.5, word.x1 + 0.5))
+        y0, y1 = (_bounded(round(y * self.scale), self.height) for y in (word.y0, word.y1))
         dark, light = 255, 0
         for row in range(y0, y1):
             at = row * self.stride
             line = self.pixels[at + x0 * self.channels : at + x1 * self.channels : self.channels]
             if line:
-                dark, light = min(dark, min(line)), max(light, max(line))
+                dark, light = min(dark, *line), max(light, *line)
         return light - dark >= CONTRAST
+
+
+def _bounded(value: int, most: int) -> int:
+    return max(0, min(most, value))

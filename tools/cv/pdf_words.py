@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from core.errors import FileRefused
 from tools.cv.furniture import without_furniture
@@ -86,7 +86,7 @@ def _page(pdf: Any, number: int, document: Document) -> int:
         document.warnings.append(f"Page {number + 1} is damaged and was left out.")
         return 0
     width, height = page.get_size()
-    words = _words(text.raw, page, height)
+    words = _words(text.raw, height)
     seen, hidden = unseen(page, words, (width, height))
     document.hidden += [Hidden(w, why, number + 1) for w, why in hidden]
     document.links += [(target, number + 1) for target in links_of(pdf, page, seen, height)]
@@ -146,7 +146,7 @@ class _Reader:
         return -1 if alpha.value < 20 else red.value << 16 | green.value << 8 | blue.value  # noqa: PLR2004 - of 255
 
 
-def _words(text: Any, page: Any, height: float) -> list[Word]:
+def _words(text: Any, height: float) -> list[Word]:
     reader = _Reader(text, height)
     words: list[Word] = []
     word: Word | None = None

@@ -47,7 +47,7 @@ def pieces(head: list[Line], dated: Line | None, dates: Dates | None = None) -> 
 
 def _east_kind(text: str) -> str:
     """What the words next to a space are, in a Chinese or Japanese line: degree, area, school or nothing known."""
-    word = text.split()[-1] if text.split() else ""
+    word = text.rsplit(maxsplit=1)[-1] if text.split() else ""
     if degree_score(word):
         return "degree"
     return "area" if word.endswith(("専攻", "学科", "課程", "コース", "专业", "専門")) else "other"
@@ -80,7 +80,9 @@ def _stretches(line: Line, bare: str) -> list[tuple[int, int]]:
     """Stretches between marks, blanked dates and changes of style."""
     cuts = [(m.start(), m.end()) for m in MARKS.finditer(bare)]
     cuts += [
-        m.span() for m in EAST_SPACE.finditer(bare) if _east_kind(bare[: m.start()]) != _east_kind(bare[m.end() :].split(" ")[0])
+        m.span()
+        for m in EAST_SPACE.finditer(bare)
+        if _east_kind(bare[: m.start()]) != _east_kind(bare[m.end() :].split(" ", maxsplit=1)[0])
     ]
     cuts += _style_cuts(line, bare)
     cuts += [
@@ -144,7 +146,7 @@ def _commas(part: Part) -> list[Part]:
 
 
 def _different(left: str, right: str) -> bool:
-    first = right.split(",")[0]
+    first = right.split(",", maxsplit=1)[0]
     title_then_firm = title_score(left) > 0 >= employer_score(left) and employer_score(first) > title_score(first)
     firm_then_title = employer_score(left) > title_score(left) and title_score(first) > 0 >= employer_score(first)
     degree_then_school = degree_score(left) > 0 >= school_score(left) and school_score(first) > degree_score(first)

@@ -2,7 +2,8 @@
 
 import re
 
-from tools.cv.page import Document, Line, Word, plain_words
+from tools.cv.markdown import marked_words
+from tools.cv.page import Document, Line, plain_words
 from tools.cv.sniff import MAX_CHARACTERS, wrong_type
 from tools.cv.tidy import tidy
 
@@ -10,8 +11,6 @@ RULE = re.compile(r"^\s*([-=*_~#•.])\1{2,}\s*$")
 BULLET = re.compile(r"^(\s*)(?:[-*+•●◦▪■–—‣·○□❖➢✓✔]|\d{1,2}[.)])\s+(?=\S)")
 MARKDOWN_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 TABLE_RULE = re.compile(r"^\s*\|?[\s|:-]*-{3,}[\s|:-]*\|[\s|:-]*$")
-MARKS = re.compile(r"(\*\*|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|`)")
-LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)>?[^)]*\)|<((?:https?://|mailto:)[^>\s]+|[^>\s@]+@[^>\s]+)>")
 
 
 def read_plain(data: bytes) -> Document:
@@ -68,37 +67,7 @@ def _line(row: str, document: Document, *, markdown: bool) -> Line | None:
     bullet = None if level else BULLET.match(row)
     indent = len(row) - len(row.lstrip())
     body = row[bullet.end() :] if bullet else row
-    words = _marked(body, document) if markdown else plain_words(tidy(body.strip()))
+    words = marked_words(body, document) if markdown else plain_words(tidy(body.strip()))
     if not words:
         return None
     return Line(words, bullet=bool(bullet), heading=level, indent=float(indent))
-
-
-def _marked(text: str, document: Document) -> list[Word]:
-    """Words of a Markdown line: marks become bold and italic, links keep their target aside."""
-
-    def link(found: re.Match[str]) -> str:
-        target = found[2] or found[3]
-        document.links.append((target, 1))
-        return found[1] or target.removeprefix("mailto:")
-
-    words: list[Word] = []
-    bold = italic = code = cell = False
-    glued = False
-    for piece in MARKS.split(LINK.sub(link, text)):
-        if piece in {"**", "__"}:
-            bold = not bold
-        elif piece in {"*", "_"}:
-            italic = not italic
-        elif piece == "`":
-            code = not code
-            cell = code and bool(words)
-        elif piece:
-            made = plain_words(tidy(piece), bold=bold, italic=italic)
-            if made:
-                made[0].space = not glued or piece[0].isspace()
-                made[0].tab = made[0].tab or (cell and not text[: text.find(piece)].strip("` ").endswith((":", ",")))
-                cell = False
-            glued = not piece[-1].isspace()
-            words += made
-    return words

@@ -1,5 +1,6 @@
 """Words with places into rows: letters set apart are joined, rows become lines with cells."""
 
+import itertools
 import re
 from statistics import median
 
@@ -38,7 +39,7 @@ def _joined(row: Row) -> Row:
     single = sum(len(w.text) == 1 for w in row)
     if single < SPACED_LETTERS or single < 0.6 * len(row):
         return row
-    gaps = [b.x0 - a.x1 for a, b in zip(row, row[1:], strict=False)]
+    gaps = [b.x0 - a.x1 for a, b in itertools.pairwise(row)]
     usual = median(gaps)
     out = [row[0]]
     for gap, word in zip(gaps, row[1:], strict=True):
@@ -70,7 +71,7 @@ def _right_to_left(cell: Row) -> bool:
 def cells_of(row: Row) -> list[Row]:
     """A row cut where the room between words is wide."""
     cells = [[row[0]]]
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in itertools.pairwise(row):
         if not word.glued and word.x0 - before.x1 > CELL_GAP * max(min(before.size, word.size), 4):
             cells.append([word])
         else:
@@ -91,7 +92,7 @@ def line_of(row: Row, page: int, block: int, left: float) -> Line | None:
         return None
     for number, cell in enumerate(cells):
         cell[0].tab = number > 0
-        for before, word in zip(cell, cell[1:], strict=False):
+        for before, word in itertools.pairwise(cell):
             word.tab = False
             word.gap = round((word.x0 - before.x1) / max(word.size, 1), 2)
             word.space = word.x0 - before.x1 > 0.08 * word.size if _packed(before, word) else True

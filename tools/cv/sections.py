@@ -14,6 +14,7 @@ MARKS = " :：■●◆◇▼▲★【】[]<>《》=*#_-–—|·•~\t."
 INLINE = {"languages", "certificates", "skills", "interests", "summary", "awards", "contact"}
 SWITCHING = {"top", "contact", "skills", "languages", "certificates", "interests", "other", "summary", "awards"}
 """Sections in which "Languages: English, French" begins something of its own."""
+SIGNED = 50
 ALIKE = 3
 """This many headings that look alike show how headings look in a file."""
 Looks = Counter[tuple[int, float, bool, bool]]
@@ -75,32 +76,55 @@ def split(document: Document) -> list[Section]:
     body = _body_size(document.lines)
     styles = _heading_styles(document.lines, body)
     others = Counter(_style(x) for x in document.lines if not _key(x))
-    sections = [Section("top")]
-    parent: Section | None = None
-    head: Line | None = None
-    for number, line in enumerate(document.lines[: _last(document)]):
-        key = _key(line)
+    splitter = _Splitter(styles, others, body)
+    for line in document.lines[: _last(document)]:
+        splitter.take(line)
+    return [_sure(s) for s in splitter.sections if s.lines]
+
+
+class _Splitter:
+    """Takes line after line; keeps the section that is open and the one that a label interrupted."""
+
+    def __init__(self, styles: Looks, others: Looks, body: float) -> None:
+        self.styles, self.others, self.body = styles, others, body
+        self.sections = [Section("top")]
+        self.interrupted: Section | None = None
+        self.head: Line | None = None
+        self.first = True
+
+    def take(self, line: Line) -> None:
+        """Opens a section with the line, or puts it into the open one."""
         if _is_consent(line.text):
-            sections.append(Section("other"))
-            parent = None
-        if head is not None and _beside(head, line) and sections[-1].key != "top":
-            sections.append(Section("top"))
-            parent = None
-        if key and _accepted(line, styles, others, body):
-            sections.append(Section(key, line.text.strip(MARKS)))
-            parent, head = None, line
-        elif number and not key and _unknown_heading(line, styles, others, body) and not is_cv_title(line.text):
-            sections.append(Section("other", line.text.strip(MARKS)))
-            parent, head = None, line
-        elif inline := _inline(line, sections[-1] if parent is None else parent):
-            parent = parent or sections[-1]
-            sections.append(Section(inline[0], inline[1].text, [x for x in (tail(line, inline[1].end),) if x]))
-        else:
-            if parent and _labelled(line):
-                sections.append(Section(parent.key, parent.title))
-                parent = None
-            sections[-1].lines.append(line)
-    return [_sure(s) for s in sections if s.lines]
+            self._open("other")
+        if self.head is not None and _beside(self.head, line) and self.sections[-1].key != "top":
+            self._open("top")
+        key = self._heading(line)
+        self.first = False
+        if key:
+            self._open(key, line.text.strip(MARKS))
+            self.head = line
+            return
+        around = self.interrupted or self.sections[-1]
+        if inline := _inline(line, around):
+            self._open(inline[0], inline[1].text)
+            self.interrupted = around
+            rest = tail(line, inline[1].end)
+            self.sections[-1].lines += [rest] if rest else []
+            return
+        if self.interrupted and _labelled(line):
+            self._open(self.interrupted.key, self.interrupted.title)
+        self.sections[-1].lines.append(line)
+
+    def _open(self, key: str, title: str = "") -> None:
+        self.sections.append(Section(key, title))
+        self.interrupted = None
+
+    def _heading(self, line: Line) -> str:
+        key = _key(line)
+        if key:
+            return key if _accepted(line, self.styles, self.others, self.body) else ""
+        unknown = not self.first and _unknown_heading(line, self.styles, self.others, self.body)
+        return "other" if unknown and not is_cv_title(line.text) else ""
 
 
 def _is_consent(text: str) -> bool:
@@ -128,10 +152,10 @@ def _last(document: Document) -> int:
         text = document.lines[number].text
         dates = find_dates(text)
         if (
-            len(text) < 50
+            len(text) < SIGNED
             and dates
             and dates[-1].single
-            and len(dates[-1].last) == 10
+            and len(dates[-1].last) == len("2025-03-01")
             and re.match(r"^[^\W\d]+[^,]{0,25},\s", text)
         ):
             return number

@@ -99,5 +99,5 @@ def _text(name: str, data: bytes) -> str:
 
 
 def _binary(head: bytes) -> bool:
-    controls = sum(b < 32 and b not in b"\t\n\r\f\x1b" for b in head)
+    controls = sum(b < ord(" ") and b not in b"\t\n\r\f\x1b" for b in head)
     return controls > len(head) // 50

@@ -8,6 +8,7 @@ from tools.cv.page import Line, Part
 from tools.cv.roles import Cast
 from tools.cv.values import Found, found
 
+LONG_SUBJECT = 60
 IN = re.compile(
     r"\s+(?:in|en|em|w zakresie|na kierunku|im Fach|Fachrichtung|indirizzo|по специальности|по направлению)\s+|,\s+|\s*[:：]\s*|\s+[–—-]\s+|\s*[(（](?=[^()]{4,}[)）]\s*$)"
 )
@@ -38,13 +39,13 @@ def degree_and_area(cast: Cast) -> tuple[Found | None, Found | None]:
 
 def _subject(text: str) -> bool:
     return (
-        len(text) < 60
+        len(text) < LONG_SUBJECT
         and not degree_score(text)
         and not school_score(text)
         and not is_place(text)
         and not SCORE.search(text)
         and not any(c.isdigit() for c in text)
-    )  # noqa: PLR2004
+    )
 
 
 def score(lines: list[Line]) -> Found | None:
