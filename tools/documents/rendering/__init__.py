@@ -1,0 +1,1 @@
+"""Drafts become files: PDF, DOCX, Markdown, text, HTML, JSON Resume."""

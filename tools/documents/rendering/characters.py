@@ -1,0 +1,48 @@
+"""Which characters of a person's text are printed: all that a reader can see, none that could break or steer a file."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_JOINERS = {"\u200c", "\u200d", "\ufe0f"}
+"""Format characters that change how neighbours look in Persian, in Indic scripts and in emoji."""
+_DROPPED = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_SPACES = re.compile(r"[ \t\r\n\v\f\u0085\u2028\u2029]+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
+
+
+def printable(text: str) -> str:
+    """The text on one line, without control characters, half characters, direction overrides and private code points.
+
+    Everything else stays as written: no compatibility forms are changed, so that m² stays m².
+    """
+    flat = _SPACES.sub(" ", text).strip()
+    if flat.isascii() and flat.isprintable():
+        return flat
+    flat = unicodedata.normalize("NFC", flat)
+    return "".join(c for c in flat if c in _JOINERS or unicodedata.category(c) not in _DROPPED)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Sentences as one paragraph; Chinese and Japanese ones follow without a space."""
+    text = ""
+    for part in filter(None, parts):
+        close = bool(text) and bool(_CJK.match(text[-1])) and bool(_CJK.match(part[0]))
+        text += part if not text or close else f" {part}"
+    return text
+
+
+def spelled(text: str, characters: Iterable[str]) -> str:
+    """The text with these characters written as their names, for pictures that no font has."""
+    named = {ord(c): f"[{unicodedata.name(c, 'symbol').lower()}]" for c in characters}
+    return text.translate(named)
+
+
+def is_picture(character: str) -> bool:
+    """True for emoji, symbols and marks on them: what may be spelled out; letters may not."""
+    return unicodedata.category(character)[0] in "SPZ" or character == "\ufe0f"
+
+
+def script(character: str) -> str:
+    """The writing a character belongs to, by the first word of its name: Thai, Georgian, Hangul."""
+    return unicodedata.name(character, "unknown").split()[0].title()

@@ -1,0 +1,153 @@
+"""A draft as a Word file: real styles, headings, lists and tab stops. Text goes in as runs only; there are no fields."""
+
+import io
+import unicodedata
+from typing import Any
+
+from tools.documents.rendering.docx_styles import ENTRY, LABEL, RULED, SKILL, SMALL, dress
+from tools.documents.rendering.looks import Look, look_of
+from tools.documents.rendering.sheet import AI_NOTE, Contact, Part, Row, Sheet
+
+_RTL_CLASSES = {"R", "AL"}
+_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+
+def docx(sheet: Sheet) -> bytes:
+    """The sheet as a DOCX."""
+    from docx import Document
+
+    look = look_of(sheet.template)
+    document = Document()
+    dress(document, sheet, look)
+    _properties(document, sheet)
+    writer = _Writer(document, sheet, look)
+    writer.head()
+    if sheet.document == "cv":
+        for part in sheet.parts:
+            writer.part(part)
+    else:
+        writer.letter()
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _properties(document: Any, sheet: Sheet) -> None:
+    core = document.core_properties
+    core.title, core.author, core.language = sheet.title, sheet.name or sheet.signature, sheet.language
+    core.keywords, core.comments, core.last_modified_by = AI_NOTE, "", ""
+    core.subject = core.category = ""
+    root = core._element  # noqa: SLF001 (the template's dates are of 2013 and python-docx cannot take them out)
+    for node in [n for n in root if n.tag.endswith(("}created", "}modified", "}lastModifiedBy"))]:
+        root.remove(node)
+
+
+class _Writer:
+    """Writes one sheet into one document."""
+
+    def __init__(self, document: Any, sheet: Sheet, look: Look) -> None:
+        self.document, self.sheet, self.look = document, sheet, look
+
+    def head(self) -> None:
+        """Name, label and contacts."""
+        if self.sheet.name:
+            self._paragraph("Title", self.sheet.name)
+        if self.sheet.label:
+            self._paragraph(LABEL, self.sheet.label)
+        if self.sheet.contacts:
+            self._contacts(self.sheet.contacts)
+
+    def part(self, part: Part) -> None:
+        """A section with its rows."""
+        if part.heading:
+            self._paragraph("Heading 1", part.heading)
+        for row in part.rows:
+            self._row(row)
+
+    def letter(self) -> None:
+        """Everything of a letter below its head."""
+        sheet = self.sheet
+        for text in sheet.recipient:
+            self._paragraph(SMALL, text)
+        if sheet.date:
+            self._paragraph("Date Line", sheet.date)
+        if sheet.subject:
+            self._paragraph("Heading 1", sheet.subject)
+        for text in filter(None, (sheet.greeting, *sheet.paragraphs)):
+            self._paragraph("Body Text", text)
+        if sheet.closing:
+            self._paragraph("Closing", sheet.closing)
+        if sheet.signature:
+            self._paragraph("Signature", sheet.signature)
+
+    def _row(self, row: Row) -> None:
+        if row.kind == "entry":
+            self._entry(row)
+        elif row.kind == "skill":
+            self._skill(row)
+        elif row.kind == "inline":
+            self._paragraph(SKILL, f" {self.look.separator} ".join(row.items))
+        elif row.kind == "text":
+            self._paragraph("Body Text", row.text)
+        self._bullets(row.items if row.kind in {"entry", "bullets"} else ())
+
+    def _entry(self, row: Row) -> None:
+        where = ", ".join(filter(None, (row.organization, row.place)))
+        paragraph = self.document.add_paragraph(style=ENTRY)
+        self._linked(paragraph, Contact(row.title, row.link), "Strong")
+        if self.look.one_line and where:
+            self._run(paragraph, f", {where}")
+        if row.when:
+            self._run(paragraph, "\t")
+            self._run(paragraph, row.when, "Entry Date")
+        paragraph.paragraph_format.keep_with_next = bool(row.items) or bool(where and not self.look.one_line)
+        if where and not self.look.one_line:
+            below = self._paragraph("Organization", where)
+            below.paragraph_format.keep_with_next = bool(row.items)
+
+    def _skill(self, row: Row) -> None:
+        paragraph = self.document.add_paragraph(style=SKILL)
+        if row.title:
+            self._run(paragraph, f"{row.title}:", "Strong")
+            self._run(paragraph, " ")
+        self._run(paragraph, row.text)
+
+    def _bullets(self, items: tuple[str, ...]) -> None:
+        for item in items:
+            self._paragraph("List Bullet", item)
+
+    def _contacts(self, contacts: tuple[Contact, ...]) -> None:
+        paragraph = self.document.add_paragraph(style=RULED if self.sheet.document == "letter" else "Contact")
+        for number, contact in enumerate(contacts):
+            if number:
+                self._run(paragraph, f" {self.look.separator} ")
+            self._linked(paragraph, contact)
+
+    def _paragraph(self, style: str, text: str) -> Any:
+        paragraph = self.document.add_paragraph(style=style)
+        self._run(paragraph, text)
+        return paragraph
+
+    def _linked(self, paragraph: Any, contact: Contact, style: str = "") -> None:
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        run = self._run(paragraph, contact.text, style)
+        if contact.link:
+            anchor = OxmlElement("w:hyperlink")
+            anchor.set(qn("r:id"), self.document.part.relate_to(contact.link, _LINK, is_external=True))
+            run._element.addprevious(anchor)  # noqa: SLF001 (python-docx has no call for a new link)
+            anchor.append(run._element)  # noqa: SLF001
+
+    def _run(self, paragraph: Any, text: str, style: str = "") -> Any:
+        run = paragraph.add_run(text, style or None)
+        if _reads_right_to_left(text, otherwise=self.sheet.rtl):
+            run.font.rtl = True
+        return run
+
+
+def _reads_right_to_left(text: str, *, otherwise: bool) -> bool:
+    """The direction of the first letter; that of the document where there is none."""
+    classes = (unicodedata.bidirectional(c) for c in text)
+    first = next((c for c in classes if c in {"L", *_RTL_CLASSES}), "")
+    return first in _RTL_CLASSES if first else otherwise

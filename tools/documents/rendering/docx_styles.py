@@ -1,0 +1,227 @@
+"""The styles of a Word file: made in code from a look, so that every paragraph has a name and can be restyled in Word."""
+
+from typing import Any
+
+from tools.documents.rendering.looks import Look
+from tools.documents.rendering.sheet import Sheet
+
+LABEL, ENTRY, SKILL, SMALL, RULED = "Label", "Entry", "Skill Line", "Address", "Letter Contact"
+
+_MM = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+_EAST_ASIAN = {"zh": "Microsoft YaHei", "ja": "Yu Gothic", "ko": "Malgun Gothic"}
+_AFTER_BORDER = [
+    "w:shd",
+    "w:tabs",
+    "w:suppressAutoHyphens",
+    "w:kinsoku",
+    "w:wordWrap",
+    "w:overflowPunct",
+    "w:topLinePunct",
+    "w:autoSpaceDE",
+    "w:autoSpaceDN",
+    "w:bidi",
+    "w:adjustRightInd",
+    "w:snapToGrid",
+    "w:spacing",
+    "w:ind",
+    "w:contextualSpacing",
+    "w:mirrorIndents",
+    "w:suppressOverlap",
+    "w:jc",
+    "w:textDirection",
+    "w:textAlignment",
+    "w:textboxTightWrap",
+    "w:outlineLvl",
+    "w:divId",
+    "w:cnfStyle",
+    "w:rPr",
+    "w:sectPr",
+    "w:pPrChange",
+]
+_AFTER_BIDI = _AFTER_BORDER[_AFTER_BORDER.index("w:adjustRightInd") :]
+
+
+def dress(document: Any, sheet: Sheet, look: Look) -> None:
+    """Page, default language and all styles of the document."""
+    _page(document, sheet, look)
+    _language(document, sheet)
+    made = _Styles(document, sheet, look)
+    made.text()
+    made.head()
+    made.sections()
+    made.letter()
+
+
+def _page(document: Any, sheet: Sheet, look: Look) -> None:
+    from docx.shared import Mm
+
+    section = document.sections[0]
+    width, height = _MM[sheet.paper]
+    section.page_width, section.page_height = Mm(width), Mm(height)
+    section.left_margin = section.right_margin = Mm(look.margin_x)
+    section.top_margin = section.bottom_margin = Mm(look.margin_y)
+
+
+def _language(document: Any, sheet: Sheet) -> None:
+    """The language of the text, for spelling and screen readers; its right-to-left and East Asian sides too."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    tag = f"{sheet.language}-{sheet.region}" if sheet.region else sheet.language
+    defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    node = defaults.find(qn("w:lang"))
+    if node is None:
+        node = OxmlElement("w:lang")
+        defaults.append(node)
+    node.set(qn("w:val"), tag)
+    node.set(qn("w:eastAsia"), tag if sheet.language in _EAST_ASIAN else "en-US")
+    node.set(qn("w:bidi"), tag if sheet.rtl else "ar-SA")
+
+
+class _Styles:
+    """Makes the styles of one document."""
+
+    def __init__(self, document: Any, sheet: Sheet, look: Look) -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+        from docx.shared import Mm
+
+        self.styles, self.sheet, self.look = document.styles, sheet, look
+        self.centre = WD_ALIGN_PARAGRAPH.CENTER if look.centred else WD_ALIGN_PARAGRAPH.LEFT
+        self.right = WD_TAB_ALIGNMENT.RIGHT
+        self.edge = Mm(_MM[sheet.paper][0] - 2 * look.margin_x)
+
+    def text(self) -> None:
+        """What all text shares, and the plain paragraphs."""
+        look = self.look
+        normal = self._style("Normal", size=look.office_size, color=look.ink)
+        normal.paragraph_format.line_spacing = look.office_leading
+        normal.paragraph_format.widow_control = True
+        self._space(normal, 0, 2)
+        if self.sheet.rtl:
+            self._insert(normal, "w:bidi", _AFTER_BIDI)
+        self._space(self._style("Body Text"), 0, 3)
+        self._style("Strong", character=True, bold=True)
+        self._style("Entry Date", character=True, color=look.soft)
+        bullet = self._style("List Bullet")
+        self._space(bullet, 0, 1.5)
+        self._indent(bullet, 11, -11)
+
+    def head(self) -> None:
+        """Name, label, contacts."""
+        look, size = self.look, self.look.office_size
+        title = self._style("Title", size=look.name_size, color=look.accent, bold=not look.centred)
+        self._unborder(title)
+        label = self._style(LABEL, size=size + 1.5, color=look.soft, italic=look.centred)
+        contact = self._style("Contact", size=size - 0.5, color=look.soft)
+        for style, after in ((title, 0), (label, 2), (contact, 4)):
+            self._space(style, 0, after)
+            style.paragraph_format.alignment = self.centre
+
+    def sections(self) -> None:
+        """Headings, entries and what is in them."""
+        look = self.look
+        heading = self._style("Heading 1", size=look.office_heading_size, color=look.accent, bold=not look.centred)
+        heading.font.small_caps = look.centred
+        heading.paragraph_format.keep_with_next = True
+        self._space(heading, 11, 4)
+        self._border(heading)
+        entry = self._style(ENTRY)
+        entry.paragraph_format.tab_stops.add_tab_stop(self.edge, self.right)
+        self._space(entry, 6, 1)
+        place = self._style("Organization", color=look.soft, italic=look.centred)
+        self._space(place, 0, 2)
+        skill = self._style(SKILL)
+        self._space(skill, 0, 2)
+
+    def letter(self) -> None:
+        """What only a letter has."""
+        contact = self._style(RULED, size=self.look.office_size - 0.5, color=self.look.soft)
+        contact.paragraph_format.alignment = self.centre
+        self._space(contact, 0, 28)
+        self._border(contact)
+        self._space(self._style(SMALL), 0, 0)
+        self._space(self._style("Date Line"), 16, 16)
+        closing = self._style("Closing")
+        closing.paragraph_format.keep_with_next = True
+        self._space(closing, 14, 30)
+        self._space(self._style("Signature"), 0, 0)
+        if self.sheet.document == "letter":
+            self._space(self.styles["Body Text"], 0, 8)
+            self._unborder(self.styles["Heading 1"])
+            self._space(self.styles["Heading 1"], 10, 12)
+
+    def _style(
+        self,
+        name: str,
+        *,
+        size: float = 0,
+        color: str = "",
+        bold: bool | None = None,
+        italic: bool | None = None,
+        character: bool = False,
+    ) -> Any:
+        from docx.enum.style import WD_STYLE_TYPE
+        from docx.shared import Pt, RGBColor
+
+        if name not in self.styles:
+            kind = WD_STYLE_TYPE.CHARACTER if character else WD_STYLE_TYPE.PARAGRAPH
+            self.styles.add_style(name, kind)
+        style = self.styles[name]
+        font = style.font
+        if not character:
+            self._letters(style)
+            if name != "Normal":
+                style.base_style = self.styles["Normal"]
+        if size:
+            font.size = Pt(size)
+        if color:
+            font.color.rgb = RGBColor.from_string(color)
+        font.bold = font.cs_bold = bold
+        font.italic = font.cs_italic = italic
+        style.hidden, style.quick_style = False, True
+        return style
+
+    def _letters(self, style: Any) -> None:
+        """The font for every kind of script; the theme's fonts, which would win, are taken out."""
+        from docx.oxml.ns import qn
+
+        style.font.name = self.look.office_font
+        fonts = style.element.rPr.rFonts
+        for side in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{side}"), None)
+        fonts.set(qn("w:cs"), "Arial")
+        fonts.set(qn("w:eastAsia"), _EAST_ASIAN.get(self.sheet.language, self.look.office_font))
+
+    def _space(self, style: Any, before: float, after: float) -> None:
+        from docx.shared import Pt
+
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+
+    def _indent(self, style: Any, left: float, first: float) -> None:
+        from docx.shared import Pt
+
+        style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = Pt(left), Pt(first)
+
+    def _border(self, style: Any) -> None:
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        self._unborder(style)
+        box = self._insert(style, "w:pBdr", _AFTER_BORDER)
+        line = OxmlElement("w:bottom")
+        for key, value in (("val", "single"), ("sz", "4"), ("space", "2"), ("color", self.look.rule)):
+            line.set(qn(f"w:{key}"), value)
+        box.append(line)
+
+    def _unborder(self, style: Any) -> None:
+        from docx.oxml.ns import qn
+
+        for box in style.element.get_or_add_pPr().findall(qn("w:pBdr")):
+            style.element.pPr.remove(box)
+
+    def _insert(self, style: Any, tag: str, before: list[str]) -> Any:
+        from docx.oxml import OxmlElement
+
+        node = OxmlElement(tag)
+        style.element.get_or_add_pPr().insert_element_before(node, *before)
+        return node

@@ -1,0 +1,113 @@
+"""Drafts become files, and PDF pages become pictures."""
+
+import io
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from tools.documents.models import DocumentKind, Draft, Format
+from tools.documents.rendering.characters import printable
+from tools.documents.rendering.sheet import sheet_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PIL.Image import Image
+
+    from tools.profile.models import Fact
+
+NAME_MAX = 110
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_PDFIUM = Lock()
+"""PDFium is not thread-safe: two threads in it end the process."""
+
+
+def render(draft: Draft, format: Format, facts: "Sequence[Fact]") -> bytes:  # noqa: A002 (the word of the product)
+    """The draft as a file. `facts` are those the draft was made from; only JSON Resume looks at them.
+
+    Raises:
+        CopilotError: a letter as JSON Resume, or letters for which there is no font (PDF).
+    """
+    if format == "json":
+        from tools.documents.rendering.resume import resume_json
+
+        return resume_json(draft, facts)
+    sheet = sheet_of(draft)
+    if format == "pdf":
+        from tools.documents.rendering.pdf import pdf
+
+        return pdf(sheet)
+    if format == "docx":
+        from tools.documents.rendering.docx import docx
+
+        return docx(sheet)
+    from tools.documents.rendering import plain
+
+    return {"md": plain.markdown, "txt": plain.text, "html": plain.html}[format](sheet).encode()
+
+
+def file_name(draft: Draft, format: Format) -> str:  # noqa: A002 (the word of the product)
+    """What the file is called: kind, person, job. Safe on every system and short enough for all of them."""
+    sheet = sheet_of(draft)
+    parts = (_kind_name(draft.document, sheet.language), sheet.name or sheet.signature, draft.job_title or "")
+    words = " - ".join(part for text in parts if (part := _safe(text)))
+    return f"{_cut(words, NAME_MAX)}.{format}"
+
+
+def page_pictures(pdf: bytes, scale: float = 1.5) -> list[bytes]:
+    """Each page as PNG; a scale of 1 is 72 dots an inch."""
+    import pypdfium2
+
+    with _PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [_png(page.render(scale=scale).to_pil()) for page in document]
+        finally:
+            document.close()
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    import pypdfium2
+
+    with _PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
+def pages_of(draft: Draft) -> int:
+    """How many pages the draft takes as a PDF: it is printed and counted."""
+    return page_count(render(draft, "pdf", ()))
+
+
+def _png(picture: "Image") -> bytes:
+    out = io.BytesIO()
+    picture.save(out, format="PNG", compress_level=3)
+    return out.getvalue()
+
+
+def _safe(text: str) -> str:
+    return re.sub(r"\s+", " ", _UNSAFE.sub(" ", printable(text))).strip(" .-")
+
+
+def _cut(text: str, room: int) -> str:
+    """At most so many bytes, at the end of a word where that loses little."""
+    short = text.encode()[:room].decode(errors="ignore")
+    return short.rstrip(" .-") if short == text else short.rpartition(" ")[0].rstrip(" .-") or short
+
+
+@cache
+def _names() -> dict[str, dict[str, str]]:
+    path = Path(__file__).parent / "templates" / "names.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _kind_name(document: DocumentKind, language: str) -> str:
+    names = _names()[document]
+    return names.get(language, names["en"])

@@ -1,0 +1,48 @@
+"""How the templates look, read from their data file."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from core.values import Value
+
+
+class Look(Value):
+    """One template: fonts, sizes in points, margins in millimetres, colours as RRGGBB."""
+
+    font: str
+    office_font: str
+    size: float
+    office_size: float
+    leading: float
+    office_leading: float
+    margin_x: float
+    margin_y: float
+    ink: str
+    soft: str
+    accent: str
+    rule: str
+    name_size: float
+    heading_size: float
+    office_heading_size: float
+    separator: str
+    centred: bool = False
+    one_line: bool = False
+    """An entry stands on one line, its organization behind its title."""
+
+
+@cache
+def _looks() -> dict[str, Look]:
+    path = Path(__file__).parent / "templates" / "looks.toml"
+    return {name: Look(**values) for name, values in tomllib.loads(path.read_text(encoding="utf-8")).items()}
+
+
+def look_of(template: str) -> Look:
+    """The look of a template; the first of the file where the name is unknown."""
+    looks = _looks()
+    return looks.get(template) or next(iter(looks.values()))
+
+
+def templates() -> tuple[str, ...]:
+    """The names of all templates, the usual one first."""
+    return tuple(_looks())

@@ -1,0 +1,182 @@
+"""A tailored CV as JSON Resume 1.0.0: what the document shows, and nothing else from the ledger."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from core.errors import CopilotError
+from tools.cv.jsonresume import SCHEMA
+from tools.documents.models import Draft, Entry, Line
+from tools.documents.rendering.characters import printable, sentences
+from tools.documents.rendering.sheet import AI_NOTE, link_of
+from tools.profile.models import Fact
+
+Json = dict[str, Any]
+_DATE = re.compile(r"[12]\d{3}(?:-[01]\d(?:-[0-3]\d)?)?")
+
+
+def resume_json(draft: Draft, facts: Sequence[Fact]) -> bytes:
+    """The CV as JSON Resume. Facts lend a line what its words run together: a level, an issuer, a place in parts.
+
+    Raises:
+        CopilotError: the draft is a letter.
+    """
+    if draft.document != "cv":
+        raise CopilotError("A letter has no JSON Resume form.", "Choose PDF, Word, Markdown, text or HTML for the letter.")
+    known = {fact.id: fact for fact in facts}
+    made = {"$schema": SCHEMA, "basics": _basics(draft.lines, known), **_sections(draft.lines, known)}
+    made["meta"] = {"version": "v1.0.0", "note": AI_NOTE}
+    return json.dumps(made, ensure_ascii=False, indent=2).encode()
+
+
+def _fact(line: Line, known: dict[str, Fact]) -> Fact | None:
+    return known.get(line.fact_ids[0]) if line.fact_ids else None
+
+
+def _basics(lines: Iterable[Line], known: dict[str, Fact]) -> Json:
+    by_part: dict[str, list[Line]] = {}
+    for line in lines:
+        by_part.setdefault(line.part, []).append(line)
+    made: Json = {part: printable(by_part[part][0].text) for part in ("name", "label") if part in by_part}
+    for line in by_part.get("contact", []):
+        _contact(made, line, _fact(line, known))
+    summary = sentences(printable(line.text) for line in by_part.get("summary", []))
+    return _filled(made | {"summary": summary})
+
+
+def _contact(made: Json, line: Line, fact: Fact | None) -> None:
+    text = printable(line.text)
+    kind = fact.kind if fact else _kind(text)
+    if kind in {"email", "phone"}:
+        made.setdefault(kind, text)
+    elif kind == "location":
+        details = {key: value for key, value in fact.details.items() if key in _LOCATION and value} if fact else {}
+        made.setdefault("location", details or {"address": text})
+    elif fact and (fact.details.get("network") or "url" in made):
+        made.setdefault("profiles", []).append(
+            _filled({"network": fact.details.get("network"), "username": fact.details.get("username"), "url": link_of(text)})
+        )
+    elif "url" in made:
+        made.setdefault("profiles", []).append({"url": link_of(text)})
+    else:
+        made["url"] = link_of(text)
+
+
+_LOCATION = ("address", "postalCode", "city", "countryCode", "region")
+
+
+def _kind(text: str) -> str:
+    if link_of(text):
+        return "link"
+    if "@" in text and " " not in text:
+        return "email"
+    return "phone" if re.fullmatch(r"[+()\d][\d\s()/.+-]{5,}", text) else "location"
+
+
+def _sections(lines: Sequence[Line], known: dict[str, Fact]) -> Json:
+    made: Json = {}
+    for line in lines:
+        text, fact = printable(line.text), _fact(line, known)
+        if line.part == "entry" and line.section in _ENTRIES:
+            made.setdefault(line.section, []).append(_ENTRIES[line.section](line.entry or Entry(title=text), fact))
+        elif line.part == "bullet" and made.get(line.section) and text:
+            key = "courses" if line.section == "education" else "highlights"
+            made[line.section][-1].setdefault(key, []).append(text)
+        elif line.part == "skill" and text:
+            made.setdefault("skills", []).append(_skill(line, known))
+        elif line.part == "item" and line.section in _ITEMS and text:
+            made.setdefault(line.section, []).extend(_ITEMS[line.section](text, line, fact))
+    return made
+
+
+def _dates(entry: Entry) -> Json:
+    start, end = entry.start, "" if entry.current else entry.end
+    return {key: value for key, value in (("startDate", start), ("endDate", end)) if _DATE.fullmatch(value)}
+
+
+def _work(entry: Entry, fact: Fact | None) -> Json:
+    _ = fact
+    return _filled(
+        {"name": entry.organization, "position": entry.title, "location": entry.place, "url": link_of(entry.url)}
+    ) | _dates(entry)
+
+
+def _volunteer(entry: Entry, fact: Fact | None) -> Json:
+    _ = fact
+    return _filled({"organization": entry.organization, "position": entry.title, "url": link_of(entry.url)}) | _dates(entry)
+
+
+def _education(entry: Entry, fact: Fact | None) -> Json:
+    details = fact.details if fact else {}
+    study = {"studyType": (fact and fact.title) or entry.title, "area": details.get("area"), "score": details.get("score")}
+    return _filled({"institution": entry.organization, "url": link_of(entry.url), **study}) | _dates(entry)
+
+
+def _project(entry: Entry, fact: Fact | None) -> Json:
+    about = fact.details.get("description") if fact else None
+    return _filled({"name": entry.title, "entity": entry.organization, "description": about, "url": link_of(entry.url)}) | _dates(
+        entry
+    )
+
+
+_ENTRIES: dict[str, Callable[[Entry, Fact | None], Json]] = {
+    "work": _work,
+    "volunteer": _volunteer,
+    "education": _education,
+    "projects": _project,
+}
+
+
+def _skill(line: Line, known: dict[str, Fact]) -> Json:
+    text = printable(line.text)
+    label, colon, words = text.partition(": ")
+    keywords = [fact.text for fact in (known[i] for i in line.fact_ids if i in known) if fact.kind == "skill"]
+    if not keywords:
+        keywords = [word for part in re.split(r"[,;·]", words if colon else text) if (word := part.strip())]
+    return _filled({"name": label if colon else "", "keywords": keywords})
+
+
+def _language(text: str, _: Line, fact: Fact | None) -> list[Json]:
+    name, _bracket, level = text.removesuffix(")").partition(" (")
+    named = (
+        {"language": fact.title or fact.text, "fluency": fact.details.get("fluency")}
+        if fact
+        else {"language": name, "fluency": level}
+    )
+    return [_filled(named)]
+
+
+def _named(name_key: str, by_key: str, date_key: str) -> Callable[[str, Line, Fact | None], list[Json]]:
+    """An item with a name, somebody who gave it and a date."""
+
+    def made(text: str, _: Line, fact: Fact | None) -> list[Json]:
+        if fact is None:
+            return [{name_key: text}]
+        date = fact.details.get("date") or fact.details.get("releaseDate") or fact.start or ""
+        by = fact.details.get(by_key) or fact.employer
+        url = link_of(fact.details.get("url", ""))
+        extra = {"url": url} if name_key == "name" else {}
+        return [
+            _filled({name_key: fact.title or fact.text, by_key: by, date_key: date if _DATE.fullmatch(date) else "", **extra})
+        ]
+
+    return made
+
+
+def _interests(text: str, line: Line, fact: Fact | None) -> list[Json]:
+    _ = fact
+    return [{"name": text}] if len(line.fact_ids) < 2 else [{"name": name.strip()} for name in text.split(",")]  # noqa: PLR2004 (one stands alone)
+
+
+_ITEMS: dict[str, Callable[[str, Line, Fact | None], list[Json]]] = {
+    "languages": _language,
+    "certificates": _named("name", "issuer", "date"),
+    "publications": _named("name", "publisher", "releaseDate"),
+    "awards": _named("title", "awarder", "date"),
+    "interests": _interests,
+}
+
+
+def _filled(values: Json) -> Json:
+    return {key: value for key, value in values.items() if value}
