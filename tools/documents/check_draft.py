@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from core.text import words
 from tools.documents.grounding import check
 from tools.documents.models import Draft, Line, Refused, Ruling
 from tools.jobs.models import Posting
@@ -25,10 +26,25 @@ def check_draft(draft: Draft, facts: Sequence[Fact], posting: Posting | None, to
 
 
 def _rule(line: Line, facts: Sequence[Fact], posting: Posting | None, today: date) -> Ruling | None:
+    """None where nothing is to be checked: no claim, locked words, the fact's own words, the ad's own words."""
     if not line.claims or line.part in _UNGATED or line.entry is not None or line.text in line.quotes:
         return None
-    if not line.fact_ids and all(quote in (posting.text if posting else "") for quote in line.job_quotes):
+    ad = posting.text if posting else ""
+    if not line.fact_ids and all(quote in ad for quote in line.job_quotes):
         return None
-    scopes = {fact.scope for fact in facts if fact.id in line.fact_ids and fact.scope}
-    role = scopes.pop() if line.part == "bullet" and len(scopes) == 1 else None
-    return check(line.text, facts, posting_text=posting.text if posting else None, role=role, today=today)
+    cited = [fact for fact in facts if fact.id in line.fact_ids]
+    if line.part in _LISTS and _only_their_words(line, cited):
+        return None
+    jobs = {fact.scope or fact.id for fact in cited if fact.scope or fact.kind == "role"}
+    role = jobs.pop() if line.part in _UNDER_A_JOB and len(jobs) == 1 else None
+    return check(line.text, facts, posting_text=ad, role=role, today=today)
+
+
+_LISTS = {"skill", "item"}
+_UNDER_A_JOB = {"bullet", "paragraph"}
+
+
+def _only_their_words(line: Line, cited: Sequence[Fact]) -> bool:
+    """A list made of nothing but the words and details of the facts it names."""
+    theirs = {word for fact in cited for text in (fact.text, *fact.details.values()) for word in words(text)}
+    return bool(cited) and set(words(line.text)) <= theirs

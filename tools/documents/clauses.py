@@ -155,7 +155,11 @@ def _verb_listed(text: str, rules: Mapping[str, Any], current: bool) -> str:
     first, _, tail = text.partition(" ")
     word = first.lower()
     ending = len(word) > 4 and word.endswith(tuple(rules.get("verb_endings", ("\0",)))) and word not in rules.get("not_verbs", ())  # noqa: PLR2004
-    if not tail or not (ending or word in rules.get("verbs", ())):
+    after = tail.split()[0].lower() if tail else ""
+    unsure = word in rules.get("ambiguous", ()) and not (
+        after in rules["determiners"] or after.startswith(("l'", "l’")) or after[:1].isdigit()
+    )
+    if not tail or unsure or not (ending or word in rules.get("verbs", ())):
         return ""
     return fill(rules["verb"], {"rest": f"{word} {tail}", "verb": word, "tail": tail})
 

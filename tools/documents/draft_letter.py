@@ -56,7 +56,7 @@ def draft_letter(facts: Sequence[Fact], posting: Posting | None, fit: Fit | None
 def _long_enough(task: _Task) -> tuple[Line, ...]:
     told = proofs(task.facts, task.posting, task.relevance, task.language, _PROOFS[task.options.length])
     lines = _lines(task, told, 0)
-    for seconds in range(1, len(told) + 1 if task.options.length == "normal" else 0):
+    for seconds in range(1, 2 * len(told) + 1 if task.options.length == "normal" else 0):
         if _words(lines) >= _ENOUGH:
             break
         lines = _lines(task, told, seconds)
@@ -68,7 +68,7 @@ def _words(lines: Sequence[Line]) -> int:
 
 
 def _lines(task: _Task, told: Sequence[Proof], seconds: int) -> tuple[Line, ...]:
-    """The whole letter, with a second thing said in the first `seconds` proofs."""
+    """The whole letter, with `seconds` further things said, spread over the proofs."""
     names = "|".join((task.posting.title or "", task.posting.company or "", *(fact.text for fact in roles(task.facts))))
     pen = Pen(task.language, task.options.tone, names)
     frame = opening_frame(task.facts, task.posting, pen, task.today)
@@ -89,6 +89,5 @@ def _deeds(task: _Task, told: Sequence[Proof], pen: Pen, seconds: int) -> list[L
     named = {current}
     lines: list[Line] = []
     for at, one in enumerate(told):
-        before = told[at - 1].role if at else None
-        lines += proof(one, pen, named, before, more=at < seconds)
+        lines += proof(one, pen, named, (at < seconds) + (at < seconds - len(told)))
     return lines

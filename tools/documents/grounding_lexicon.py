@@ -120,6 +120,12 @@ def marks(text: str, said: list[str], name: str, key: str) -> list[tuple[int, st
     return found
 
 
+def hedges(text: str, said: list[str], language: str) -> list[tuple[int, str]]:
+    """Where a text takes something back: not, only, planned, applied for."""
+    harmless = table("strength")["friends"].get(language, ())
+    return [mark for mark in marks(text, said, "strength", "hedge") if mark[1] not in harmless]
+
+
 @cache
 def counting() -> frozenset[str]:
     """Words that are checked as figures and dates, not as words: numbers, multipliers, months."""

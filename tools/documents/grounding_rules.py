@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from core.text import fold, words
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
-from tools.documents.grounding_lexicon import content, covered, marks, meanings, neutral_word, parts_meant
+from tools.documents.grounding_lexicon import content, covered, hedges, meanings, neutral_word, parts_meant
 from tools.documents.terms import stem
 
 Rule = Callable[[Case], str | None]
@@ -152,22 +152,22 @@ _TIMES = {
 
 def hedge(case: Case) -> str | None:
     """A condition, a negation or an unfinished state of the fact that the claim leaves out."""
-    if case.marks("hedge"):
+    if hedges(case.claim, case.said, case.language):
         return None
     own = frozenset(stem(word) for word in case.content)
     meant = frozenset().union(*(meanings(word) for word in own))
     for view in case.ranked[:4]:
         for part in _PART.split(_BRACKETS.sub(" ", view.fact.text)):
             said = words(part)
-            word = _left_out(part, said, own, meant) if view is case.ranked[0] else ""
+            word = _left_out(hedges(part, said, view.fact.language), said, own, meant) if view is case.ranked[0] else ""
             word = word or _only_source(case, view, part, said)
             if word:
                 return f"The fact says “{word}”, the claim leaves it out."
     return None
 
 
-def _left_out(part: str, said: list[str], own: frozenset[str], meant: frozenset[int]) -> str:
-    for at, word in marks(part, said, "strength", "hedge"):
+def _left_out(found: list[tuple[int, str]], said: list[str], own: frozenset[str], meant: frozenset[int]) -> str:
+    for at, word in found:
         tied = content(said[at + len(word.split()) :])[:3] or content(said[:at])[-3:]
         if tied and sum(covered(other, own, meant) for other in tied) >= len(tied) / 2:
             return word
@@ -176,11 +176,11 @@ def _left_out(part: str, said: list[str], own: frozenset[str], meant: frozenset[
 
 def _only_source(case: Case, view: View, part: str, said: list[str]) -> str:
     """The hedge of a part that alone has the names the claim uses."""
-    hedges = marks(part, said, "strength", "hedge")
+    taken_back = hedges(part, said, view.fact.language)
     stems = {stem(word) for word in content(said)}
-    others = frozenset().union(*(other.stems for other in case.views if other is not view)) if hedges else frozenset()
+    others = frozenset().union(*(other.stems for other in case.views if other is not view)) if taken_back else frozenset()
     names = {stem(word) for word in case.content if not neutral_word(word)} & stems - others
-    return hedges[0][1] if hedges and len(names) >= max(1, len(stems) / 3) else ""
+    return taken_back[0][1] if taken_back and len(names) >= max(1, len(stems) / 3) else ""
 
 
 _PART = re.compile(r"[;|、，。；]|,\s|\.\s")

@@ -16,7 +16,7 @@ from tools.documents.wording import joined, quoted
 from tools.jobs.models import Posting, Requirement
 from tools.profile.models import Fact
 
-_LONG_QUOTE = 14
+_SHORT_QUOTE, _LONG_QUOTE = 2, 14
 _FEW_SKILLS = 3
 
 
@@ -48,15 +48,16 @@ def background(facts: Sequence[Fact], pen: Pen, today: date) -> tuple[Line, ...]
     return (sentence("background", text, "background", roles(facts) if years else (role,)),)
 
 
-def proof(told: Proof, pen: Pen, named: set[str], previous: Fact | None, *, more: bool) -> tuple[Line, ...]:
-    """What the ad asks, what the person did about it, and with `more` a second thing from the same job."""
+def proof(told: Proof, pen: Pen, named: set[str], more: int) -> tuple[Line, ...]:
+    """What the ad asks, what the person did about it, and up to `more` further things from the same job."""
     section = f"proof:{told.fact.id}"
     lines = [] if told.need is None else [_need(told.need, section, pen)]
-    lines.append(_deed(told, section, pen, named, previous))
+    lines.append(_deed(told, section, pen, named))
     named.add(told.role.id)
-    if more and told.more:
-        fact, clause = told.more[0]
-        text = pen.say(pen.words["proof"]["more"], clause=clause.text, also=_also(clause))
+    for fact, clause in told.more[:more]:
+        bare_words = lowered(clause.text, pen.language)
+        patterns = pen.words["proof"]["more" if clause.form == "verb" else "more_fragment"]
+        text = pen.say(patterns, clause=clause.text, also=_also(clause), bullet=bare_words)
         lines.append(sentence(f"more:{fact.id}", text, section, (told.role, fact)))
     return tuple(line for line in lines if line.text)
 
@@ -72,23 +73,30 @@ def _need(need: Requirement, section: str, pen: Pen) -> Line:
 
 
 def _short_quote(quote: str) -> str:
-    words = " ".join(quote.split()).strip(" .;,:-–•")
-    return words if len(words.split()) <= _LONG_QUOTE else ""
+    """The ad's words where they read well inside a sentence; empty where they are too long, too short or full of signs."""
+    words = " ".join(quote.split()).split(" (")[0].strip(" .;,:-–•…")
+    fits = _SHORT_QUOTE <= len(words.split()) <= _LONG_QUOTE
+    return words if fits and not any(sign in words for sign in "/|•…[]") and words.count("(") == words.count(")") else ""
 
 
-def _deed(told: Proof, section: str, pen: Pen, named: set[str], previous: Fact | None) -> Line:
+def _deed(told: Proof, section: str, pen: Pen, named: set[str]) -> Line:
     role, clause = told.role, told.clause
-    again = previous is not None and previous.id == role.id and clause.form == "verb"
+    employer = employer_name(role.employer or "", pen.language)
     slots = {
-        "employer": employer_name(role.employer or "", pen.language),
-        "title": "" if role.id in named and role.employer else role.title or "",
+        "employer": employer,
+        "title": "" if role.id in named and employer else role.title or "",
         "clause": clause.text,
         "also": _also(clause),
         "bullet": lowered(clause.text, pen.language),
         "project": role.text if role.kind == "project" else "",
     }
-    text = pen.say(pen.words["proof"]["more"] if again else _patterns(told, pen), **slots)
+    text = pen.say(_patterns(told, pen), **slots) or _alone(clause)
     return sentence(f"deed:{told.fact.id}", text, section, (role, told.fact))
+
+
+def _alone(clause: Clause) -> str:
+    """A clause as a sentence of its own, for a job that has neither title nor employer."""
+    return f"{clause.text[:1].upper()}{clause.text[1:]}."
 
 
 def _patterns(told: Proof, pen: Pen) -> Sequence[str]:

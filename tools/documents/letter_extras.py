@@ -22,7 +22,7 @@ def extras(facts: Sequence[Fact], posting: Posting, relevance: Relevance, pen: P
     readable = [fact for fact in facts if fact.language == pen.language]
     lines = (
         _skills(facts, posting, pen, said),
-        _languages(readable, posting, pen),
+        _languages(facts, posting, pen),
         _certificates(readable, posting, relevance, pen),
     )
     return tuple(line for line in lines if line is not None)
@@ -51,7 +51,7 @@ def _certificates(facts: Iterable[Fact], posting: Posting, relevance: Relevance,
     found = [fact for fact in of_kind(facts, "certificate") if formal & set(relevance.answered(fact))]
     if not found:
         return None
-    words = joined([item_text(fact, pen.language) for fact in found[:3]], pen.language)
+    words = joined([fact.text for fact in found[:3]], pen.language)
     return sentence("also:certificates", pen.say(pen.words["also"]["certificates"], certificates=words), "also", found[:3])
 
 

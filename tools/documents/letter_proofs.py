@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from core.text import words
 from tools.documents.clauses import Clause, clause
+from tools.documents.grounding_lexicon import hedges
 from tools.documents.select import Relevance, newest_first, of_kind
 from tools.jobs.models import Posting, Requirement
 from tools.profile.models import Fact
 
 _FORM = {"verb": 1.0, "noun": 0.7, "fragment": 0.45}
-_ROLE_TWICE = 0.5
+_ROLE_TWICE, _UNSURE, _MORE = 0.5, 0.3, 2
 _SHORTEST = 4
 """Words a bullet must have to prove something."""
 
@@ -59,18 +61,24 @@ def _best(
 
     def value(pair: tuple[float, str, str]) -> float:
         again = _ROLE_TWICE ** jobs.count(bullets[pair[2]].scope or "")
-        return pair[0] * _FORM[made[pair[2]].form] * again
+        plain = _UNSURE if _hedged(bullets[pair[2]]) else 1.0
+        return pair[0] * _FORM[made[pair[2]].form] * again * plain
 
     best = max(pairs, key=value)
     return best[1], best[2]
 
 
 def _with_more(proof: Proof, bullets: Iterable[Fact], made: dict[str, Clause], relevance: Relevance, taken: set[str]) -> Proof:
-    near = [fact for fact in bullets if fact.scope == proof.role.id and fact.id not in taken and made[fact.id].form == "verb"]
-    near.sort(key=lambda fact: -relevance.of(fact))
-    more = tuple((fact, made[fact.id]) for fact in near[:1])
+    near = [fact for fact in bullets if fact.scope == proof.role.id and fact.id not in taken and not _hedged(fact)]
+    near.sort(key=lambda fact: (made[fact.id].form != "verb", -relevance.of(fact)))
+    more = tuple((fact, made[fact.id]) for fact in near[:_MORE])
     taken.update(fact.id for fact, _ in more)
     return Proof(proof.need, proof.role, proof.fact, proof.clause, more)
+
+
+def _hedged(fact: Fact) -> bool:
+    """A line that takes something back ("not", "only", "planned") proves little."""
+    return bool(hedges(fact.text, words(fact.text), fact.language))
 
 
 def latest_roles(facts: Sequence[Fact], most: int) -> tuple[Fact, ...]:

@@ -39,7 +39,7 @@ def employer_name(employer: str, language: str) -> str:
 def with_article(pattern: str, employer: str, language: str) -> str:
     """The pattern with the preposition that the employer's first word wants: "beim Klinikum", not "bei Klinikum"."""
     rules = phrases(language)["employers"]
-    first = fold(employer.split(maxsplit=1)[0]) if employer else ""
+    first = fold(employer.split(maxsplit=1)[0]).strip(",;") if employer else ""
     for before, listed in rules.get("articles", {}).items():
         preposition, _, instead = before.partition(">")
         if first in _folded(tuple(listed)):

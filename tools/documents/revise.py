@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from core.text import fold
+from tools.documents.check_draft import check_draft
 from tools.documents.draft_cv import draft_cv
 from tools.documents.draft_letter import draft_letter
-from tools.documents.check_draft import check_draft
 from tools.documents.models import Draft, Line, Options, Revision
 from tools.documents.select import contains
 from tools.documents.terms import terms
