@@ -3,8 +3,10 @@
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,13 +37,15 @@ class PostgresServer:
                 pytest.fail("there is no PostgreSQL here, and in CI there must be: install postgresql or set TEST_DATABASE_URL")
             pytest.skip("no PostgreSQL here: install postgresql or set TEST_DATABASE_URL")
         server = cls(binaries[-1].parent, folder)
-        server.start()
+        process = server.start()
         try:
+            server.wait(process)
             yield server.url
         finally:
-            server.run("pg_ctl", "stop", "-m", "immediate", "-D", str(folder / "data"))
+            process.send_signal(signal.SIGQUIT)
+            process.wait(timeout=30)
 
-    def start(self) -> None:
+    def start(self) -> "subprocess.Popen[bytes]":
         if os.geteuid() == 0:
             for path in (self.folder, *self.folder.parents):
                 if path == Path("/tmp"):  # noqa: S108 - the part of the path that is everybody's already
@@ -49,17 +53,30 @@ class PostgresServer:
                 path.chmod(path.stat().st_mode | 0o011)
             shutil.chown(self.folder, "postgres", "postgres")
         data = str(self.folder / "data")
-        self.run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8")
-        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
-        self.run("pg_ctl", "start", "-w", "-D", data, "-o", options, "-l", str(self.folder / "log"))
-
-    def run(self, program: str, *arguments: str) -> None:
-        user = pwd.getpwnam("postgres").pw_uid if os.geteuid() == 0 else None
-        group = pwd.getpwnam("postgres").pw_gid if os.geteuid() == 0 else None
-        command = [str(self.binaries / program), *arguments]
-        subprocess.run(
-            command, check=True, user=user, group=group, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        self.begin("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8").wait(
+            timeout=60
         )
+        options = {"listen_addresses": "127.0.0.1", "unix_socket_directories": "", "fsync": "off", "max_connections": "120"}
+        return self.begin("postgres", "-D", data, "-p", str(self.port), *(f"--{name}={value}" for name, value in options.items()))
+
+    def begin(self, program: str, *arguments: str) -> "subprocess.Popen[bytes]":
+        who = pwd.getpwnam("postgres") if os.geteuid() == 0 else None
+        user, group = (who.pw_uid, who.pw_gid) if who else (None, None)
+        command = [str(self.binaries / program), *arguments]
+        return subprocess.Popen(
+            command, user=user, group=group, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+
+    def wait(self, process: "subprocess.Popen[bytes]") -> None:
+        for _ in range(300):
+            assert process.poll() is None, "the PostgreSQL server of the tests ended at once"
+            try:
+                psycopg.connect(self.url).close()
+            except psycopg.OperationalError:
+                time.sleep(0.1)
+            else:
+                return
+        pytest.fail("the PostgreSQL server of the tests did not begin to answer within 30 s")
 
 
 def emptied(url: str) -> str:

@@ -2,7 +2,7 @@ import subprocess
 import sys
 
 import pytest
-from pydantic import ValidationError
+from pydantic import AliasChoices, ValidationError
 
 from core.errors import SettingsProblem
 from core.settings import ROOT, Settings
@@ -139,5 +139,7 @@ def test_preparing_the_environment_makes_libraries_quiet_and_strict():
 def test_the_example_names_every_setting():
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
     for name, field in Settings.model_fields.items():
-        alias = field.validation_alias.choices[0] if field.validation_alias else f"COPILOT_{name.upper()}"
+        alias = (
+            field.validation_alias.choices[0] if isinstance(field.validation_alias, AliasChoices) else f"COPILOT_{name.upper()}"
+        )
         assert f"{alias}=" in example, alias

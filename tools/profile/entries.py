@@ -77,5 +77,5 @@ def main_text(shape: Shape, entry: CamelValue) -> str:
     if not shape.main:
         title, employer = (getattr(entry, shape.parts[part]) for part in ("title", "employer"))
         return joined(title, getattr(entry, "area", None), employer)
-    values = [getattr(entry, shape.main), *entry.model_dump(exclude=set(shape.lists)).values()]
+    values = [getattr(entry, shape.main), *entry.model_dump(exclude={*shape.lists, *shape.parts.values(), shape.claim}).values()]
     return next((value for value in values if isinstance(value, str) and value.strip()), "")

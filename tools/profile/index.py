@@ -59,9 +59,12 @@ class FactIndex:
         return self._guarded(lambda: self._drop_strangers(set(ledger), embedder)) is not None
 
     def find(self, owner: str, vectors: "NDArray[float32]", k: int) -> list[dict[str, float]] | None:
-        """For each vector the cosine of this owner's `k` nearest facts, by fact id; None when the index is out of order."""
+        """For each vector the cosine of this owner's `k` nearest facts, by fact id.
+
+        None when the index is out of order; it is new and empty then, and `match` fills it again.
+        """
         _named(owner)
-        return self._guarded(lambda: self._find(owner, vectors, k))
+        return self._guarded(lambda: self._find(owner, vectors, k), chances=1)
 
     def erase(self, owner: str) -> None:
         """Leaves no vector of this owner on the disk. Chroma keeps deleted ones in its log, so the index begins anew."""
@@ -80,12 +83,12 @@ class FactIndex:
                 self._client.close()
             self._client = None
 
-    def _guarded(self, work: "Callable[[], T]") -> T | None:
-        """Runs the work; when the folder turns out damaged, once more on a new one. None when that does not help."""
+    def _guarded(self, work: "Callable[[], T]", chances: int = 2) -> T | None:
+        """Runs the work; when the folder turns out damaged, again on a new one. None when that does not help."""
         from chromadb.errors import ChromaError
 
         with self._lock:
-            for chance in (1, 2):
+            for chance in range(1, chances + 1):
                 if not claim(self._folder):
                     logger("index").warning("index_in_use", code="F12")
                     return None

@@ -7,7 +7,7 @@ from core.text import fold
 from tools.profile.entries import SHAPES
 from tools.profile.models import Fact
 
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_EDGES = re.compile(r"^[\s•·*-]+|[\s.,;:!]+$")
 _NOT_DIGIT = re.compile(r"\D")
 _SPLIT = re.compile(r"\s*,\s*|\s+(?:at|bei|chez|en|em|presso|bij|w)\s+", re.IGNORECASE)
 

@@ -70,16 +70,23 @@ class IndexFinder:
     def __init__(self, owner: str, facts: Sequence[Fact], index: "FactIndex", embedder: Embedder) -> None:
         self._owner, self._index, self._embedder = owner, index, embedder
         self._words = WordIndex(facts)
-        self.by_meaning = index.match(owner, [fact for fact in facts if fact.kind not in CONTACT], embedder)
+        self._meant = [fact for fact in facts if fact.kind not in CONTACT]
+        self.by_meaning = self._match()
         """False when the index is out of order and only words are compared; the log says why."""
 
     def find(self, queries: Sequence[str], k: int = 8) -> list[tuple[Hit, ...]]:
         """As `Finder.find`."""
         similar = None
         if self.by_meaning and queries:
-            similar = self._index.find(self._owner, self._embedder.embed(queries), max(k, _BY_MEANING))
+            vectors, enough = self._embedder.embed(queries), max(k, _BY_MEANING)
+            similar = self._index.find(self._owner, vectors, enough)
+            if similar is None and self._match():
+                similar = self._index.find(self._owner, vectors, enough)
             self.by_meaning = similar is not None
         return mixed(self._words, queries, similar, k)
+
+    def _match(self) -> bool:
+        return self._index.match(self._owner, self._meant, self._embedder)
 
 
 def mixed(index: WordIndex, queries: Sequence[str], similar: list[dict[str, float]] | None, k: int) -> list[tuple[Hit, ...]]:

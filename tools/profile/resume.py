@@ -82,7 +82,7 @@ def _entry(shape: Shape, fact: Fact, inner: Sequence[Fact]) -> Any:
 
 
 def _has_no_main(shape: Shape, fact: Fact) -> bool:
-    return fact.details.get(shape.main) == "" and fact.text in {*fact.details.values(), fact.start, ""}
+    return fact.details.get(shape.main) == "" and fact.text in {*fact.details.values(), ""}
 
 
 def _skills(facts: Iterable[Fact]) -> tuple[Skill, ...]:
