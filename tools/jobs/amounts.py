@@ -12,6 +12,7 @@ CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
 _CEFR = re.compile(r"(?<!\w)([abc][12])(?:\.\d)?(?!\w)")
 _FLUENCY = {"native": "native", "fluent": "C1", "good": "B2", "basic": "A2"}
 _NEARBY = 28
+_WORKING_LIFE = 40
 
 
 @cache
@@ -35,14 +36,15 @@ def years(flat_text: str, language: str) -> float | None:
         value = float(numbers(language)[raw]) if raw in numbers(language) else float(raw)
         if pattern(language, "years", "months").fullmatch(hit.group(2)):
             value = round(value / 12, 1)
-        if 0 < value <= 40:
+        if 0 < value <= _WORKING_LIFE:
             return value
     return None
 
 
 def degree(flat_text: str, language: str) -> Degree | None:
     """The lowest degree level a demand names."""
-    return next((d for d in DEGREES if pattern(language, "education", d).search(flat_text)), None)
+    named = next((d for d in DEGREES if pattern(language, "education", d).search(flat_text)), None)
+    return named or ("bachelor" if pattern(language, "education", "any").search(flat_text) else None)
 
 
 def cefr(flat_text: str) -> str | None:

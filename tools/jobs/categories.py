@@ -4,7 +4,7 @@ import re
 
 from tools.jobs.amounts import degree, spoken_names, years
 from tools.jobs.models import Category
-from tools.jobs.phrases import pattern
+from tools.jobs.phrases import own, pattern
 from tools.jobs.skills import find_skills, lexicon
 
 _PERMITS = {"permission", "terms"}
@@ -24,7 +24,7 @@ def category(words: str, language: str) -> Category:
         return "language"
     if (
         asked is None
-        and (families & _TICKETS or pattern(language, "certificate", "words").search(words))
+        and (families & _TICKETS or own(language, "certificate", "words").search(words))
         and not families & {"permission"}
     ):
         return "certificate"

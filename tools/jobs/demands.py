@@ -118,7 +118,7 @@ def _leading(reader: _Reader, words: str) -> RequirementKind | None:
     for kind in ("nice", "must", "duty"):
         hit = pattern(reader.language, "cues", kind).search(words)
         if hit and hit.start() <= _LEAD and not (kind == "nice" and "," in words[: hit.start()]):
-            return kind  # type: ignore[return-value]
+            return kind
     return None
 
 

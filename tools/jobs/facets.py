@@ -34,8 +34,27 @@ def place(text: str, language: str, title: str | None, company: str | None) -> s
         for part in chunks(line.replace(company, " , ") if company else line):
             hit = places().search(flat(part))
             if hit and flat(part) not in skip:
-                return part[hit.start() : hit.end()] if len(part.split()) > _CHUNK_WORDS else re.sub(r"\s*\(.*", "", part)
-    return _after_company(lines, company) or _told(" ".join(lines), language) or _told(text, language)
+                names = len(part.split()) <= _CHUNK_WORDS and part[:1].isupper() and not words_of("roles").search(flat(part))
+                return re.sub(r"\s*\(.*", "", part) if names else part[hit.start() : hit.end()]
+    return (
+        _after_company(lines, company)
+        or _beside_terms(lines[1:4], skip)
+        or _told(" ".join(lines), language)
+        or _told(text, language)
+    )
+
+
+def _beside_terms(lines: list[str], skip: set[str]) -> str | None:
+    """In a line that tells hours or contract, the short name beside them."""
+    for line in lines:
+        parts = chunks(line)
+        if not any(is_terms(flat(p)) for p in parts):
+            continue
+        for part in parts:
+            other = is_terms(flat(part)) or words_of("roles").search(flat(part)) or re.search(r"\d|[€£$]", part)
+            if part[:1].isupper() and len(part.split()) < _CHUNK_WORDS and not other and flat(part) not in skip:
+                return part
+    return None
 
 
 def _told(area: str, language: str) -> str | None:

@@ -10,6 +10,7 @@ from tools.jobs.review import cv_review
 from tools.profile.models import Fact
 
 _MOST = 12
+_LEAST = 0.05
 _NEAR = 0.2
 """Credit from which a partial demand is near: something is there to be shown better."""
 
@@ -24,7 +25,7 @@ def improvements(posting: Posting, fit: Fit, facts: Sequence[Fact], today: date)
         today: for running roles.
     """
     required = {r.id: r for r in posting.requirements}
-    items = [_improvement(p) for p in fit.parts if p.kind != "duty" and p.requirement_id in required and _lacking(p) >= 0.05]
+    items = [_improvement(p) for p in fit.parts if p.kind != "duty" and p.requirement_id in required and _lacking(p) >= _LEAST]
     items.sort(key=lambda i: (-i.gain, i.requirement_id or ""))
     general = [i for i in review(facts, None, today).items[:2] if len(items) < _MOST]
     return Improvements(items=(*items[:_MOST], *general))
@@ -41,12 +42,12 @@ def _lacking(part: Part) -> float:
 
 def _improvement(part: Part) -> Improvement:
     kind = _advice(part)
-    text = str(table("advice")["gap"][kind])  # type: ignore[index]
+    text = str(table("advice")["gap"][kind])
     quote = part.evidence[0].quote if part.evidence else ""
     for name, value in (("demand", part.text), ("quote", quote), ("reason", part.reason)):
         text = text.replace("{" + name + "}", value.replace("{", "(").replace("}", ")"))
     advice = "show" if kind in {"show", "show_paper"} else "ask" if kind.startswith("ask") else "learn"
-    return Improvement(requirement_id=part.requirement_id, gain=_lacking(part), advice=advice, text=text)  # type: ignore[arg-type]
+    return Improvement(requirement_id=part.requirement_id, gain=_lacking(part), advice=advice, text=text)
 
 
 def _advice(part: Part) -> str:

@@ -10,6 +10,8 @@ from tools.jobs.years import in_years, months
 from tools.profile.models import Fact
 
 _NATIVE = 7
+_PRACTICE = 2
+"""Years of work that can stand for a degree where the ad says so."""
 _CODES = {"English": "en", "German": "de", "French": "fr", "Spanish": "es", "Portuguese": "pt", "Dutch": "nl", "Italian": "it"}
 
 
@@ -38,7 +40,7 @@ def _one_language(case: Case, name: str, need: int) -> Finding:
     level = fact.details.get("fluency") or fact.text
     if best >= need:
         return Finding("met", 1.0, reason("language_met", "en", language=name, level=level), quoted([fact]))
-    near = need - best == 1 and best >= 2
+    near = need - best == 1 and best > 1
     words = reason("language_below", "en", language=name, level=level, need=_named(need))
     return Finding("partial" if near else "missing", 0.5 if near else 0.0, words, quoted([fact]), close=near)
 
@@ -96,8 +98,7 @@ def judge_education(case: Case) -> Finding:
     need = case.requirement.level if case.requirement.level in DEGREES else None
     studies = [s for s in case.person.seen if s.fact.kind in {"education", "certificate"}]
     right = [s for s in studies if _subject_fits(case, s)]
-    level = lambda s: _degree(s.fact)  # noqa: E731
-    high = [s for s in right if need is None or level(s) >= DEGREES.index(need)]
+    high = [s for s in right if need is None or _degree(s.fact) >= DEGREES.index(need)]
     finished = [s for s in high if not _pending(s)]
     if finished:
         return Finding("met", 1.0, reason("degree_met", "en"), evidence(finished))
@@ -112,7 +113,11 @@ def judge_education(case: Case) -> Finding:
             *entries(case.language, "lists", "or"),
         )
     )
-    if practice.search(quote) and in_years(months(case.person.roles, case.person.today)) >= 2 and judge_meaning(case).credit > 0:
+    if (
+        practice.search(quote)
+        and in_years(months(case.person.roles, case.person.today)) >= _PRACTICE
+        and judge_meaning(case).credit > 0
+    ):
         return Finding("partial", 0.6, reason("degree_practice", "en"), quoted(case.person.roles), close=True)
     if high:
         return Finding("partial", 0.5, reason("paper_pending", "en"), evidence(high), close=True)
@@ -134,7 +139,7 @@ def _subject_fits(case: Case, seen: Seen) -> bool:
         return True
     wanted = stems_of(case.requirement.quote) - _plain_words(case.language)
     if names:
-        return len(wanted & seen.stems) >= 2
+        return len(wanted & seen.stems) > 1
     return seen.fact.kind == "education" and (
         not wanted or bool(wanted & seen.stems) or degree(flat(seen.fact.text), case.language) is not None
     )

@@ -23,7 +23,7 @@ def _words(key: str) -> re.Pattern[str]:
 @cache
 def _countries() -> dict[str, tuple[str, float]]:
     """Country code -> names over flat text, hours from UTC."""
-    return {str(code): (str(row[0]), float(row[1])) for code, row in table("countries").items()}  # type: ignore[index]
+    return {str(code): (str(row[0]), float(row[1])) for code, row in table("countries").items()}
 
 
 def judge_location(case: Case) -> Finding:

@@ -100,7 +100,7 @@ def _noun_list(clause: Clause, items: list[Item]) -> bool:
     """Two or more single words that name nothing of their own: `concepts, methods, standards`."""
     loose = [
         i
-        for i in items[1:]
+        for i in items
         if len(clause.text[i.start : i.end].split()) == 1 and not named(clause.text[i.start : i.end], clause.language)
     ]
     return len(loose) > 1
@@ -159,7 +159,7 @@ def _whole(clause: Clause, start: int, end: int) -> bool:
 
 def paper(flat_words: str, language: str) -> bool:
     """Whether a certificate, a degree, a place to live or another condition is named."""
-    keys = (("certificate", "words"), ("other", "words"), ("location", "words"), *(("education", d) for d in DEGREES))
+    keys = (("certificate", "words"), ("other", "words"), ("location", "words"), *(("education", d) for d in (*DEGREES, "any")))
     return any(pattern(language, section, key).search(flat_words) for section, key in keys)
 
 

@@ -10,6 +10,7 @@ from tools.jobs.skills import find_skills, label
 _PRODUCT = re.compile(
     r"(?<![\w.])(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}[\w-]*(?:\s\d[\w.]*)?|[A-Z][a-z]+(?:\s(?:[A-Z][a-z]+|\d+))*)(?!\w)"
 )
+_NAME = 2
 _NOT = re.compile(r"^(?:I|You|We|Your|Our|The|This|And|Or|In|At|UK|EU|USA?|IT)$")
 
 
@@ -34,7 +35,7 @@ def _products(quote: str, language: str) -> list[str]:
     for hit in _PRODUCT.finditer(quote):
         word = hit.group()
         plain = word[1:].islower()
-        if _NOT.match(word) or (plain and (language == "de" or (hit.start() == 0 and len(quote.split()) > 2))):
+        if _NOT.match(word) or (plain and (language == "de" or (hit.start() == 0 and len(quote.split()) > _NAME))):
             continue
         if not pattern(language, "lists", "starts").fullmatch(flat(word)):
             hits.append(word)

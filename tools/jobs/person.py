@@ -17,6 +17,7 @@ from tools.profile.models import Fact
 
 PRIVATE = frozenset({"name", "email", "phone", "link", "location", "reference"})
 _FEW = 6
+_TELLING = 4
 WORK = frozenset({"role", "volunteer"})
 _ORDER = (
     "role",
@@ -71,7 +72,7 @@ def person(facts: Sequence[Fact], today: date) -> Person:
     scopes = {f.id: f for f in ordered}
     seen = tuple(_see(f, scopes, today) for f in ordered if f.kind not in PRIVATE | {"interest", "language"})
     roles = tuple(f for f in ordered if f.kind in WORK)
-    inner = {r.id: tuple(s for s in seen if s.fact.id == r.id or s.fact.scope == r.id) for r in roles}
+    inner = {r.id: tuple(s for s in seen if r.id in {s.fact.id, s.fact.scope}) for r in roles}
     return Person(
         seen=seen,
         roles=roles,
@@ -97,7 +98,9 @@ def _trust(seen: Sequence[Seen]) -> float:
 
 def stems_of(words: str) -> frozenset[str]:
     """Stems of the words that carry meaning: four letters or more, or with a digit."""
-    return frozenset(stem(m.group()) for m in TOKEN.finditer(flat(words)) if len(m.group()) > 3 or re.search(r"\d", m.group()))
+    return frozenset(
+        stem(m.group()) for m in TOKEN.finditer(flat(words)) if len(m.group()) >= _TELLING or re.search(r"\d", m.group())
+    )
 
 
 def _see(fact: Fact, scopes: dict[str, Fact], today: date) -> Seen:

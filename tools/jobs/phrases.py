@@ -4,6 +4,7 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 DATA = Path(__file__).parent / "data"
 NOTHING = re.compile(r"(?!)")
@@ -16,7 +17,7 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def table(name: str) -> dict[str, dict[str, object]]:
+def table(name: str) -> dict[str, Any]:
     """One data file as it is written."""
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
@@ -43,6 +44,13 @@ def union(parts: tuple[str, ...], *, whole: bool = False) -> re.Pattern[str]:
 def pattern(language: str, section: str, key: str) -> re.Pattern[str]:
     """The phrases of a language as one pattern over flat text."""
     return union(entries(language, section, key), whole=section == "headings")
+
+
+@cache
+def own(language: str, section: str, key: str) -> re.Pattern[str]:
+    """The phrases of a language alone: French `licence` is a degree, English `licence` a paper."""
+    values = table(f"words/{language if language in languages() else 'en'}").get(section, {}).get(key, [])
+    return union(tuple(str(v) for v in values))
 
 
 @cache

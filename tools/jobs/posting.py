@@ -19,6 +19,8 @@ from tools.jobs.titles import employer, job_title
 
 _MOST = 200_000
 _LEAST_WORDS = 15
+_UNLIKE = 0.3
+_MANY_LINKS = 5
 _SIGNS = ("must", "nice", "duty", "have")
 
 
@@ -34,7 +36,7 @@ def read_posting(text: str) -> Posting:
     flat_text = flat(text)
     found = [d for piece in pieces(text, read_as) for d in demands(text, flat_text, piece, read_as)]
     requirements = tuple(_requirement(text, flat_text, i, d, read_as) for i, d in enumerate(_distinct(text, found), 1))
-    if not requirements and looks_like_posting(text) < 0.3:
+    if not requirements and looks_like_posting(text) < _UNLIKE:
         raise PostingRefused(
             "These words do not look like a job ad: I found nothing in them that is asked of a person.",
             "Paste the whole ad, with its list of requirements.",
@@ -82,14 +84,14 @@ def _refuse(text: str) -> None:
     if len(text.split()) < _LEAST_WORDS:
         raise PostingRefused("That is too short to be a job ad.", "Paste the whole ad, with its list of requirements.")
     links = len(re.findall(r"https?://", text))
-    if links > 5 and links * 4 > len(text.split()):
+    if links > _MANY_LINKS and links * 4 > len(text.split()):
         raise PostingRefused("That is a list of links, not a job ad.", "Open the ad and paste its words.")
 
 
 def _distinct(text: str, found: list[Demand]) -> list[Demand]:
     """Without repeats: the same words asked twice are one demand."""
     seen: set[str] = set()
-    kept = []
+    kept: list[Demand] = []
     for demand in sorted(found):
         key = flat(text[demand.start : demand.end])
         if key not in seen and (not kept or demand.start >= kept[-1].end):

@@ -29,7 +29,7 @@ _EXPECTED = (
 
 
 def cv_review(facts: Sequence[Fact], reading: Reading | None, today: date) -> tuple[Improvement, ...]:
-    """All findings, weightiest first; `gain` only orders here."""
+    """All findings, weightiest first; no points are promised without a job."""
     ordered = sorted(facts, key=lambda f: (f.path, f.id))
     found = [
         *_missing(ordered),
@@ -39,11 +39,11 @@ def cv_review(facts: Sequence[Fact], reading: Reading | None, today: date) -> tu
         *_length(ordered, reading),
         *_hidden(reading),
     ]
-    return tuple(sorted(found, key=lambda i: -i.gain))
+    return tuple(i.model_copy(update={"gain": 0.0}) for i in sorted(found, key=lambda i: -i.gain))
 
 
 def _say(gain: float, key: str, **slots: object) -> Improvement:
-    text = str(table("advice")["review"][key])  # type: ignore[index]
+    text = str(table("advice")["review"][key])
     for name, value in slots.items():
         text = text.replace("{" + name + "}", str(value).replace("{", "(").replace("}", ")"))
     return Improvement(gain=gain, advice="profile", text=text)
@@ -84,7 +84,7 @@ def _written(month: int) -> str:
 
 def _lines(facts: Sequence[Fact]) -> Iterator[Improvement]:
     """Weak lines quoted, each with a concrete way; roles that say nothing of what was done."""
-    weak = union(tuple(str(w) for w in table("advice")["words"]["weak"]))  # type: ignore[index]
+    weak = union(tuple(str(w) for w in table("advice")["words"]["weak"]))
     bullets = [f for f in facts if f.kind == "bullet"]
     counted = 0
     for fact in bullets:

@@ -43,6 +43,7 @@ _AMOUNT = re.compile(
 )
 _BIG = re.compile(r"^\s?(?:bn|m\b|million|billion|mio|mrd|millones|milliard|milhoes|miljoen|turnover|budget|umsatz)")
 _HEAD_LINES = 8
+_THOUSAND = 1000
 _PERIODS = ("hour", "day", "week", "month", "year")
 _FEWEST_FOR_YEAR, _FEWEST_FOR_MONTH = 12_000, 1_000
 _AUSTRALIAN = re.compile(r"\bsuper\b|\b(?:perth|sydney|melbourne|brisbane|adelaide|nsw|qld|canberra|australia)\b")
@@ -68,7 +69,7 @@ def _read(flat_text: str, hit: re.Match[str], language: str) -> tuple[int, Salar
     line_start = flat_text.rfind("\n", 0, hit.start()) + 1
     before, after = (
         flat_text[max(line_start, hit.start() - 40) : hit.start()],
-        flat_text[hit.end() : hit.end() + 40].split("\n")[0],
+        flat_text[hit.end() : hit.end() + 40].split("\n", maxsplit=1)[0],
     )
     period = _period(after, language) or _period(before, language)
     about = bool(pattern(language, "pay", "about").search(before + " " + after))
@@ -94,7 +95,7 @@ def _value(raw: str, thousands: bool) -> float | None:
         number = float(re.sub(r"\D", "", whole))
     else:
         number = float(raw.replace(",", ".").replace(" ", ""))
-    return number * 1000 if thousands and number < 1000 else number
+    return number * _THOUSAND if thousands and number < _THOUSAND else number
 
 
 def _period(words: str, language: str) -> str | None:

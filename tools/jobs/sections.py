@@ -10,6 +10,7 @@ from tools.jobs.segments import Block, blocks
 KINDS = ("must", "nice", "duty", "benefits", "apply", "about", "facts")
 _LEAD = 60
 _TITLE_WORDS = 7
+_FEW_WORDS = 3
 _TITLE_LINES, _TITLE_LENGTH = 2, 12
 _MARK = re.compile(r"^[\s#*_>=\-–—]*|[\s#*_:=\-–—!?…]*$")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
@@ -85,7 +86,7 @@ def pieces(text: str, language: str) -> list[Piece]:
         kind = heading_kind(head, language)
         if kind is None and _looks_like_heading(text, block, after) and text[block.start : block.end].rstrip("* ").endswith(":"):
             kind = _cue_kind(head, language)
-        if kind and (_looks_like_heading(text, block, after) or len(head.split()) <= 3) and not block.bullet:
+        if kind and (_looks_like_heading(text, block, after) or len(head.split()) <= _FEW_WORDS) and not block.bullet:
             section, local = kind, None
             continue
         if kind is None and _closes(text, block, after) and i:

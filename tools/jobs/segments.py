@@ -6,7 +6,7 @@ from typing import NamedTuple
 BULLET = re.compile(r"[ \t]*(?:(?:[-–—*•●▪◦‣·→►➢➤✓✔✅>+]|\d{1,2}[.)]|[a-z]\))[ \t]+|[•●▪◦‣→►➢✓✔✅])(?=\S)")
 _WRAP = 72
 _SHORT = re.compile(
-    r"(?:\b(?:e\.g|i\.e|incl|min|max|approx|dep|no|nr|st|dr|mr|mrs|ms|prof|std|ca|vs|etc|z\. ?b|u\. ?a|d\. ?h|o\. ?[aä]|bzw|inkl|mind|evtl|ggf|p\. ?ex|p\. ?ej|c|ltd|inc|co|corp|yrs?|hrs?|nb|bijv|m\.s|b\.s|u\.s|sr|jr))\.$"
+    r"(?:\b(?:[a-zäöü]|e\.g|i\.e|incl|min|max|approx|dep|no|nr|st|dr|mr|mrs|ms|prof|std|ca|vs|etc|z\. ?b|u\. ?a|d\. ?h|o\. ?[aä]|bzw|inkl|mind|evtl|ggf|p\. ?ex|p\. ?ej|c|ltd|inc|co|corp|yrs?|hrs?|nb|bijv|m\.s|b\.s|u\.s|sr|jr))\.$"
 )
 
 

@@ -43,7 +43,7 @@ def find_skills(text: str, language: str | None = None) -> list[FoundSkill]:
 
     Args:
         text: any words.
-        language: of the text; without it short words of all languages count.
+        language: of the text; short words of one language (fr. son, pt. meta) count in texts of that language only.
     """
     return list(_found(text, language))
 
@@ -68,15 +68,17 @@ def _found(text: str, language: str | None) -> tuple[FoundSkill, ...]:
         else:
             sure.append(found)
         i += count
-    kept = [found for found, written in doubtful if _technical(given, found, written, sure)]
-    return tuple(sorted([*sure, *kept], key=lambda f: f.start))
+    for found, written in (*doubtful, *reversed(doubtful)):
+        if found not in sure and _technical(given, found, written, sure):
+            sure.append(found)
+    return tuple(sorted(sure, key=lambda f: f.start))
 
 
 def _longest(given: _Text, i: int) -> Alias | None:
     known = lexicon()
     for alias in known.starts.get(given.stems[i], ()):
         count = len(alias.stems)
-        right = not alias.language or given.language is None or alias.language == given.language
+        right = not alias.language or alias.language == given.language
         if right and tuple(given.stems[i : i + count]) == alias.stems and _together(given, i, count):
             return alias
     word = given.stems[i]
@@ -93,8 +95,10 @@ def _together(given: _Text, i: int, count: int) -> bool:
 
 
 def _technical(given: _Text, found: FoundSkill, written: str, sure: list[FoundSkill]) -> bool:
-    """Whether an everyday word means the skill: with its own capitals, and alone, in a list of skills, after words such as
-    `in` or `using`, or with its capital in mid-sentence."""
+    """Whether an everyday word means the skill.
+
+    It has its own capitals and stands alone, in a list of skills, after words such as `in`, or with its capital in mid-sentence.
+    """
     as_read = given.text[found.start : found.end]
     if as_read != written and not (as_read.isupper() and len(as_read) > 1):
         return False

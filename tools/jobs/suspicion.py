@@ -24,7 +24,7 @@ def suspicious(text: str, company: str | None) -> tuple[Suspicious, ...]:
     for why, pattern in _signs():
         for hit in pattern.finditer(flat_text):
             start, end = _around(text, hit.start(), hit.end())
-            found.append(Suspicious(why=why, quote=text[start:end], start=start, end=end))  # type: ignore[arg-type]
+            found.append(Suspicious(why=why, quote=text[start:end], start=start, end=end))
     if company is None:
         line = re.search(r"\S[^\n]*", text)
         start, end = (line.start(), min(line.end(), line.start() + _LONGEST)) if line else (0, 0)

@@ -57,7 +57,7 @@ def _score(part: str, row: int, column: int, *, sought: bool) -> float:
 
 
 def _tidy(title: str) -> str:
-    title = title.strip(" .,;:–—-!")
+    title = re.sub(r"\s*\(([^)]*)\)", lambda m: "" if is_terms(flat(m.group(1))) else m.group(), title).strip(" .,;:–—-!")
     twice = _TWICE.match(title)
     if twice and flat(twice.group(2))[:_COMMON] == flat(title)[:_COMMON]:
         mark = _GENDER.search(title)
@@ -96,7 +96,7 @@ def _before(words: str) -> str | None:
     if not part or len(part.split()) > _NAME_WORDS or PLACEHOLDER.search(part) or _NOBODY.match(flat(part)):
         return None
     single = len(part.split()) == 1
-    return part if part[:1].isupper() and not part[1:].islower() or part[:1].isupper() else part.title() if single else None
+    return part if (part[:1].isupper() and not part[1:].islower()) or part[:1].isupper() else part.title() if single else None
 
 
 def _speaker(text: str, language: str) -> str | None:
@@ -107,7 +107,7 @@ def _speaker(text: str, language: str) -> str | None:
         name = _NAME.match(text[hit.end() : hit.end() + 60])
         if (
             name
-            and len(name.group().strip()) > 2
+            and len(name.group().strip()) >= _NAME_WORDS - 2
             and not _is_role(name.group())
             and not places().fullmatch(flat(name.group().strip()))
         ):
