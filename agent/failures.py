@@ -118,12 +118,10 @@ def model_problem(error: Exception, *, begun: bool) -> ModelProblem:
         kind = _BY_STATUS.get(status, "unavailable" if status >= SERVER_ERROR else "nonsense")
         return problem(kind, _retry_after(error) if kind == "rate" else None)
     names = [c.__name__ for c in type(error).__mro__]
-    found = next((_BY_NAME[n] for n in names if n in _BY_NAME), None)
-    if found in {"unavailable", "nonsense"} and begun:
-        return problem("cut")
-    if found is None and not isinstance(error, _NONSENSE):
+    found = next((_BY_NAME[n] for n in names if n in _BY_NAME), "nonsense" if isinstance(error, _NONSENSE) else None)
+    if found is None:
         raise error
-    return problem(found or "nonsense")
+    return problem("cut" if begun and found in {"unavailable", "nonsense"} else found)
 
 
 def problem(kind: ModelFault, retry_after: float | None = None) -> ModelProblem:

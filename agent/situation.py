@@ -17,7 +17,8 @@ from tools.context import Attachment, CopilotContext, LooksLike, Services
 from tools.jobs.posting import looks_like_posting
 
 JOBS_SHOWN = 12
-SURE_AD, SURE_NO_AD = 0.6, 0.2
+AD_LIKE = 0.5
+"""Ads score above it, CVs below: measured, see docs/decisions/0064-told-by-its-words.md."""
 
 
 def situation(context: CopilotContext) -> dict[str, Any]:
@@ -80,9 +81,9 @@ def recognised(services: Services, owner: str, attachment: Attachment) -> Attach
 def looks_like(name: str, words: str) -> LooksLike:
     """CV or ad, by what is written in it; the name decides only what the words leave open."""
     ad, kind = looks_like_posting(words), looks(words)
-    if ad >= SURE_AD and kind != "cv":
+    if ad >= AD_LIKE and kind != "cv":
         return "job"
-    if ad <= SURE_NO_AD and kind == "cv":
+    if ad < AD_LIKE and kind == "cv":
         return "cv"
     named = file_kind(name)
     if named in ("cv", "job"):

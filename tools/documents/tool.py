@@ -20,6 +20,7 @@ from tools.profile.models import Fact
 Answer = tuple[str, dict[str, Any]]
 Length = Literal["short", "normal"]
 LINES_TOLD = 40
+KINDS: tuple[DocumentKind, ...] = ("cv", "letter")
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -103,7 +104,7 @@ def export_document(
         document: cv, letter or both when the person says which; last otherwise.
     """
     context = runtime.context
-    kinds: tuple[Literal["last", "cv", "letter"], ...] = ("cv", "letter") if document == "both" else (document,)
+    kinds = ("cv", "letter") if document == "both" or (document == "last" and made_together(context)) else (document,)
     files = [file for kind in kinds for file in exported(context, kind, formats or ["pdf", "docx"])]
     names = "\n".join(f"{f.file_name} ({f.size} bytes)" for f in files)
     return f"Files are ready; the card has the downloads.\n{context.quote('files', names)}", ExportedFiles(
@@ -145,6 +146,12 @@ def job_of(context: CopilotContext, draft: Draft) -> tuple[str | None, Posting |
         return None, None, None
     job_id, posting = job_or_ask(context, "")
     return job_id, posting, jobs.fit(context.owner, job_id)
+
+
+def made_together(context: CopilotContext) -> bool:
+    """Whether the newest CV and the newest letter of this conversation were made in one go."""
+    newest = [context.services.drafts.versions(context.owner, context.thread, kind)[:1] for kind in KINDS]
+    return all(newest) and len({row[0].created for row in newest}) == 1
 
 
 def exported(context: CopilotContext, document: str, formats: list[Format]) -> list[Exported]:

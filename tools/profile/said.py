@@ -1,16 +1,20 @@
 """What a person says about their own facts: a new one, a correction, and which fact they mean."""
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
+from pathlib import Path
 
 from core.errors import CopilotError, NotFound
 from core.language import detect
 from core.text import clean, fold, words
 from tools.profile.models import Fact, SaidBy
 
+LEAD_INS = Path(__file__).with_name("lead_ins.toml")
 LONGEST = 500
 OPENING = {"role", "education", "project", "volunteer"}
 """Facts with several parts: saying what is wrong in them needs the wrong part itself."""
@@ -18,15 +22,40 @@ OPENING = {"role", "education", "project", "volunteer"}
 
 def statement(said: str, facts: Sequence[Fact], now: datetime, thread: str) -> Fact:
     """A new fact in the person's words, in the scope of the employer or study it names."""
-    text = _short(said)
+    words_said = _short(said)
+    text = bare(words_said)
     return Fact(
         id="s" + sha256(fold(text).encode()).hexdigest()[:15],
         kind="statement",
         text=text,
         scope=_scope(text, facts),
         language=detect(text),
-        source=SaidBy(at=now, thread=thread, words=text),
+        source=SaidBy(at=now, thread=thread, words=words_said),
     )
+
+
+def bare(said: str) -> str:
+    """What is said without the request around it: `please remember that I have a forklift licence` is `Forklift licence`."""
+    asks, haves = lead_ins().get(detect(said)) or lead_ins()["en"]
+    rest = said.strip()
+    while (found := asks.match(rest)) and rest[found.end() :].strip():
+        rest = rest[found.end() :].strip()
+    had = haves.match(rest)
+    rest = (rest[had.end() :] if had else rest).strip(" .!") or said
+    return rest[:1].upper() + rest[1:] if had else rest
+
+
+@cache
+def lead_ins() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Per language: what asks, and what says that one has something."""
+    table = tomllib.loads(LEAD_INS.read_text(encoding="utf-8"))
+    return {
+        code: (
+            re.compile(rf"(?:{'|'.join(kinds['ask'])})(?:[\s:,]+|$)", re.IGNORECASE),
+            re.compile("|".join(kinds["have"]), re.IGNORECASE),
+        )
+        for code, kinds in table.items()
+    }
 
 
 def corrected(old: Fact, wrong: str, right: str, now: datetime, thread: str) -> Fact:

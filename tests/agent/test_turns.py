@@ -1,0 +1,148 @@
+"""Turns off the screen's thread: stopping, gathering, one at a time, and what a killed process leaves."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from agent.events import StepStarted, Text, TurnFinished
+from agent.turns import gathered
+from core.errors import NotFound
+from tests.agent.room import CV, call, room, say
+from tests.test_architecture import ROOT
+
+
+def wait_for(what, seconds=10.0):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if found := what():
+            return found
+        time.sleep(0.02)
+    raise AssertionError("waited in vain")
+
+
+def test_stop_stops_within_two_seconds_and_keeps_what_was_said(make):
+    room = make([say("word " * 200)], pause=0.05)
+    turn = room.turns.start(room.owner, room.thread, "Talk", ())
+    wait_for(lambda: room.said(turn))
+    begun = time.monotonic()
+    room.turns.stop(room.owner, turn)
+    room.turns.wait(turn, 5)
+    assert time.monotonic() - begun < 2
+    said = room.said(turn)
+    assert said.startswith("word ")
+    assert len(said) < 1000
+    assert (room.state(turn), room.events(turn)[-1].state) == ("stopped", "stopped")
+    assert room.threads.messages(room.owner, room.thread)[-1].text == said
+
+
+def test_after_a_stop_nothing_more_comes_and_the_conversation_goes_on(make):
+    room = make(lambda m: say("word " * 100) if m[-1].text == "Talk" else say("Yes."), pause=0.02)
+    turn = room.turns.start(room.owner, room.thread, "Talk", ())
+    said = wait_for(lambda: room.said(turn))
+    room.turns.stop(room.owner, turn)
+    room.turns.wait(turn, 5)
+    count = len(room.events(turn))
+    assert room.said(room.ask("And now?")) == "Yes."
+    assert len(room.events(turn)) == count
+    remembered = [m.text for m in room.model.seen[-1]]
+    assert remembered[1] == "Talk"
+    assert remembered[2].startswith(said[:5])
+
+
+def test_only_the_owner_stops(make):
+    room = make([say("word " * 50)], pause=0.02)
+    turn = room.turns.start(room.owner, room.thread, "Talk", ())
+    with pytest.raises(NotFound):
+        room.turns.stop("bob", turn)
+    room.turns.wait(turn, 10)
+    assert room.state(turn) == "done"
+
+
+def test_a_stopped_tool_step_is_closed(make):
+    room = make([call("read_cv"), say("word " * 100)], pause=0.05)
+    turn = room.turns.start(room.owner, room.thread, "Read", room.attach(("cv.txt", CV)))
+    wait_for(lambda: room.said(turn))
+    room.turns.stop(room.owner, turn)
+    room.turns.wait(turn, 5)
+    started = [e.call for e in room.events(turn) if e.type == "step_started"]
+    assert [e.call for e in room.events(turn) if e.type == "step_finished"] == started
+
+
+def test_the_question_is_on_the_disk_before_anything_else(make):
+    room = make([say("word " * 100)], pause=0.05)
+    turn = room.turns.start(room.owner, room.thread, "Talk", ())
+    assert [m.text for m in room.threads.messages(room.owner, room.thread)] == ["Talk"]
+    room.turns.stop(room.owner, turn)
+    room.turns.wait(turn, 5)
+
+
+def test_conversations_do_not_wait_for_each_other(make):
+    room = make([say("word " * 10)], pause=0.05)
+    threads = [room.threads.new(room.owner, room.clock()) for _ in range(4)]
+    begun = time.monotonic()
+    turns = [room.turns.start(room.owner, t, "Talk", ()) for t in threads]
+    for turn in turns:
+        room.turns.wait(turn, 20)
+    assert {room.state(t) for t in turns} == {"done"}
+    assert time.monotonic() - begun < 4 * 10 * 0.05 + 1
+
+
+TEXTS = [Text(text=c) for c in "abcdef"]
+STEP = StepStarted(call="1", tool="read_cv", label="x")
+END = TurnFinished(state="done")
+
+
+@pytest.mark.parametrize(
+    ("events", "together", "heaps"),
+    [
+        ([*TEXTS, END], 60, [[Text(text="abcdef"), END]]),
+        ([*TEXTS[:3], STEP, *TEXTS[3:]], 60, [[Text(text="abc"), STEP], [Text(text="def")]]),
+        ([*TEXTS[:2], END], 0, [[Text(text="a")], [Text(text="b")], [END]]),
+        ([STEP, END], 60, [[STEP], [END]]),
+        ([], 60, []),
+    ],
+)
+def test_pieces_of_text_are_gathered(events, together, heaps):
+    assert list(gathered(events, together)) == heaps
+
+
+CHILD = """
+import sys, pathlib
+from tests.agent.room import call, room, say, CV
+made = room(pathlib.Path(sys.argv[1]), [call("read_cv"), say("word " * 400)], pause=0.02)
+turn = made.turns.start(made.owner, made.thread, "Read this and talk", made.attach(("cv.txt", CV)))
+print(turn, flush=True)
+made.turns.wait(turn, 60)
+"""
+
+
+@pytest.mark.parametrize("after", ["step_started", "step_finished", "text"])
+def test_a_killed_process_loses_no_question_and_doubles_nothing(tmp_path, after):
+    child = subprocess.Popen(
+        [sys.executable, "-c", CHILD, str(tmp_path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    turn = child.stdout.readline().strip()
+    watcher = room(tmp_path)
+    wait_for(lambda: any(e.type == after for e in watcher.events(turn)), 30)
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    watcher.close()
+    again = room(tmp_path, [say("Here I am.")])
+    assert again.threads.reap(again.clock()) == 1
+    assert (again.state(turn), again.events(turn)[-1].state) == ("interrupted", "interrupted")
+    messages = again.threads.messages(again.owner, again.thread)
+    assert messages[0].text == "Read this and talk"
+    assert (after != "text") or messages[1].text.startswith("word")
+    before = again.facts()
+    assert again.said(again.ask("Go on")) == "Here I am."
+    assert again.facts() == before
+    assert len(before) == len(set(before))
+    again.close()

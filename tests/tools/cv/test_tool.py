@@ -1,0 +1,65 @@
+"""Reading a CV: which of what came with the message is the CV, what is kept, what the model is told."""
+
+import pytest
+
+from core.errors import SomethingMissing
+from tests.agent.room import AD, CV
+from tools.cv.models import Reading
+from tools.cv.tool import facts_or_ask, read_cv
+
+
+def test_reading_keeps_the_reading_and_its_facts(desk):
+    words, artifact = desk.use(read_cv, attachments=(desk.attach("cv.txt", CV, "cv"),))
+    reading = Reading.model_validate(artifact)
+    assert desk.services.files.latest(desk.owner) == reading
+    assert "Python" in [f.text for f in desk.facts()]
+    assert "Senior Data Analyst at Globex Ltd (2019-03 to now)" in words
+    assert "ask for it: phone" in words
+
+
+def test_the_same_file_again_adds_nothing(desk):
+    for _ in range(2):
+        desk.use(read_cv, attachments=(desk.attach("cv.txt", CV, "cv"),))
+    texts = [f.text for f in desk.facts()]
+    assert len(texts) == len(set(texts))
+
+
+def test_several_cvs_give_several_cards(desk):
+    files = (desk.attach("a.txt", CV, "cv"), desk.attach("b.txt", CV + b"x", "cv"))
+    words, artifacts = desk.use(read_cv, attachments=files)
+    assert [a["file_name"] for a in artifacts] == ["a.txt", "b.txt"]
+    assert words.count("CV read") == 2
+
+
+# attachments as name and look, pasted text and its look -> names read
+CHOICES = [
+    ([("a", "cv"), ("b", "job")], ("", "unknown"), ["a"]),
+    ([("a", "unknown"), ("b", "job")], ("", "unknown"), ["a"]),
+    ([("a", "unknown"), ("b", "cv")], ("", "unknown"), ["b"]),
+    ([("a", "job")], (CV.decode(), "cv"), ["pasted.txt"]),
+    ([("a", "cv")], (CV.decode(), "cv"), ["a"]),
+    ([], (CV.decode(), "cv"), ["pasted.txt"]),
+]
+
+
+@pytest.mark.parametrize(("files", "pasted", "read"), CHOICES)
+def test_what_looks_most_like_a_cv_is_read(desk, files, pasted, read):
+    attachments = tuple(desk.attach(name, CV, looks) for name, looks in files)
+    _, artifact = desk.use(read_cv, attachments=attachments, pasted=pasted[0], pasted_as=pasted[1])
+    assert [a["file_name"] for a in (artifact if isinstance(artifact, list) else [artifact])] == read
+
+
+@pytest.mark.parametrize(("files", "pasted"), [([], ("", "unknown")), ([("a", "job")], (AD, "job"))])
+def test_without_a_cv_it_asks(desk, files, pasted):
+    attachments = tuple(desk.attach(name, AD.encode(), looks) for name, looks in files)
+    with pytest.raises(SomethingMissing) as asked:
+        desk.use(read_cv, attachments=attachments, pasted=pasted[0], pasted_as=pasted[1])
+    assert asked.value.what == "cv"
+    assert desk.facts() == ()
+
+
+def test_other_tools_ask_for_a_cv(desk):
+    with pytest.raises(SomethingMissing):
+        facts_or_ask(desk.context())
+    desk.read_cv()
+    assert facts_or_ask(desk.context()) == desk.facts()
