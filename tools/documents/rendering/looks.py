@@ -26,6 +26,9 @@ class Look(Value):
     heading_size: float
     office_heading_size: float
     separator: str
+    bold: int
+    entry_gap: float
+    bullet_gap: float
     centred: bool = False
     one_line: bool = False
     """An entry stands on one line, its organization behind its title."""
