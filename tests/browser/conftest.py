@@ -9,11 +9,13 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
+expect.set_options(timeout=30_000)
 HARMLESS = ("_stcore/health", "_stcore/host-config")
 """Streamlit asks for these relative to a page's address first; the 404 is its own way of finding the root."""
 
@@ -99,7 +101,7 @@ class Watched:
     complaints: list[str] = field(default_factory=list)
 
 
-def watch(browser: Browser, width: int = 1280, scheme: str = "light") -> Watched:
+def watch(browser: Browser, width: int = 1280, scheme: Literal["light", "dark"] = "light") -> Watched:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, accept_downloads=True)
     context.set_default_timeout(20_000)
     seen = Watched(context.new_page())

@@ -132,6 +132,17 @@ def test_a_change_says_what_and_why(at, must):
 
 
 @pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({}, "1 statement, each resting on your facts · 2 changes · 1 thing left out"),
+        ({"changes": (), "refused": ()}, "1 statement, each resting on your facts"),
+    ],
+)
+def test_a_draft_in_one_line(changed, words):
+    assert documents.summary(results.DRAFT.model_copy(update=changed)) == words
+
+
+@pytest.mark.parametrize(
     ("path", "spoken"),
     [
         ("basics.name", "Name"),

@@ -16,6 +16,7 @@ from agent.events import (
 )
 from tests.ui import results
 from tests.ui.conftest import shown
+from tools.context import Attachment
 from ui.state import LOCAL
 
 BEGUN = TurnStarted(turn="t", model="offline")
@@ -157,6 +158,58 @@ def test_a_failed_turn_says_what_to_do_and_keeps_what_was_said(app, screen):
 @pytest.mark.parametrize(("state", "words"), [("stopped", "You stopped this answer"), ("interrupted", "cut off")])
 def test_a_turn_that_did_not_end_by_itself_says_so(state, words, app, screen):
     assert words in shown(opened(screen, told(app, Text(text="Half"), TurnFinished(state=state), state=state)))
+
+
+def running(app, *events) -> str:
+    """A conversation whose turn still runs, in no thread of this process."""
+    thread: str = app.threads.new(LOCAL, NOW)
+    turn = app.threads.open_turn(LOCAL, thread, "Hello", (), NOW)
+    app.threads.append(turn, [BEGUN, *events])
+    return thread
+
+
+def test_a_running_turn_shows_its_step_and_stops(app, screen):
+    step = StepStarted(call="c", tool="tailor_cv", label="Writing your CV")
+    at = opened(screen, running(app, step, Text(text="First words")))
+    assert [words for words in ("Writing your CV …", "First words", "Stop") if words not in shown(at)] == []
+    at.button(key=next(key for key in keys(at) if key.startswith("stop-"))).click().run()
+    text = shown(at)
+    assert "You stopped this answer" in text
+    assert "First words" in text
+    assert "Stop" not in [button.label for button in at.button]
+
+
+def test_a_message_sent_while_an_answer_runs_waits_for_its_end(app, screen):
+    thread = running(app, Text(text="First words"))
+    at = opened(screen, thread)
+    at.chat_input(key="composer").set_value("And then?").run()
+    assert "Your next message is sent" in shown(at)
+    assert [m.text for m in app.threads.messages(LOCAL, thread)] == ["Hello"]
+    app.turns.stop(LOCAL, app.threads.running(LOCAL, thread).id)
+    at.run()
+    assert [m.text for m in app.threads.messages(LOCAL, thread) if m.role == "user"] == ["Hello", "And then?"]
+
+
+def test_a_file_and_words_are_sent_together(app, screen):
+    at = screen.run()
+    at.chat_input(key="composer").upload("mara.txt", b"Mara Lindqvist", "text/plain").set_value("My CV").run()
+    (row,) = app.threads.threads(LOCAL)
+    message = app.threads.messages(LOCAL, row.id)[0]
+    assert (message.text, [a.name for a in message.attachments]) == ("My CV", ["mara.txt"])
+    assert app.services.files.file(LOCAL, message.attachments[0].id).data == b"Mara Lindqvist"
+    assert at.query_params["t"] == row.id
+
+
+def test_a_failed_message_is_sent_again_with_its_files(app, screen):
+    thread = app.threads.new(LOCAL, NOW)
+    file = app.services.files.save_file(LOCAL, "mara.txt", b"Mara", NOW)
+    turn = app.threads.open_turn(LOCAL, thread, "Read it", (Attachment(file, "mara.txt"),), NOW)
+    app.threads.append(turn, [BEGUN, FAILED, TurnFinished(state="failed")])
+    app.threads.set_state(turn, "failed", NOW)
+    at = opened(screen, thread)
+    at.button(key=f"again-{turn}").click().run()
+    said = [m for m in app.threads.messages(LOCAL, thread) if m.role == "user"]
+    assert [(m.text, [a.id for a in m.attachments]) for m in said] == [("Read it", [file])] * 2
 
 
 @pytest.mark.parametrize("owner", ["v-somebody", None])

@@ -30,10 +30,7 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
     name, icon = NAMES[draft.document]
     with st.container(border=desk.framed, key=f"card-{desk.key}"):
         st.markdown(f"#### :material/{icon}: {name}\n\n{dotted([draft.job_title, draft.company]) or words(draft.title)}")
-        claims = [line for line in draft.lines if line.claims]
-        st.caption(
-            f"{count(len(claims), 'statement')}, each resting on your facts · {count(len(draft.changes), 'change')} · {count(len(draft.refused), 'thing')} left out"
-        )
+        st.caption(summary(draft))
         if desk.live:
             return
         _downloads(draft, desk)
@@ -48,6 +45,14 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
                 f"Not written, because no fact says so · {len(draft.refused)}", icon=":material/block:", type="compact"
             ):
                 st.markdown("\n".join(f"- ~~{words(item.text)}~~\\\n  {words(item.why)}" for item in draft.refused))
+
+
+def summary(draft: Draft) -> str:
+    """How much the draft says, changes and leaves out; nothing that is none."""
+    claims = sum(line.claims for line in draft.lines)
+    more = ((len(draft.changes), "change"), (len(draft.refused), "thing"))
+    told = [count(number, name) + (" left out" if name == "thing" else "") for number, name in more if number]
+    return " · ".join([f"{count(claims, 'statement')}, each resting on your facts", *told])
 
 
 def _facts(desk: Desk) -> tuple[Fact, ...]:
