@@ -2,9 +2,11 @@
 
 import io
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
-from tools.documents.rendering.docx_styles import ENTRY, LABEL, RULED, SKILL, SMALL, dress
+from tools.documents.models import DocumentKind
+from tools.documents.rendering.docx_styles import ENTRY, LABEL, RULED, SKILL, SMALL, Cut, Paper, dress
 from tools.documents.rendering.looks import Look, look_of
 from tools.documents.rendering.sheet import AI_NOTE, Contact, Part, Row, Sheet
 
@@ -17,8 +19,7 @@ def docx(sheet: Sheet) -> bytes:
     from docx import Document
 
     look = look_of(sheet.template)
-    document = Document()
-    dress(document, sheet, look)
+    document = Document(io.BytesIO(_blank(sheet.template, sheet.document, sheet.paper, (sheet.language, sheet.region))))
     _properties(document, sheet)
     writer = _Writer(document, sheet, look)
     writer.head()
@@ -27,6 +28,20 @@ def docx(sheet: Sheet) -> bytes:
             writer.part(part)
     else:
         writer.letter()
+    return _saved(document)
+
+
+@lru_cache(maxsize=48)
+def _blank(template: str, document: DocumentKind, paper: Paper, language: tuple[str, str]) -> bytes:
+    """An empty document in its styles; making these takes longer than filling it."""
+    from docx import Document
+
+    blank = Document()
+    dress(blank, Cut(document, paper, *language), look_of(template))
+    return _saved(blank)
+
+
+def _saved(document: Any) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -47,6 +62,7 @@ class _Writer:
 
     def __init__(self, document: Any, sheet: Sheet, look: Look) -> None:
         self.document, self.sheet, self.look = document, sheet, look
+        self.ids = {style.name: style.style_id for style in document.styles}
 
     def head(self) -> None:
         """Name, label and contacts."""
@@ -93,7 +109,7 @@ class _Writer:
 
     def _entry(self, row: Row) -> None:
         where = ", ".join(filter(None, (row.organization, row.place)))
-        paragraph = self.document.add_paragraph(style=ENTRY)
+        paragraph = self._empty(ENTRY)
         self._linked(paragraph, Contact(row.title, row.link), "Strong")
         if self.look.one_line and where:
             self._run(paragraph, f", {where}")
@@ -106,7 +122,7 @@ class _Writer:
             below.paragraph_format.keep_with_next = bool(row.items)
 
     def _skill(self, row: Row) -> None:
-        paragraph = self.document.add_paragraph(style=SKILL)
+        paragraph = self._empty(SKILL)
         if row.title:
             self._run(paragraph, f"{row.title}:", "Strong")
             self._run(paragraph, " ")
@@ -117,15 +133,20 @@ class _Writer:
             self._paragraph("List Bullet", item)
 
     def _contacts(self, contacts: tuple[Contact, ...]) -> None:
-        paragraph = self.document.add_paragraph(style=RULED if self.sheet.document == "letter" else "Contact")
+        paragraph = self._empty(RULED if self.sheet.document == "letter" else "Contact")
         for number, contact in enumerate(contacts):
             if number:
                 self._run(paragraph, f" {self.look.separator} ")
             self._linked(paragraph, contact)
 
     def _paragraph(self, style: str, text: str) -> Any:
-        paragraph = self.document.add_paragraph(style=style)
+        paragraph = self._empty(style)
         self._run(paragraph, text)
+        return paragraph
+
+    def _empty(self, style: str) -> Any:
+        paragraph = self.document.add_paragraph()
+        paragraph._p.style = self.ids[style]  # noqa: SLF001 (by name, python-docx walks all styles for each paragraph)
         return paragraph
 
     def _linked(self, paragraph: Any, contact: Contact, style: str = "") -> None:
@@ -140,7 +161,9 @@ class _Writer:
             anchor.append(run._element)  # noqa: SLF001
 
     def _run(self, paragraph: Any, text: str, style: str = "") -> Any:
-        run = paragraph.add_run(text, style or None)
+        run = paragraph.add_run(text)
+        if style:
+            run._r.style = self.ids[style]  # noqa: SLF001
         if _reads_right_to_left(text, otherwise=self.sheet.rtl):
             run.font.rtl = True
         return run

@@ -1,9 +1,13 @@
 """The styles of a Word file: made in code from a look, so that every paragraph has a name and can be restyled in Word."""
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
+from tools.documents.models import DocumentKind
 from tools.documents.rendering.looks import Look
-from tools.documents.rendering.sheet import Sheet
+from tools.documents.rendering.sheet import RIGHT_TO_LEFT
+
+Paper = Literal["a4", "letter"]
 
 LABEL, ENTRY, SKILL, SMALL, RULED = "Label", "Entry", "Skill Line", "Address", "Letter Contact"
 
@@ -41,7 +45,22 @@ _AFTER_BORDER = [
 _AFTER_BIDI = _AFTER_BORDER[_AFTER_BORDER.index("w:adjustRightInd") :]
 
 
-def dress(document: Any, sheet: Sheet, look: Look) -> None:
+@dataclass(frozen=True)
+class Cut:
+    """What of a sheet decides on its styles: everything but the words."""
+
+    document: DocumentKind
+    paper: Paper
+    language: str
+    region: str
+
+    @property
+    def rtl(self) -> bool:
+        """True for languages written from right to left."""
+        return self.language in RIGHT_TO_LEFT
+
+
+def dress(document: Any, sheet: Cut, look: Look) -> None:
     """Page, default language and all styles of the document."""
     _page(document, sheet, look)
     _language(document, sheet)
@@ -50,9 +69,10 @@ def dress(document: Any, sheet: Sheet, look: Look) -> None:
     made.head()
     made.sections()
     made.letter()
+    made.prune()
 
 
-def _page(document: Any, sheet: Sheet, look: Look) -> None:
+def _page(document: Any, sheet: Cut, look: Look) -> None:
     from docx.shared import Mm
 
     section = document.sections[0]
@@ -62,7 +82,7 @@ def _page(document: Any, sheet: Sheet, look: Look) -> None:
     section.top_margin = section.bottom_margin = Mm(look.margin_y)
 
 
-def _language(document: Any, sheet: Sheet) -> None:
+def _language(document: Any, sheet: Cut) -> None:
     """The language of the text, for spelling and screen readers; its right-to-left and East Asian sides too."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -81,13 +101,14 @@ def _language(document: Any, sheet: Sheet) -> None:
 class _Styles:
     """Makes the styles of one document."""
 
-    def __init__(self, document: Any, sheet: Sheet, look: Look) -> None:
+    def __init__(self, document: Any, sheet: Cut, look: Look) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
         from docx.shared import Mm
 
         self.styles, self.sheet, self.look = document.styles, sheet, look
         self.centre = WD_ALIGN_PARAGRAPH.CENTER if look.centred else WD_ALIGN_PARAGRAPH.LEFT
         self.right = WD_TAB_ALIGNMENT.RIGHT
+        self.made: set[str] = set()
         self.edge = Mm(_MM[sheet.paper][0] - 2 * look.margin_x)
 
     def text(self) -> None:
@@ -150,6 +171,18 @@ class _Styles:
             self._unborder(self.styles["Heading 1"])
             self._space(self.styles["Heading 1"], 10, 12)
 
+    def prune(self) -> None:
+        """Takes out the styles of python-docx's own template that nobody uses: half of the file."""
+        from docx.oxml.ns import qn
+
+        root = self.styles.element
+        for node in root.findall(qn("w:style")):
+            if node.get(qn("w:default")) == "1" or node.find(qn("w:name")).get(qn("w:val")).lower() in self.made:
+                for link in node.findall(qn("w:link")):
+                    node.remove(link)
+            else:
+                root.remove(node)
+
     def _style(
         self,
         name: str,
@@ -167,6 +200,7 @@ class _Styles:
             kind = WD_STYLE_TYPE.CHARACTER if character else WD_STYLE_TYPE.PARAGRAPH
             self.styles.add_style(name, kind)
         style = self.styles[name]
+        self.made.add(name.lower())
         font = style.font
         if not character:
             self._letters(style)

@@ -9,7 +9,7 @@ from core.errors import CopilotError
 from tools.cv.jsonresume import SCHEMA
 from tools.documents.models import Draft, Entry, Line
 from tools.documents.rendering.characters import printable, sentences
-from tools.documents.rendering.sheet import AI_NOTE, link_of
+from tools.documents.rendering.sheet import AI_NOTE, cleaned, link_of
 from tools.profile.models import Fact
 
 Json = dict[str, Any]
@@ -24,43 +24,60 @@ def resume_json(draft: Draft, facts: Sequence[Fact]) -> bytes:
     """
     if draft.document != "cv":
         raise CopilotError("A letter has no JSON Resume form.", "Choose PDF, Word, Markdown, text or HTML for the letter.")
+    lines = cleaned(draft)
     known = {fact.id: fact for fact in facts}
-    made = {"$schema": SCHEMA, "basics": _basics(draft.lines, known), **_sections(draft.lines, known)}
+    made = {"$schema": SCHEMA, "basics": _basics(lines, known), **_sections(lines, known)}
     made["meta"] = {"version": "v1.0.0", "note": AI_NOTE}
-    return json.dumps(made, ensure_ascii=False, indent=2).encode()
+    return json.dumps(_clean(made), ensure_ascii=False, indent=2).encode()
+
+
+def _clean(value: Any) -> Any:
+    """The same with printable text only: what facts lend is as raw as it was read."""
+    if isinstance(value, dict):
+        return {key: _clean(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_clean(inner) for inner in value]
+    return printable(value)
 
 
 def _fact(line: Line, known: dict[str, Fact]) -> Fact | None:
-    return known.get(line.fact_ids[0]) if line.fact_ids else None
+    """The fact of a line, unless it was corrected after the document was written: then the document's words stand."""
+    fact = known.get(line.fact_ids[0]) if line.fact_ids else None
+    if fact is None:
+        return None
+    said = f"{line.text} {line.entry.title} {line.entry.organization}" if line.entry else line.text
+    return fact if any(printable(words) in said for words in (fact.text, fact.title, fact.employer) if words) else None
 
 
 def _basics(lines: Iterable[Line], known: dict[str, Fact]) -> Json:
     by_part: dict[str, list[Line]] = {}
     for line in lines:
         by_part.setdefault(line.part, []).append(line)
-    made: Json = {part: printable(by_part[part][0].text) for part in ("name", "label") if part in by_part}
+    made: Json = {part: by_part[part][0].text for part in ("name", "label") if part in by_part}
     for line in by_part.get("contact", []):
         _contact(made, line, _fact(line, known))
-    summary = sentences(printable(line.text) for line in by_part.get("summary", []))
+    summary = sentences(line.text for line in by_part.get("summary", []))
     return _filled(made | {"summary": summary})
 
 
 def _contact(made: Json, line: Line, fact: Fact | None) -> None:
-    text = printable(line.text)
+    text = line.text
     kind = fact.kind if fact else _kind(text)
     if kind in {"email", "phone"}:
         made.setdefault(kind, text)
     elif kind == "location":
         details = {key: value for key, value in fact.details.items() if key in _LOCATION and value} if fact else {}
         made.setdefault("location", details or {"address": text})
-    elif fact and (fact.details.get("network") or "url" in made):
-        made.setdefault("profiles", []).append(
-            _filled({"network": fact.details.get("network"), "username": fact.details.get("username"), "url": link_of(text)})
-        )
-    elif "url" in made:
-        made.setdefault("profiles", []).append({"url": link_of(text)})
+    elif "url" in made or (fact and fact.details.get("network")):
+        named = {key: fact.details.get(key) for key in ("network", "username")} if fact else {}
+        made.setdefault("profiles", []).append(_filled({**named, "url": _url(text)}))
     else:
-        made["url"] = link_of(text)
+        made["url"] = _url(text)
+
+
+def _url(text: str) -> str:
+    """An address as JSON Resume wants it, with its scheme. Here it is data, so http stays http."""
+    return link_of(text) or (text if text.startswith("http://") else "")
 
 
 _LOCATION = ("address", "postalCode", "city", "countryCode", "region")
@@ -77,7 +94,7 @@ def _kind(text: str) -> str:
 def _sections(lines: Sequence[Line], known: dict[str, Fact]) -> Json:
     made: Json = {}
     for line in lines:
-        text, fact = printable(line.text), _fact(line, known)
+        text, fact = line.text, _fact(line, known)
         if line.part == "entry" and line.section in _ENTRIES:
             made.setdefault(line.section, []).append(_ENTRIES[line.section](line.entry or Entry(title=text), fact))
         elif line.part == "bullet" and made.get(line.section) and text:
@@ -98,24 +115,24 @@ def _dates(entry: Entry) -> Json:
 def _work(entry: Entry, fact: Fact | None) -> Json:
     _ = fact
     return _filled(
-        {"name": entry.organization, "position": entry.title, "location": entry.place, "url": link_of(entry.url)}
+        {"name": entry.organization, "position": entry.title, "location": entry.place, "url": _url(entry.url)}
     ) | _dates(entry)
 
 
 def _volunteer(entry: Entry, fact: Fact | None) -> Json:
     _ = fact
-    return _filled({"organization": entry.organization, "position": entry.title, "url": link_of(entry.url)}) | _dates(entry)
+    return _filled({"organization": entry.organization, "position": entry.title, "url": _url(entry.url)}) | _dates(entry)
 
 
 def _education(entry: Entry, fact: Fact | None) -> Json:
     details = fact.details if fact else {}
     study = {"studyType": (fact and fact.title) or entry.title, "area": details.get("area"), "score": details.get("score")}
-    return _filled({"institution": entry.organization, "url": link_of(entry.url), **study}) | _dates(entry)
+    return _filled({"institution": entry.organization, "url": _url(entry.url), **study}) | _dates(entry)
 
 
 def _project(entry: Entry, fact: Fact | None) -> Json:
     about = fact.details.get("description") if fact else None
-    return _filled({"name": entry.title, "entity": entry.organization, "description": about, "url": link_of(entry.url)}) | _dates(
+    return _filled({"name": entry.title, "entity": entry.organization, "description": about, "url": _url(entry.url)}) | _dates(
         entry
     )
 
@@ -129,7 +146,7 @@ _ENTRIES: dict[str, Callable[[Entry, Fact | None], Json]] = {
 
 
 def _skill(line: Line, known: dict[str, Fact]) -> Json:
-    text = printable(line.text)
+    text = line.text
     label, colon, words = text.partition(": ")
     keywords = [fact.text for fact in (known[i] for i in line.fact_ids if i in known) if fact.kind == "skill"]
     if not keywords:
@@ -155,7 +172,7 @@ def _named(name_key: str, by_key: str, date_key: str) -> Callable[[str, Line, Fa
             return [{name_key: text}]
         date = fact.details.get("date") or fact.details.get("releaseDate") or fact.start or ""
         by = fact.details.get(by_key) or fact.employer
-        url = link_of(fact.details.get("url", ""))
+        url = _url(fact.details.get("url", ""))
         extra = {"url": url} if name_key == "name" else {}
         return [
             _filled({name_key: fact.title or fact.text, by_key: by, date_key: date if _DATE.fullmatch(date) else "", **extra})

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Literal
 
 from tools.documents.dates import span
-from tools.documents.models import DocumentKind, Draft, Line, LinePart
+from tools.documents.models import DocumentKind, Draft, Entry, Line, LinePart
 from tools.documents.rendering.characters import printable, sentences
 from tools.documents.rendering.looks import templates
 
@@ -79,9 +79,19 @@ class Sheet:
     keywords: tuple[str, ...] = (AI_NOTE,)
 
 
+def cleaned(draft: Draft) -> tuple[Line, ...]:
+    """The lines with printable text only, in the locked parts of entries too; lines that are empty then are gone."""
+    lines = (line.model_copy(update={"text": printable(line.text), "entry": _clean(line.entry)}) for line in draft.lines)
+    return tuple(line for line in lines if line.text or line.entry)
+
+
+def _clean(entry: Entry | None) -> Entry | None:
+    return entry and Entry(**{key: printable(v) if isinstance(v, str) else v for key, v in entry})
+
+
 def sheet_of(draft: Draft) -> Sheet:
     """The draft laid out; what is empty after cleaning is left out."""
-    lines = [line.model_copy(update={"text": text}) for line in draft.lines if (text := printable(line.text)) or line.entry]
+    lines = cleaned(draft)
     language, region = _language(draft.language)
     signature = _first(lines, "signature")
     senders = _texts(lines, "sender")
@@ -199,8 +209,8 @@ def _entry(line: Line, bullets: tuple[str, ...], language: str) -> Row:
     entry = line.entry
     if entry is None:
         return Row("entry", title=line.text, items=bullets)
-    title, organization, place = (printable(text) for text in (entry.title, entry.organization, entry.place))
-    when = printable(span(entry.start, entry.end, language, current=entry.current))
+    title, organization, place = entry.title, entry.organization, entry.place
+    when = span(entry.start, entry.end, language, current=entry.current)
     if not title:
         title, organization = organization, ""
     return Row(
@@ -210,7 +220,7 @@ def _entry(line: Line, bullets: tuple[str, ...], language: str) -> Row:
         organization=organization,
         place=place,
         when=when,
-        link=link_of(printable(entry.url)),
+        link=link_of(entry.url),
     )
 
 
