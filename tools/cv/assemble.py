@@ -22,6 +22,7 @@ from tools.cv.values import Found, found, joined
 
 ENTRY_CONFIDENCE = 0.85
 LONG_LINE = 60
+ENOUGH = 2
 
 
 def assemble(document: Document) -> dict[str, Any]:
@@ -223,12 +224,15 @@ def _lists(sheet: Sheet, sections: list[Section]) -> None:
 
 
 def _refuse_others(sheet: Sheet, sections: list[Section]) -> None:
-    """A file with nothing of a CV in it is refused."""
+    """A file with nothing of a CV in it is refused: it takes two signs of one, and one of them more than a date."""
     basics = sheet.profile.get("basics", {})
-    reach = bool(basics.get("email")) + bool(basics.get("phone"))
-    kinds = {s.key for s in sections} & {"work", "education", "skills", "languages", "certificates", "volunteer"}
-    dated = [e for e in sheet.profile.get("work", []) if e.get("startDate")]
-    if len(kinds) >= 2 or (kinds and (reach or dated)):  # noqa: PLR2004 - two kinds of sections make a CV
+    reach = bool(basics.get("email") or basics.get("phone"))
+    headed = {s.key for s in sections if s.title} & {"work", "education", "skills", "languages", "certificates", "volunteer"}
+    jobs = any(e.get("startDate") and title_score(e.get("position", "")) for e in sheet.profile.get("work", []))
+    studies = any(
+        school_score(e.get("institution", "")) or degree_score(e.get("studyType", "")) for e in sheet.profile.get("education", [])
+    )
+    if len(headed) >= ENOUGH or bool(headed or reach) + jobs + studies >= ENOUGH or (headed and reach):
         return
     raise FileRefused(
         "not_a_cv",

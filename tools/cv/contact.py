@@ -28,6 +28,7 @@ LABEL = re.compile(r"^\s*([^:：\t]{1,40}?)\s*[:：\t]\s*")
 PHONE_DIGITS = (7, 15)
 HEAD_LINES = 14
 TOP_LINES = 8
+TOWN_WORDS = 2
 LONG_ADDRESS = 90
 LONG_PLACE = 50
 AROUND = 4
@@ -193,7 +194,8 @@ def _placed(line: Line, number: int) -> list[Found]:
         text = part.text.strip(" ,.;")
         if not text or EMAIL.search(text) or URL.search(text) or find_dates(text) or text.isdigit():
             continue
-        if sure := _sounds_like_home(text, number):
+        beside = bool(PHONE.search(line.text) or EMAIL.search(line.text)) and part.text.strip() != line.text.strip()
+        if sure := _sounds_like_home(text, number) or 0.6 * (beside and _like_a_name(text)):
             out.append(found(part, sure - 0.01 * number))
     return out
 
@@ -207,6 +209,13 @@ def _sounds_like_home(text: str, number: int) -> float:
         return 0.8
     near_top = number < TOP_LINES and "," in text and len(text) < LONG_PLACE
     return 0.75 if near_top and is_place(text.rsplit(",", 1)[-1]) and not title_score(text) + employer_score(text) else 0.0
+
+
+def _like_a_name(text: str) -> bool:
+    """One or two words with capitals and nothing that says what they are: beside a phone number, a town."""
+    words = text.split()
+    plain = 0 < len(words) <= TOWN_WORDS and all(w[0].isupper() and w.replace("-", "").isalpha() for w in words)
+    return plain and not label_of(text) and not title_score(text) and text not in load("networks").values()
 
 
 def is_contact(line: Line) -> bool:

@@ -169,7 +169,7 @@ def _dates_level(headed: list[Row], other: list[Row]) -> bool:
     """Whether the side with the headings holds dates, each level with a row of the side without."""
     dates = [row for row in headed if is_dates(_text(row))]
     levels = [row[0].base for row in other]
-    return len(dates) > 1 and all(any(abs(row[0].base - y) < LEVEL * 1.5 for y in levels) for row in dates)
+    return bool(dates) and all(any(abs(row[0].base - y) < LEVEL * 1.5 for y in levels) for row in dates)
 
 
 def _aligned(left: list[Row], right: list[Row]) -> float:

@@ -15,6 +15,8 @@ MARKS = re.compile(
 AT = re.compile(r"\s+(?:at|bei|beim|bei der|chez|presso|w firmie|bij|@|en la empresa|na empresa)\s+")
 TRIM = " \t,،;:|·•-–—/"
 EAST_SPACE = re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])|[(（](?=[\u3040-\u9fff]+[)）]\s*$)")
+SURE = 1.5
+TOWN_WORDS = 2
 LABEL = re.compile(r"^\s*([^:：\t]{2,40}?)\s*[:：]\s*(?=\S)")
 
 
@@ -25,6 +27,7 @@ class Piece:
     part: Part
     slot: tuple[int, int]
     after_at: bool = False
+    place: bool = False
     label: str = ""
 
     @property
@@ -62,10 +65,8 @@ def _line_pieces(line: Line, dates: Dates | None) -> list[Piece]:
         if at and bare[start : start + at.start()].strip():
             spans = [(start, start + at.start(), False), (start + at.end(), end, True)]
         for a, b, flag in spans:
-            out += [
-                _labelled(Piece(p, (0, 0), after_at=flag and not n))
-                for n, p in enumerate(_commas(Part(line, a, b).trimmed(TRIM)))
-            ]
+            parts = _commas(Part(line, a, b).trimmed(TRIM))
+            out += [_labelled(Piece(p, (0, 0), flag and not n, place=bool(n) and _town(parts, n))) for n, p in enumerate(parts)]
     return [p for p in out if re.search(r"\w", p.text) and not URL.fullmatch(p.text.strip("/")) and not EMAIL.fullmatch(p.text)]
 
 
@@ -142,7 +143,25 @@ def _commas(part: Part) -> list[Part]:
                 Part(part.line, part.start, part.start + at).trimmed(TRIM),
                 *_commas(Part(part.line, part.start + at + 1, part.end).trimmed(TRIM)),
             ]
+    at = commas[-1]
+    if _firm_then_town(text[:at], text[at + 1 :].strip()):
+        return [
+            Part(part.line, part.start, part.start + at).trimmed(TRIM),
+            Part(part.line, part.start + at + 1, part.end).trimmed(TRIM),
+        ]
     return [part]
+
+
+def _firm_then_town(left: str, right: str) -> bool:
+    """Whether an employer's name is followed by what can only be its town, though no list knows it."""
+    if employer_score(left) < SURE or school_score(left) >= SURE * 2 or title_score(right) or employer_score(right):
+        return False
+    words = right.split()
+    return 0 < len(words) <= TOWN_WORDS and all(w[0].isupper() and w.replace("-", "").isalpha() for w in words)
+
+
+def _town(parts: list[Part], number: int) -> bool:
+    return number == len(parts) - 1 and _firm_then_town(parts[number - 1].text, parts[number].text)
 
 
 def _different(left: str, right: str) -> bool:

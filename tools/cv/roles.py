@@ -61,15 +61,15 @@ def _learned(made: list[list[Piece]], what: Score, who: Score) -> dict[tuple[int
     sums: dict[tuple[int, int], list[float]] = {}
     for found in made:
         for piece in found:
-            if not is_place(piece.text):
+            if not (piece.place or is_place(piece.text)):
                 sums.setdefault(piece.slot, []).append(max(-3.0, min(3.0, what(piece.text) - who(piece.text))))
     return {slot: sum(values) / len(values) for slot, values in sums.items()}
 
 
 def _cast(entry: Entry, found: list[Piece], scores: tuple[Score, Score], slots: dict[tuple[int, int], float]) -> Cast:
     what, who = scores
-    places = [p for p in found if is_place(p.text)]
-    others = [p for p in found if not is_place(p.text)]
+    places = [p for p in found if p.place or is_place(p.text)]
+    others = [p for p in found if p not in places]
     if not others and places:
         others, places = [places[0]], places[1:]
     role = Cast(entry, place=places[0] if places else None)
