@@ -4,23 +4,33 @@ What people see and what must never be lost stands in our own tables; this is wh
 """
 
 import sqlite3
-import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
-from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 
 from agent.store import ThreadStore
 
-_NEWEST = "SELECT max(checkpoint_id) FROM checkpoints WHERE thread_id = {0} GROUP BY checkpoint_ns"
-_KEPT = "SELECT checkpoint_id FROM checkpoints WHERE thread_id = {0}"
-_OLD = (
-    f"DELETE FROM checkpoints WHERE thread_id = {{0}} AND checkpoint_id NOT IN ({_NEWEST})",  # noqa: S608 - our own words
-    f"DELETE FROM {{1}} WHERE thread_id = {{0}} AND checkpoint_id NOT IN ({_KEPT})",  # noqa: S608 - our own words
+if TYPE_CHECKING:
+    from langgraph.checkpoint.base import BaseCheckpointSaver
+
+_NEWEST = "SELECT max(checkpoint_id) FROM checkpoints WHERE thread_id = :thread GROUP BY checkpoint_ns"
+_LEFT = "SELECT checkpoint_id FROM checkpoints WHERE thread_id = :thread"
+_OLD = f"DELETE FROM checkpoints WHERE thread_id = :thread AND checkpoint_id NOT IN ({_NEWEST})"  # noqa: S608 - our own words
+_ON_FILE = (
+    _OLD,
+    f"DELETE FROM writes WHERE thread_id = :thread AND checkpoint_id NOT IN ({_LEFT})",  # noqa: S608 - our own words
 )
+_ON_SERVER = (
+    _OLD,
+    f"DELETE FROM checkpoint_writes WHERE thread_id = :thread AND checkpoint_id NOT IN ({_LEFT})",  # noqa: S608 - our own words
+    """DELETE FROM checkpoint_blobs b WHERE thread_id = :thread AND NOT EXISTS (
+         SELECT 1 FROM checkpoints c, jsonb_each_text(c.checkpoint -> 'channel_versions') v
+         WHERE c.thread_id = b.thread_id AND c.checkpoint_ns = b.checkpoint_ns AND v.key = b.channel AND v.value = b.version)""",
+)
+CONNECTIONS = 8
 
 
 class Memory:
@@ -32,39 +42,22 @@ class Memory:
     """
 
     def __init__(self, database_url: str, folder: Path) -> None:
-        self._lock = threading.Lock()
-        self._connection: Any
-        if database_url.startswith("sqlite"):
-            self._postgres = False
-            self._connection, self.saver = _file(folder / "checkpoints.db")
-        else:
-            self._postgres = True
-            self._connection, self.saver = _server(database_url)
+        kept = _File(folder / "checkpoints.db") if database_url.startswith("sqlite") else _Server(database_url)
+        self._kept: _File | _Server = kept
+        self.saver: BaseCheckpointSaver[str] = kept.saver
 
     def prune(self, thread: str) -> None:
         """Leaves only the newest checkpoint of a conversation: each holds everything before it."""
-        mark, writes = ("%s", "checkpoint_writes") if self._postgres else ("?", "writes")
-        with self._saver_lock():
-            for old in _OLD:
-                sql = old.format(mark, writes)
-                self._connection.execute(sql, (thread,) * sql.count(mark))
-            if not self._postgres:
-                self._connection.commit()
+        self._kept.prune(thread)
 
     def forget(self, thread: str) -> None:
         """Removes all that is remembered of a conversation."""
         self.saver.delete_thread(thread)
-        if not self._postgres:
-            with self._saver_lock():
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._kept.scrub()
 
     def close(self) -> None:
-        """Lets go of the connection."""
-        self._connection.close()
-
-    def _saver_lock(self) -> Any:
-        """The saver's own lock, where it has one: it shares the connection."""
-        return getattr(self.saver, "lock", self._lock)
+        """Lets go of the connections."""
+        self._kept.close()
 
 
 class Conversations(ThreadStore):
@@ -108,26 +101,58 @@ def _serializer() -> JsonPlusSerializer:
     return JsonPlusSerializer(pickle_fallback=False, allowed_msgpack_modules=None)
 
 
-def _file(path: Path) -> tuple[Any, BaseCheckpointSaver[str]]:
-    from langgraph.checkpoint.sqlite import SqliteSaver
+class _File:
+    """One SQLite file, one connection; the saver's lock guards both."""
 
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path.touch(mode=0o600)
-    connection = sqlite3.connect(path, check_same_thread=False, timeout=10)
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON", "busy_timeout=10000"):
-        connection.execute(f"PRAGMA {pragma}")
-    saver = SqliteSaver(connection, serde=_serializer())
-    saver.setup()
-    return connection, saver
+    def __init__(self, path: Path) -> None:
+        from langgraph.checkpoint.sqlite import SqliteSaver
+
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.touch(mode=0o600)
+        self._connection = sqlite3.connect(path, check_same_thread=False, timeout=10)
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON", "busy_timeout=10000"):
+            self._connection.execute(f"PRAGMA {pragma}")
+        self.saver = SqliteSaver(self._connection, serde=_serializer())
+        self.saver.setup()
+
+    def prune(self, thread: str) -> None:
+        with self.saver.lock:
+            for sql in _ON_FILE:
+                self._connection.execute(sql, {"thread": thread})
+            self._connection.commit()
+
+    def scrub(self) -> None:
+        with self.saver.lock:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        with self.saver.lock:
+            self._connection.close()
 
 
-def _server(url: str) -> tuple[Any, BaseCheckpointSaver[str]]:
-    from langgraph.checkpoint.postgres import PostgresSaver
-    from psycopg import Connection
-    from psycopg.rows import dict_row
+class _Server:
+    """PostgreSQL, by a small pool that finds its way back after a lost connection."""
 
-    address = "postgresql://" + url.split("://", 1)[1]
-    connection = Connection.connect(address, autocommit=True, prepare_threshold=0, row_factory=dict_row)
-    saver = PostgresSaver(connection, serde=_serializer())
-    saver.setup()
-    return connection, saver
+    def __init__(self, url: str) -> None:
+        from langgraph.checkpoint.postgres import PostgresSaver
+        from psycopg.rows import dict_row
+        from psycopg_pool import ConnectionPool
+
+        address = "postgresql://" + url.split("://", 1)[1]
+        options: dict[str, Any] = {"autocommit": True, "prepare_threshold": 0, "row_factory": dict_row}
+        self._pool = ConnectionPool(
+            address, min_size=1, max_size=CONNECTIONS, open=True, kwargs=options, check=ConnectionPool.check_connection
+        )
+        self.saver = PostgresSaver(self._pool, serde=_serializer())  # type: ignore[arg-type]
+        self.saver.setup()
+
+    def prune(self, thread: str) -> None:
+        with self._pool.connection() as connection:
+            for sql in _ON_SERVER:
+                connection.execute(sql.replace(":thread", "%(thread)s").encode(), {"thread": thread})
+
+    def scrub(self) -> None:
+        """Nothing: the server's own upkeep frees what is deleted."""
+
+    def close(self) -> None:
+        self._pool.close()

@@ -87,3 +87,27 @@ def test_a_call_with_an_id_used_before_is_still_answered():
     done = RESULT.model_copy(update={"artifact": None})
     mended = settled([H, ASKED.model_copy(update={"tool_calls": ASKED.tool_calls[:1]}), done, A, H, again], "declined", "cut off")
     assert [(m.type, getattr(m, "tool_call_id", "")) for m in mended] == [("tool", FIRST), ("ai", "")]
+
+
+@pytest.mark.postgres
+def test_on_a_server_it_is_small_and_erased_as_well(postgres, tmp_path, make):
+    import psycopg
+
+    from agent.memory import Memory
+    from tests.postgres import emptied
+
+    url = emptied(postgres)
+    memory = Memory(url, tmp_path)
+    room = make([call("list_jobs"), say("None.")])
+    room.copilot._memory = memory
+    for _ in range(4):
+        room.ask("Which jobs? 4711-secret")
+    counts = "select (select count(*) from checkpoints), (select count(*) from checkpoint_blobs), (select count(*) from checkpoint_writes)"
+    with psycopg.connect("postgresql://" + url.split("://", 1)[1]) as connection:
+        kept = connection.execute(counts).fetchone()
+        assert kept[0] == 1
+        assert kept[1] <= 10
+        assert len(room.model.seen[-1]) > 8
+        memory.forget(room.thread)
+        assert connection.execute(counts).fetchone() == (0, 0, 0)
+    memory.close()

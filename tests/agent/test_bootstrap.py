@@ -1,0 +1,111 @@
+"""One process put together for real: no network, no key, every engine."""
+
+import re
+import subprocess
+import sys
+import time
+from datetime import UTC
+
+import pytest
+
+from agent.bootstrap import LOCAL, ask_once, build, new_id, now, today
+from core.settings import Settings
+from tests.agent.room import AD, CV
+from tests.test_architecture import ROOT
+from tools.context import Attachment
+
+
+@pytest.fixture
+def app(tmp_path):
+    made = build(Settings(environment="test", data_dir=tmp_path / "data", single_user=True))
+    yield made
+    made.close()
+
+
+def talk(app, thread, text, *files):
+    kept = [Attachment(app.services.files.save_file(LOCAL, name, data, now()), name) for name, data in files]
+    turn = app.turns.start(LOCAL, thread, text, kept)
+    app.turns.wait(turn, 60)
+    return [e for _, e in app.threads.events(LOCAL, turn)]
+
+
+def artifacts(events):
+    return [e.artifact["kind"] for e in events if e.type == "step_finished" and e.artifact]
+
+
+JOURNEY = [
+    ("Here is my CV.", [("cv.txt", CV)], ["reading"]),
+    (f"How well do I fit this job?\n\n{AD}", [], ["posting", "fit"]),
+    ("Write both the CV and the cover letter.", [], ["draft", "draft"]),
+    ("What should I improve?", [], ["improvements"]),
+    ("What did I do at Globex?", [], ["recalled"]),
+    ("Make the letter shorter.", [], ["draft"]),
+    ("Export it as markdown and text.", [], ["exported"]),
+]
+
+
+def test_the_whole_journey_with_no_key_and_no_network(app):
+    thread = app.threads.new(LOCAL, now())
+    for text, files, kinds in JOURNEY:
+        events = talk(app, thread, text, *files)
+        assert artifacts(events) == kinds, (text, [e for e in events if e.type in ("text", "step_finished")])
+        assert (events[0].model, events[-1].state, events[-1].cost) == ("offline", "done", 0.0)
+    assert app.offline
+    assert app.model_name == "offline"
+    assert app.threads.threads(LOCAL)[0].title == "Here is my CV."
+
+
+def test_a_fact_said_in_the_chat_is_asked_about_and_kept(app):
+    thread = app.threads.new(LOCAL, now())
+    turn = app.turns.start(LOCAL, thread, "I also have a forklift licence", ())
+    app.turns.wait(turn, 30)
+    asked = next(e for _, e in app.threads.events(LOCAL, turn) if e.type == "approval_asked")
+    assert asked.after == "Forklift licence"
+    app.turns.decide(LOCAL, turn, asked.approval, True)
+    app.turns.wait(turn, 30)
+    assert [f.text for f in app.services.ledger.facts(LOCAL)] == ["Forklift licence"]
+
+
+def test_nothing_is_lost_when_the_process_starts_again(tmp_path):
+    settings = Settings(environment="test", data_dir=tmp_path / "data")
+    first = build(settings)
+    thread = first.threads.new(LOCAL, now())
+    talk(first, thread, "Here is my CV.", ("cv.txt", CV))
+    first.close()
+    second = build(settings)
+    assert [m.role for m in second.threads.messages(LOCAL, thread)] == ["user", "assistant"]
+    assert artifacts(talk(second, thread, "What do you know about me?")) == ["ledger"]
+    second.close()
+
+
+def test_an_answer_is_quick_once_warm(app):
+    app.warm()
+    thread = app.threads.new(LOCAL, now())
+    talk(app, thread, "Hello")
+    begun = time.monotonic()
+    talk(app, thread, "What can you do?")
+    assert time.monotonic() - begun < 2
+
+
+def test_one_turn_from_the_command_line(tmp_path):
+    settings = Settings(environment="test", data_dir=tmp_path / "data")
+    events = list(ask_once(settings, "Here is my CV.", [("cv.txt", CV)], None))
+    assert (events[0].type, events[-1].type, artifacts(events)) == ("turn_started", "turn_finished", ["reading"])
+    app = build(settings)
+    thread = app.threads.threads(LOCAL)[0].id
+    app.close()
+    again = list(ask_once(settings, "What do you know about me?", [], thread))
+    assert artifacts(again) == ["ledger"]
+
+
+def test_the_clock_and_ids():
+    assert now().tzinfo == UTC
+    assert abs((today() - now().date()).days) <= 1
+    assert re.fullmatch(r"[0-9a-f]{32}", new_id())
+    assert new_id() != new_id()
+
+
+def test_nothing_heavy_is_imported_before_it_is_needed():
+    code = "import sys, agent.bootstrap; print([m for m in ('langchain', 'langgraph', 'chromadb', 'onnxruntime', 'openai', 'numpy') if m in sys.modules])"
+    out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert out.stdout.strip() == "[]"
