@@ -1,6 +1,7 @@
 """Invented facts, and a finder that knows only words: what the fit tests judge."""
 
 from datetime import date
+from typing import Any
 
 from tools.cv.models import Profile, Reading
 from tools.profile.facts import facts_of
@@ -20,7 +21,7 @@ def finder(found):
     return MemoryFinder(found, None)
 
 
-ENGINEER = {
+ENGINEER: dict[str, Any] = {
     "basics": {
         "name": "Ada Quill",
         "email": "ada@example.org",
@@ -52,7 +53,7 @@ ENGINEER = {
     "certificates": [{"name": "AWS Certified Solutions Architect", "date": "2024"}],
 }
 
-STUFFED = {
+STUFFED: dict[str, Any] = {
     "basics": {"name": "Bo Rind", "location": {"city": "Leeds", "countryCode": "GB"}},
     "work": [
         {

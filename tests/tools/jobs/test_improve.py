@@ -39,7 +39,7 @@ def test_the_advice_fits_the_gap(demand, advice):
     assert next(i for i in items if i.requirement_id == part.requirement_id).advice == advice
 
 
-def reviewed(resume, **more):
+def reviewed(resume):
     return " ".join(i.text for i in review(facts(resume), None, TODAY).items)
 
 

@@ -1,0 +1,76 @@
+import pytest
+
+from core.errors import NotFound
+from tools.jobs.models import Fit, Posting
+from tools.jobs.store import JobStore
+
+COOK = Posting(title="Cook", company="Rosa's", text="Cook wanted.\nKnives {sharp}.")
+CLERK = Posting(text="Clerk wanted.")
+FIT = Fit(score=61.5, low=50, high=70)
+
+
+@pytest.fixture
+def store(either):
+    return JobStore(either)
+
+
+def test_an_ad_comes_back_whole_and_is_the_active_one(store, now):
+    job = store.save("ann", "t1", COOK, now)
+    assert store.get("ann", job) == COOK
+    assert store.active("ann", "t1") == (job, COOK)
+    assert store.active("ann", "t2") is None
+
+
+def test_the_same_text_is_the_same_ad_read_better_perhaps(store, now):
+    job = store.save("ann", "t1", COOK, now)
+    better = COOK.model_copy(update={"title": "Head cook", "text": COOK.text + "\n"})
+    assert store.save("ann", "t2", better, now) == job
+    assert store.get("ann", job).title == "Head cook"
+    assert [saved.title for saved in store.jobs("ann")] == ["Head cook"]
+    assert store.save("bob", "t3", COOK, now) != job
+
+
+def test_jobs_are_listed_newest_first_with_the_last_score(store, now):
+    first, second = store.save("ann", "t1", COOK, now), store.save("ann", "t1", CLERK, now)
+    store.save_fit("ann", first, FIT, now)
+    assert [(j.id, j.title, j.company, j.score) for j in store.jobs("ann")] == [
+        (second, "", "", None),
+        (first, "Cook", "Rosa's", 61.5),
+    ]
+    assert store.jobs("ann")[0].created == now
+    assert store.fit("ann", first) == FIT
+    assert store.fit("ann", second) is None
+
+
+def test_the_active_ad_is_the_one_used_last_in_the_thread(store, now):
+    first, second = store.save("ann", "t1", COOK, now), store.save("ann", "t1", CLERK, now)
+    store.use("ann", "t2", second)
+    store.use("ann", "t1", first)
+    assert store.active("ann", "t1") == (first, COOK)
+    assert store.active("ann", "t2") == (second, CLERK)
+    store.save("ann", "t1", CLERK, now)
+    assert store.active("ann", "t1") == (second, CLERK)
+
+
+def test_owners_never_see_each_other(store, now):
+    job = store.save("ann", "t1", COOK, now)
+    for call in (
+        lambda: store.get("bob", job),
+        lambda: store.fit("bob", job),
+        lambda: store.use("bob", "t1", job),
+        lambda: store.save_fit("bob", job, FIT, now),
+    ):
+        with pytest.raises(NotFound, match="no such job ad"):
+            call()
+    assert store.active("bob", "t1") is None
+    assert store.jobs("bob") == ()
+    assert store.fit("ann", job) is None
+
+
+def test_erase_takes_one_owner_only(store, now):
+    store.save("ann", "t1", COOK, now)
+    kept = store.save("bob", "t1", COOK, now)
+    store.erase("ann")
+    assert store.jobs("ann") == ()
+    assert store.active("ann", "t1") is None
+    assert store.active("bob", "t1") == (kept, COOK)
