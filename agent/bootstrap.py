@@ -43,8 +43,10 @@ class App:
         threading.Thread(target=self._load, daemon=True, name="warm").start()
 
     def _load(self) -> None:
+        from agent.planner.plan import warm
+
         self.copilot.warm()
-        self.embedder.embed(["warm"])
+        warm(self.embedder)
 
     def close(self) -> None:
         """Ends the turns and lets go of the files."""
