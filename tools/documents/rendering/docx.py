@@ -2,6 +2,7 @@
 
 import io
 import unicodedata
+import zipfile
 from functools import lru_cache
 from typing import Any
 
@@ -42,8 +43,12 @@ def _blank(template: str, document: DocumentKind, paper: Paper, language: tuple[
 
 
 def _saved(document: Any) -> bytes:
-    out = io.BytesIO()
-    document.save(out)
+    """The file, without the hour at which it was made: the same draft gives the same bytes."""
+    made, out = io.BytesIO(), io.BytesIO()
+    document.save(made)
+    with zipfile.ZipFile(made) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(zipfile.ZipInfo(name), source.read(name), zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
@@ -102,7 +107,7 @@ class _Writer:
         elif row.kind == "skill":
             self._skill(row)
         elif row.kind == "inline":
-            self._paragraph(SKILL, f" {self.look.separator} ".join(row.items))
+            self._paragraph(SKILL, f"\u00a0{self.look.separator} ".join(row.items))
         elif row.kind == "text":
             self._paragraph("Body Text", row.text)
         self._bullets(row.items if row.kind in {"entry", "bullets"} else ())
@@ -136,7 +141,7 @@ class _Writer:
         paragraph = self._empty(RULED if self.sheet.document == "letter" else "Contact")
         for number, contact in enumerate(contacts):
             if number:
-                self._run(paragraph, f" {self.look.separator} ")
+                self._run(paragraph, f"\u00a0{self.look.separator} ")
             self._linked(paragraph, contact)
 
     def _paragraph(self, style: str, text: str) -> Any:

@@ -11,6 +11,7 @@ Paper = Literal["a4", "letter"]
 
 LABEL, ENTRY, SKILL, SMALL, RULED = "Label", "Entry", "Skill Line", "Address", "Letter Contact"
 
+LETTER_MARGIN = 25.0
 _MM = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 _EAST_ASIAN = {"zh": "Microsoft YaHei", "ja": "Yu Gothic", "ko": "Malgun Gothic"}
 _AFTER_BORDER = [
@@ -78,8 +79,13 @@ def _page(document: Any, sheet: Cut, look: Look) -> None:
     section = document.sections[0]
     width, height = _MM[sheet.paper]
     section.page_width, section.page_height = Mm(width), Mm(height)
-    section.left_margin = section.right_margin = Mm(look.margin_x)
+    section.left_margin = section.right_margin = Mm(_margin(sheet, look))
     section.top_margin = section.bottom_margin = Mm(look.margin_y)
+
+
+def _margin(sheet: Cut, look: Look) -> float:
+    """Letters have shorter lines than CVs."""
+    return max(look.margin_x, LETTER_MARGIN) if sheet.document == "letter" else look.margin_x
 
 
 def _language(document: Any, sheet: Cut) -> None:
@@ -109,7 +115,7 @@ class _Styles:
         self.centre = WD_ALIGN_PARAGRAPH.CENTER if look.centred else WD_ALIGN_PARAGRAPH.LEFT
         self.right = WD_TAB_ALIGNMENT.RIGHT
         self.made: set[str] = set()
-        self.edge = Mm(_MM[sheet.paper][0] - 2 * look.margin_x)
+        self.edge = Mm(_MM[sheet.paper][0] - 2 * _margin(sheet, look))
 
     def text(self) -> None:
         """What all text shares, and the plain paragraphs."""
@@ -169,7 +175,9 @@ class _Styles:
         if self.sheet.document == "letter":
             self._space(self.styles["Body Text"], 0, 8)
             self._unborder(self.styles["Heading 1"])
-            self._space(self.styles["Heading 1"], 10, 12)
+            subject = self._style("Heading 1", size=self.look.office_size + 1, color=self.look.accent, bold=True)
+            subject.font.small_caps = False
+            self._space(subject, 10, 12)
 
     def prune(self) -> None:
         """Takes out the styles of python-docx's own template that nobody uses: half of the file."""

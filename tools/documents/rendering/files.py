@@ -6,9 +6,9 @@ import tomllib
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from tools.documents.models import DocumentKind, Draft, Format
+from tools.documents.models import DocumentKind, Draft, Format, Line, Options
 from tools.documents.rendering.characters import printable
 from tools.documents.rendering.sheet import sheet_of
 
@@ -84,6 +84,28 @@ def page_count(pdf: bytes) -> int:
 def pages_of(draft: Draft) -> int:
     """How many pages the draft takes as a PDF: it is printed and counted."""
     return page_count(render(draft, "pdf", ()))
+
+
+@cache
+def lines_per_page(template: str, paper: Literal["a4", "letter"]) -> int:
+    """How many list lines of one line each a page of a template holds below nothing but a name: printed and counted."""
+    bullets = tuple(Line(id=str(n), part="bullet", text=f"Line {n}.", section="work") for n in range(150))
+    name = Line(id="name", part="name", text="Name", section="basics")
+    draft = Draft(
+        document="cv", title="x", language="en", lines=(name, *bullets), options=Options(template=template, paper=paper)
+    )
+    return _words_of_first_page(render(draft, "pdf", ())).count("Line ")
+
+
+def _words_of_first_page(pdf: bytes) -> str:
+    import pypdfium2
+
+    with _PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return str(document[0].get_textpage().get_text_range())
+        finally:
+            document.close()
 
 
 def _png(picture: "Image") -> bytes:
