@@ -19,7 +19,7 @@ _MEANING = 0.5
 """Share of the vectors in a score; the words have the rest."""
 _BY_MEANING = 64
 """Facts a query brings from the index before words are weighed in."""
-_LEAST = 0.1
+_LEAST = 0.05
 
 Similar = Callable[[Sequence[str]], list[dict[str, float]]]
 """For each query the cosine of facts, by id."""
