@@ -2,7 +2,8 @@
 
 from tools.jobs.lexicon import lexicon, relation
 from tools.jobs.models import Posting
-from tools.jobs.person import Person
+from tools.jobs.person import Person, stems_of
+from tools.jobs.phrases import table
 from tools.jobs.skills import find_skills
 
 _EVERYWHERE = frozenset({"soft", "permission", "terms", "site tickets", "office software", "office work", "leadership"})
@@ -14,6 +15,24 @@ def subjects(posting: Posting, language: str) -> frozenset[str]:
     wanted = {f.name for r in posting.requirements for f in find_skills(r.quote, language)}
     wanted |= {f.name for f in find_skills(posting.title or "", language)}
     return frozenset(w for w in wanted if lexicon().skills[w].family not in _EVERYWHERE)
+
+
+def title_kin(title: str | None, person: Person, language: str) -> bool:
+    """Whether the person has held a role named like the job: the same occupation by lexicon or by its words, rank left out."""
+    if not title:
+        return False
+    ranks = stems_of(" ".join(str(w) for w in table("denials")["ranks"]))
+    wanted, names = stems_of(title) - ranks, {f.name for f in find_skills(title, language)} - _ranks()
+    for role in person.roles:
+        held = role.title or role.text
+        kin = any(relation(f.name, n) in {"same", "narrower"} for f in find_skills(held, role.language) for n in names)
+        if kin or wanted & stems_of(held):
+            return True
+    return False
+
+
+def _ranks() -> set[str]:
+    return {name for name, skill in lexicon().skills.items() if skill.family in _EVERYWHERE}
 
 
 def field_share(wanted: frozenset[str], person: Person) -> float:

@@ -38,6 +38,8 @@ class Case(NamedTuple):
     """0 to 1: how far the person's work lies in the ad's field."""
     subjects: frozenset[str]
     """What the ad is about: its skills but for those of any job."""
+    kin: bool
+    """Whether the person has held a role named like the job."""
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
-from tools.jobs.field import field_share, subjects
+from tools.jobs.field import field_share, subjects, title_kin
 from tools.jobs.findings import Case, Finding, weights
 from tools.jobs.judge_formal import judge_certificate, judge_education, judge_language
 from tools.jobs.judge_skills import judge_meaning, judge_skill
@@ -53,8 +53,9 @@ def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date)
     language = posting.language if posting.language in languages() else "en"
     near = _near(posting.requirements, finder, about, language)
     wanted = subjects(posting, language)
-    field = field_share(wanted, about)
-    findings = [_judge(Case(r, about, near[r.id], language, posting.location, field, wanted)) for r in posting.requirements]
+    kin = title_kin(posting.title, about, language)
+    field = min(1.0, field_share(wanted, about) + kin * weights()["limits"]["kin"])
+    findings = [_judge(Case(r, about, near[r.id], language, posting.location, field, wanted, kin)) for r in posting.requirements]
     total = sum(_weight(r) for r in posting.requirements) or 1.0
     parts = tuple(_part(r, f, _weight(r) / total) for r, f in zip(posting.requirements, findings, strict=True))
     score = round(sum(p.points for p in parts), 2)

@@ -1,9 +1,11 @@
 """Experience: years in roles that show the work, or that such work was done at all."""
 
 from tools.jobs.findings import Case, Finding, quoted, reason, weights
+from tools.jobs.flat import flat
 from tools.jobs.judge_skills import asked, judge_meaning, judge_skill
 from tools.jobs.lexicon import lexicon, relation
 from tools.jobs.person import related, stems_of
+from tools.jobs.phrases import table, union
 from tools.jobs.years import in_years, months
 from tools.profile.models import Fact
 
@@ -43,6 +45,8 @@ def counted(case: Case) -> tuple[Fact, ...]:
     leading = bool(names) and all(lexicon().skills[n].family in _LEADING for n in names)
     found = []
     for role in case.person.roles:
+        if union(tuple(str(w) for w in table("denials")["apprentice"])).search(flat(role.title or role.text)):
+            continue
         lines = case.person.inner[role.id]
         by_skill = any(related(name, seen.skills) in {"same", "narrower"} for name in names for seen in lines)
         by_title = bool(wanted & stems_of(role.title or role.text))

@@ -63,9 +63,7 @@ def _either(language: str) -> re.Pattern[str]:
 def split(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of the independent demands of a clause, in order."""
     items = _items(clause, start, end)
-    long = len(clause.text[start:end].split()) > _LONG_LINE and not pattern(clause.language, "cues", "have").search(
-        clause.flat_text, start, end
-    )
+    long = len(clause.text[start:end].split()) > _LONG_LINE and _DEED.match(clause.flat_text, start, end) is not None
     if not clause.work and (_noun_list(clause, items) or (clause.bullet and long)):
         return [(start, end)]
     groups = [[items[0]]]

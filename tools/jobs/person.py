@@ -107,7 +107,7 @@ def _see(fact: Fact, scopes: dict[str, Fact], today: date) -> Seen:
     words = _words(fact)
     scope = scopes.get(fact.scope or "")
     dated = fact if fact.kind in WORK else scope
-    ended = last_month(dated, today) if dated is not None and dated.kind in WORK | {"project"} else None
+    ended = last_month(dated, today) if dated is not None and dated.kind in WORK else None
     how = _how(fact, scope)
     named = [f.name for f in find_skills(f"skills: {words}" if fact.kind == "skill" else words, fact.language)]
     told = signs(flat(words)) if how == "shown" else ()

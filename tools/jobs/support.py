@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from tools.jobs.findings import Case, weights
+from tools.jobs.flat import flat
 from tools.jobs.lexicon import lexicon, relation
 from tools.jobs.person import Seen, related
+from tools.jobs.phrases import table, union
 
 SOFT = "soft"
 _EXACT = frozenset({"same", "narrower"})
@@ -37,8 +39,14 @@ def _shown(shown: tuple[Seen, ...], case: Case) -> Support:
     worked = tuple(s for s in shown if s.ended is not None)
     fresh = tuple(s for s in worked if not _old(s, case))
     if fresh:
-        return Support(credit["shown"], "skill_shown", fresh)
+        firm = tuple(s for s in fresh if not _light(s))
+        return Support(credit["shown"], "skill_shown", firm) if firm else Support(credit["light"], "skill_light", fresh)
     return Support(credit["old"], "skill_old", worked) if worked else Support(credit["project"], "skill_project", shown)
+
+
+def _light(seen: Seen) -> bool:
+    """Whether a line itself says that it was little: a first try, under supervision, some."""
+    return union(tuple(str(w) for w in table("denials")["light"])).search(flat(seen.fact.text)) is not None
 
 
 def _old(seen: Seen, case: Case) -> bool:
@@ -55,12 +63,16 @@ def _claimed(name: str, facts: tuple[Seen, ...], how: str, case: Case) -> Suppor
         return Support(credit["studied"], "skill_learned", facts)
     if not _believable(name, case):
         return Support(credit["bare"], "skill_bare", facts)
+    if how == "listed" and all(_light(s) for s in facts):
+        return Support(credit["light"], "skill_light", facts)
     return Support(credit[how], f"skill_{how}", facts)
 
 
 def _believable(name: str, case: Case) -> bool:
     """Whether work, projects or study show anything of the skill's kind, or lie in the ad's field; never for a stuffed list."""
     limits = weights()["limits"]
+    if case.kin:
+        return True
     if case.person.trust < limits["trust"]:
         return False
     family = lexicon().skills[name].family
