@@ -8,8 +8,8 @@ from agent.planner.features import mask
 from agent.planner.priors import weigh
 from agent.planner.state import State
 
-PIECE, SUPPORT, CLEARER, AFTER_READING = 0.5, 0.1, 0.1, 0.12
-"""Scores: a clause stands for a request of its own; the whole message supports it; one clause says more than the whole; a
+PIECE, SUPPORT, CLEARER, AFTER_READING = 0.69, 0.06, 0.1, 0.12
+"""Scores: a clause and the whole message together make it a request of its own; the whole at least supports it; one clause says more than the whole; a
 request beside something to read."""
 FORBIDDEN = 0.4
 LOCAL = "all-MiniLM"
@@ -98,7 +98,8 @@ def _several(parts: list[Request], whole: Scores) -> list[Request]:
     """The clauses that clearly ask for something, in order, without repeats; CV and letter are one request for both."""
     found: list[Request] = []
     for part in parts:
-        if part.score < PIECE or part.capability in NEVER_BESIDE or whole.get(part.capability, 0) < SUPPORT:
+        support = whole.get(part.capability, 0.0)
+        if part.capability in NEVER_BESIDE or support < SUPPORT or part.score + support < PIECE:
             continue
         if all(part.capability != f.capability for f in found):
             found.append(part)

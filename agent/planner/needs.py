@@ -16,6 +16,9 @@ JOB = frozenset({
 })  # fmt: skip
 
 
+DRAFT = frozenset({"revise_draft", "export_document"})
+
+
 @dataclass(frozen=True)
 class Met:
     """Requests that can be carried out, or one question back."""
@@ -39,12 +42,14 @@ def meet(asked: tuple[Request, ...], state: State, text: str) -> Met:
 
 
 def missing(request: Request, state: State, text: str) -> str | None:
-    """`cv` or `job` when the request cannot be carried out without asking for it."""
+    """`cv`, `job` or `draft` when the request cannot be carried out without asking for it."""
     name = request.capability
     if name in CV and not state.cv and not (name in {"forget_fact", "correct_fact"} and state.mode == "recruiter"):
         return "cv"
     if name in JOB and state.job is None and job_named(text, state) is None:
         return "job"
+    if name in DRAFT and state.draft is None:
+        return "draft"
     if name == "read_cv":
         return "cv"
     if name == "read_job":
@@ -56,7 +61,6 @@ def missing(request: Request, state: State, text: str) -> str | None:
 
 Rule = tuple[str, Callable[[State], bool], str]
 RULES: tuple[Rule, ...] = (
-    ("revise_draft", lambda s: s.draft is None, "clarify"),
     ("explain_score", lambda s: s.last_score is None and not _scored(s), "assess_fit"),
     ("compare_jobs", lambda s: len(s.jobs) == 1, "assess_fit"),
     ("rank_candidates", lambda s: s.mode != "recruiter" and len(s.jobs) > 1, "compare_jobs"),

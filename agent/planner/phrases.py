@@ -41,7 +41,7 @@ class Voice:
     def count(self, section: str, key: str, n: int) -> str:
         """None, one or many of something."""
         forms = self._forms(section, key)
-        return forms[min(n, MANY, len(forms) - 1)].replace("{{n}}", str(n)) if forms else str(n)
+        return forms[min(n, MANY, len(forms) - 1)].replace("{{n}}", str(n)) if forms else ""
 
     def either(self, items: Sequence[str]) -> str:
         """Items in a row."""

@@ -59,6 +59,11 @@ def plan(text: str, state: State, embedder: Any = None) -> Plan:
     return Plan(tuple(steps), ear.language, _merged(steps, after), met.ask, met.choices)
 
 
+def warm(embedder: Any = None) -> None:
+    """Learns from the English examples before the first message comes (a second on two cores)."""
+    plan("how well do I fit", State(), embedder)
+
+
 def _asked(message: Message, state: State, ear: Ear, reads: list[Step]) -> tuple[Request, ...]:
     """The requests of this message, with those of an earlier one that it answers."""
 

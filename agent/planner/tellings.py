@@ -7,7 +7,7 @@ from agent.planner.phrases import Voice
 
 Fields = Mapping[str, Any]
 TOP = 3
-LONG = 160
+LONG = 240
 _OPEN_KINDS = frozenset({"role", "education", "skill"})
 
 
@@ -182,8 +182,8 @@ def _draft(capability: str, results: Sequence[Fields], voice: Voice) -> str:
     head = voice.say(section, "done", title=_title(results[-1], section, voice), lines=voice.count(section, "lines", claims))
     return _join(
         head,
-        voice.say(section, "changed", n=changed) if changed else "",
-        voice.say(section, "refused", n=refused) if refused else "",
+        voice.count(section, "changed", changed),
+        voice.count(section, "refused", refused),
     )
 
 

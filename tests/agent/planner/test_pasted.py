@@ -50,8 +50,10 @@ CASES = [
     ("make it shorter", "make it shorter", None),
     ("I worked at Northgate from 2019 to 2024 and I was a picker there, please remember that for me", None, None),
     (
-        "I have been thinking about this for days. My partner says I should try it. I am not so sure about the shift work, "
-        "and I would have to move. What do you think, am I a fit for it? I would like to know before I tell my boss.",
+        (
+            "I have been thinking about this for days. My partner says I should try it. I am not so sure about the shift work, "
+            "and I would have to move. What do you think, am I a fit for it? I would like to know before I tell my boss."
+        ),
         None,
         None,
     ),

@@ -1,0 +1,93 @@
+"""Phrases as data: every language has what English has, with the same slots, and values are never phrases."""
+
+import re
+
+import pytest
+
+from agent.planner import lexicon
+from agent.planner.intent import capabilities, examples, languages
+from agent.planner.phrases import FOLDER, Voice, _book, every_form
+
+LANGUAGES = sorted(p.stem for p in FOLDER.glob("*.toml"))
+NEUTRAL = {"line", "lines"}
+"""Keys whose English form is used everywhere, since it has no words of its own or none that show."""
+
+
+def slots(phrase: str) -> set[str]:
+    return set(re.findall(r"\{\{(\w+)\}\}", phrase))
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_each_language_says_what_english_says(language):
+    book, english = _book(language), _book("en")
+    missing = {
+        f"{section}.{key}"
+        for section, keys in english.items()
+        for key, forms in keys.items()
+        if key not in book.get(section, {}) and key not in NEUTRAL and forms != [""]
+    }
+    assert missing == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_phrase_asks_for_a_value_that_english_does_not_have(language):
+    wrong = []
+    for section, keys in _book(language).items():
+        for key, forms in keys.items():
+            english = _book("en")[section][key]
+            allowed = set().union(*(slots(p) for p in ([english] if isinstance(english, str) else english)))
+            wrong += [p for p in ([forms] if isinstance(forms, str) else forms) if not slots(p) <= allowed]
+    assert wrong == []
+
+
+def test_every_capability_has_an_answer_without_a_tool():
+    english = _book("en")
+    known = set(english["name"]) | set(english["later"]) | set(english["reply"]) | {"clarify"}
+    assert capabilities() <= known
+
+
+def test_offers_follow_a_question_and_name_a_capability():
+    for step, offered in lexicon.table("offers").items():
+        assert offered in capabilities()
+        assert any("?" in phrase for phrase in every_form("next", step))
+
+
+@pytest.mark.parametrize(("n", "said"), [(0, "no roles"), (1, "one role"), (2, "2 roles"), (17, "17 roles")])
+def test_none_one_many(n, said):
+    assert Voice("en").count("read_cv", "roles", n) == said
+
+
+def test_values_are_not_read_as_phrases():
+    said = Voice("en").say("remember_fact", "done", after="{{after}} {{name}} {0}")
+    assert "{{after}} {{name}} {0}" in said
+
+
+def test_an_unknown_language_or_key_falls_back():
+    assert Voice("sv").say("reply", "done") == "Done."
+    assert Voice("en").say("reply", "nothing of the kind") == ""
+    assert Voice("en").say("no such section", "x") == ""
+
+
+def test_the_choice_of_phrase_is_the_same_for_the_same_message():
+    forms = {Voice("en", f"message {i}").say("recall_fact", "done") for i in range(40)}
+    assert len(forms) > 1
+    assert Voice("en", "a").say("recall_fact", "done") == Voice("en", "a").say("recall_fact", "done")
+
+
+LEAST = {"en": 25, "de": 9, "fr": 9, "es": 9, "pt": 9}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_there_are_examples_enough(language):
+    counts = {name: sum(n == name for n, _ in examples(language)) for name in capabilities()}
+    assert {
+        n: c for n, c in counts.items() if c < min(LEAST.get(language, 4), 18 if n in {"list_jobs", "export_my_data"} else 99)
+    } == {}
+    assert set(counts) == {n for n, _ in examples(language)}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_sentence_stands_for_two_capabilities(language):
+    seen: dict[str, str] = {}
+    for name, text in examples(language):
+        assert seen.setdefault(text, name) == name
