@@ -26,18 +26,33 @@ def check_draft(draft: Draft, facts: Sequence[Fact], posting: Posting | None, to
 
 
 def _rule(line: Line, facts: Sequence[Fact], posting: Posting | None, today: date) -> Ruling | None:
-    """None where nothing is to be checked: no claim, locked words, the fact's own words, the ad's own words."""
-    if not line.claims or line.part in _UNGATED or line.entry is not None or line.text in line.quotes:
+    """None where nothing is to be checked: locked words and the facts' own words."""
+    if line.part in _UNGATED or line.entry is not None or line.text in line.quotes:
         return None
     ad = posting.text if posting else ""
-    if not line.fact_ids and all(quote in ad for quote in line.job_quotes):
-        return None
     cited = [fact for fact in facts if fact.id in line.fact_ids]
     if line.part in _LISTS and _only_their_words(line, cited):
         return None
     jobs = {fact.scope or fact.id for fact in cited if fact.scope or fact.kind == "role"}
     role = jobs.pop() if line.part in _UNDER_A_JOB and len(jobs) == 1 else None
-    return check(line.text, facts, posting_text=ad, role=role, today=today)
+    return check(_own_words(line, posting), facts, posting_text=ad, role=role, today=today)
+
+
+def _own_words(line: Line, posting: Posting | None) -> str:
+    """The line without what it takes word for word from the ad: quotations in quotation marks, the ad's title and company."""
+    text, ad = line.text, posting.text if posting else ""
+    named = {posting.title, posting.company} if posting else set()
+    for quote in line.job_quotes:
+        if (
+            quote in named
+            or any(quote in (name or "") for name in named)
+            or (quote in ad and any(f"{sign}{quote}" in text for sign in _QUOTE_SIGNS))
+        ):
+            text = text.replace(quote, "")
+    return text
+
+
+_QUOTE_SIGNS = ("“", "„", "«", "« ", "« ", "‘", '"')
 
 
 _LISTS = {"skill", "item"}

@@ -6,7 +6,7 @@ from datetime import date
 
 from core.errors import SomethingMissing
 from tools.documents.draft_cv import title_of
-from tools.documents.letter_body import background, bare, close, opening, proof
+from tools.documents.letter_body import background, bare, close, opening, proof, study
 from tools.documents.letter_extras import extras, gap
 from tools.documents.letter_frame import closing_frame, opening_frame
 from tools.documents.letter_pen import Pen
@@ -84,7 +84,8 @@ def _lines(task: _Task, told: Sequence[Proof], seconds: int) -> tuple[Line, ...]
 
 def _deeds(task: _Task, told: Sequence[Proof], pen: Pen, seconds: int) -> list[Line]:
     if not told:
-        return [line for role in latest_roles(task.facts, 3)[1:] if (line := bare(role, pen)).text]
+        bare_lines = [bare(role, pen) for role in latest_roles(task.facts, 4)[1:]]
+        return [line for line in (*bare_lines, *study(task.facts, pen)) if line.text]
     current = next((fact.id for fact in latest_roles(task.facts, 1)), "")
     named = {current}
     lines: list[Line] = []

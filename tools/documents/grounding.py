@@ -35,15 +35,17 @@ def check(claim: str, facts: Sequence[Fact], *, posting_text: str | None, role: 
     ]
     if same:
         return Ruling(verdict="supported", reason="The fact says so in these words.", fact_ids=tuple(same))
-    if (
-        case.content
-        and not case.amounts
-        and all(neutral_word(word) or word in case.about_employer for word in case.content)
-        and not case.new
-    ):
+    if _claims_nothing(case):
         return Ruling(verdict="supported", reason="It claims nothing about the person.")
     for rule in _ORDER:
         reason = rule(case)
         if reason:
             return Ruling(verdict="unsupported", reason=reason, fact_ids=resting)
     return Ruling(verdict="supported", reason="Its figures, names and words stand in the facts.", fact_ids=resting)
+
+
+def _claims_nothing(case: Case) -> bool:
+    """Wishes, thanks, connectives, and what the ad says about the employer; a figure has to be looked at."""
+    figures_said = any(not (amount.value == 1 and amount.shown.isalpha()) for amount in case.amounts)
+    harmless = all(neutral_word(word) or word in case.about_employer for word in case.content)
+    return bool(case.content) and harmless and not case.new and not figures_said

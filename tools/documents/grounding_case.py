@@ -63,7 +63,8 @@ class Case:
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
         """Its figures."""
-        return amounts(self.claim, self.language)
+        spoken = dict.fromkeys((self.language, *(view.fact.language for view in self.known.views)))
+        return max((amounts(self.claim, language) for language in spoken), key=len)
 
     @cached_property
     def named(self) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def _subject_fits(case: Case, mine: Amount, view: View) -> bool:
         return True
     own = [word for word in case.content if not neutral_word(word)]
     shared = sum(covered(word, view.stems, view.meant) for word in own)
-    return shared >= _SHARED * len(own) or (not subject and shared > 0)
+    return shared >= _SHARED * len(own) or (not subject and any(covered(word, view.stems, view.meant) for word in case.content))
 
 
 def _from_ad(case: Case, mine: Amount) -> bool:

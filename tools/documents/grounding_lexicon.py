@@ -12,6 +12,7 @@ from tools.documents.terms import function_words, stem
 from tools.documents.wording import LANGUAGES, phrases
 
 _FOLDER = Path(__file__).parent / "truth"
+_TEN = 10
 _PREFIX = 5
 """Letters that two words must share from the start to count as forms of one word."""
 
@@ -127,10 +128,28 @@ def hedges(text: str, said: list[str], language: str) -> list[tuple[int, str]]:
 
 
 @cache
+def number_words(language: str) -> Mapping[str, float]:
+    """Number words of a language with their values; where it writes them in one word, those too."""
+    data = table("numbers")["words"]
+    found: dict[str, float] = dict(data.get(language, {}))
+    if language in {"de", "nl"}:
+        link = "und" if language == "de" else "en"
+        units = {word: value for word, value in found.items() if 0 < value < _TEN} | (
+            {"ein": 1} if language == "de" else {"een": 1}
+        )
+        tens = {word: value for word, value in found.items() if 2 * _TEN <= value < _TEN**2}
+        found |= {f"{one}{link}{ten}": a + b for one, a in units.items() for ten, b in tens.items()}
+        hundred = "hundert" if language == "de" else "honderd"
+        found |= {f"{one}{hundred}": a * 100 for one, a in units.items()}
+    return found
+
+
+@cache
 def counting() -> frozenset[str]:
     """Words that are checked as figures and dates, not as words: numbers, multipliers, months."""
     numbers = table("numbers")
-    listed = {word for found in numbers["words"].values() for word in found} | set(numbers["multipliers"])
+    listed = {word for language in numbers["words"] for word in number_words(language)} | set(numbers["multipliers"])
+    listed |= {fold(word) for key in ("units", "fractions") for found in numbers[key].values() for word in found if len(word) > 1}
     months = (
         fold(name) for language in LANGUAGES for key in ("months", "month_names") for name in phrases(language)["dates"][key]
     )

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from core.text import fold, words
-from tools.documents.grounding_lexicon import content, table
+from tools.documents.grounding_lexicon import content, number_words, table
 
 _FIGURE = re.compile(
-    r"(?<![\w.,/])(?:(?P<cur>us\$|c\$|r\$|[$€£¥])\s?)?(?P<num>\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
+    r"(?<![a-z0-9_à-ɏа-я.,/])(?:(?P<cur>us\$|c\$|r\$|[$€£¥])\s?)?(?P<num>\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19[4-9]\d|20[0-6]\d)(?!\d)")
 _DATE = re.compile(
@@ -46,22 +46,6 @@ class Amount:
     def value(self) -> float:
         """The likelier reading."""
         return max(self.values)
-
-
-@cache
-def _number_words(language: str) -> Mapping[str, float]:
-    data = table("numbers")["words"]
-    found: dict[str, float] = dict(data.get(language, {}))
-    if language in {"de", "nl"}:
-        link = "und" if language == "de" else "en"
-        units = {word: value for word, value in found.items() if 0 < value < _TEN} | (
-            {"ein": 1} if language == "de" else {"een": 1}
-        )
-        tens = {word: value for word, value in found.items() if 2 * _TEN <= value < _TEN**2}
-        found |= {f"{one}{link}{ten}": a + b for one, a in units.items() for ten, b in tens.items()}
-        hundred = "hundert" if language == "de" else "honderd"
-        found |= {f"{one}{hundred}": a * 100 for one, a in units.items()}
-    return found
 
 
 @cache
@@ -147,7 +131,7 @@ def _read(number: str, language: str) -> frozenset[float]:
 
 def _spoken(folded: str, language: str) -> list[tuple[int, int, frozenset[float], str]]:
     """Runs of number words: "one hundred and twenty", "vingt-deux"."""
-    known, times = _number_words(language), _multipliers()
+    known, times = number_words(language), _multipliers()
     links = set(table("numbers")["links"]["words"])
     found: list[tuple[int, int, frozenset[float], str]] = []
     total, current, start, end = 0.0, 0.0, -1, -1

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from core.text import fold, words
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
-from tools.documents.grounding_lexicon import content, covered, hedges, meanings, neutral_word, parts_meant
+from tools.documents.grounding_lexicon import content, covered, hedges, meanings, neutral_word, parts_meant, table
 from tools.documents.terms import stem
 
 Rule = Callable[[Case], str | None]
@@ -100,6 +100,24 @@ def title(case: Case) -> str | None:
     return None
 
 
+def degree(case: Case) -> str | None:
+    """A degree of a level that no fact has."""
+    for names in table("strength")["degrees"].values():
+        listed = tuple(fold(name) for name in names)
+        mine = next((name for name in listed if _stands(name, case.folded)), None)
+        if (
+            mine
+            and not any(_stands(name, fold(view.text)) for view in case.views for name in listed)
+            and mine not in case.about_employer
+        ):
+            return f"No fact has the degree “{mine}”."
+    return None
+
+
+def _stands(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None if name.isascii() else name in text
+
+
 _TITLED = {"role", "label", "education", "volunteer"}
 
 
@@ -168,7 +186,8 @@ def hedge(case: Case) -> str | None:
 
 def _left_out(found: list[tuple[int, str]], said: list[str], own: frozenset[str], meant: frozenset[int]) -> str:
     for at, word in found:
-        tied = content(said[at + len(word.split()) :])[:3] or content(said[:at])[-3:]
+        after = [other for other in content(said[at + len(word.split()) :]) if not neutral_word(other)]
+        tied = after[:3] or content(said[:at])[-3:]
         if tied and sum(covered(other, own, meant) for other in tied) >= len(tied) / 2:
             return word
     return ""
@@ -218,4 +237,4 @@ _LIGHT = frozenset(
     ]
 )
 
-RULES: tuple[Rule, ...] = (names, title, superlative, strength, hedge, cause, new_words)
+RULES: tuple[Rule, ...] = (names, title, degree, superlative, strength, hedge, cause, new_words)

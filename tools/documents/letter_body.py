@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from core.text import fold
 from tools.documents.clauses import Clause
 from tools.documents.cv_summary import current_role
 from tools.documents.dates import months_worked, span, years_said
@@ -11,12 +12,14 @@ from tools.documents.letter_pen import Pen, sentence
 from tools.documents.letter_proofs import Proof
 from tools.documents.letter_words import company_name, employer_name, lowered, role_name
 from tools.documents.models import Line
-from tools.documents.select import roles
-from tools.documents.wording import joined, quoted
+from tools.documents.select import newest_first, of_kind, roles
+from tools.documents.terms import function_words
+from tools.documents.wording import joined, phrases, quoted
 from tools.jobs.models import Posting, Requirement
 from tools.profile.models import Fact
 
 _SHORT_QUOTE, _LONG_QUOTE = 2, 14
+_SHORT_SKIP = 5
 _FEW_SKILLS = 3
 
 
@@ -53,7 +56,7 @@ def proof(told: Proof, pen: Pen, named: set[str], more: int) -> tuple[Line, ...]
     section = f"proof:{told.fact.id}"
     lines = [] if told.need is None else [_need(told.need, section, pen)]
     lines.append(_deed(told, section, pen, named))
-    named.add(told.role.id)
+    named |= {told.role.id, f"told:{told.role.id}"}
     for fact, clause in told.more[:more]:
         bare_words = lowered(clause.text, pen.language)
         patterns = pen.words["proof"]["more" if clause.form == "verb" else "more_fragment"]
@@ -66,15 +69,18 @@ def _need(need: Requirement, section: str, pen: Pen) -> Line:
     skills = [skill for skill in need.skills if skill in need.quote][:_FEW_SKILLS]
     if skills and len(skills) == len(need.skills[:_FEW_SKILLS]):
         text = pen.say(pen.words["need"]["skills"], need=joined(skills, pen.language))
-        return sentence(f"need:{need.id}", text, section, job_quotes=(need.quote,))
-    words = _short_quote(need.quote)
+        return sentence(f"need:{need.id}", text, section, job_quotes=skills)
+    skip = phrases(pen.language)["company"]["skip"]
+    words = "" if any(fold(word) in fold(need.quote) for word in skip if len(word) > _SHORT_SKIP) else _short_quote(need.quote)
     text = pen.say(pen.words["need"]["quote"], quote=quoted(words, pen.language)) if words else ""
-    return sentence(f"need:{need.id}", text, section, job_quotes=(need.quote,))
+    return sentence(f"need:{need.id}", text, section, job_quotes=(words,))
 
 
 def _short_quote(quote: str) -> str:
     """The ad's words where they read well inside a sentence; empty where they are too long, too short or full of signs."""
     words = " ".join(quote.split()).split(" (")[0].strip(" .;,:-–•…")
+    while words and fold(words.rpartition(" ")[2]) in function_words():
+        words = words.rpartition(" ")[0].rstrip(" ,;:")
     fits = _SHORT_QUOTE <= len(words.split()) <= _LONG_QUOTE
     return words if fits and not any(sign in words for sign in "/|•…[]") and words.count("(") == words.count(")") else ""
 
@@ -90,7 +96,8 @@ def _deed(told: Proof, section: str, pen: Pen, named: set[str]) -> Line:
         "bullet": lowered(clause.text, pen.language),
         "project": role.text if role.kind == "project" else "",
     }
-    text = pen.say(_patterns(told, pen), **slots) or _alone(clause)
+    again = clause.form == "fragment" and f"told:{role.id}" in named
+    text = pen.say(pen.words["proof"]["again"] if again else _patterns(told, pen), **slots) or _alone(clause)
     return sentence(f"deed:{told.fact.id}", text, section, (role, told.fact))
 
 
@@ -124,6 +131,20 @@ def bare(role: Fact, pen: Pen) -> Line:
         pen.words["proof"][name], title=role.title or "", employer=employer_name(role.employer or "", pen.language), dates=when
     )
     return sentence(f"bare:{role.id}", text, "jobs", (role,))
+
+
+def study(facts: Sequence[Fact], pen: Pen) -> tuple[Line, ...]:
+    """The highest study by name and school."""
+    found = [fact for fact in newest_first(of_kind(facts, "education")) if fact.employer and fact.title]
+    return tuple(
+        sentence(
+            f"study:{fact.id}",
+            pen.say(pen.words["background"]["study"], school=fact.employer or "", study=fact.title or ""),
+            "jobs",
+            (fact,),
+        )
+        for fact in found[:1]
+    )
 
 
 def close(pen: Pen, *, bridge: bool) -> tuple[Line, ...]:

@@ -27,7 +27,12 @@ def company_words(posting: Posting) -> str:
 def _value(sentence: str, rules: Mapping[str, Any], posting: Posting) -> float:
     said = words(sentence)
     folded = fold(sentence)
-    if not _FEWEST <= len(said) <= _MOST or not sentence[:1].isupper() or not sentence.endswith((".", "!")):
+    if (
+        not _FEWEST <= len(said) <= _MOST
+        or not sentence[:1].isupper()
+        or not sentence.endswith((".", "!"))
+        or sentence.endswith((" .", " !"))
+    ):
         return 0.0
     if any(fold(word) in folded for word in rules["skip"]) or any(sign in sentence for sign in "€$£@:/("):
         return 0.0

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from core.text import fold
-from tools.documents.cv_sections import item_text
 from tools.documents.cv_summary import asked_skills
 from tools.documents.letter_pen import Pen, sentence
 from tools.documents.models import Line
 from tools.documents.select import Relevance, contains, of_kind
+from tools.documents.spoken import spoken
 from tools.documents.wording import joined
 from tools.jobs.models import Fit, Posting
 from tools.profile.models import Fact
@@ -34,7 +34,8 @@ def _skills(facts: Sequence[Fact], posting: Posting, pen: Pen, said: str) -> Lin
     found = [fact for fact in asked if not contains(told, fold(fact.text)) and len(fact.text.split()) <= _LONG][:_SKILLS]
     if not found:
         return None
-    text = pen.say(pen.words["also"]["skills"], skills=joined([fact.text for fact in found], pen.language))
+    patterns = pen.words["also"]["skills"][: None if len(found) > 1 else 1]
+    text = pen.say(patterns, skills=joined([fact.text for fact in found], pen.language))
     return sentence("also:skills", text, "also", found)
 
 
@@ -42,7 +43,7 @@ def _languages(facts: Iterable[Fact], posting: Posting, pen: Pen) -> Line | None
     found = of_kind(facts, "language")
     if len(found) < _SEVERAL or not any(need.category == "language" for need in posting.requirements):
         return None
-    words = joined([item_text(fact, pen.language) for fact in found], pen.language)
+    words = joined([spoken(fact, pen.language) for fact in found], pen.language)
     return sentence("also:languages", pen.say(pen.words["also"]["languages"], languages=words), "also", found)
 
 

@@ -55,6 +55,8 @@ def joined(items: Sequence[str], language: str) -> str:
         return "".join(items)
     comma: str = lists["oxford"] if len(items) > 2 else ""  # noqa: PLR2004 (a comma before "and" in a list of three)
     last_word: str = lists["and"]
+    if any(items[-1].lower().startswith(start) for start in lists.get("and_before", ())):
+        last_word = lists["and_instead"]
     return ", ".join(items[:-1]) + comma + last_word + items[-1]
 
 
