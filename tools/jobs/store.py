@@ -56,7 +56,7 @@ class JobStore:
 
     def save(self, owner: str, thread: str, posting: Posting, now: datetime) -> str:
         """Keeps an ad, makes it the one this thread is about, and returns its id. The same text again is the same ad."""
-        digest = hashlib.sha256(posting.text.strip().encode()).hexdigest()
+        digest = hashlib.sha256(posting.text.strip().encode("utf-8", "replace")).hexdigest()
         seen = {"title": posting.title or "", "company": posting.company or "", "body": posting.model_dump_json()}
         with self._db.write(owner) as connection:
             same = sa.select(JOBS.c.id).where(JOBS.c.owner == owner, JOBS.c.digest == digest)

@@ -5,15 +5,13 @@ import sys
 import threading
 from pathlib import Path
 
-from core.errors import StorageProblem
-
 _GUARD = threading.Lock()
 _HELD: dict[Path, int] = {}
 """Folders of this process, with the open file that holds each."""
 
 
 def claim(folder: Path) -> bool:
-    """Whether this process has the folder to itself now; taken when free. Raises StorageProblem when it cannot be made."""
+    """Whether this process has the folder to itself now; taken when free. False as well where it cannot be made."""
     folder = folder.absolute()
     with _GUARD:
         if folder in _HELD and (folder / "lock").exists():
@@ -21,8 +19,8 @@ def claim(folder: Path) -> bool:
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle = os.open(folder / "lock", os.O_CREAT | os.O_RDWR, 0o600)
-        except OSError as error:
-            raise StorageProblem(f"The data folder cannot be written: {error.strerror}.", "Check COPILOT_DATA_DIR.") from error
+        except OSError:
+            return False
         try:
             _lock(handle)
         except OSError:

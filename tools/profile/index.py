@@ -90,7 +90,7 @@ class FactIndex:
         with self._lock:
             for chance in range(1, chances + 1):
                 if not claim(self._folder):
-                    logger("index").warning("index_in_use", code="F12")
+                    logger("index").warning("index_in_use_or_read_only")
                     return None
                 try:
                     return work()

@@ -2,14 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from core.text import fold
 from tools.profile.entries import SHAPES
 from tools.profile.models import Fact
+from tools.profile.words import data
 
 _EDGES = re.compile(r"^[\s•·*-]+|[\s.,;:!]+$")
 _NOT_DIGIT = re.compile(r"\D")
-_SPLIT = re.compile(r"\s*,\s*|\s+(?:at|bei|chez|en|em|presso|bij|w)\s+", re.IGNORECASE)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"\s*,\s*|\s+(?:{'|'.join(data()['between'])})\s+", re.IGNORECASE)
 
 
 def new_facts(ledger: Sequence[Fact], given: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -65,5 +71,5 @@ def reworded(old: Fact, new: Fact) -> Fact:
         return new.model_copy(update={"title": text.removesuffix(tail)})
     if old.title and text.startswith(head := f"{old.title}, "):
         return new.model_copy(update={"employer": text.removeprefix(head)})
-    title, *rest = _SPLIT.split(text, maxsplit=1)
+    title, *rest = _between().split(text, maxsplit=1)
     return new.model_copy(update={"title": title, "employer": rest[0] if rest else old.employer})

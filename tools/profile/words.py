@@ -1,8 +1,12 @@
 """The word half of recall: which facts share a question's rare words, in any language."""
 
 import math
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from core.text import words
 from tools.profile.models import Fact
@@ -14,11 +18,18 @@ _NEAR = 0.6
 _CONTEXT = 0.5
 """What the words of the role above a line, or of its kind, count against its own."""
 _GRAM, _STEM_MIN = 4, 5
-_COMMON = frozenset(
-    """a an the of and or to in for with on at by from as is are was were be i me my you your we our it this that do did does what which who
-    when where how have has had can der die das und oder mit von in im am zu fur ich mein was wie wo habe le la les de des du et ou avec pour en
-    el los las y o con para que un una il lo gli di e per""".split()  # noqa: SIM905
-)
+_DATA = Path(__file__).with_name("recall.toml")
+
+
+@cache
+def data() -> dict[str, Any]:
+    """The words and endings that differ from language to language."""
+    return tomllib.loads(_DATA.read_text(encoding="utf-8"))
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(data()["common"].split())
 
 
 class WordIndex:
@@ -46,7 +57,7 @@ class WordIndex:
     def scores(self, query: str) -> dict[str, float]:
         """Share of the question's weight that each fact covers, 0 to 1. Only facts that share a word."""
         asked = words(query)
-        telling = [word for word in asked if word not in _COMMON] or asked
+        telling = [word for word in asked if word not in _common()] or asked
         whole = sum(self._rarity(word) for word in telling)
         scores: dict[str, float] = defaultdict(float)
         for word in telling:
@@ -78,30 +89,9 @@ def _terms(word: str) -> Iterator[tuple[str, float]]:
 
 def stem(word: str) -> str:
     """A word without the endings that most European languages put to it; too short a word stays."""
-    for ending in (
-        "ungen",
-        "ments",
-        "ions",
-        "ing",
-        "ung",
-        "ment",
-        "ers",
-        "ion",
-        "ies",
-        "ens",
-        "ed",
-        "er",
-        "es",
-        "en",
-        "em",
-        "ly",
-        "s",
-        "e",
-        "y",
-        "n",
-    ):
+    for ending in data()["endings"]:
         if word.endswith(ending) and len(word) - len(ending) >= _GRAM:
-            return word.removesuffix(ending)
+            return word[: -len(ending)]
     return word
 
 

@@ -16,6 +16,13 @@ def _number() -> sa.Column:
 
 
 def upgrade() -> None:
+    _cvs()
+    _jobs()
+    _documents()
+    _conversations()
+
+
+def _cvs() -> None:
     op.create_table(
         "cv_files",
         _number(),
@@ -50,6 +57,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("owner", "id", name="uq_facts_owner_id"),
     )
     op.create_index("ix_facts_owner_place", "facts", ["owner", "place"])
+
+
+def _jobs() -> None:
     op.create_table(
         "jobs",
         _number(),
@@ -73,6 +83,9 @@ def upgrade() -> None:
         sa.Column("job", sa.String(32), sa.ForeignKey("jobs.id", ondelete="CASCADE", name="fk_job_uses_job"), nullable=False),
     )
     op.create_index("ix_job_uses_owner_thread", "job_uses", ["owner", "thread"])
+
+
+def _documents() -> None:
     op.create_table(
         "drafts",
         _number(),
@@ -100,7 +113,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name="uq_draft_files_id"),
     )
     op.create_index("ix_draft_files_owner", "draft_files", ["owner"])
-    _conversations()
 
 
 def _conversations() -> None:

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -208,6 +209,26 @@ def test_when_it_cannot_be_used_words_answer_and_the_finder_says_so(tmp_path):
         other.kill()
     assert IndexFinder("ann", FACTS, index, Letters()).by_meaning, "free again when the other process has ended"
     index.close()
+
+
+def test_a_folder_that_cannot_be_made_means_words_alone(tmp_path):
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    finder = IndexFinder("ann", FACTS, FactIndex(tmp_path / "file" / "index"), Letters())
+    assert not finder.by_meaning
+    assert finder.find(["budget"])[0]
+
+
+def test_many_threads_share_one_index(index):
+    owners = [f"owner-{i}" for i in range(6)]
+
+    def work(number: int) -> bool:
+        owner = owners[number % 6]
+        finder = IndexFinder(owner, FACTS[number % 6 :], index, Letters())
+        found = [h.fact_id for hits in finder.find(QUESTIONS, 40) for h in hits]
+        return finder.by_meaning and set(found) <= ids(FACTS[number % 6 :])
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(work, range(36)))
 
 
 def test_no_words_are_kept_and_erasing_leaves_no_trace_of_the_owner(tmp_path):

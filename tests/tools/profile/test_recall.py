@@ -8,6 +8,7 @@ from tools.cv.models import Profile, Reading, Skill, Work
 from tools.profile.facts import facts_of
 from tools.profile.index import FactIndex
 from tools.profile.recall import IndexFinder, MemoryFinder
+from tools.profile.words import stem
 
 FACTS = facts_of(reading())
 TEXT = {fact.id: fact.text for fact in FACTS}
@@ -144,3 +145,21 @@ def test_an_answer_is_quick(embedder, tmp_path):
         finder.find([f"sales systems number {i}"])
         seconds.append(time.perf_counter() - started)
     assert sorted(seconds)[7] < 0.03, "median of 15, 225 facts"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("managed", "managing", True),
+        ("budgets", "budget", True),
+        ("kunden", "kunde", True),
+        ("leitung", "leitungen", True),
+        ("clients", "client", True),
+        ("nursing", "nurses", True),
+        ("java", "javascript", False),
+        ("was", "wa", False),
+        ("sales", "sale", True),
+    ],
+)
+def test_a_stem_stands_for_the_forms_of_a_word(one, other, same):
+    assert (stem(one) == stem(other)) is same
