@@ -16,7 +16,8 @@ from tools.jobs.years import last_month
 from tools.profile.models import Fact
 
 PRIVATE = frozenset({"name", "email", "phone", "link", "location", "reference"})
-_FEW = 6
+_FEW = 5
+"""Skills claimed below which nothing is stuffed."""
 _TELLING = 4
 WORK = frozenset({"role", "volunteer"})
 _ORDER = (
@@ -85,15 +86,20 @@ def person(facts: Sequence[Fact], today: date) -> Person:
 
 
 def _trust(seen: Sequence[Seen]) -> float:
-    """A long list that nothing bears out is stuffing: then words alone count for nothing."""
-    claimed = {s for x in seen if x.how in {"listed", "said"} for s in x.skills}
-    claimed = {s for s in claimed if lexicon().skills[s].family != "soft"}
+    """Whether claims are borne out: a headline or summary of many skills that no work shows is stuffing, and so is a long list."""
+    said, listed = (_named(seen, how) for how in ("said", "listed"))
     shown = {s for x in seen if x.how == "shown" or x.fact.kind in {"education", "course"} for s in x.skills}
     families = {lexicon().skills[s].family for s in shown}
-    if len(claimed) < _FEW:
-        return 1.0
-    borne = sum(lexicon().skills[c].family in families or any(relation(c, s) != "none" for s in shown) for c in claimed)
-    return round(borne / len(claimed), 4)
+    borne = sum(related(c, tuple(shown)) in {"same", "narrower"} for c in said)
+    if len(said) >= _FEW and borne * 3 < len(said):
+        return 0.0
+    claimed = said | listed
+    kin = sum(lexicon().skills[c].family in families or related(c, tuple(shown)) != "none" for c in claimed)
+    return round(kin / len(claimed), 4) if len(claimed) > _FEW else 1.0
+
+
+def _named(seen: Sequence[Seen], how: str) -> set[str]:
+    return {s for x in seen if x.how == how for s in x.skills if lexicon().skills[s].family != "soft"}
 
 
 def stems_of(words: str) -> frozenset[str]:

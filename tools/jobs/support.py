@@ -71,10 +71,10 @@ def _claimed(name: str, facts: tuple[Seen, ...], how: str, case: Case) -> Suppor
 def _believable(name: str, case: Case) -> bool:
     """Whether work, projects or study show anything of the skill's kind, or lie in the ad's field; never for a stuffed list."""
     limits = weights()["limits"]
-    if case.kin:
-        return True
     if case.person.trust < limits["trust"]:
         return False
+    if case.kin:
+        return True
     family = lexicon().skills[name].family
     if case.field >= limits["field"]:
         return True
