@@ -18,7 +18,8 @@ from tools.documents.grounding_rules import RULES
 from tools.documents.models import Ruling
 from tools.profile.models import Fact
 
-_ORDER = (figures, dates, levels, *RULES)
+ORDER = (figures, dates, levels, *RULES)
+"""The rules as they are asked."""
 _SHOWN = 4
 _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|\n+")
 
@@ -37,7 +38,7 @@ def check(claim: str, facts: Sequence[Fact], *, posting_text: str | None, role: 
         return Ruling(verdict="supported", reason="The fact says so in these words.", fact_ids=tuple(same))
     if _claims_nothing(case):
         return Ruling(verdict="supported", reason="It claims nothing about the person.")
-    for rule in _ORDER:
+    for rule in ORDER:
         reason = rule(case)
         if reason:
             return Ruling(verdict="unsupported", reason=reason, fact_ids=resting)

@@ -13,9 +13,7 @@ def derived(case: Case, mine: Amount) -> bool:
     near = [view for view in case.ranked[:5] if view.amounts]
     said_so = bool(case.marks("difference", "numbers"))
     for view in near:
-        if (said_so or mine.unit not in {"", "percent"}) and any(
-            _difference(mine, one, two) for one, two in combinations(view.amounts, 2)
-        ):
+        if said_so and any(_difference(mine, one, two) for one, two in combinations(view.amounts, 2)):
             return True
         if any("month" in one.periods and close(12 * one.value, mine) and unit_fits(mine, one) for one in view.amounts):
             return True

@@ -149,7 +149,8 @@ def counting() -> frozenset[str]:
     """Words that are checked as figures and dates, not as words: numbers, multipliers, months."""
     numbers = table("numbers")
     listed = {word for language in numbers["words"] for word in number_words(language)} | set(numbers["multipliers"])
-    listed |= {fold(word) for key in ("units", "fractions") for found in numbers[key].values() for word in found if len(word) > 1}
+    phrased = (word for key in ("units", "fractions", "bounds") for found in numbers[key].values() for word in found)
+    listed |= {part for phrase in phrased for part in words(phrase) if len(part) > 1}
     months = (
         fold(name) for language in LANGUAGES for key in ("months", "month_names") for name in phrases(language)["dates"][key]
     )

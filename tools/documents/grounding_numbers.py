@@ -150,7 +150,7 @@ def _spoken(folded: str, language: str) -> list[tuple[int, int, frozenset[float]
             current = (current or 1) * times[word]
             total, current = (total + current, 0.0) if times[word] >= _TEN**3 else (total, current)
             end = match.end()
-        elif word in links and start >= 0 and _goes_on(folded, match.end(), known):
+        elif word in links and start >= 0 and _goes_on(folded, match.end(), known, _TEN**2 if current >= _TEN**2 else _TEN):
             end = match.end()
     if start >= 0:
         found.append((start, end, frozenset({total + current}), ""))

@@ -17,12 +17,12 @@ _NEW_SHARE_WIDE = 0.5
 _CODE = re.compile(r"(?<![\w-])(?:[A-Z]{1,5}\d+\w*|[A-Z]{2,6}|[A-Z](?=\b)|[a-z]*[A-Z]+[a-z]+[A-Z]\w*)(?![\w'’])")
 
 
-def new_words(case: Case) -> str | None:
-    """Too many words of the claim stand in no fact."""
+def new_words(case: Case, strictness: float = 1.0) -> str | None:
+    """Too many words of the claim stand in no fact; `strictness` above 1 allows fewer of them."""
     new = [word for word in case.new if word not in _LIGHT]
-    share = len(new) / max(len(case.content), 1)
     wide = case.language in {"ja", "zh"}
-    if new and (share > (_NEW_SHARE_WIDE if wide else _NEW_SHARE) or (len(new) > _NEW_MOST and not wide)):
+    allowed = (_NEW_SHARE_WIDE if wide else _NEW_SHARE) / strictness
+    if new and (len(new) > allowed * len(case.content) or (len(new) > _NEW_MOST and not wide)):
         return f"No fact says “{new[0]}”."
     return None
 
@@ -87,7 +87,8 @@ def _overlap(case: Case, view: View) -> float:
 def title(case: Case) -> str | None:
     """A title that the person does not hold, or holds only as deputy or assistant."""
     deputies = case.marks("deputy")
-    for _, word in case.doings("title"):
+    compounds = (word for word in words(case.unnamed) if len(word) > _COMPOUND and word.endswith(_LEADERS))
+    for word in (*(word for _, word in case.doings("title")), *compounds):
         if word in case.about_employer:
             continue
         holders = [view for view in case.views if view.fact.kind in _TITLED and _has_title(word, view, case)]
@@ -98,6 +99,11 @@ def title(case: Case) -> str | None:
         if not holders and not deputies and case.role is None and case.ranked and case.ranked[0].marks("deputy"):
             return f"“{word}” stands in the facts only as deputy or assistant."
     return None
+
+
+_LEADERS = ("leiter", "leiterin", "direktor", "direktorin", "manager", "managerin", "meister", "meisterin", "chefin", "chef")
+_COMPOUND = 8
+"""Letters above which a German word may be a title made of two."""
 
 
 def degree(case: Case) -> str | None:
