@@ -37,20 +37,35 @@ class App:
     embedder: "Embedder"
     database: Any
     memory: Any
+    index: Any
 
     def warm(self) -> None:
         """Loads what is heavy, in the background, so that the first answer need not wait for it."""
-        threading.Thread(target=self._load, daemon=True, name="warm").start()
+        threading.Thread(target=self.load, daemon=True, name="warm").start()
 
-    def _load(self) -> None:
+    def load(self) -> None:
+        """Loads it now; the index is brought in step with the ledger, which alone counts."""
         from agent.planner.plan import warm
 
         self.copilot.warm()
         warm(self.embedder)
+        ledger = self.services.ledger
+        self.index.check({owner: ledger.facts(owner) for owner in ledger.owners()}, self.embedder)
+        self.embedder.embed(["warm"])
+
+    def erase(self, owner: str) -> None:
+        """Erases everything of one person: running turns are stopped first, so that nothing is written after."""
+        self.turns.stop_all(owner)
+        self.threads.erase(owner)
+        services = self.services
+        for store in (services.drafts, services.jobs, services.ledger, services.files):
+            store.erase(owner)
+        self.index.erase(owner)
 
     def close(self) -> None:
         """Ends the turns and lets go of the files."""
         self.turns.close()
+        self.index.close()
         self.memory.close()
         self.database.close()
 
@@ -77,10 +92,12 @@ def build(settings: Settings) -> App:
     from agent.memory import Conversations, Memory
     from agent.turns import Turns
     from core.database import Database
+    from tools.profile.index import FactIndex
 
     database = Database(settings.database_url)
     embedder = choose_embedder(settings)
-    services = engines(settings, database, embedder)
+    index = FactIndex(settings.data_dir / "index")
+    services = engines(database, index, embedder)
     database.migrate()
     memory = Memory(settings.database_url, settings.data_dir)
     threads = Conversations(database, memory)
@@ -89,22 +106,20 @@ def build(settings: Settings) -> App:
     models = {name: partial(choose_chat, settings, embedder), OFFLINE: partial(offline_model, embedder)}
     copilot = Copilot(settings, services, memory, models, now)
     turns = Turns(copilot, threads, now)
-    return App(settings, services, threads, turns, copilot, name, not online(settings), embedder, database, memory)
+    return App(settings, services, threads, turns, copilot, name, not online(settings), embedder, database, memory, index)
 
 
-def engines(settings: Settings, database: Any, embedder: "Embedder") -> "Services":
+def engines(database: Any, index: Any, embedder: "Embedder") -> "Services":
     """The engines and stores that tools use."""
     from tools.context import Services
     from tools.cv.reader import read_file, read_words
     from tools.cv.store import CvStore
     from tools.documents.store import DraftStore
     from tools.jobs.store import JobStore
-    from tools.profile.index import FactIndex
     from tools.profile.recall import IndexFinder
     from tools.profile.store import LedgerStore
 
     ledger = LedgerStore(database)
-    index = FactIndex(settings.data_dir / "index")
     return Services(
         read_cv=read_file,
         read_words=read_words,

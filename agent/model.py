@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from core.embedding import Embedder, MiniLM
@@ -106,4 +107,10 @@ def choose_embedder(settings: Settings) -> Embedder:
     """The embedding model that the settings name; the one in the project unless they say otherwise."""
     if settings.embeddings == "openai":
         return OpenAIEmbedder(settings)
+    return _in_the_project()
+
+
+@cache
+def _in_the_project() -> Lazily:
+    """One for the process: it holds a model and nothing of anybody."""
     return Lazily(MiniLM, MiniLM.name, MiniLM.size)

@@ -35,6 +35,7 @@ class Turns:
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="turns")
         self._controls: dict[str, Control] = {}
         self._futures: dict[str, Future[None]] = {}
+        self._owners: dict[str, str] = {}
         self._lock = threading.Lock()
 
     def start(self, owner: str, thread: str, text: str, attachments: Iterable[Attachment] = (), *, offline: bool = False) -> str:
@@ -50,6 +51,7 @@ class Turns:
         turn = self._threads.open_turn(owner, thread, text, files, self._clock())
         self._decline_waiting(owner, thread, turn)
         control = Control()
+        self._owners[turn] = owner
         self._run(turn, control, self._copilot.ask(Ask(owner, thread, text, files, turn, offline, control)))
         return turn
 
@@ -71,6 +73,7 @@ class Turns:
                 self._decline(row)
                 raise
             self._threads.set_state(turn, "running", self._clock())
+        self._owners[turn] = owner
         self._run(turn, control, events)
 
     def stop(self, owner: str, turn: str) -> None:
@@ -82,6 +85,14 @@ class Turns:
         elif row.state == "running":
             self._threads.append(turn, [TurnFinished(state="stopped", tokens=row.tokens)])
             self._threads.set_state(turn, "stopped", self._clock())
+
+    def stop_all(self, owner: str) -> None:
+        """Stops all turns of one person and waits until they have ended."""
+        mine = [turn for turn, whose in list(self._owners.items()) if whose == owner]
+        for turn in mine:
+            self.stop(owner, turn)
+        for turn in mine:
+            self.wait(turn)
 
     def wait(self, turn: str, seconds: float | None = None) -> None:
         """Waits until a turn of this process has ended or waits for the person."""
@@ -97,7 +108,8 @@ class Turns:
 
     def _run(self, turn: str, control: Control, events: Iterator[Event]) -> None:
         self._controls[turn] = control
-        self._futures[turn] = self._pool.submit(self._keep, turn, events)
+        future = self._futures[turn] = self._pool.submit(self._keep, turn, events)
+        future.add_done_callback(lambda _: self._futures.pop(turn, None))
 
     def _keep(self, turn: str, events: Iterator[Event]) -> None:
         """Writes events as they come, text in small heaps, and the state at the end."""
@@ -108,8 +120,8 @@ class Turns:
                 state = next((e.state for e in heap if isinstance(e, TurnFinished)), state)
         finally:
             self._controls.pop(turn, None)
+            self._owners.pop(turn, None)
             self._threads.set_state(turn, state, self._clock())
-            self._futures.pop(turn, None)
 
     def _decline_waiting(self, owner: str, thread: str, turn: str) -> None:
         for row in self._threads.turns(owner, thread):

@@ -36,7 +36,7 @@ def draw(app: "App", session: Session) -> None:
     st.markdown("Facts, files, jobs, documents and conversations, at once and for good.")
     typed = st.text_input(f"Type “{WORD}” to confirm", key="erase-word")
     if st.button("Erase everything", key="erase", icon=":material/delete_forever:", disabled=typed.strip().lower() != WORD):
-        erase(app, session.owner)
+        app.erase(session.owner)
         session.open(None)
         session.pictures.clear()
         st.success("Everything was erased.", icon=":material/check:")
@@ -72,11 +72,3 @@ def export(app: "App", owner: str) -> bytes:
         for name, content in parts.items():
             archive.writestr(f"{name}.json", json.dumps(content, ensure_ascii=False, indent=2))
     return packed.getvalue()
-
-
-def erase(app: "App", owner: str) -> None:
-    """Erases in each store; conversations first, so that nothing can start on what is left."""
-    app.threads.erase(owner)
-    services = app.services
-    for store in (services.drafts, services.jobs, services.ledger, services.files):
-        store.erase(owner)

@@ -79,7 +79,7 @@ def test_nothing_is_lost_when_the_process_starts_again(tmp_path):
 
 
 def test_an_answer_is_quick_once_warm(app):
-    app.warm()
+    app.load()
     thread = app.threads.new(LOCAL, now())
     talk(app, thread, "Hello")
     begun = time.monotonic()
@@ -109,3 +109,16 @@ def test_nothing_heavy_is_imported_before_it_is_needed():
     code = "import sys, agent.bootstrap; print([m for m in ('langchain', 'langgraph', 'chromadb', 'onnxruntime', 'openai', 'numpy') if m in sys.modules])"
     out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"
+
+
+def test_what_is_erased_is_gone_from_every_file(app, tmp_path):
+    thread = app.threads.new(LOCAL, now())
+    talk(app, thread, "Here is my CV.", ("cv.txt", CV))
+    talk(app, thread, "What did I do at Globex?")
+    app.load()
+    app.erase(LOCAL)
+    assert app.services.ledger.facts(LOCAL) == ()
+    assert app.threads.threads(LOCAL) == ()
+    files = [f for f in (tmp_path / "data").rglob("*") if f.is_file()]
+    assert files
+    assert [f.name for f in files if b"Globex" in f.read_bytes() or b"dashboards" in f.read_bytes()] == []
