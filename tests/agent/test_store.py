@@ -212,5 +212,5 @@ def test_events_are_cheap(db, now):
     started = time.perf_counter()
     for _ in range(100):
         store.append(turn, [Text(text="word ")] * 10)
-    assert time.perf_counter() - started < 3, "100 batches of 10"
+    assert time.perf_counter() - started < 6, "100 batches of 10, each on the disk"
     assert len(store.events("ann", turn, after=990)) == 10
