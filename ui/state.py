@@ -129,9 +129,9 @@ def secrets() -> dict[str, Any]:
 
 
 def warm() -> str:
-    """Builds the application, begins to load what is heavy, and returns the model's name."""
+    """Builds the application, loads what is heavy, and returns the model's name: from then on an answer starts at once."""
     app = copilot()
-    app.warm()
+    app.load()
     return app.model_name
 
 

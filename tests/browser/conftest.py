@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=60_000)
 HARMLESS = ("_stcore/health", "_stcore/host-config")
 """Streamlit asks for these relative to a page's address first; the 404 is its own way of finding the root."""
 
@@ -54,7 +54,7 @@ class Server:
         self.wait()
         return self
 
-    def wait(self, seconds: float = 60) -> None:
+    def wait(self, seconds: float = 120) -> None:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:
