@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.text import words
+from tools.documents.ad_terms import names_of
 from tools.documents.grounding import check
 from tools.documents.models import Draft, Line, Refused, Ruling
 from tools.jobs.models import Posting
@@ -31,7 +32,7 @@ def _rule(line: Line, facts: Sequence[Fact], posting: Posting | None, today: dat
         return None
     ad = posting.text if posting else ""
     cited = [fact for fact in facts if fact.id in line.fact_ids]
-    if line.part in _LISTS and _only_their_words(line, cited):
+    if line.part in _LISTS and _only_their_words(line, cited, posting):
         return None
     jobs = {fact.scope or fact.id for fact in cited if fact.scope or fact.kind == "role"}
     role = jobs.pop() if line.part in _UNDER_A_JOB and len(jobs) == 1 else None
@@ -59,7 +60,8 @@ _LISTS = {"skill", "item"}
 _UNDER_A_JOB = {"bullet", "paragraph"}
 
 
-def _only_their_words(line: Line, cited: Sequence[Fact]) -> bool:
-    """A list made of nothing but the words and details of the facts it names."""
+def _only_their_words(line: Line, cited: Sequence[Fact], posting: Posting | None) -> bool:
+    """A list made of nothing but the words and details of the facts it names, or the ad's names for the same skills."""
     theirs = {word for fact in cited for text in (fact.text, *fact.details.values()) for word in words(text)}
+    theirs |= {word for name in names_of(cited, posting) for word in words(name)}
     return bool(cited) and set(words(line.text)) <= theirs

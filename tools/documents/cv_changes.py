@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from tools.documents.ad_terms import ad_name
 from tools.documents.models import Change, Line, Options
 from tools.documents.select import Relevance
 from tools.documents.wording import fill, phrases
@@ -40,6 +41,12 @@ def changes_of(
             made.append(Change(what="dropped", before=fact.text, why=_dropped(fact, options, why), fact_ids=(fact.id,)))
         elif fact.kind in _TOLD:
             need = next((needs[answer] for answer in relevance.answered(fact) if answer in needs), "")
+            named = ad_name(fact, posting) if fact.kind == "skill" else fact.text
+            if named != fact.text:
+                made.append(
+                    Change(what="reworded", before=fact.text, after=named, why=why["reworded_skill"], fact_ids=(fact.id,))
+                )
+                continue
             made.append(_stayed(fact, printed[fact.id], need, why, is_moved=fact.id in moved))
     return tuple(made)
 

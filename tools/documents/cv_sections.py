@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from core.text import fold
 from tools.documents import dates
+from tools.documents.ad_terms import ad_name
 from tools.documents.models import Entry, Line, LinePart
 from tools.documents.select import Relevance, below, newest_first, of_kind
 from tools.documents.wording import fill, phrases
+from tools.jobs.models import Posting
 from tools.profile.models import Fact
 
 ENTRIES = {"work": "role", "education": "education", "projects": "project", "volunteer": "volunteer"}
+_SHORT_SAYING = 8
 ITEMS = {"languages": "language", "certificates": "certificate", "publications": "publication", "awards": "award"}
 ORDER = (
     "work",
@@ -23,6 +26,7 @@ ORDER = (
     "awards",
     "volunteer",
     "interests",
+    "additional",
 )
 
 
@@ -50,12 +54,13 @@ def line(part: LinePart, text: str, section: str, *facts: Fact, entry: Entry | N
     return Line(id=name, part=part, text=text, section=section, entry=entry, fact_ids=ids, quotes=quotes)
 
 
-def sections(facts: Sequence[Fact], relevance: Relevance, language: str) -> tuple[Section, ...]:
+def sections(facts: Sequence[Fact], posting: Posting | None, relevance: Relevance, language: str) -> tuple[Section, ...]:
     """All sections that have something to say, in the order of the printed page."""
     made = {name: _entries(name, kind, facts, relevance, language) for name, kind in ENTRIES.items()}
     made |= {name: _items(name, kind, facts, language) for name, kind in ITEMS.items()}
-    made["skills"] = _skills(facts, relevance)
+    made["skills"] = _skills(facts, posting, relevance)
     made["interests"] = _interests(facts)
+    made["additional"] = _additional(facts, posting, relevance)
     return tuple(Section(name, made[name]) for name in ORDER if made[name])
 
 
@@ -66,8 +71,13 @@ def _entries(name: str, kind: str, facts: Sequence[Fact], relevance: Relevance, 
 def _entry(name: str, fact: Fact, facts: Sequence[Fact], relevance: Relevance, language: str) -> Block:
     entry = entry_of(fact)
     head = line("entry", entry_text(entry, language), name, fact, entry=entry)
-    bullets = sorted(below(fact, facts), key=lambda bullet: -round(relevance.of(bullet) * 2))
+    bullets = sorted(below(fact, facts), key=lambda bullet: (not _describes(bullet), -round(relevance.of(bullet) * 2)))
     return Block(head, tuple(line("bullet", bullet.text, name, bullet) for bullet in bullets))
+
+
+def _describes(bullet: Fact) -> bool:
+    """The line that says what a job was as a whole stays on top of it."""
+    return bullet.path.endswith((".summary", ".description"))
 
 
 def entry_of(fact: Fact) -> Entry:
@@ -110,24 +120,31 @@ def item_text(fact: Fact, language: str) -> str:
     return ", ".join((text, *added))
 
 
-def _skills(facts: Sequence[Fact], relevance: Relevance) -> tuple[Block, ...]:
+def _skills(facts: Sequence[Fact], posting: Posting | None, relevance: Relevance) -> tuple[Block, ...]:
     groups: dict[str, list[Fact]] = {}
     for fact in of_kind(facts, "skill"):
         groups.setdefault(fact.details.get("group", ""), []).append(fact)
     ordered = sorted(groups.items(), key=lambda item: -round(relevance.of(*item[1])))
-    return tuple(Block(_skill_line(name, members, relevance)) for name, members in ordered)
+    return tuple(Block(_skill_line(name, members, posting, relevance)) for name, members in ordered)
 
 
-def _skill_line(name: str, members: list[Fact], relevance: Relevance) -> Line:
+def _skill_line(name: str, members: list[Fact], posting: Posting | None, relevance: Relevance) -> Line:
     ordered = sorted(members, key=lambda fact: -round(relevance.of(fact)))
-    words = ", ".join(skill_text(fact) for fact in ordered)
+    words = ", ".join(dict.fromkeys(skill_text(fact, ad_name(fact, posting)) for fact in ordered))
     return line("skill", f"{name}: {words}" if name else words, "skills", *ordered)
 
 
-def skill_text(fact: Fact) -> str:
+def skill_text(fact: Fact, name: str) -> str:
     """A skill with its level, where the CV gives one."""
     level = fact.details.get("level", "")
-    return f"{fact.text} ({level})" if level and fold(level) not in fold(fact.text) else fact.text
+    return f"{name} ({level})" if level and fold(level) not in fold(name) else name
+
+
+def _additional(facts: Sequence[Fact], posting: Posting | None, relevance: Relevance) -> tuple[Block, ...]:
+    """What the person said in a conversation about no job in particular: what the ad asks for, all of it without an ad."""
+    said = [fact for fact in of_kind(facts, "statement") if fact.scope is None]
+    shown = (fact for fact in said if relevance.answered(fact) or (posting is None and len(fact.text.split()) <= _SHORT_SAYING))
+    return tuple(Block(line("item", fact.text, "additional", fact)) for fact in shown)
 
 
 def _interests(facts: Sequence[Fact]) -> tuple[Block, ...]:

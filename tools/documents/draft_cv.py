@@ -18,7 +18,7 @@ def draft_cv(facts: Sequence[Fact], posting: Posting | None, fit: Fit | None, op
     """The CV as lines in the order of the printed page. The same input gives the same document."""
     language = cv_language(facts, options)
     relevance = weigh(facts, posting, fit)
-    every = sections(facts, relevance, language)
+    every = sections(facts, posting, relevance, language)
     wanted = without(_wanted(every, options), set(options.leave_out))
     top = _kept(summary(facts, posting, relevance, language, today), "basics", options)
     made = fitted(wanted, top, relevance, options)
