@@ -19,7 +19,7 @@ SHORT = 90
 def without_furniture(lines: list[Line], heights: list[float]) -> list[Line]:
     """The lines without page numbers, and without what stands at the edge of several pages (kept where it comes first)."""
     edges = {id(x): _at_edge(x, heights) for x in lines}
-    repeated = Counter(_shape(x) for x in lines if edges[id(x)])
+    repeated = Counter(shape for shape, _ in {(_shape(x), x.page) for x in lines if edges[id(x)]})
     seen: set[str] = set()
     out: list[Line] = []
     for line in lines:

@@ -7,6 +7,7 @@ not line up, dates that do.
 
 import itertools
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from tools.cv.dates import find_dates, is_dates
@@ -18,6 +19,7 @@ MIN_ROWS = 2
 ALIGNED = 0.6
 MOSTLY, HALF = 0.7, 0.5
 STRANGE = 3
+NARROW = 0.6
 NEXT_ROW = 2.2
 """Letter sizes between the base lines of a cell's rows, at most."""
 CLOSE_ROW = 1.75
@@ -55,7 +57,7 @@ def lay_out(words: list[Word], width: float, height: float, page: int) -> list[L
 def zones(rows: list[Row], level: int = 0) -> list[Zone]:
     """Cuts rows into zones, in reading order."""
     if level > 5 or len(rows) < 2 * MIN_ROWS:  # noqa: PLR2004 - columns within columns within columns
-        return [Zone(rows)] if rows else []
+        return [Zone(_unwrapped(rows))] if rows else []
     for gutter in _gutters(rows):
         inside = rows[gutter.first : gutter.last + 1]
         left, right = _sides(inside, gutter.x)
@@ -188,6 +190,7 @@ def _grid(left: list[Row], right: list[Row]) -> bool:
 
 def _unwrapped(rows: list[Row]) -> list[Row]:
     """Joins what a narrow cell of a table broke over several rows back into its first row."""
+    _cut_at_columns(rows)
     main = _main_column(rows)
     table: list[list[Row]] = []
     opened: list[Row] = []
@@ -198,6 +201,15 @@ def _unwrapped(rows: list[Row]) -> list[Row]:
         if len(kept) > 1 or (kept and is_heading(_text(kept[0]))):
             opened = kept
     return [[w for cell in cells for w in cell] for cells in table]
+
+
+def _cut_at_columns(rows: list[Row]) -> None:
+    """Begins a cell where other rows begin one, though the room before it is narrow here."""
+    begun = [round(cell[0].x0) for row in rows for cell in cells_of(row)[1:]]
+    columns = {x for x in begun if begun.count(x) >= STRANGE}
+    for before, word in (pair for row in rows for pair in pairwise(row)):
+        room = word.x0 - before.x1
+        word.tab = word.tab or (round(word.x0) in columns and room > NARROW * word.size)
 
 
 def _kept(cells: list[Row], opened: list[Row], table: list[list[Row]], main: float) -> list[Row]:

@@ -15,7 +15,8 @@ MARKS = re.compile(
 AT = re.compile(r"\s+(?:at|bei|beim|bei der|chez|presso|w firmie|bij|@|en la empresa|na empresa)\s+")
 TRIM = " \t,،;:|·•-–—/"
 EAST_SPACE = re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])|[(（](?=[\u3040-\u9fff]+[)）]\s*$)")
-SURE = 1.5
+SURE, LEGAL = 1.5, 3.0
+LONG_TITLE = 4
 TOWN_WORDS = 2
 LABEL = re.compile(r"^\s*([^:：\t]{2,40}?)\s*[:：]\s*(?=\S)")
 
@@ -167,6 +168,8 @@ def _town(parts: list[Part], number: int) -> bool:
 def _different(left: str, right: str) -> bool:
     first = right.split(",", maxsplit=1)[0]
     title_then_firm = title_score(left) > 0 >= employer_score(left) and employer_score(first) > title_score(first)
+    unknown = not title_score(left) + employer_score(left) and len(left.split()) <= LONG_TITLE
+    title_then_firm = title_then_firm or (unknown and not title_score(first) and employer_score(first) >= LEGAL)
     firm_then_title = employer_score(left) > title_score(left) and title_score(first) > 0 >= employer_score(first)
     degree_then_school = degree_score(left) > 0 >= school_score(left) and school_score(first) > degree_score(first)
     school_then_degree = school_score(left) > degree_score(left) and degree_score(first) > 0 >= school_score(first)

@@ -72,7 +72,7 @@ def cells_of(row: Row) -> list[Row]:
     """A row cut where the room between words is wide."""
     cells = [[row[0]]]
     for before, word in itertools.pairwise(row):
-        if not word.glued and word.x0 - before.x1 > CELL_GAP * max(min(before.size, word.size), 4):
+        if word.tab or (not word.glued and word.x0 - before.x1 > CELL_GAP * max(min(before.size, word.size), 4)):
             cells.append([word])
         else:
             cells[-1].append(word)

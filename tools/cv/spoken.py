@@ -31,6 +31,13 @@ def _language_parts(line: Line) -> list[Part]:
     return parts
 
 
+def _bare(part: Part) -> Part:
+    """A part without the brackets around all of it."""
+    part = part.trimmed(" \t,;:：|·•–—-/")
+    around = part.text[:1] + part.text[-1:] in {"()", "（）", "[]"}
+    return Part(part.line, part.start + 1, part.end - 1) if around else part
+
+
 def _language(part: Part) -> tuple[Found, Found | None] | None:
     text = part.text
     name = language_in(text)
@@ -43,8 +50,8 @@ def _language(part: Part) -> tuple[Found, Found | None] | None:
     before, rest = text[:at], Part(part.line, part.start + at + len(name), part.end)
     if len(fold(before).split()) > 4:  # noqa: PLR2004 - a sentence
         return None
-    level = found(rest, 0.85, " \t,;:：|·•–—-()/")
+    level = found(_bare(rest), 0.85, " \t,;:：|·•–—-()/")
     if not level.text and before.strip():
-        level = found(Part(part.line, part.start, part.start + at), 0.7, " \t,;:：|·•–—-()/")
+        level = found(_bare(Part(part.line, part.start, part.start + at)), 0.7, " \t,;:：|·•–—-()/")
     useful = level.text and len(level.text) < 60 and not BARS.fullmatch(level.text)  # noqa: PLR2004
     return value, level if useful else None

@@ -1,0 +1,147 @@
+"""Dates in many languages. Each case: the text, first, last, running, and the stretch that is the date."""
+
+import pytest
+
+from tools.cv.dates import blanked, find_dates, is_dates, looks_running, moments, without_dates
+
+RANGES = [
+    ("Sept 2018 – May 2023", "2018-09", "2023-05", False),
+    ("March 2014 - December 2014", "2014-03", "2014-12", False),
+    ("Jan. 2020 — Feb. 2021", "2020-01", "2021-02", False),
+    ("Jun '19 - Present", "2019-06", "", True),
+    ("May 2021 to date", "2021-05", "", True),
+    ("2013-09 — Present", "2013-09", "", True),
+    ("2024-06-01 — 2024-09-01", "2024-06-01", "2024-09-01", False),
+    ("from 2015 to 2018", "2015", "2018", False),
+    ("since January 2016", "2016-01", "", True),
+    ("2019 –", "2019", "", True),
+    ("01/2020-", "2020-01", "", True),
+    ("2015/16", "2015", "2016", False),
+    ("1/2020 - 12/2021", "2020-01", "2021-12", False),
+    ("Aug, 2024 - Apr, 2025", "2024-08", "2025-04", False),
+    ("Spring 2019 - Fall 2020", "2019", "2020", False),
+    ("04/2018 – heute", "2018-04", "", True),
+    ("seit 05/2020", "2020-05", "", True),
+    ("März 2017 bis Dezember 2019", "2017-03", "2019-12", False),
+    ("1. März 2020 bis 31.12.2021", "2020-03-01", "2021-12-31", False),
+    ("Mars – août 2013", "2013-03", "2013-08", False),
+    ("janvier 2020 – aujourd'hui", "2020-01", "", True),
+    ("du 3 mars 2019 au 5 mai 2020", "2019-03-03", "2020-05-05", False),
+    ("depuis septembre 2018", "2018-09", "", True),
+    ("Enero de 2016 – Actualidad", "2016-01", "", True),
+    ("septiembre de 2013 – agosto de 2016", "2013-09", "2016-08", False),
+    ("mar. 2021 – Atual", "2021-03", "", True),
+    ("março de 2019 até fevereiro de 2020", "2019-03", "2020-02", False),
+    ("Da marzo 2018 ad oggi", "2018-03", "", True),
+    ("giugno 2012 - dicembre 2015", "2012-06", "2015-12", False),
+    ("2017 - nu", "2017", "", True),
+    ("mei 2011 tot oktober 2017", "2011-05", "2017-10", False),
+    ("kwiecień 2016 – nadal", "2016-04", "", True),
+    ("października 2011 – czerwca 2012", "2011-10", "2012-06", False),
+    ("Январь 2020 - Настоящее время", "2020-01", "", True),
+    ("с 2015 по 2018", "2015", "2018", False),
+    ("2019 г. – 2020 г.", "2019", "2020", False),
+    ("2019.08—至今", "2019-08", "", True),
+    ("2016年7月 至 2019年7月", "2016-07", "2019-07", False),
+    ("2015年4月 〜 2018年3月", "2015-04", "2018-03", False),
+    ("平成30年4月～現在", "2018-04", "", True),
+    ("令和元年5月～令和3年2月", "2019-05", "2021-02", False),
+    ("تشرين الأول ٢٠١٩ – حتى الآن", "2019-10", "", True),
+    ("يناير 2015 - مارس 2018", "2015-01", "2018-03", False),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last", "running"), RANGES)
+def test_ranges(text, first, last, running):
+    found = find_dates(text)
+    assert [(d.first, d.last, d.running, d.single) for d in found] == [(first, last, running, False)]
+
+
+@pytest.mark.parametrize("text", [case[0] for case in RANGES])
+def test_a_range_alone_is_nothing_but_dates(text):
+    assert is_dates(text) or text.startswith(("from", "с ", "du", "2019 г", "Da "))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2018", "2018"),
+        ("Graduated May 2013", "2013-05"),
+        ("May 5, 2013", "2013-05-05"),
+        ("23.11.1988", "1988-11-23"),
+        ("12/25/2020", "2020-12-25"),
+        ("Q3 2019", "2019"),
+        ("Wintersemester 2015/16", "2015"),
+        ("bis 2019", "2019"),
+        ("2012年3月", "2012-03"),
+        ("2024-12-01", "2024-12-01"),
+    ],
+)
+def test_single_dates(text, value):
+    (date,) = find_dates(text)
+    assert (date.first, date.last, date.single, date.running) == ("", value, True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "served 2000+ users",
+        "the 1990s were good",
+        "1900's silent film",
+        "grew revenue to 2019€",
+        "room 20189",
+        "10.2019.55",
+        "may the force be with you",
+        "current projects",
+        "marketing",
+        "",
+    ],
+)
+def test_numbers_and_words_that_are_no_dates(text):
+    assert find_dates(text) == []
+
+
+def test_the_place_of_a_date_is_exact():
+    text = "Developer | since January 2016 | Berlin"
+    (date,) = find_dates(text)
+    assert text[date.start : date.end] == "since January 2016"
+
+
+def test_two_ranges_in_one_text():
+    text = "2010 - 2012 and then 2014 - present"
+    assert [(d.first, d.last, d.running) for d in find_dates(text)] == [("2010", "2012", False), ("2014", "", True)]
+
+
+def test_a_range_never_runs_backwards():
+    assert all(d.single for d in find_dates("2019 - 2012"))
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Developer, 2019 - 2020 (1 year 2 months), Berlin", ["Developer", "Berlin"]),
+        ("PhD 2010-2014 (expected)", ["PhD"]),
+        ("Aug, 2024 - Apr, 2025 8 months", []),
+    ],
+)
+def test_what_is_left_without_dates(text, rest):
+    bare = without_dates(text)
+    assert len(bare) == len(text)
+    assert bare.replace(",", " ").replace("(", " ").replace(")", " ").split() == rest
+
+
+def test_only_the_entrys_own_date_is_blanked():
+    text = "1933\tA film of the 1933 version"
+    first = find_dates(text)[0]
+    assert blanked(text, first).strip() == "A film of the 1933 version"
+    assert blanked(text, None) == text
+    assert blanked("2019 - 2020", None).strip(" -") == ""
+
+
+def test_running_words():
+    assert looks_running("2019 bis heute")
+    assert not looks_running("2019 bis 2020")
+
+
+def test_moments_keep_their_order():
+    assert [m.value for m in moments("May 2019, 2020-03, 7/2021")] == ["2019-05", "2020-03", "2021-07"]

@@ -1,0 +1,84 @@
+"""What a file is, by content, and which are refused before they are opened."""
+
+import io
+import zipfile
+
+import pytest
+
+from core.errors import FileRefused
+from tests.tools.cv.files import CV, docx, paragraph, pdf, text
+from tools.cv import sniff as module
+from tools.cv.sniff import MAX_BYTES, MAX_INFLATED, MAX_MEMBERS, sniff
+
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+def archive(members: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in members.items():
+            made.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("cv.pdf", pdf(text(50, 50, "hello")), "pdf"),
+        ("cv.docx", pdf(text(50, 50, "hello")), "pdf"),
+        ("cv.pdf.exe", b"junk before\n%PDF-1.4 and so on", "pdf"),
+        ("cv.pdf", docx(paragraph("hello")), "docx"),
+        ("../../etc/passwd", CV.encode(), "text"),
+        ("a\0.pdf", CV.encode("utf-16"), "text"),
+        ("CON.docx", "Größe und Maß".encode("latin-1"), "text"),
+        ("cv.doc", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', "wordml"),
+    ],
+)
+def test_the_content_says_what_a_file_is(name, data, kind):
+    assert sniff(name, data) == kind
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b" \r\n\t ", "empty"),
+        (b"\0" * 400, "empty"),
+        (b"x" * (MAX_BYTES + 1), "too_large"),
+        (OLE + b"junk" * 100, "wrong_type"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
+        (b"{\\rtf1 hello}", "wrong_type"),
+        (b"<!DOCTYPE html><html>", "wrong_type"),
+        (b"\xef\xbb\xbf<HTML><body>", "wrong_type"),
+        (b"<?xml version='1.0'?><a/>", "wrong_type"),
+        (b"MZ\x90\0\x03" + bytes(range(32)) * 20, "wrong_type"),
+        (b"abc\0def", "wrong_type"),
+        (b"PK\x03\x04 and then nothing", "damaged"),
+        (archive({"hello.txt": b"hello"}), "wrong_type"),
+        (archive({"xl/workbook.xml": b"<a/>"}), "wrong_type"),
+        (archive({"word/styles.xml": b"<a/>"}), "damaged"),
+        (archive({"word/document.xml": b"<a/>", "word/vbaProject.bin": b"x"}), "wrong_type"),
+        (archive({f"x{n}": b"" for n in range(MAX_MEMBERS + 1)}), "too_large"),
+        (archive({"word/document.xml": b"a" * (3 * 2**20)}), "too_large"),
+    ],
+)
+def test_refused_with_a_reason_and_what_to_do(data, reason):
+    with pytest.raises(FileRefused) as refused:
+        sniff("cv", data)
+    assert refused.value.reason == reason
+    assert refused.value.message.endswith(".")
+    assert refused.value.what_to_do.endswith(".")
+
+
+def test_a_small_part_may_pack_well():
+    assert sniff("cv.docx", archive({"word/document.xml": b"<a/>", "word/theme.xml": b" " * 2**19})) == "docx"
+
+
+def test_the_limits_are_the_ones_we_say():
+    assert (MAX_BYTES, MAX_MEMBERS, MAX_INFLATED) == (10 * 2**20, 2000, 50 * 2**20)
+    assert (module.MAX_RATIO, module.MAX_PAGES, module.MAX_CHARACTERS) == (100, 50, 200_000)
+
+
+def test_json_has_its_own_door():
+    with pytest.raises(FileRefused, match="JSON"):
+        sniff("cv.json", b'{"basics": {}}')
