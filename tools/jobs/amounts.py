@@ -10,7 +10,7 @@ Degree = Literal["vocational", "bachelor", "master", "phd"]
 DEGREES: tuple[Degree, ...] = ("vocational", "bachelor", "master", "phd")
 CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
 _CEFR = re.compile(r"(?<!\w)([abc][12])(?:\.\d)?(?!\w)")
-_FLUENCY = {"native": "native", "fluent": "C1", "good": "B2", "basic": "A2"}
+_FLUENCY = {"native": "native", "fluent": "C1", "medium": "B1", "good": "B2", "basic": "A2"}
 _NEARBY = 28
 _WORKING_LIFE = 40
 

@@ -46,5 +46,5 @@ def _about_language(words: str, language: str) -> bool:
     if not names:
         return False
     early = spoken_names(" ".join(words.split()[:_EARLY]))
-    level = any(pattern(language, "levels", key).search(words) for key in ("native", "fluent", "good", "basic"))
+    level = any(pattern(language, "levels", key).search(words) for key in ("native", "fluent", "medium", "good", "basic"))
     return bool(early) or level or _USE.search(words) is not None

@@ -20,7 +20,7 @@ _MET = 0.8
 def asked(case: Case) -> tuple[str, ...]:
     """Lexicon names asked for in the demand, by name or by a sign such as `managed a team`."""
     quote = case.requirement.quote
-    named = [f.name for f in find_skills(quote, case.language)]
+    named = [f.name for f in find_skills(f"skills: {quote}", case.language)]
     return tuple(dict.fromkeys([*named, *(s for s in signs(flat(quote)) if s in _SIGNED)]))
 
 

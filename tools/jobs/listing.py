@@ -164,6 +164,6 @@ def paper(flat_words: str, language: str) -> bool:
 def _stands(clause: Clause, item: Item, *, begins: bool) -> bool:
     """Whether an item asks for something by itself: it names it, has years or a paper, or begins like a demand."""
     words = clause.flat_text[item.start : item.end]
-    if years(words, clause.language) is not None or named(clause.text[item.start : item.end], clause.language):
+    if years(words, clause.language) is not None or named(f"and {clause.text[item.start : item.end]}", clause.language):
         return True
     return begins or bool(_starts(clause.language).match(words) and len(words.split()) > 1 and item.glue != "and")

@@ -18,7 +18,7 @@ def skill_names(quote: str, what: Category, language: str) -> tuple[str, ...]:
     """Names in the ad's language, base form, without repeats."""
     if what == "language":
         return tuple(dict.fromkeys(_written(quote, start, end) for _, start, end in languages_in(flat(quote))))
-    found = find_skills(quote, language)
+    found = find_skills(f"skills: {quote}", language)
     names = [label(f.name, language) for f in found]
     if what == "skill" and not found:
         names += _products(quote, language)

@@ -103,6 +103,8 @@ def _technical(given: _Text, found: FoundSkill, written: str, sure: list[FoundSk
     if as_read != written and not (as_read.isupper() and len(as_read) > 1):
         return False
     before, after = given.flat_text[max(0, found.start - _AROUND) : found.start], given.flat_text[found.end : found.end + _AROUND]
+    if _START.search(before) and _context("verb").match(after.lstrip()):
+        return False
     if len(given.flat_text.strip(" .,;:-*")) == len(as_read):
         return True
     if len(as_read) == 1 and (_SINGLE.match(after) or _context("single").match(after.lstrip())):

@@ -50,8 +50,10 @@ def _light(seen: Seen) -> bool:
 
 
 def _old(seen: Seen, case: Case) -> bool:
+    """Tools are forgotten; that a kind of work was done stays true."""
     now = case.person.today.year * 12 + case.person.today.month
-    return seen.ended is not None and now - seen.ended > 12 * weights()["limits"]["old_years"]
+    long_ago = seen.ended is not None and now - seen.ended > 12 * weights()["limits"]["old_years"]
+    return long_ago and case.requirement.category == "skill"
 
 
 def _claimed(name: str, facts: tuple[Seen, ...], how: str, case: Case) -> Support | None:
