@@ -27,7 +27,7 @@ RESUME = {
 }
 
 
-def read(value) -> object:
+def read(value):
     return reading_from_json("cv.json", json.dumps(value).encode())
 
 

@@ -41,6 +41,8 @@ def test_skills(text, expected):
 
 def test_a_level_belongs_to_its_group():
     (group,) = skills(lines("Web Development: Expert, HTML, CSS"))
+    assert group.name is not None
+    assert group.level is not None
     assert (group.name.text, group.level.text, [i.text for i in group.items]) == ("Web Development", "Expert", ["HTML", "CSS"])
 
 
