@@ -15,6 +15,7 @@ _COLON = re.compile(r":(?=\s)")
 _MARK = re.compile(r"\(\s*(essential|desirable|e|d)\s*[,)/]")
 _LEGEND = re.compile(r"^\w{1,2} = ")
 _NOT = re.compile(r"(?:\bnot|\bnicht|\bpas|\bno|\bniet|\bnao)\s+$")
+_YOU = re.compile(r"\W*(?:you|sie|du|vous|tu|je|jij|voce)\b|.{0,40}\bwill\b")
 _ASKED = ("must", "nice", "duty")
 _LEAD = 30
 _SHORT_WORDS = 14
@@ -176,11 +177,7 @@ def _asks(reader: _Reader, span: tuple[int, int], kind: RequirementKind, *, foll
     if section in _ASKED and (reader.piece.bullet or reader.piece.inline):
         return things or len(words.split()) > 1
     if section == "duty" or kind == "duty":
-        return (
-            section == "duty"
-            or re.match(r"(?:\W*(?:you|sie|du|vous|je|voce|the)\b|.{0,40}\bwill\b)", words) is not None
-            or follows
-        )
+        return reader.has("duty", words) or _YOU.match(words) is not None or follows or kind != "duty"
     if not things and len(words.split()) < _WORDY:
         return follows and reader.has("have", words)
     return (
