@@ -29,26 +29,28 @@ def changes_of(
     facts: Sequence[Fact], posting: Posting | None, relevance: Relevance, lines: Sequence[Line], options: Options
 ) -> tuple[Change, ...]:
     """A change for each fact that a CV shows: kept, moved, reworded or dropped; and one for each sentence that is new."""
-    why = phrases(options.language or "en")["why"]
+    why: dict[str, str] = phrases(options.language or "en")["why"]
     needs = {need.id: need.text for need in posting.requirements} if posting else {}
-    printed = {fact: shown for shown in lines if shown.part != "summary" or shown.text for fact in shown.fact_ids}
+    printed = {fact: shown for shown in lines for fact in shown.fact_ids}
     moved = _moved(facts, lines)
-    made: list[Change] = [_added(shown, why) for shown in lines if shown.id.startswith("summary:") and shown.id in _NEW]
+    made = [_added(shown, why) for shown in lines if shown.id in _NEW]
     for fact in facts:
-        if fact.kind == "reference":
-            made.append(Change(what="dropped", before=fact.text, why=why["dropped_reference"], fact_ids=(fact.id,)))
-        elif fact.kind in _TOLD and fact.id not in printed:
-            made.append(Change(what="dropped", before=fact.text, why=_dropped(fact, options, why), fact_ids=(fact.id,)))
-        elif fact.kind in _TOLD:
-            need = next((needs[answer] for answer in relevance.answered(fact) if answer in needs), "")
-            named = ad_name(fact, posting) if fact.kind == "skill" else fact.text
-            if named != fact.text:
-                made.append(
-                    Change(what="reworded", before=fact.text, after=named, why=why["reworded_skill"], fact_ids=(fact.id,))
-                )
-                continue
-            made.append(_stayed(fact, printed[fact.id], need, why, is_moved=fact.id in moved))
+        if fact.kind != "reference" and (fact.kind not in _TOLD or fact.id in printed):
+            continue
+        made.append(Change(what="dropped", before=fact.text, why=_dropped(fact, options, why), fact_ids=(fact.id,)))
+    for fact in facts:
+        if fact.kind not in _TOLD or fact.id not in printed:
+            continue
+        need = next((needs[answer] for answer in relevance.answered(fact) if answer in needs), "")
+        named = ad_name(fact, posting) if fact.kind == "skill" else fact.text
+        made.append(_reworded(fact, named, why) or _stayed(fact, printed[fact.id], need, why, is_moved=fact.id in moved))
     return tuple(made)
+
+
+def _reworded(fact: Fact, named: str, why: dict[str, str]) -> Change | None:
+    if named == fact.text:
+        return None
+    return Change(what="reworded", before=fact.text, after=named, why=why["reworded_skill"], fact_ids=(fact.id,))
 
 
 def _stayed(fact: Fact, shown: Line, need: str, why: dict[str, str], *, is_moved: bool) -> Change:
@@ -66,6 +68,8 @@ def _added(shown: Line, why: dict[str, str]) -> Change:
 
 
 def _dropped(fact: Fact, options: Options, why: dict[str, str]) -> str:
+    if fact.kind == "reference":
+        return why["dropped_reference"]
     asked = any(name.endswith(f":{fact.id}") or name == f"section:{_SECTION.get(fact.kind, '')}" for name in options.leave_out)
     return why["dropped_asked"] if asked else fill(why["dropped_pages"], {"pages": str(options.pages)})
 

@@ -1,5 +1,6 @@
 """Figures in a text: value, unit and period, written in digits or in words, in each language's way."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -129,32 +130,59 @@ def _read(number: str, language: str) -> frozenset[float]:
     return frozenset({float(re.sub(r"\D", "", head) + "." + tail) if head else float(tail.replace(",", "."))})
 
 
+Said = tuple[str, int, int]
+"""A word with its place."""
+
+
 def _spoken(folded: str, language: str) -> list[tuple[int, int, frozenset[float], str]]:
     """Runs of number words: "one hundred and twenty", "vingt-deux"."""
-    known, times = number_words(language), _multipliers()
-    links = set(table("numbers")["links"]["words"])
-    found: list[tuple[int, int, frozenset[float], str]] = []
-    total, current, start, end = 0.0, 0.0, -1, -1
+    known = number_words(language)
+    parts = (part for run in _runs(folded, known) for part in _parted(run, known))
+    counted = [part for part in parts if any(word in known for word, _, _ in part)]
+    return [(part[0][1], part[-1][2], frozenset({_value(part, known, language)}), "") for part in counted]
+
+
+def _runs(folded: str, known: Mapping[str, float]) -> list[list[Said]]:
+    """Number words, multipliers and small words between them that follow each other directly."""
+    links, times = set(table("numbers")["links"]["words"]), {word for word in _multipliers() if len(word) > 1}
+    runs: list[list[Said]] = [[]]
     for match in _WORD.finditer(folded):
-        word = match.group()
-        inside = start >= 0 and folded[end : match.start()].strip(" -") == ""
-        if start >= 0 and not inside:
-            found.append((start, end, frozenset({total + current}), ""))
-            total, current, start = 0.0, 0.0, -1
-        if word in known and (start < 0 or inside):
-            value = known[word]
-            current = current * value if language == "fr" and (current, value) == (4, 20) else current + value
-            start, end = (match.start() if start < 0 else start), match.end()
-        elif word in times and len(word) > 1 and (start >= 0 or _goes_on(folded, match.end(), known, 100)):
-            start = match.start() if start < 0 else start
-            current = (current or 1) * times[word]
-            total, current = (total + current, 0.0) if times[word] >= _TEN**3 else (total, current)
-            end = match.end()
-        elif word in links and start >= 0 and _goes_on(folded, match.end(), known, _TEN**2 if current >= _TEN**2 else _TEN):
-            end = match.end()
-    if start >= 0:
-        found.append((start, end, frozenset({total + current}), ""))
-    return found
+        word, start = match.group(), match.start()
+        if runs[-1] and folded[runs[-1][-1][2] : start].strip(" -"):
+            runs.append([])
+        if word in known or word in times or (word in links and runs[-1]):
+            runs[-1].append((word, start, match.end()))
+        else:
+            runs.append([])
+    return runs
+
+
+def _parted(run: list[Said], known: Mapping[str, float]) -> list[list[Said]]:
+    """The run cut at small words that join two numbers rather than the parts of one: "two and forty" is two."""
+    parts: list[list[Said]] = [[]]
+    large = False
+    for at, said in enumerate(run):
+        following = known.get(run[at + 1][0], math.inf) if at + 1 < len(run) else math.inf
+        if said[0] in known or said[0] in _multipliers():
+            parts[-1].append(said)
+            large = large or said[0] in _multipliers()
+        elif following >= (_TEN**2 if large else _TEN):
+            parts.append([])
+            large = False
+    return [part for part in parts if part]
+
+
+def _value(part: list[Said], known: Mapping[str, float], language: str) -> float:
+    total, current = 0.0, 0.0
+    for word, _, _ in part:
+        if word in known:
+            four_twenties = language == "fr" and (current, known[word]) == (4, 20)
+            current = current * known[word] if four_twenties else current + known[word]
+            continue
+        current = (current or 1) * _multipliers()[word]
+        if _multipliers()[word] >= _TEN**3:
+            total, current = total + current, 0.0
+    return total + current
 
 
 _WIDE = re.compile(
@@ -166,28 +194,21 @@ _WIDE_TENS = {"十": 10, "百": 100, "千": 1000}
 
 def _wide(folded: str) -> list[tuple[int, int, frozenset[float], str]]:
     """Chinese and Japanese numbers in characters."""
-    found = []
-    for match in _WIDE.finditer(folded):
-        total, digit = 0.0, 0.0
-        for sign in match.group():
-            if sign in _WIDE_DIGITS:
-                digit = _WIDE_DIGITS[sign]
-            elif sign in _WIDE_TENS:
-                total, digit = total + (digit or 1) * _WIDE_TENS[sign], 0.0
-            else:
-                total, digit = (total + digit) * _multipliers()[sign], 0.0
-        found.append((match.start(), match.end(), frozenset({total + digit}), ""))
-    return found
+    return [(match.start(), match.end(), frozenset({_wide_value(match.group())}), "") for match in _WIDE.finditer(folded)]
 
 
-def _goes_on(folded: str, at: int, known: Mapping[str, float], below: int = 10) -> bool:
-    following = _WORD.search(folded, at)
-    return bool(
-        following
-        and following.group() in known
-        and folded[at : following.start()].strip(" -") == ""
-        and known[following.group()] < below
-    )
+def _wide_value(signs: str) -> float:
+    total, digit = 0.0, 0.0
+    for sign in signs:
+        if sign in _WIDE_DIGITS:
+            digit = _WIDE_DIGITS[sign]
+            continue
+        if sign in _WIDE_TENS:
+            total += (digit or 1) * _WIDE_TENS[sign]
+        else:
+            total = (total + digit) * _multipliers()[sign]
+        digit = 0.0
+    return total + digit
 
 
 _STOPS = (", ", ";", ". ", "(", ")", " and ", " und ", " et ", " y ", " e ", " en ", "，", "、", "；", "（")
