@@ -113,6 +113,7 @@ DRAFT = Draft(
         ),
     ),
     changes=(
+        Change(what="kept", before="German", after="German", why="In your own words."),
         Change(what="moved", before="Kubernetes", after="first", why="The ad asks for it first."),
         Change(what="dropped", before="Sailing", why="Two pages."),
     ),

@@ -127,7 +127,7 @@ def test_a_line_shows_the_facts_behind_it(line, start, behind):
     ("at", "must"), [(0, ["Moved", "Kubernetes → first", "asks for it first"]), (1, ["Left out", "~~Sailing~~", "Two pages"])]
 )
 def test_a_change_says_what_and_why(at, must):
-    text = documents.change_words(results.DRAFT.changes[at])
+    text = documents.change_words(documents.changed(results.DRAFT)[at])
     assert [words for words in must if words not in text] == []
 
 

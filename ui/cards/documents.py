@@ -37,9 +37,9 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
         _pages(draft, desk)
         with st.expander("Each line and the facts behind it", icon=":material/fact_check:", type="compact"):
             st.markdown("\n".join(filter(None, map(line_words, draft.lines))))
-        if draft.changes:
-            with st.expander(f"What changed and why · {len(draft.changes)}", icon=":material/difference:", type="compact"):
-                st.markdown("\n".join(map(change_words, draft.changes)))
+        if changes := changed(draft):
+            with st.expander(f"What changed and why · {len(changes)}", icon=":material/difference:", type="compact"):
+                st.markdown("\n".join(map(change_words, changes)))
         if draft.refused:
             with st.expander(
                 f"Not written, because no fact says so · {len(draft.refused)}", icon=":material/block:", type="compact"
@@ -47,10 +47,15 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
                 st.markdown("\n".join(f"- ~~{words(item.text)}~~\\\n  {words(item.why)}" for item in draft.refused))
 
 
+def changed(draft: Draft) -> list[Change]:
+    """What differs from the CV as given; what was kept in the person's own words is not a change."""
+    return [change for change in draft.changes if change.what != "kept"]
+
+
 def summary(draft: Draft) -> str:
     """How much the draft says, changes and leaves out; nothing that is none."""
     claims = sum(line.claims for line in draft.lines)
-    more = ((len(draft.changes), "change"), (len(draft.refused), "thing"))
+    more = ((len(changed(draft)), "change"), (len(draft.refused), "thing"))
     told = [count(number, name) + (" left out" if name == "thing" else "") for number, name in more if number]
     return " · ".join([f"{count(claims, 'statement')}, each resting on your facts", *told])
 
@@ -118,16 +123,12 @@ def line_words(line: Line) -> str:
 
 def change_words(change: Change) -> str:
     """What changed, from what to what, and why."""
-    moved = " → ".join(
-        filter(
-            None,
-            (
-                f"~~{words(change.before)}~~" if change.before and change.what != "moved" else words(change.before),
-                words(change.after),
-            ),
-        )
-    )
-    return f"- {CHANGES[change.what].badge} {moved}\\\n  :gray[{words(change.why)}]"
+    before, after = words(change.before), words(change.after)
+    if change.what == "moved" or before == after:
+        told = " → ".join(dict.fromkeys(filter(None, (before, after))))
+    else:
+        told = " → ".join(filter(None, (f"~~{before}~~" if before else "", after)))
+    return f"- {CHANGES[change.what].badge} {told}\\\n  :gray[{words(change.why)}]"
 
 
 def draw_exported(exported: ExportedFiles, desk: Desk) -> None:
