@@ -12,6 +12,8 @@ PIECE, SUPPORT, CLEARER, AFTER_READING = 0.69, 0.06, 0.1, 0.12
 """Scores: a clause and the whole message together make it a request of its own; the whole at least supports it; one clause says more than the whole; a
 request beside something to read."""
 FORBIDDEN = 0.4
+UNSURE = 0.1
+"""Score under which it asks with the likely meanings instead of guessing."""
 LOCAL = "all-MiniLM"
 """The embedder that runs here and knows English; a server is never asked to understand a message."""
 PAPERS = frozenset({"tailor_cv", "write_cover_letter", "write_both"})
@@ -74,7 +76,8 @@ def requests(text: str, state: State, ear: Ear, *, reading: bool) -> tuple[Reque
     part_of_both = whole.capability == "write_both" and several and several[0].capability in PAPERS
     if len(several) == 1 and several[0].score > whole.score + CLEARER and not part_of_both:
         whole = several[0]
-    return (Request(whole.capability, words, whole.score, whole.choices),)
+    capability = whole.capability if whole.score >= UNSURE else "clarify"
+    return (Request(capability, words, whole.score, whole.choices),)
 
 
 def _beside_reading(whole: Request, scores: Scores, kept: list[Request]) -> tuple[Request, ...]:

@@ -16,6 +16,8 @@ JOB = frozenset({
 })  # fmt: skip
 
 
+GUESSED = 0.25
+"""Score under which a missing draft is no reason to ask for one: the message may mean anything."""
 DRAFT = frozenset({"revise_draft", "export_document"})
 
 
@@ -35,7 +37,8 @@ def meet(asked: tuple[Request, ...], state: State, text: str) -> Met:
         ask = missing(request, state, text)
         if ask:
             done.append(replace(request, capability="clarify"))
-            return Met(tuple(done), ask)
+            guessed = ask == "draft" and request.score < GUESSED
+            return Met(tuple(done), None if guessed else ask, request.choices if guessed else ())
         done.append(request)
     choices = next((r.choices for r in done if r.capability == "clarify"), ())
     return Met(tuple(done), None, choices)

@@ -209,3 +209,15 @@ def test_a_situation_is_read_with_what_it_has():
         Attached("a.pdf"),
         Attached("b.pdf", "job"),
     )
+
+
+def test_nonsense_is_answered_with_likely_meanings():
+    made = plan("asdf qwer zxcv", ONE)
+    assert made.capabilities == ("clarify",)
+    assert made.ask is None
+    assert len(made.choices) == 3
+
+
+def test_a_change_without_a_draft_says_that_there_is_none():
+    assert plan("make it shorter", ONE).ask == "draft"
+    assert plan("download as pdf", ONE).ask == "draft"
