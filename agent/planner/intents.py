@@ -7,6 +7,7 @@ from agent.planner import clauses, intent, slots
 from agent.planner.features import mask
 from agent.planner.priors import weigh
 from agent.planner.state import State
+from agent.planner.tongue import known
 
 PIECE, SUPPORT, CLEARER, AFTER_READING = 0.69, 0.06, 0.1, 0.12
 """Scores: a clause and the whole message together make it a request of its own; the whole at least supports it; one clause says more than the whole; a
@@ -76,7 +77,8 @@ def requests(text: str, state: State, ear: Ear, *, reading: bool) -> tuple[Reque
     part_of_both = whole.capability == "write_both" and several and several[0].capability in PAPERS
     if len(several) == 1 and several[0].score > whole.score + CLEARER and not part_of_both:
         whole = several[0]
-    capability = whole.capability if whole.score >= UNSURE else "clarify"
+    understood = whole.score >= UNSURE and known(mask(words, slots.masks(state)))
+    capability = whole.capability if understood else "clarify"
     return (Request(capability, words, whole.score, whole.choices),)
 
 

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from functools import cache
 
-from agent.planner import intent
-from agent.planner.folding import fold, tokens
+from agent.planner import intent, lexicon
+from agent.planner.folding import WIDE, fold, tokens
 
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -30,6 +30,12 @@ def spoken(text: str, default: str = "en") -> str:
         return default
     best = max(points, key=lambda c: (points[c], c == default, c == "en"))
     return best if points[best] > points[default] or default not in points else default
+
+
+def known(masked: str) -> bool:
+    """Whether any word of a masked text is one that people use here; scripts without spaces always count as known."""
+    found = tokens(masked)
+    return not found or any(WIDE.match(t) or t in _vocabulary() for t in found) or bool(lexicon.concepts(found))
 
 
 @cache
