@@ -18,6 +18,7 @@ from tools.profile.models import Fact, Hit
 
 VERSION = "2026-11-fit-1"
 _HITS = 256
+_BY_MEANING = frozenset({"skill", "experience", "other"})
 _FORMAL = frozenset({"certificate", "education", "language", "location", "other"})
 _RULES: dict[str, Callable[[Case], Finding]] = {
     "skill": judge_skill,
@@ -55,7 +56,9 @@ def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date)
     wanted = subjects(posting, language)
     kin = title_kin(posting.title, about, language)
     field = min(1.0, field_share(wanted, about) + kin * weights()["limits"]["kin"])
-    findings = [_judge(Case(r, about, near[r.id], language, posting.location, field, wanted, kin)) for r in posting.requirements]
+    findings = [
+        _judge(Case(r, about, near.get(r.id, {}), language, posting.location, field, wanted, kin)) for r in posting.requirements
+    ]
     total = sum(_weight(r) for r in posting.requirements) or 1.0
     parts = tuple(_part(r, f, _weight(r) / total) for r, f in zip(posting.requirements, findings, strict=True))
     score = round(sum(p.points for p in parts), 2)
@@ -80,7 +83,7 @@ def query(requirement: Requirement, language: str) -> str:
 
 
 def _near(requirements: Sequence[Requirement], finder: Finder, about: Person, language: str) -> dict[str, dict[str, float]]:
-    ordered = sorted(requirements, key=lambda r: (r.start, r.id))
+    ordered = sorted((r for r in requirements if r.kind == "duty" or r.category in _BY_MEANING), key=lambda r: (r.start, r.id))
     found = finder.find([query(r, language) for r in ordered], _HITS) if ordered and about.seen else [()] * len(ordered)
     allowed = {s.fact.id for s in about.seen if s.fact.kind not in PRIVATE}
     return {r.id: {h.fact_id: h.score for h in hits if h.fact_id in allowed} for r, hits in zip(ordered, found, strict=True)}

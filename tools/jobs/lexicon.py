@@ -84,13 +84,13 @@ def lexicon() -> Lexicon:
     skills: dict[str, Skill] = {}
     starts: dict[str, list[Alias]] = {}
     tails: dict[str, str] = {}
-    for path in sorted((DATA / "skills").glob("*.txt")):
-        for skill, aliases in _file(path):
-            skills[skill.name] = skill
-            for alias in aliases:
-                starts.setdefault(alias.stems[0], []).append(alias)
-                if len(alias.stems) == 1 and len(alias.stems[0]) >= _TAIL and not alias.common:
-                    tails.setdefault(alias.stems[0], skill.name)
+    entries = [entry for path in sorted((DATA / "skills").glob("*.txt")) for entry in _file(path)]
+    for skill, aliases in entries:
+        skills[skill.name] = skill
+        for alias in aliases:
+            starts.setdefault(alias.stems[0], []).append(alias)
+            if len(alias.stems) == 1 and len(alias.stems[0]) >= _TAIL and not alias.common:
+                tails.setdefault(alias.stems[0], skill.name)
     return Lexicon(skills, {k: tuple(sorted(v, key=lambda a: -len(a.stems))) for k, v in starts.items()}, tails)
 
 
