@@ -7,6 +7,7 @@ every printed piece in printed order, and by our own reader, whose fields must b
 import io
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -76,7 +77,7 @@ def in_order(wanted: Iterable[str], text: str) -> tuple[Found, list[str]]:
 
 
 def _squeeze(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
 
 
 def _read_again(draft: Draft, form: Format, person: Person, missed: list[str]) -> Iterator[Found]:

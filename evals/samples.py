@@ -48,9 +48,7 @@ def sample_draft(person: Person, options: Options | None = None) -> Draft:
             add(part, text, section, entry)
             for bullet in (*item.get("highlights", ()), *item.get("courses", ())):
                 add("bullet", bullet, section)
-    return Draft(
-        document="cv", title=f"CV {basics['name']}", language=language, lines=tuple(lines), options=options or Options()
-    )
+    return Draft(document="cv", title=f"CV {basics['name']}", language=language, lines=tuple(lines), options=options or Options())
 
 
 def _line(section: str, item: Person) -> tuple[LinePart, str, Entry | None]:

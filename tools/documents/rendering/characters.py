@@ -16,11 +16,11 @@ def printable(text: str) -> str:
 
     Everything else stays as written: no compatibility forms are changed, so that m² stays m².
     """
-    flat = _SPACES.sub(" ", text).strip()
-    if flat.isascii() and flat.isprintable():
-        return flat
-    flat = unicodedata.normalize("NFC", flat)
-    return "".join(c for c in flat if c in _JOINERS or unicodedata.category(c) not in _DROPPED)
+    text = _SPACES.sub(" ", text).strip()
+    if text.isascii() and text.isprintable():
+        return text
+    kept = "".join(c for c in text if c in _JOINERS or unicodedata.category(c) not in _DROPPED)
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", kept)).strip()
 
 
 def sentences(parts: Iterable[str]) -> str:

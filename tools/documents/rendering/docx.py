@@ -11,6 +11,8 @@ from tools.documents.rendering.docx_styles import ENTRY, LABEL, RULED, SKILL, SM
 from tools.documents.rendering.looks import Look, look_of
 from tools.documents.rendering.sheet import AI_NOTE, Contact, Part, Row, Sheet
 
+PROPERTY_MAX = 255
+"""Characters that a property of a Word file takes."""
 _RTL_CLASSES = {"R", "AL"}
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -54,7 +56,8 @@ def _saved(document: Any) -> bytes:
 
 def _properties(document: Any, sheet: Sheet) -> None:
     core = document.core_properties
-    core.title, core.author, core.language = sheet.title, sheet.name or sheet.signature, sheet.language
+    core.title, core.author = sheet.title[:PROPERTY_MAX], (sheet.name or sheet.signature)[:PROPERTY_MAX]
+    core.language = sheet.language
     core.keywords, core.comments, core.last_modified_by = AI_NOTE, "", ""
     core.subject = core.category = ""
     root = core._element  # noqa: SLF001 (the template's dates are of 2013 and python-docx cannot take them out)
