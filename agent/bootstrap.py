@@ -85,8 +85,13 @@ def new_id() -> str:
     return secrets.token_hex(16)
 
 
-def build(settings: Settings) -> App:
-    """Puts one process together. Turns that a dead process left running become interrupted."""
+def build(settings: Settings, *, alone: bool = True) -> App:
+    """Puts one process together.
+
+    Args:
+        settings: what it runs with.
+        alone: whether no other process works on these data now: turns that still say they run were cut off then.
+    """
     prepare_environment()
     from agent.copilot import Copilot
     from agent.memory import Conversations, Memory
@@ -101,7 +106,8 @@ def build(settings: Settings) -> App:
     database.migrate()
     memory = Memory(settings.database_url, settings.data_dir)
     threads = Conversations(database, memory)
-    threads.reap(now())
+    if alone:
+        threads.reap(now())
     name = model_name(settings)
     models = {name: partial(choose_chat, settings, embedder), OFFLINE: partial(offline_model, embedder)}
     copilot = Copilot(settings, services, memory, models, now)
@@ -135,7 +141,7 @@ def ask_once(settings: Settings, text: str, files: list[tuple[str, bytes]], thre
     """One turn from the command line, its events as they happen."""
     from tools.context import Attachment
 
-    app = build(settings)
+    app = build(settings, alone=False)
     try:
         thread = thread or app.threads.new(LOCAL, now())
         kept = [Attachment(app.services.files.save_file(LOCAL, name, data, now()), name) for name, data in files]

@@ -9,6 +9,7 @@ from langchain.agents.middleware.types import ModelRequest, ModelResponse, ToolC
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
 from langgraph.types import Command
 
+from agent.breaker import Breaker
 from agent.events import Notice
 from agent.failures import ask_model, problem, use_tool
 from agent.phrases import say
@@ -43,6 +44,7 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
     def __init__(self, model_calls: int, tool_calls: int, *, remote: bool) -> None:
         super().__init__()
         self._model_calls, self._tool_calls, self._remote = model_calls, tool_calls, remote
+        self._breaker = Breaker()
 
     def wrap_model_call(self, request: ModelRequest[Any], handler: Handler) -> ModelResponse[Any] | AIMessage:
         """Asks the model, with the situation as it is now; again once where that can help."""
@@ -56,10 +58,11 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
             system_message=system_message(context),
             messages=[*shortened(request.messages[: -len(since) - 1]), *request.messages[-len(since) - 1 :]],
         )
+        self._breaker.check()
         try:
             return self._ask(asked, handler)
         except ModelProblem as failed:
-            wait = failed.retry_after if failed.kind == "rate" else RETRY_AFTER if failed.kind == "unavailable" else None
+            wait = failed.retry_after or (RETRY_AFTER if failed.kind == "unavailable" else None)
             if wait is None or wait > WORTH_WAITING or context.control.begun:
                 raise
             said = say("limits", "waiting", language(context.message), seconds=str(round(wait)))
@@ -97,7 +100,12 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
     def _once(self, request: ModelRequest[Any], handler: Handler) -> ModelResponse[Any]:
         control = _context(request).control
         control.asking()
-        response = ask_model(lambda: handler(request), begun=lambda: control.begun)
+        try:
+            response = ask_model(lambda: handler(request), begun=lambda: control.begun)
+        except ModelProblem as failed:
+            self._breaker.failed(failed)
+            raise
+        self._breaker.answered()
         control.answered()
         if self._remote:
             finished(_answer(response))

@@ -10,8 +10,6 @@ from agent.events import EVENT, ApprovalAsked, Event, StepFinished, StepStarted,
 from agent.phrases import say, table
 from core.errors import ApprovalProblem
 
-STATES = {"done", "failed", "cut"}
-
 
 @dataclass
 class Parts:
@@ -33,14 +31,14 @@ class Parts:
     def events(self, mode: str, data: Any) -> Iterator[Event]:
         """The events of one part of the stream."""
         if mode == "messages":
-            yield from self._said(data[0])
-        elif mode == "custom":
-            yield EVENT.validate_python(data)
-        elif "__interrupt__" in data:
-            yield from self._questions(data["__interrupt__"])
-        elif "__metadata__" not in data:
-            for update in data.values():
-                yield from self._done((update or {}).get("messages", ()))
+            return self._said(data[0])
+        if mode == "custom":
+            return iter([EVENT.validate_python(data)])
+        if "__interrupt__" in data:
+            return self._questions(data["__interrupt__"])
+        if "__metadata__" in data:  # told again after a pause
+            return iter(())
+        return self._done([m for update in data.values() for m in (update or {}).get("messages", ())])
 
     def cut(self) -> Iterator[Event]:
         """Closes the steps that were still running when the turn ended."""

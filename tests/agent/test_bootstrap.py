@@ -11,6 +11,7 @@ import pytest
 from agent.bootstrap import LOCAL, ask_once, build, new_id, now, today
 from core.settings import Settings
 from tests.agent.room import AD, CV
+from tests.postgres import emptied
 from tests.test_architecture import ROOT
 from tools.context import Attachment
 
@@ -96,6 +97,28 @@ def test_one_turn_from_the_command_line(tmp_path):
     app.close()
     again = list(ask_once(settings, "What do you know about me?", [], thread))
     assert artifacts(again) == ["ledger"]
+
+
+def test_the_command_line_leaves_turns_of_another_process_alone(app):
+    thread = app.threads.new(LOCAL, now())
+    turn = app.threads.open_turn(LOCAL, thread, "Still at it", (), now())
+    list(ask_once(app.settings, "Hello", [], None))
+    assert app.threads.turn(LOCAL, turn).state == "running"
+    build(app.settings).close()
+    assert app.threads.turn(LOCAL, turn).state == "interrupted"
+
+
+@pytest.mark.postgres
+def test_on_a_database_server_all_the_same(postgres, tmp_path):
+    app = build(Settings(environment="test", data_dir=tmp_path / "data", DATABASE_URL=emptied(postgres)))
+    thread = app.threads.new(LOCAL, now())
+    assert artifacts(talk(app, thread, "Here is my CV.", ("cv.txt", CV))) == ["reading"]
+    asked = next(e for e in talk(app, thread, "I also have a forklift licence") if e.type == "approval_asked")
+    turn = app.threads.turns(LOCAL, thread)[-1].id
+    app.turns.decide(LOCAL, turn, asked.approval, True)
+    app.turns.wait(turn, 30)
+    assert "Forklift licence" in [f.text for f in app.services.ledger.facts(LOCAL)]
+    app.close()
 
 
 def test_the_clock_and_ids():
