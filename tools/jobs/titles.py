@@ -5,6 +5,7 @@ import re
 from tools.jobs.flat import flat
 from tools.jobs.heads import LONGEST, PLACEHOLDER, chunks, field, head, is_terms, labelled, places, words_of
 from tools.jobs.phrases import entries
+from tools.jobs.sections import heading_kind
 
 _GENDER = re.compile(r"\s*\(?\b(?:all genders|gn|[mwfhdxv](?:\s?[/|*]\s?[mwfhdxv]){1,3})\b\)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^\s*(?:an?|the|talented|eine?n?|une?|uno?|umas?|(?:to|for|fur|per|pour) (?:\w+ )?)\s+")
@@ -16,7 +17,9 @@ _TWICE = re.compile(r"^(.{6,}?)\s*/\s*(?:(?:ein|eine|un|une|una)\s+)?(\S.*)$", r
 _SMALL = {"De", "Of", "And", "O", "A", "E", "Y", "Und", "Et", "Du", "Des", "La", "En", "For", "In"}
 _MOST_WORDS, _NAME_WORDS, _COMMON = 9, 5, 6
 _NAME = re.compile(r"(?:[A-ZÀ-Ý0-9][\w'’&-]*(?:\.(?=\w)\w+)?(?:\s+(?:of|de|da|do|der|del|la|&|and|y)\s+(?=[A-ZÀ-Ý]))?\s?){1,4}")
-_NOBODY = re.compile(r"(?:we|wir|nous|nosotros|our client|se|who|this|it)\b")
+_NOBODY = re.compile(
+    r"(?:on behalf|for our client|im auftrag|pour notre client|para nuestro cliente|we|wir|nous|nosotros|our client|se|who|this|it)\b"
+)
 
 
 def job_title(text: str, language: str, company: str | None) -> str | None:
@@ -84,7 +87,7 @@ def employer(text: str, language: str) -> str | None:
             known = words_of("legal").search(flat(part)) or re.search(r"\b(?:AG|KG|SE|SA|SL|BV|AB|Oy)$", part)
             if known and len(part.split()) <= _NAME_WORDS + 2 and part[:1].isupper() and not _is_role(part):
                 return part
-    return _speaker(text, language) or _in_head(lines)
+    return _speaker(text, language) or _in_head([line for line in lines if heading_kind(flat(line), language) is None])
 
 
 def _is_role(part: str) -> bool:
@@ -124,7 +127,12 @@ def _in_head(lines: list[str]) -> str | None:
         for part in (chunks(parts[0])[:1] + chunks(parts[-1])[:1]) if len(parts) > 1 or line != lines[0] else []:
             plain = flat(part)
             other = (
-                _is_role(part) or places().search(plain) or re.search(r"\d|:", part) or is_terms(plain) or _GENDER.search(part)
+                _NOBODY.match(plain)
+                or _is_role(part)
+                or places().search(plain)
+                or re.search(r"\d|:", part)
+                or is_terms(plain)
+                or _GENDER.search(part)
             )
             if part[:1].isupper() and len(part.split()) <= _NAME_WORDS and not other:
                 return re.sub(r"\s*\(.*", "", part)

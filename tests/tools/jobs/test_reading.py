@@ -235,3 +235,14 @@ def test_title_and_employer(text, language, title, company):
     found = employer(text, language)
     assert found == company
     assert job_title(text, language, found) == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Fraud Analyst\n\n## Basic information\nFull time.",
+        "On behalf of our client, a maker of pumps, we search a Buyer\nFull time",
+    ],
+)
+def test_no_employer_is_made_up(text):
+    assert employer(text, "en") is None
