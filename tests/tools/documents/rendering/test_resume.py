@@ -21,8 +21,6 @@ def made(draft, facts=()) -> Any:
 
 
 def nora(*leave_out: str, facts=NORA) -> dict:
-    read: Any = json.loads(render(draft, "json", facts))
-    return read
 
 
 def leaves(value, key=""):
