@@ -20,7 +20,8 @@ def made(draft, facts=()) -> Any:
     return json.loads(render(draft, "json", facts))
 
 
-def nora(*leave_out: str, facts=NORA) -> dict:
+def nora(*leave_out: str, facts=NORA) -> Any:
+    return made(draft_cv(facts, AD, None, Options(leave_out=leave_out), TODAY), facts)
 
 
 def leaves(value, key=""):
