@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from agent.events import Event
 from agent.model import OFFLINE, choose_chat, choose_embedder, model_name, offline_model, online
+from core.logs import logger
 from core.settings import Settings, prepare_environment
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     models = {name: partial(choose_chat, settings, embedder), OFFLINE: partial(offline_model, embedder)}
     copilot = Copilot(settings, services, memory, models, now)
     turns = Turns(copilot, threads, now)
+    logger("agent").info("built", model=name)
     return App(settings, services, threads, turns, copilot, name, not online(settings), embedder, database, memory, index)
 
 
