@@ -58,14 +58,18 @@ def _missing(facts: Sequence[Fact]) -> Iterator[Improvement]:
 
 def _dates(facts: Sequence[Fact], today: date) -> Iterator[Improvement]:
     for fact in facts:
-        if fact.kind not in {"role", "education"}:
-            continue
-        if fact.start and fact.end and fact.end[: len(fact.start)] < fact.start[: len(fact.end)]:
-            yield _say(3.0, "date_order", entry=fact.text, start=fact.start, end=fact.end)
-        elif fact.kind == "role" and not fact.start:
-            yield _say(2.5, "no_date", entry=fact.text)
-        elif fact.start and fact.start[:4].isdigit() and int(fact.start[:4]) > today.year:
-            yield _say(3.0, "date_future", entry=fact.text, start=fact.start)
+        wrong = _date_fault(fact, today) if fact.kind in {"role", "education"} else None
+        if wrong:
+            yield _say(*wrong, entry=fact.text, start=fact.start, end=fact.end)
+
+
+def _date_fault(fact: Fact, today: date) -> tuple[float, str] | None:
+    """What is wrong with the dates of an entry: its weight and its text."""
+    if fact.start and fact.end and fact.end[: len(fact.start)] < fact.start[: len(fact.end)]:
+        return 3.0, "date_order"
+    if fact.start and fact.start[:4].isdigit() and int(fact.start[:4]) > today.year:
+        return 3.0, "date_future"
+    return (2.5, "no_date") if fact.kind == "role" and not fact.start else None
 
 
 def _gaps(facts: Sequence[Fact], today: date) -> Iterator[Improvement]:
