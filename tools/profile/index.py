@@ -85,19 +85,22 @@ class FactIndex:
 
     def _guarded(self, work: "Callable[[], T]", chances: int = 2) -> T | None:
         """Runs the work; when the folder turns out damaged, again on a new one. None when that does not help."""
+        with self._lock:
+            return self._tried(work, chances)
+
+    def _tried(self, work: "Callable[[], T]", chances: int) -> T | None:
         from chromadb.errors import ChromaError
 
-        with self._lock:
-            for chance in range(1, chances + 1):
-                if not claim(self._folder):
-                    logger("index").warning("index_in_use_or_read_only")
+        for chance in range(1, chances + 1):
+            if not claim(self._folder):
+                logger("index").warning("index_in_use_or_read_only")
+                return None
+            try:
+                return work()
+            except (ChromaError, sqlite3.Error, *_BROKEN) as error:
+                logger("index").error("index_damaged", error=type(error).__name__, number=chance)
+                if not self._set_aside():
                     return None
-                try:
-                    return work()
-                except (ChromaError, sqlite3.Error, *_BROKEN) as error:
-                    logger("index").error("index_damaged", error=type(error).__name__, number=chance)
-                    if not self._set_aside():
-                        return None
         return None
 
     def _set_aside(self) -> bool:

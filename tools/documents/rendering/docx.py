@@ -105,15 +105,19 @@ class _Writer:
             self._paragraph("Signature", sheet.signature)
 
     def _row(self, row: Row) -> None:
-        if row.kind == "entry":
-            self._entry(row)
-        elif row.kind == "skill":
-            self._skill(row)
-        elif row.kind == "inline":
-            self._paragraph(SKILL, f"\u00a0{self.look.separator} ".join(row.items))
-        elif row.kind == "text":
-            self._paragraph("Body Text", row.text)
-        self._bullets(row.items if row.kind in {"entry", "bullets"} else ())
+        {
+            "entry": self._entry,
+            "bullets": self._bullets,
+            "skill": self._skill,
+            "inline": self._inline,
+            "text": self._text,
+        }[row.kind](row)
+
+    def _text(self, row: Row) -> None:
+        self._paragraph("Body Text", row.text)
+
+    def _inline(self, row: Row) -> None:
+        self._paragraph(SKILL, f"\u00a0{self.look.separator} ".join(row.items))
 
     def _entry(self, row: Row) -> None:
         where = ", ".join(filter(None, (row.organization, row.place)))
@@ -128,6 +132,7 @@ class _Writer:
         if where and not self.look.one_line:
             below = self._paragraph("Organization", where)
             below.paragraph_format.keep_with_next = bool(row.items)
+        self._bullets(row)
 
     def _skill(self, row: Row) -> None:
         paragraph = self._empty(SKILL)
@@ -136,8 +141,8 @@ class _Writer:
             self._run(paragraph, " ")
         self._run(paragraph, row.text)
 
-    def _bullets(self, items: tuple[str, ...]) -> None:
-        for item in items:
+    def _bullets(self, row: Row) -> None:
+        for item in row.items:
             self._paragraph("List Bullet", item)
 
     def _contacts(self, contacts: tuple[Contact, ...]) -> None:

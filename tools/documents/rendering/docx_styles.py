@@ -127,8 +127,9 @@ class _Styles:
         if self.sheet.rtl:
             self._insert(normal, "w:bidi", _AFTER_BIDI)
         self._space(self._style("Body Text"), 0, 3)
-        self._style("Strong", character=True, bold=True)
-        self._style("Entry Date", character=True, color=look.soft)
+        strong = self._run_style("Strong").font
+        strong.bold = strong.cs_bold = True
+        self._run_style("Entry Date").font.color.rgb = self._colour(look.soft)
         bullet = self._style("List Bullet")
         self._space(bullet, 0, 1.5)
         self._indent(bullet, 11, -11)
@@ -191,37 +192,46 @@ class _Styles:
             else:
                 root.remove(node)
 
-    def _style(
-        self,
-        name: str,
-        *,
-        size: float = 0,
-        color: str = "",
-        bold: bool | None = None,
-        italic: bool | None = None,
-        character: bool = False,
-    ) -> Any:
+    def _style(self, name: str, *, size: float = 0, color: str = "", bold: bool | None = None, italic: bool | None = None) -> Any:
+        """A paragraph style, made or changed."""
         from docx.enum.style import WD_STYLE_TYPE
-        from docx.shared import Pt, RGBColor
+        from docx.shared import Pt
 
-        if name not in self.styles:
-            kind = WD_STYLE_TYPE.CHARACTER if character else WD_STYLE_TYPE.PARAGRAPH
-            self.styles.add_style(name, kind)
-        style = self.styles[name]
-        self.made.add(name.lower())
+        style = self._named(name, WD_STYLE_TYPE.PARAGRAPH)
+        self._letters(style)
+        if name != "Normal":
+            style.base_style = self.styles["Normal"]
         font = style.font
-        if not character:
-            self._letters(style)
-            if name != "Normal":
-                style.base_style = self.styles["Normal"]
         if size:
             font.size = Pt(size)
         if color:
-            font.color.rgb = RGBColor.from_string(color)
+            font.color.rgb = self._colour(color)
         font.bold = font.cs_bold = bold
         font.italic = font.cs_italic = italic
+        return style
+
+    def _run_style(self, name: str) -> Any:
+        """A style for words within a paragraph, as plain as their paragraph."""
+        from docx.enum.style import WD_STYLE_TYPE
+
+        style = self._named(name, WD_STYLE_TYPE.CHARACTER)
+        for side in ("bold", "cs_bold", "italic", "cs_italic"):
+            setattr(style.font, side, None)
+        return style
+
+    def _named(self, name: str, kind: Any) -> Any:
+        if name not in self.styles:
+            self.styles.add_style(name, kind)
+        self.made.add(name.lower())
+        style = self.styles[name]
         style.hidden, style.quick_style = False, True
         return style
+
+    @staticmethod
+    def _colour(name: str) -> Any:
+        from docx.shared import RGBColor
+
+        return RGBColor.from_string(name)
 
     def _letters(self, style: Any) -> None:
         """The font for every kind of script; the theme's fonts, which would win, are taken out."""

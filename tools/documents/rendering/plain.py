@@ -68,28 +68,32 @@ def _pages(blocks: Iterable[str], sheet: Sheet, safe: Callable[[str], str], subj
 
 
 def _rows(part: Part, safe: Callable[[str], str]) -> Iterable[str]:
-    strong = "**{}**" if safe is _marked else "{}"
     for number, row in enumerate(part.rows):
-        if row.kind == "entry":
-            yield from ([""] if number else [])
-            yield _head_line(row, safe, strong)
-            yield from ([""] if safe is _marked and row.items else [])
-        elif row.kind == "skill":
-            yield _bulleted(safe, strong.replace("{}", f"{safe(row.title)}:") + " " if row.title else "", safe(row.text))
-        elif row.kind == "inline":
-            yield ", ".join(map(safe, row.items))
-        elif row.text:
-            yield safe(row.text)
-        yield from (f"- {safe(item)}" for item in row.items if row.kind in {"entry", "bullets"})
+        if row.kind == "entry" and number:
+            yield ""
+        yield from _row(row, safe)
 
 
-def _bulleted(safe: Callable[[str], str], label: str, words: str) -> str:
-    return f"- {label}{words}" if safe is _marked else f"{label}{words}"
+def _row(row: Row, safe: Callable[[str], str]) -> Iterable[str]:
+    bullets = [f"- {safe(item)}" for item in row.items]
+    if row.kind == "entry":
+        between = [""] if safe is _marked and bullets else []
+        return [_head_line(row, safe), *between, *bullets]
+    if row.kind == "skill":
+        label = _strong(f"{safe(row.title)}:", safe) + " " if row.title else ""
+        return [("- " if safe is _marked else "") + label + safe(row.text)]
+    if row.kind == "inline":
+        return [", ".join(map(safe, row.items))]
+    return [safe(row.text)] if row.text else bullets
 
 
-def _head_line(row: Row, safe: Callable[[str], str], strong: str) -> str:
+def _strong(words: str, safe: Callable[[str], str]) -> str:
+    return f"**{words}**" if safe is _marked else words
+
+
+def _head_line(row: Row, safe: Callable[[str], str]) -> str:
     where = ", ".join(filter(None, (row.organization, row.place)))
-    line = strong.replace("{}", safe(row.title)) + (f", {safe(where)}" if where else "")
+    line = _strong(safe(row.title), safe) + (f", {safe(where)}" if where else "")
     line += f" ({safe(row.when)})" if row.when else ""
     return f"{line} <{row.link}>" if row.link and safe is _marked else f"{line} {row.link}".rstrip()
 

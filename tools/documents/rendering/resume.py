@@ -94,17 +94,33 @@ def _kind(text: str) -> str:
 def _sections(lines: Sequence[Line], known: dict[str, Fact]) -> Json:
     made: Json = {}
     for line in lines:
-        text, fact = line.text, _fact(line, known)
-        if line.part == "entry" and line.section in _ENTRIES:
-            made.setdefault(line.section, []).append(_ENTRIES[line.section](line.entry or Entry(title=text), fact))
-        elif line.part == "bullet" and made.get(line.section) and text:
-            key = "courses" if line.section == "education" else "highlights"
-            made[line.section][-1].setdefault(key, []).append(text)
-        elif line.part == "skill" and text:
-            made.setdefault("skills", []).append(_skill(line, known))
-        elif line.part == "item" and line.section in _ITEMS and text:
-            made.setdefault(line.section, []).extend(_ITEMS[line.section](text, line, fact))
+        add = _ADDERS.get(line.part)
+        if add and (line.text or line.part == "entry"):
+            add(made, line, known)
     return made
+
+
+def _add_entry(made: Json, line: Line, known: dict[str, Fact]) -> None:
+    if make := _ENTRIES.get(line.section):
+        made.setdefault(line.section, []).append(make(line.entry or Entry(title=line.text), _fact(line, known)))
+
+
+def _add_bullet(made: Json, line: Line, _: dict[str, Fact]) -> None:
+    if made.get(line.section):
+        key = "courses" if line.section == "education" else "highlights"
+        made[line.section][-1].setdefault(key, []).append(line.text)
+
+
+def _add_skill(made: Json, line: Line, known: dict[str, Fact]) -> None:
+    made.setdefault("skills", []).append(_skill(line, known))
+
+
+def _add_item(made: Json, line: Line, known: dict[str, Fact]) -> None:
+    if make := _ITEMS.get(line.section):
+        made.setdefault(line.section, []).extend(make(line.text, line, _fact(line, known)))
+
+
+_ADDERS = {"entry": _add_entry, "bullet": _add_bullet, "skill": _add_skill, "item": _add_item}
 
 
 def _dates(entry: Entry) -> Json:

@@ -159,12 +159,11 @@ _IN_PARTS = {"heading", "summary", "entry", "bullet", "skill", "item"}
 
 def _parts(lines: Iterable[Line], language: str) -> Iterable[Part]:
     runs: list[tuple[str, list[Line]]] = []
-    for line in lines:
-        if line.part == "heading":
-            runs.append((line.text, []))
-        elif line.part in _IN_PARTS:
-            if not runs:
-                runs.append(("", []))
+    for line in (line for line in lines if line.part in _IN_PARTS):
+        heads = line.part == "heading"
+        if heads or not runs:
+            runs.append((line.text if heads else "", []))
+        if not heads:
             runs[-1][1].append(line)
     return (Part(heading, tuple(_rows(inner, language))) for heading, inner in runs if inner)
 
