@@ -6,6 +6,7 @@ from typing import Literal
 from tools.jobs.flat import flat
 from tools.jobs.heads import chunks, field, head, is_terms, labelled, places, words_of
 from tools.jobs.phrases import pattern
+from tools.jobs.skills import find_skills
 
 Remote = Literal["on-site", "hybrid", "remote"]
 Seniority = Literal["intern", "junior", "mid", "senior", "lead", "executive"]
@@ -20,6 +21,8 @@ _PLACE = re.compile(
     r"\s+((?:(?:Greater|Grande|Gran)\s)?[A-ZÀ-Ý][\w'’-]+(?:(?:\s(?:de|del|la|am|an der|upon)\s|[\s-])[A-ZÀ-Ý][\w'’-]+)*(?:,\s[A-Z]{2}\b)?)"
 )
 _BASED = re.compile(r"\b(?:based|located|basee?|situee?|ubicad\w*|standort|regio|standplaats|site)\b")
+_CODE = re.compile(r"([A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)*)\s\((?:\d{2,5}|[A-Z]{2})\)")
+"""A town with its department, postcode or state: `Tours (37)`."""
 _CHUNK_WORDS = 4
 
 
@@ -37,9 +40,10 @@ def place(text: str, language: str, title: str | None, company: str | None) -> s
                 names = len(part.split()) <= _CHUNK_WORDS and part[:1].isupper() and not words_of("roles").search(flat(part))
                 return re.sub(r"\s*\(.*", "", part) if names else part[hit.start() : hit.end()]
     return (
-        _after_company(lines, company)
+        next((hit.group(1) for line in lines if (hit := _CODE.search(line))), None)
+        or _after_company(lines, company)
         or _beside_terms(lines[1:4], skip)
-        or _told(" ".join(lines), language)
+        or _head_told(lines[:3], language)
         or _told(text, language)
     )
 
@@ -54,6 +58,17 @@ def _beside_terms(lines: list[str], skip: set[str]) -> str | None:
             other = is_terms(flat(part)) or words_of("roles").search(flat(part)) or re.search(r"\d|[€£$]", part)
             if part[:1].isupper() and len(part.split()) < _CHUNK_WORDS and not other and flat(part) not in skip:
                 return part
+    return None
+
+
+def _head_told(lines: list[str], language: str) -> str | None:
+    """`in Bamberg` in the first lines: a name behind a word of place that is neither hours, nor work, nor a skill."""
+    for line in lines:
+        for hit in field("place_before", language).finditer(flat(line)):
+            name = _PLACE.match(line[hit.end() : hit.end() + 50])
+            plain = flat(name.group(1)) if name else ""
+            if name and not is_terms(plain) and not words_of("roles").search(plain) and not find_skills(name.group(1), language):
+                return name.group(1)
     return None
 
 

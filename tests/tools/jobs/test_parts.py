@@ -61,6 +61,8 @@ def test_names_of_skills(quote, what, language, names):
         ("Cook\nLocation: Truro\n", "en", "Truro"),
         ("Koch (m/w/d)\nGasthof Linde GmbH, Mittenwald\n", "de", "Mittenwald"),
         ("Nurse\nWe are based in Falmouth, near the sea.", "en", "Falmouth"),
+        ("Serveur (H/F)\nAuberge du Pont, Vouvray (37)", "fr", "Vouvray"),
+        ("Maler in Teilzeit\nWir suchen in Bopfingen", "de", "Bopfingen"),
         ("Developer\nOur team works from everywhere.", "en", None),
     ],
 )
