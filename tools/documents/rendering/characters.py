@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 _JOINERS = {"\u200c", "\u200d", "\ufe0f"}
 """Format characters that change how neighbours look in Persian, in Indic scripts and in emoji."""
+_ON_PICTURES = {"\u200d", "\ufe0f", "\u20e3", *map(chr, range(0x1F3FB, 0x1F400))}
+"""What joins pictures, colours them or draws around them."""
 _DROPPED = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _SPACES = re.compile(r"[ \t\r\n\v\f\u0085\u2028\u2029]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
@@ -33,14 +35,28 @@ def sentences(parts: Iterable[str]) -> str:
 
 
 def spelled(text: str, characters: Iterable[str]) -> str:
-    """The text with these characters written as their names, for pictures that no font has."""
-    named = {ord(c): f"[{unicodedata.name(c, 'symbol').lower()}]" for c in characters}
-    return text.translate(named)
+    """The text with these pictures written as their names, for those that no font has.
+
+    A picture before the first word only adorns it and is left out; so are marks on pictures. A flag is its two letters.
+    """
+    missing = set(characters)
+    if missing.isdisjoint(text):
+        return text
+    bare = text.lstrip("".join(missing) + " \ufe0f\u200d") or text
+    return bare.translate({ord(c): _name_of(c) for c in missing})
+
+
+def _name_of(picture: str) -> str:
+    if picture in _ON_PICTURES:
+        return ""
+    if "\U0001f1e6" <= picture <= "\U0001f1ff":
+        return chr(ord(picture) - ord("\U0001f1e6") + ord("A"))
+    return f"[{unicodedata.name(picture, 'symbol').lower()}]"
 
 
 def is_picture(character: str) -> bool:
     """True for emoji, symbols and marks on them: what may be spelled out; letters may not."""
-    return unicodedata.category(character)[0] in "SPZ" or character == "\ufe0f"
+    return unicodedata.category(character)[0] in "SPZ" or character in _ON_PICTURES
 
 
 def script(character: str) -> str:
