@@ -9,6 +9,7 @@ from typing import Any
 
 from agent.planner import pasted, slots
 from agent.planner.followup import resumed, taken_up
+from agent.planner.intent import classifier, languages
 from agent.planner.intents import Ear, Request, requests
 from agent.planner.needs import meet, missing
 from agent.planner.pasted import Message
@@ -60,7 +61,9 @@ def plan(text: str, state: State, embedder: Any = None) -> Plan:
 
 
 def warm(embedder: Any = None) -> None:
-    """Learns from the English examples before the first message comes (a second on two cores)."""
+    """Loads what understanding needs before the first message comes: word lists, every language's classifier, the embedder."""
+    for language in languages():
+        classifier(language)
     plan("how well do I fit", State(), embedder)
 
 
