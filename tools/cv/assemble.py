@@ -6,11 +6,12 @@ from typing import Any
 from core.errors import FileRefused
 from core.language import detect
 from tools.cv import contact, lists, names
+from tools.cv.addresses import address_parts
 from tools.cv.body import bullets_and_prose, link
 from tools.cv.entries import Entry, entries
 from tools.cv.forms import is_form, read_form
 from tools.cv.guess import guess
-from tools.cv.lexicon import degree_score, employer_score, is_place, school_score, title_score
+from tools.cv.lexicon import degree_score, employer_score, school_score, title_score
 from tools.cv.named import named
 from tools.cv.page import Document, Line
 from tools.cv.roles import Cast, Score, cast
@@ -70,7 +71,8 @@ def _basics(sheet: Sheet, near: list[Line], sections: list[Section]) -> None:
     sheet.put("basics.phone", contact.phone(document, near))
     taken = {id(p.line) for p in (person.parts if person else [])}
     _place(sheet, contact.location(near, taken))
-    _links(sheet, contact.links(near))
+    shown = contact.links(near)
+    _links(sheet, [*shown, *contact.linked_networks(document, shown)])
     _summary(sheet, sections, near)
 
 
@@ -78,15 +80,8 @@ def _place(sheet: Sheet, place: Found | None) -> None:
     if place is None:
         return
     sheet.put("basics.location.address", place)
-    parts = [p.strip() for p in place.text.split(",")]
-    city = next(
-        (p for p in reversed(parts) if contact.POSTAL.search(p)), parts[0] if len(parts) > 1 and is_place(place.text) else ""
-    )
-    if code := contact.POSTAL.search(city):
-        sheet.put("basics.location.postalCode", Found(code[0], place.parts, 0.8))
-        city = (city[: code.start()] + city[code.end() :]).strip()
-    if city and not any(c.isdigit() for c in city):
-        sheet.put("basics.location.city", Found(city, place.parts, 0.75))
+    for key, value in address_parts(place.text).items():
+        sheet.put(f"basics.location.{key}", Found(value, place.parts, 0.78))
 
 
 def _links(sheet: Sheet, links: list[Found]) -> None:
@@ -182,7 +177,8 @@ def _projects(sheet: Sheet, blocks: list[list[Line]]) -> None:
                 continue
             sheet.put(f"{path}.name", head)
             _dates(sheet, path, entry, single_is_end=True)
-            bullets, prose = bullets_and_prose(entry.body)
+            under = [x for x in entry.head if x is not entry.dated and x.offset > head.parts[0].line.offset]
+            bullets, prose = bullets_and_prose([*under, *entry.body])
             sheet.put(f"{path}.description", prose)
             for position, bullet in enumerate(bullets):
                 sheet.put(f"{path}.highlights[{position}]", bullet)

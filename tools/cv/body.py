@@ -4,6 +4,7 @@ import re
 
 from tools.cv.contact import URL
 from tools.cv.headings import label_of
+from tools.cv.margins import without_margin
 from tools.cv.page import Line, Part
 from tools.cv.values import Found, joined
 
@@ -16,7 +17,7 @@ def bullets_and_prose(lines: list[Line]) -> tuple[list[Found], Found | None]:
     """Bullets, each with the lines it runs over, and the lines that are none as one text."""
     bullets: list[list[Line]] = []
     prose: list[Line] = []
-    for line in lines:
+    for line in (without_margin(x) for x in lines):
         match = LABELLED.match(line.text)
         about = match is not None and label_of(match[1]) == "keywords"
         if line.bullet and not about:

@@ -34,10 +34,14 @@ def unwrapped(rows: list[Row]) -> list[Row]:
 def _cut_at_columns(rows: list[Row]) -> None:
     """Begins a cell where other rows begin one, though the room before it is narrow here."""
     begun = [round(cell[0].x0) for row in rows for cell in cells_of(row)[1:]]
-    columns = {x for x in begun if begun.count(x) >= COLUMN_ROWS}
-    for before, word in (pair for row in rows for pair in pairwise(row)):
-        room = word.x0 - before.x1
-        word.tab = word.tab or (round(word.x0) in columns and room > NARROW * word.size)
+    firsts = [round(row[0].x0) for row in rows]
+    columns = {x for x in begun if begun.count(x) + firsts.count(x) >= COLUMN_ROWS}
+    margin = {x for x in firsts if firsts.count(x) >= COLUMN_ROWS}
+    for row in rows:
+        for number, (before, word) in enumerate(pairwise(row), 1):
+            wide = word.x0 - before.x1 > NARROW * word.size
+            dated = wide and round(word.x0) in margin and is_dates(text_of(row[:number]))
+            word.tab = word.tab or dated or (wide and round(word.x0) in columns)
 
 
 def _kept(cells: list[Row], opened: list[Row], table: list[list[Row]], main: float) -> list[Row]:

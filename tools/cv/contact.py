@@ -21,7 +21,7 @@ URL = re.compile(
 ORCID = re.compile(r"\d{4}-\d{4}-\d{4}")
 HANDLE = re.compile(r"(?<![\w.@])@[A-Za-z0-9_.-]{2,39}(?![\w.@])")
 POSTAL = re.compile(
-    r"\b(?:[A-Z]{1,2}-)?\d{4,6}\b|\b\d{2}-\d{3}\b|\b\d{4}\s?[A-Z]{2}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b|〒\s?\d{3}-\d{4}"
+    r"\b\d{4}\s?[A-Z]{2}\b|\b(?:[A-Z]{1,2}-)?\d{4,6}\b|\b\d{2}-\d{3}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b|〒\s?\d{3}-\d{4}"
 )
 SPLIT = re.compile(r"\t|\s[|·•∙◦⋄●▪–—]\s|\s?[|•·;]\s?")
 LABEL = re.compile(r"^\s*([^:：\t]{1,40}?)\s*[:：\t]\s*")
@@ -31,6 +31,9 @@ TOP_LINES = 8
 TOWN_WORDS = 2
 LONG_ADDRESS = 90
 LONG_PLACE = 50
+LONG_STREET = 45
+HOUSE = re.compile(r"^\d{1,5}[a-zA-Z]?,?\s+[^\W\d_]{2}|[^\W\d_]{2}[^\d,]*,?\s\d{1,4}\s?[a-zA-Z]?$")
+"""A house number before or after the name of a street."""
 AROUND = 4
 """Lines before and after an email address that may belong to the contact data."""
 
@@ -133,6 +136,19 @@ def links(near: list[Line]) -> list[Found]:
     ]
 
 
+def linked_networks(document: Document, given: list[Found]) -> list[Found]:
+    """Pages of the person on networks that the first page links to without saying so in words (icons)."""
+    known = {network_of(g.text)[0] for g in given}
+    out: list[Found] = []
+    for target, page in document.links:
+        network, user = network_of(target)
+        alone = _bare(target).rstrip("/").endswith("/" + user.lower())
+        if page == 1 and network and network not in known and alone:
+            known.add(network)
+            out.append(Found(target, [], 0.8))
+    return out
+
+
 def _bare(address: str) -> str:
     return re.sub(r"^(?:https?://)?(?:www\.)?", "", address.strip().lower()).rstrip("/")
 
@@ -162,12 +178,23 @@ def location(near: list[Line], taken: set[int]) -> Found | None:
     best: Found | None = None
     before = ""
     for number, line in enumerate(near):
-        candidates = [] if id(line) in taken else [*_labelled(line, before), *_placed(line, number)]
+        candidates = [] if id(line) in taken else [*_labelled(line, before), *_placed(line, number, before)]
         for candidate in candidates:
             if best is None or candidate.confidence > best.confidence:
-                best = candidate
+                best = _under_street(candidate, near[number - 1]) if number else candidate
         before = line.text
     return best
+
+
+def _under_street(place: Found, above: Line) -> Found:
+    """A town with the street that stands on the line above it."""
+    part, text = place.parts[0], above.text.strip(" ,")
+    if part.text.strip(" ,.;") != part.line.text.strip(" ,.;") or above.block != part.line.block or len(text) > LONG_STREET:
+        return place
+    plain = not (EMAIL.search(text) or URL.search(text) or find_dates(text) or PHONE.search(text) or CELL in text)
+    if plain and HOUSE.search(text) and not label_of(text) and not title_score(text):
+        return Found(f"{text}, {place.text}", [Part(above, 0, len(above.text)).trimmed(" ,"), part], place.confidence)
+    return place
 
 
 def _labelled(line: Line, before: str) -> list[Found]:
@@ -180,9 +207,11 @@ def _labelled(line: Line, before: str) -> list[Found]:
     return []
 
 
-def _placed(line: Line, number: int) -> list[Found]:
+def _placed(line: Line, number: int, before: str = "") -> list[Found]:
     """Stretches of a head line that are places."""
     out: list[Found] = []
+    if label_of(before.strip(" :：")) in {"person", "birth"}:
+        return out
     start = 0
     for stop in [*SPLIT.finditer(line.text), None]:
         end = stop.start() if stop else len(line.text)
@@ -195,6 +224,9 @@ def _placed(line: Line, number: int) -> list[Found]:
         if not text or EMAIL.search(text) or URL.search(text) or find_dates(text) or text.isdigit():
             continue
         beside = bool(PHONE.search(line.text) or EMAIL.search(line.text)) and part.text.strip() != line.text.strip()
+        if at := _after_title(part):
+            part = Part(line, at, part.end)
+            text = part.text.strip(" ,.;")
         if sure := _sounds_like_home(text, number) or 0.6 * (beside and _like_a_name(text)):
             out.append(found(part, sure - 0.01 * number))
     return out
@@ -203,12 +235,18 @@ def _placed(line: Line, number: int) -> list[Found]:
 def _sounds_like_home(text: str, number: int) -> float:
     """How sure a stretch of a head line is where the person lives; 0 when it is not."""
     if is_place(text) or is_place(re.sub(r"\s*\([A-Z]{2}\)$", "", text)):
-        return 0.85
+        return 0.89 if POSTAL.search(text) else 0.85
     letters = re.search(r"[^\W\d]{3,}", text)
     if POSTAL.search(text) and len(text) < LONG_ADDRESS and letters and not PHONE.search(POSTAL.sub("", text)):
         return 0.8
     near_top = number < TOP_LINES and "," in text and len(text) < LONG_PLACE
     return 0.75 if near_top and is_place(text.rsplit(",", 1)[-1]) and not title_score(text) + employer_score(text) else 0.0
+
+
+def _after_title(part: Part) -> int:
+    """Where a place begins that stands behind a title: "Chef, Kinsale, Co. Cork"; 0 when none does."""
+    first, _, rest = part.text.partition(",")
+    return part.start + len(first) + 1 if rest and title_score(first) and is_place(rest) else 0
 
 
 def _like_a_name(text: str) -> bool:

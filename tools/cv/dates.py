@@ -220,6 +220,12 @@ def _duration() -> re.Pattern[str]:
     return re.compile(rf"[(\[·|,]?[^\S\t]*(?<![\d.,]){unit}(?:,?\s*(?:and|und|et|y|e|i|и)?\s*{unit})?\s*[)\]]?")
 
 
+def is_duration(text: str) -> bool:
+    """Whether a text is nothing but a length of time: "2 years 10 months", "(4 Monate)"."""
+    small = lower(text).translate(DIGITS).strip()
+    return bool(small) and not find_dates(text) and bool(_duration().fullmatch(small))
+
+
 def without_dates(text: str) -> str:
     """The text with its dates and durations taken out, places kept by spaces."""
     return _blank(text, [(d.start, d.end) for d in find_dates(text)])

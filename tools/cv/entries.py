@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from tools.cv.dates import Dates, find_dates, moments, without_dates
 from tools.cv.headings import label_of
 from tools.cv.lexicon import ends_legal, is_place
+from tools.cv.margins import without_durations
 from tools.cv.page import CELL, Line, Part
 from tools.cv.tidy import fold
 
@@ -83,7 +84,7 @@ def style(line: Line) -> tuple[bool, bool, float, int]:
 
 def entries(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[Entry]:
     """The entries of a section in their order; `wanted` says what each head should hold (a degree, a school)."""
-    lines = _mended(lines)
+    lines = without_durations(_mended(lines))
     anchors = _anchors(lines)
     if not anchors:
         return _undated(lines, wanted)
@@ -122,11 +123,22 @@ def _anchors(lines: list[Line]) -> list[tuple[int, Dates]]:
     singles = [(n, d) for n, x in enumerate(lines) if (d := anchor(x)) and d.single]
     if ranges:
         looks = {style(lines[n])[:3] for n, _ in ranges}
-        bare = [(n, d) for n, d in singles if style(lines[n])[:3] in looks]
+        spots = {spot for n, d in ranges if (spot := _spot(lines[n], d))}
+        bare = [(n, d) for n, d in singles if style(lines[n])[:3] in looks or _spot(lines[n], d) in spots]
         return sorted([*ranges, *bare], key=lambda a: a[0])
     if singles:
         return singles
     return [(n, d) for n, x in enumerate(lines) if (d := anchor(x, bullets=True))]
+
+
+def _spot(line: Line, dates: Dates) -> tuple[str, bool, bool, int] | None:
+    """Where a date stands, when it stands apart from words (in a cell of its own, or alone), and how it looks."""
+    before, after = line.text[: dates.start], line.text[dates.end :]
+    word = next((w for w in line.words if w.start + len(w.text) > dates.start), None)
+    if word is None or fold(after.split(CELL, 1)[0]) or fold(before.rsplit(CELL, 1)[-1]):
+        return None
+    side = "alone" if not fold(before + after) else "right" if not fold(after) else "left" if not fold(before) else ""
+    return (side, word.bold, word.italic, round(word.size)) if side else None
 
 
 def _starts(lines: list[Line], anchors: list[int]) -> list[int]:

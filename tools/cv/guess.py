@@ -29,7 +29,7 @@ def _parted(section: Section) -> list[Section]:
     found = [e for e in entries(lines) if e.dates and e.head]
     if not found:
         return [section]
-    first = lines.index(found[0].head[0])
+    first = next(n for n, x in enumerate(lines) if x.offset + len(x.text) > found[0].head[0].offset)
     out = [Section("top", "", lines[:first])]
     for entry in found:
         head = " ".join(x.text for x in entry.head)

@@ -10,6 +10,7 @@ WORD = re.compile(r"[^\s,;:|()\[\]{}<>\"“”„«»/]+")
 LETTERS = re.compile(r"[^\W\d_]")
 SHORT = 3
 """Legal forms this short are also words ("as", "se"), and count in capitals only."""
+COUNTY = re.compile(r"(?:Co\.|County) [A-Z][a-z]+")
 NEAR = re.compile(r"^(?:ciudad de|city of|greater|stadt|área de|comune di|г\.)\s*", re.IGNORECASE)
 
 
@@ -138,6 +139,8 @@ def is_place(text: str) -> bool:
 def _known_place(part: str) -> bool:
     small = lower(part)
     if part in load("places")["codes"] or small in _set("places", "countries") or small in _set("places", "cities"):
+        return True
+    if COUNTY.fullmatch(part):
         return True
     return small in _set("places", "regions") or bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}[省市县区都府県]+.{0,12}", part))
 

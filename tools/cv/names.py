@@ -5,7 +5,7 @@ import re
 from tools.cv.contact import EMAIL, LABEL, URL, is_contact
 from tools.cv.dates import find_dates
 from tools.cv.headings import is_cv_title, is_heading, label_of, load
-from tools.cv.lexicon import degree_score, employer_score, is_place, known, title_score
+from tools.cv.lexicon import degree_score, employer_score, hits, is_place, known, title_score
 from tools.cv.page import Line, Part
 from tools.cv.tidy import fold, lower
 from tools.cv.values import Found, found
@@ -142,6 +142,11 @@ def _bare(value: Found) -> Found:
     return value
 
 
+def _headline(text: str) -> bool:
+    """Whether a line says what somebody is or works in: a title, a degree, a field."""
+    return bool(title_score(text) or degree_score(text) or hits(text, "fields", "words"))
+
+
 def label(near: list[Line], person: Found | None) -> Found | None:
     """What stands under (or beside) the name: "Senior Developer"."""
     if person is None or not person.parts:
@@ -154,7 +159,7 @@ def label(near: list[Line], person: Found | None) -> Found | None:
     for part in [*beside, *(Part(x, 0, len(x.text)) for x in near[at + 1 : at + 4] if x.block == last.line.block or x.page == 1)]:
         text = part.text.strip()
         if 2 < len(text) < 90 and not is_contact(part.line) | is_heading(text) | is_place(text) and not text.endswith("."):  # noqa: PLR2004
-            return found(part, 0.85 if title_score(text) else 0.6)
+            return found(part, 0.85 if title_score(text) else 0.7) if _headline(text) else None
         if part.line is not last.line and (is_heading(text) or len(text) > 100):  # noqa: PLR2004
             return None
     return None

@@ -17,7 +17,7 @@ def languages(lines: list[Line]) -> list[tuple[Found, Found | None]]:
         if made:
             out.append(made)
         if not made and out and out[-1][1] is None and part.text.strip() and is_level(part.text):
-            out[-1] = (out[-1][0], found(part, 0.85))
+            out[-1] = (out[-1][0], found(_bare(part), 0.85))
     return out
 
 

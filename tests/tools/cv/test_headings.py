@@ -99,6 +99,7 @@ def test_titles_of_the_whole_paper(text):
         "names_and_levels",
         "networks",
         "leads",
+        "fields",
         "dates",
     ],
 )
