@@ -2,20 +2,20 @@
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from agent.events import EVENT, Event, Text, TurnFinished, TurnStarted
+from agent import titles
+from agent.events import EVENT, Event, StepFinished, Text, TurnFinished, TurnStarted
 from agent.rows import MessageRow, ThreadRow, TurnRow, TurnState
 from core.database import Database, Moment, metadata
 from core.errors import CopilotError, NotFound
 from core.text import storable
 from tools.context import Attachment
 
-_TITLE = 60
 __all__ = ["MessageRow", "ThreadRow", "ThreadStore", "TurnRow", "TurnState"]
 
 THREADS = sa.Table(
@@ -127,7 +127,7 @@ class ThreadStore:
         with self._db.write(owner) as connection:
             title = _require(connection, owner, thread)
             _refuse_second(connection, thread, turn)
-            touched = {"updated": now} | ({} if title else {"title": _title(text, attachments)})
+            touched = {"updated": now} | ({} if title else {"title": titles.of_message(text, (a.name for a in attachments))})
             connection.execute(THREADS.update().where(THREADS.c.id == thread).values(**touched))
             row = {"id": turn, "owner": owner, "thread": thread, "state": "running", "model": ""}
             connection.execute(TURNS.insert().values(**row, started=now, tokens_in=0, tokens_out=0))
@@ -137,10 +137,12 @@ class ThreadStore:
     def append(self, turn: str, events: Sequence[Event]) -> int:
         """Adds events to a turn, in one write, and returns the number of the last; raises NotFound.
 
-        The model's name and the tokens are taken from the events that tell them.
+        The model's name and the tokens are taken from the events that tell them, and the title of a conversation that began
+        with a file alone: whose CV it was, then the first ad.
         """
         with self._db.write(turn) as connection:
             last: int | None = connection.execute(sa.select(sa.func.max(EVENTS.c.seq)).where(EVENTS.c.turn == turn)).scalar()
+            _retitle(connection, turn, events)
             if last is None:
                 _turn(connection, turn)
             at = (last or 0) + 1
@@ -266,11 +268,32 @@ def _told(event: Event) -> dict[str, str | int]:
     return {}
 
 
-def _title(text: str, attachments: Sequence[Attachment]) -> str:
-    """The first line of the first message, cut at a word; of a message without words, its file's name."""
-    line = next((line.strip() for line in text.splitlines() if line.strip()), "") or next(
-        (storable(a.name) for a in attachments), ""
-    )
-    if len(line) <= _TITLE:
-        return line
-    return line[:_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+def _retitle(connection: Connection, turn: str, events: Sequence[Event]) -> None:
+    """Gives a conversation that began with a file alone the name of what was read, unless the person named it."""
+    found = {
+        e.artifact["kind"]: name
+        for e in events
+        if isinstance(e, StepFinished) and e.artifact
+        if (name := titles.of_result(e.artifact))
+    }
+    better = found.get("posting") or found.get("reading")
+    if not better:
+        return
+    row = _turn(connection, turn)
+    begun = sa.select(MESSAGES.c.text, MESSAGES.c.attachments).where(MESSAGES.c.thread == row.thread).order_by(MESSAGES.c.number)
+    first = connection.execute(begun.limit(1)).first()
+    if first is None or first.text.strip():
+        return
+    given = {titles.of_message("", [file["name"]]) for file in json.loads(first.attachments)}
+    if "posting" in found:
+        given |= set(_names_read(connection, row.thread))
+    connection.execute(THREADS.update().where(THREADS.c.id == row.thread, THREADS.c.title.in_(given)).values(title=better))
+
+
+def _names_read(connection: Connection, thread: str) -> Iterator[str]:
+    """The titles that CVs read in this conversation gave it."""
+    bodies = sa.select(EVENTS.c.body).join(TURNS, TURNS.c.id == EVENTS.c.turn).where(TURNS.c.thread == thread)
+    for body in connection.execute(bodies.where(EVENTS.c.body.contains('"kind":"reading"'))).scalars():
+        event = EVENT.validate_json(body)
+        if isinstance(event, StepFinished):
+            yield titles.of_result(event.artifact)
