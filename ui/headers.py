@@ -47,13 +47,21 @@ HEADERS = {
 
 
 @cache
+def own_script() -> str:
+    """The one script of ours that a page may run: it closes the sidebar on a phone."""
+    return (Path(__file__).parent / "close_sidebar.js").read_text(encoding="utf-8")
+
+
+@cache
 def content_policy() -> str:
-    """The policy as one header; the scripts written into Streamlit's own page are named by their hash."""
+    """The policy as one header; the scripts written into Streamlit's own page, and our own, are named by their hash."""
     import streamlit
 
     page = Path(streamlit.__file__).parent / "static" / "index.html"
     scripts = re.findall(r"<script>(.*?)</script>", page.read_text(encoding="utf-8"), re.DOTALL) if page.exists() else []
-    hashes = [f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in scripts]
+    hashes = [
+        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in (*scripts, own_script())
+    ]
     allowed = {**POLICY, "script-src": " ".join([POLICY["script-src"], *hashes])}
     return "; ".join(f"{what} {where}" for what, where in allowed.items())
 

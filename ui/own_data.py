@@ -2,17 +2,21 @@
 
 import io
 import json
+import re
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from ui.cards.marks import count
-from ui.state import Session
+from ui.state import Session, clock
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
 
+README = Path(__file__).parent / "export-readme.txt"
 WORD = "erase"
 """What the person types, so that nothing is erased by a slip."""
 
@@ -36,10 +40,7 @@ def draw(app: "App", session: Session) -> None:
     st.markdown("Facts, files, jobs, documents and conversations, at once and for good.")
     typed = st.text_input(f"Type “{WORD}” to confirm", key="erase-word")
     if st.button("Erase everything", key="erase", icon=":material/delete_forever:", disabled=typed.strip().lower() != WORD):
-        app.erase(session.owner)
-        session.open(None)
-        session.pictures.clear()
-        st.success("Everything was erased.", icon=":material/check:")
+        st.success(erase(app, session), icon=":material/check:")
 
 
 def counts(app: "App", owner: str) -> list[str]:
@@ -47,28 +48,70 @@ def counts(app: "App", owner: str) -> list[str]:
     services = app.services
     return [
         count(len(services.ledger.facts(owner)), "fact"),
-        count(len(services.files.readings(owner)), "CV"),
+        count(len(services.files.files(owner)), "file"),
         count(len(services.jobs.jobs(owner)), "job"),
         count(len(services.drafts.every(owner)), "document"),
         count(len(app.threads.threads(owner)), "conversation"),
     ]
 
 
+def erase(app: "App", session: Session) -> str:
+    """Erases everything of this person. Returns the receipt: what was there."""
+    gone = ", ".join(counts(app, session.owner))
+    app.erase(session.owner)
+    session.open(None)
+    session.pictures.clear()
+    return f"Erased at {clock():%H:%M} UTC: {gone}. What is left: {', '.join(counts(app, session.owner))}."
+
+
 def export(app: "App", owner: str) -> bytes:
-    """A ZIP of JSON files with everything that is stored about one person."""
+    """A ZIP with everything that is stored about one person: JSON files, the files as given, and what is what."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("README.txt", README.read_text(encoding="utf-8"))
+        for name, content in tables(app, owner).items():
+            archive.writestr(f"{name}.json", json.dumps(content, ensure_ascii=False, indent=2))
+        for name, data in stored_files(app, owner):
+            archive.writestr(name, data)
+    return packed.getvalue()
+
+
+def tables(app: "App", owner: str) -> dict[str, list[dict[str, Any]]]:
+    """What is kept in words and numbers, by kind."""
     services = app.services
-    parts = {
+    return {
         "facts": [fact.model_dump(mode="json") for fact in services.ledger.facts(owner)],
-        "cvs": [reading.model_dump(mode="json") for reading in services.files.readings(owner)],
-        "jobs": [services.jobs.get(owner, job.id).model_dump(mode="json") for job in services.jobs.jobs(owner)],
+        "cvs": [reading.model_dump(mode="json", by_alias=True) for reading in services.files.readings(owner)],
+        "jobs": [_job(app, owner, job.id) for job in services.jobs.jobs(owner)],
         "documents": [services.drafts.get(owner, draft.id).model_dump(mode="json") for _, draft in services.drafts.every(owner)],
         "conversations": [
-            {"title": row.title, "messages": [{"role": m.role, "text": m.text} for m in app.threads.messages(owner, row.id)]}
+            {
+                "title": row.title,
+                "messages": [
+                    {"at": m.created.isoformat(), "role": m.role, "text": m.text, "files": [a.name for a in m.attachments]}
+                    for m in app.threads.messages(owner, row.id)
+                ],
+            }
             for row in app.threads.threads(owner)
         ],
     }
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(f"{name}.json", json.dumps(content, ensure_ascii=False, indent=2))
-    return packed.getvalue()
+
+
+def _job(app: "App", owner: str, job: str) -> dict[str, Any]:
+    jobs = app.services.jobs
+    fit = jobs.fit(owner, job)
+    return {"ad": jobs.get(owner, job).model_dump(mode="json"), "fit": fit and fit.model_dump(mode="json")}
+
+
+def stored_files(app: "App", owner: str) -> Iterator[tuple[str, bytes]]:
+    """Path in the archive and bytes of each file, one at a time; the number keeps files of one name apart."""
+    services = app.services
+    for number, kept in enumerate(services.files.files(owner), start=1):
+        yield f"files/{number:02d}-{safe_name(kept.name)}", services.files.file(owner, kept.id).data
+    for number, made in enumerate(services.drafts.files(owner), start=1):
+        yield f"made/{number:02d}-{safe_name(made.file_name)}", services.drafts.file(owner, made.file_id)[1]
+
+
+def safe_name(name: str) -> str:
+    """A file's name that no archive program takes for a path, and every system can write."""
+    return re.sub(r'[\x00-\x1f<>:"/\\|?*]+', "_", name).strip(" .")[-100:] or "file"

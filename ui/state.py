@@ -54,6 +54,8 @@ class Session:
     """A short confirmation to show once."""
     problem: CopilotError | None = None
     """What a button could not do, to be explained once."""
+    moves: int = 0
+    """How often a conversation was chosen beside the page: each time, a phone shows it instead of the sidebar."""
 
     def say(self, text: str, offline: bool = False) -> None:
         """Puts a message in the outbox: it is sent when the page is drawn next and no answer is running."""
@@ -89,6 +91,7 @@ def session() -> Session:
 def go_to(tab: Session, thread: str | None) -> None:
     """Opens a conversation in the chat; None begins a new one."""
     tab.open(thread)
+    tab.moves += 1
     st.switch_page(CHAT, query_params={"t": thread} if thread else None)
 
 

@@ -74,6 +74,12 @@ class CvStore:
             raise NotFound("There is no such file.", "Attach it again.")
         return StoredFile(**row)
 
+    def files(self, owner: str) -> tuple[StoredFile, ...]:
+        """All files, oldest first, each without its bytes: `file` gives those."""
+        wanted = sa.select(FILES.c.id, FILES.c.name, FILES.c.size).where(FILES.c.owner == owner).order_by(FILES.c.number)
+        with self._db.read() as connection:
+            return tuple(StoredFile(**row, data=b"") for row in connection.execute(wanted).mappings())
+
     def save_reading(self, owner: str, file_id: str, reading: Reading, now: datetime) -> None:
         """Keeps what was read; a document read again replaces the older reading and counts as the latest."""
         row = {

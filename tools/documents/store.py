@@ -107,6 +107,13 @@ class DraftStore:
             connection.execute(FILES.insert().values(**row, created=now))
         return made
 
+    def files(self, owner: str) -> tuple[Exported, ...]:
+        """All exported files, oldest first."""
+        wanted = sa.select(FILES.c.id, FILES.c.name, FILES.c.format, sa.func.length(FILES.c.data).label("size"))
+        with self._db.read() as connection:
+            rows = connection.execute(wanted.where(FILES.c.owner == owner).order_by(FILES.c.number)).all()
+        return tuple(Exported(file_id=row.id, file_name=row.name, format=row.format, size=row.size) for row in rows)
+
     def file(self, owner: str, file_id: str) -> tuple[str, bytes]:
         """Name and bytes of an exported file. Raises NotFound."""
         wanted = sa.select(FILES.c.name, FILES.c.data).where(FILES.c.owner == owner, FILES.c.id == file_id)

@@ -37,6 +37,15 @@ def test_a_name_no_database_takes_is_kept_without_the_bad_parts(store, now):
     assert store.file("ann", store.save_file("ann", "c\x00v\ud800.pdf", b"x", now)).name == "cv?.pdf"
 
 
+def test_all_files_of_one_owner_oldest_first(store, now):
+    assert store.files("ann") == ()
+    ids = [store.save_file("ann", name, data, now) for name, data in (("b.pdf", b"bb"), ("a.pdf", b"a"), ("b.pdf", b"bb"))]
+    store.save_file("bob", "c.pdf", b"ccc", now)
+    assert [(f.id, f.name, f.size) for f in store.files("ann")] == [(ids[0], "b.pdf", 2), (ids[1], "a.pdf", 1)]
+    store.erase("ann")
+    assert store.files("ann") == ()
+
+
 def test_readings_come_back_whole_latest_last(store, now):
     first, second = reading(document="a" * 16), reading(document="b" * 16, file_name="new.pdf")
     assert store.latest("ann") is None

@@ -56,6 +56,34 @@ def test_a_name_without_a_known_ending_is_a_bug(store, now, name):
         store.save_file("ann", draft, name, b"x", now)
 
 
+def test_every_draft_of_one_owner_newest_first(store, now):
+    assert store.every("ann") == ()
+    first = store.save("ann", "t1", "job", CV, now)
+    store.save("bob", "t1", None, CV, now)
+    letter = store.save("ann", "t2", None, LETTER, now)
+    again = store.save("ann", "t1", "job", CV.model_copy(update={"title": "Shorter"}), now)
+    found = store.every("ann")
+    assert [(kind, draft.id, draft.title, draft.created) for kind, draft in found] == [
+        ("cv", again, "Shorter", now),
+        ("letter", letter, "Letter", now),
+        ("cv", first, "CV for Cook", now),
+    ]
+    store.erase("ann")
+    assert store.every("ann") == ()
+    assert len(store.every("bob")) == 1
+
+
+def test_every_exported_file_of_one_owner_oldest_first(store, now):
+    assert store.files("ann") == ()
+    draft = store.save("ann", "t1", None, CV, now)
+    made = [store.save_file("ann", draft, f"cv {n}.pdf", b"x" * n, now) for n in (3, 1, 2)]
+    store.save_file("bob", store.save("bob", "t1", None, CV, now), "other.pdf", b"x", now)
+    assert store.files("ann") == tuple(made)
+    store.erase("ann")
+    assert store.files("ann") == ()
+    assert len(store.files("bob")) == 1
+
+
 def test_owners_never_see_each_other(store, now):
     draft = store.save("ann", "t1", None, CV, now)
     made = store.save_file("ann", draft, "cv.pdf", b"x", now)
