@@ -1,6 +1,6 @@
 """The conversation: a message in, events out. Nothing of a person stays here between two calls."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -121,14 +121,14 @@ class Copilot:
         """Compiles the agent before the first message."""
         self._agent(self.model)
 
-    def _asked(self, ask: Ask, name: str, parts: Parts) -> Iterator[Event]:
+    def _asked(self, ask: Ask, name: str, parts: Parts) -> Generator[Event]:
         run = self._prepared(ask, name, parts)
         self._settle(run)
         kept = [{"id": a.id, "name": a.name, "looks_like": a.looks_like} for a in run.context.attachments]
         said = HumanMessage(ask.text, additional_kwargs={"turn": ask.turn, "attachments": kept, "model": name})
         yield from self._run(run, {"messages": [said]})
 
-    def _resumed(self, ask: Ask, name: str, parts: Parts, resume: Command[Any]) -> Iterator[Event]:
+    def _resumed(self, ask: Ask, name: str, parts: Parts, resume: Command[Any]) -> Generator[Event]:
         yield from self._run(self._prepared(ask, name, parts), resume)
 
     def _prepared(self, ask: Ask, name: str, parts: Parts) -> _Run:

@@ -8,7 +8,9 @@ import hashlib
 import json
 import tomllib
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -43,49 +45,64 @@ _NONSENSE = (IndexError, KeyError, TypeError, AttributeError, ValueError)
 SERVER_ERROR, DEFAULT_WAIT = 500, 30.0
 
 
-def ask_model(call: Callable[[], T], *, begun: Callable[[], bool]) -> T:
-    """Calls the model. Whatever goes wrong in it becomes a ModelProblem; `begun` tells whether words had come already."""
+@dataclass(frozen=True)
+class Failed:
+    """An error as a value: what a call came to instead of its result."""
+
+    error: Exception
+
+
+def attempted(call: Callable[[], T]) -> T | Failed:
+    """What a call gives, or its error as a value. The agent's one broad except: each caller says what an error means there."""
     try:
         return call()
-    except (CopilotError, GraphBubbleUp):
-        raise
-    except Exception as error:  # noqa: BLE001 - a client may raise anything; each is told as one of our kinds
-        told = model_problem(error, begun=begun())
-        logger("agent").warning("model_failed", kind=told.kind, error=type(error).__name__)
-        raise told from None
+    except Exception as error:  # noqa: BLE001 - clients and tools may raise anything
+        return Failed(error)
+
+
+def ask_model(call: Callable[[], T], *, begun: Callable[[], bool]) -> T:
+    """Calls the model. Whatever goes wrong in it becomes a ModelProblem; `begun` tells whether words had come already."""
+    result = attempted(call)
+    if not isinstance(result, Failed):
+        return result
+    if isinstance(result.error, CopilotError | GraphBubbleUp):
+        raise result.error
+    told = model_problem(result.error, begun=begun())
+    logger("agent").warning("model_failed", kind=told.kind, error=type(result.error).__name__)
+    raise told from None
 
 
 def use_tool(call: Callable[[], T], tool: str, call_id: str) -> T | ToolMessage:
     """Uses a tool. An error becomes the tool's answer: its own words if it is ours, a number if it is not."""
-    try:
-        return call()
-    except GraphBubbleUp:
-        raise
-    except Declined as error:
-        return _answered(error.message, tool, call_id, {"state": "done", "note": "Declined; nothing was changed."})
-    except CopilotError as error:
-        words = " ".join(filter(None, (error.message, error.what_to_do)))
-        return _answered(words, tool, call_id, {"state": "failed", "note": words})
-    except Exception as error:  # noqa: BLE001 - a tool that breaks must not break the turn
-        words = TOOL_MESSAGE.format(number=logged(error, tool))
-        return _answered(words, tool, call_id, {"state": "failed", "note": words})
+    result = attempted(call)
+    if not isinstance(result, Failed):
+        return result
+    match result.error:
+        case GraphBubbleUp():
+            raise result.error
+        case Declined() as error:
+            return _answered(error.message, tool, call_id, {"state": "done", "note": "Declined; nothing was changed."})
+        case CopilotError() as error:
+            words = " ".join(filter(None, (error.message, error.what_to_do)))
+        case error:
+            words = TOOL_MESSAGE.format(number=logged(error, tool))
+    return _answered(words, tool, call_id, {"state": "failed", "note": words})
 
 
-def guarded(events: Iterator[Event], ended: Callable[[CopilotError], Iterator[Event]]) -> Iterator[Event]:
+def guarded(events: Generator[Event], ended: Callable[[CopilotError], Iterator[Event]]) -> Iterator[Event]:
     """The events of a turn; an error ends them with those that `ended` makes of it."""
-    try:
-        yield from events
-    except Exception as error:  # noqa: BLE001 - the end of a turn: nobody above could say it better
-        yield from ended(explained(error))
+    with closing(events):
+        while (event := attempted(lambda: next(events, None))) is not None:
+            if isinstance(event, Failed):
+                yield from ended(explained(event.error))
+                return
+            yield event
 
 
 def caught(work: Callable[[], None]) -> Exception | None:
-    """Runs work on a thread of its own and hands its error over as a value, to be raised where somebody listens."""
-    try:
-        work()
-    except Exception as error:  # noqa: BLE001 - raised again by the thread that listens
-        return error
-    return None
+    """Runs work on a thread of its own and hands its error over, to be raised where somebody listens."""
+    result = attempted(work)
+    return result.error if isinstance(result, Failed) else None
 
 
 def explained(error: Exception) -> CopilotError:

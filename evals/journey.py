@@ -26,7 +26,7 @@ SAY = (
     ("recall", "What did I do at {employer}?"),
     ("shorter", "Make it shorter"),
     ("remember", "I also have a forklift licence"),
-    ("forget", "Forget that I have a forklift licence"),
+    ("forget", "Forget the forklift licence"),
     ("nonsense", "flurb the wug"),
 )
 APPROVE = {"remember": "Remember it", "forget": "Forget it"}
@@ -57,7 +57,7 @@ class Journey:
         chat, box = self.page.get_by_test_id("stChatInput"), self.page.get_by_test_id("stChatInputTextArea")
         if files:
             chat.locator("input[type=file]").set_input_files(list(files))
-            chat.get_by_text(files[-1].name).wait_for()
+            chat.get_by_title(files[-1].name).wait_for()
         before = self.page.get_by_test_id("stChatMessage").count()
         box.fill(text)
         started = time.perf_counter()
@@ -72,7 +72,7 @@ class Journey:
         """Waits until no answer runs and the page is still."""
         self.page.wait_for_function(
             "() => !document.querySelector(\"[data-test-script-state='running']\")"
-            " && ![...document.querySelectorAll('button')].some(b => b.innerText.trim() === 'Stop')",
+            " && ![...document.querySelectorAll('button')].some(b => /(^|\\s)Stop$/.test(b.innerText.trim()))",
             timeout=60_000,
         )
 
@@ -161,6 +161,7 @@ def main() -> None:
         parser.add_argument(name, type=Path, required=True)
     parser.add_argument("--employer", default="my last job", help="an employer of the CV to ask about")
     parser.add_argument("--width", type=int, default=1280)
+    parser.add_argument("--height", type=int, default=1600)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--base-url")
     parser.add_argument("--model", default="scripted")
@@ -182,7 +183,9 @@ def run(args: argparse.Namespace, settings: dict[str, str]) -> None:
         listening = time.perf_counter() - started
         browser = playwright.chromium.launch(executable_path=args.chromium, args=["--no-sandbox", "--disable-dev-shm-usage"])
         context = browser.new_context(
-            viewport={"width": args.width, "height": 900}, color_scheme="dark" if args.dark else "light", accept_downloads=True
+            viewport={"width": args.width, "height": args.height},
+            color_scheme="dark" if args.dark else "light",
+            accept_downloads=True,
         )
         context.set_default_timeout(30_000)
         asked: set[str] = set()
