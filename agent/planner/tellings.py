@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from agent.planner.phrases import Voice
+from tools.documents.claims import is_change
 
 Fields = Mapping[str, Any]
 TOP = 3

@@ -5,6 +5,7 @@ from markdown_it import MarkdownIt
 from streamlit.testing.v1 import AppTest
 
 from tests.ui import results
+from tools.documents.claims import real_changes
 from tools.jobs.models import Salary
 from ui.cards import documents, jobs, marks, profile
 from ui.cards.table import CARDS
@@ -127,7 +128,7 @@ def test_a_line_shows_the_facts_behind_it(line, start, behind):
     ("at", "must"), [(0, ["Moved", "Kubernetes → first", "asks for it first"]), (1, ["Left out", "~~Sailing~~", "Two pages"])]
 )
 def test_a_change_says_what_and_why(at, must):
-    text = documents.change_words(documents.changed(results.DRAFT)[at])
+    text = documents.change_words(real_changes(results.DRAFT)[at])
     assert [words for words in must if words not in text] == []
 
 

@@ -7,6 +7,8 @@ from core.text import words
 from tools.documents.ad_terms import names_of
 from tools.documents.grounding import check
 from tools.documents.models import Draft, Line, Refused, Ruling
+from tools.documents.spoken import spoken
+from tools.documents.wording import LANGUAGES
 from tools.jobs.models import Posting
 from tools.profile.models import Fact
 
@@ -61,7 +63,8 @@ _UNDER_A_JOB = {"bullet", "paragraph"}
 
 
 def _only_their_words(line: Line, cited: Sequence[Fact], posting: Posting | None) -> bool:
-    """A list made of nothing but the words and details of the facts it names, or the ad's names for the same skills."""
+    """A list made of nothing but the words and details of the facts it names, the ad's names for the same skills, or languages in another tongue."""
     theirs = {word for fact in cited for text in (fact.text, *fact.details.values()) for word in words(text)}
     theirs |= {word for name in names_of(cited, posting) for word in words(name)}
+    theirs |= {word for fact in cited if fact.kind == "language" for tongue in LANGUAGES for word in words(spoken(fact, tongue))}
     return bool(cited) and set(words(line.text)) <= theirs

@@ -3,7 +3,17 @@
 from collections.abc import Iterable
 from typing import Any
 
-from tools.documents.models import Draft
+from tools.documents.models import Change, Draft
+
+
+def is_change(what: str) -> bool:
+    """Whether a row of changes is one: what was kept in the person's own words is told, but nothing changed."""
+    return what != "kept"
+
+
+def real_changes(draft: Draft) -> tuple[Change, ...]:
+    """What differs from the CV as given, without what was kept. Every door that counts changes counts these."""
+    return tuple(change for change in draft.changes if is_change(change.what))
 
 
 def claims_json(drafts: Iterable[Draft]) -> list[dict[str, Any]]:

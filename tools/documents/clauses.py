@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from core.text import fold
+from tools.documents.grounding_lexicon import number_words
+from tools.documents.terms import function_words
 from tools.documents.wording import fill, phrases
 
 Form = Literal["verb", "noun", "fragment"]
@@ -122,7 +124,9 @@ def _verb_en(text: str, rules: Mapping[str, Any], current: bool) -> str:
         lead, (first, _, rest) = first.lower() + " ", rest.partition(" ")
     forms = _english_forms()
     word = first.lower().rstrip(",")
-    base, form = forms.get(word, ("", ""))
+    before, dash, last = word.rpartition("-")
+    base, form = forms.get(last if before in _BEFORE_VERBS else word, ("", ""))
+    joined = before + dash if before in _BEFORE_VERBS else ""
     if not rest or not base or rest.split()[0].lower() in {"of", "is", "was", "are", "were", "by"}:
         return ""
     if form == "past":
@@ -131,7 +135,10 @@ def _verb_en(text: str, rules: Mapping[str, Any], current: bool) -> str:
     if form == "ing" or (form == "third" and "third" in others) or (not current and "base" in others):
         return ""
     mended = base if current else _english()[0][base]
-    return f"{rules['subject']}{lead}{mended} {rest}"
+    return f"{rules['subject']}{lead}{joined}{mended} {rest}"
+
+
+_BEFORE_VERBS = {"co", "re", "pre", "over", "out", "self", "cross"}
 
 
 def _verb_de(text: str, rules: Mapping[str, Any], current: bool) -> str:
@@ -141,7 +148,8 @@ def _verb_de(text: str, rules: Mapping[str, Any], current: bool) -> str:
     simple = not any(mark in text for mark in ";:.(") and "," not in text
     if len(words) < 3 or not simple or not last.islower() or not _PARTICIPLE.match(last) or last in rules["not_participles"]:  # noqa: PLR2004
         return ""
-    if words[1][0].isupper() and words[0].endswith(tuple(rules["adjective_endings"])):
+    small = fold(words[0]) in function_words() or fold(words[0]) in number_words("de")
+    if small or (words[1][0].isupper() and words[0].endswith(tuple(rules["adjective_endings"]))):
         words[0] = words[0].lower()
     return fill(rules["participle"], {"rest": " ".join(words)})
 

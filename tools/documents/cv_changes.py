@@ -87,7 +87,7 @@ def _moved(facts: Sequence[Fact], lines: Iterable[Line]) -> frozenset[str]:
     return frozenset(moved)
 
 
-_NEW = {"summary:who", "summary:skills"}
+_NEW = {"summary:who", "summary:proof", "summary:skills"}
 _SECTION = {
     "summary": "basics", "bullet": "work", "skill": "skills", "language": "languages", "certificate": "certificates", "project": "projects",
     "publication": "publications", "award": "awards", "volunteer": "volunteer", "interest": "interests",

@@ -8,6 +8,7 @@ from tools.documents import dates
 from tools.documents.ad_terms import ad_name
 from tools.documents.models import Entry, Line, LinePart
 from tools.documents.select import Relevance, below, newest_first, of_kind
+from tools.documents.spoken import level_parts, spoken
 from tools.documents.wording import fill, phrases
 from tools.jobs.models import Posting
 from tools.profile.models import Fact
@@ -111,11 +112,15 @@ def _items(name: str, kind: str, facts: Sequence[Fact], language: str) -> tuple[
 def item_text(fact: Fact, language: str) -> str:
     """A language with its level, a certificate with issuer and date ...: what the text does not yet say is added."""
     text = fact.title or fact.text
-    level = fact.details.get("fluency", "")
+    if fact.kind == "language" and (named := spoken(fact, language)).partition(" (")[0] != fact.text:
+        return named[:1].upper() + named[1:]
+    written = fact.details.get("date") or fact.details.get("releaseDate") or fact.start or ""
+    when = dates.shown(written, language)
+    text = text.replace(written, when) if "-" in written else text
+    level = ", ".join(level_parts(fact))
     if level and fold(level) not in fold(text):
         text = fill(phrases(language)["lists"]["listed"], {"item": text, "detail": level})
     by = fact.details.get("issuer") or fact.details.get("publisher") or fact.details.get("awarder") or fact.employer or ""
-    when = dates.shown(fact.details.get("date") or fact.details.get("releaseDate") or fact.start, language)
     added = (part for part in (by, when) if part and fold(part) not in fold(text))
     return ", ".join((text, *added))
 

@@ -7,8 +7,11 @@ from datetime import date
 from core.text import fold
 from tools.documents import dates
 from tools.documents.cv_sections import line
+from tools.documents.grounding_numbers import amounts
+from tools.documents.letter_words import employer_name, lowered, tidy
 from tools.documents.models import Line
 from tools.documents.select import Relevance, contains, newest_first, of_kind, roles
+from tools.documents.terms import terms
 from tools.documents.wording import choose, fill, joined, phrases
 from tools.jobs.models import Posting
 from tools.profile.models import Fact
@@ -16,14 +19,20 @@ from tools.profile.models import Fact
 _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|\n+")
 _AT_MOST = 3
 _SKILLS = 5
+_PROOF_WORDS = range(4, 19)
+"""Words of a deed that fits a summary."""
 
 
 def summary(facts: Sequence[Fact], posting: Posting | None, relevance: Relevance, language: str, today: date) -> tuple[Line, ...]:
-    """Lines that each name their facts; empty where the ledger is too thin to say anything."""
-    own = of_kind(facts, "summary")
+    """Lines that each name their facts: first what the person is and for how long; empty where no job or study says that."""
+    own = _own(facts, posting)
+    who = _who(facts, language, today, counted=not any(_says_years(shown.text, language) for shown in own))
     if own:
-        return _own(own, relevance)
-    made = (_who(facts, language, today), _asked_skills(facts, posting, language))
+        lead = () if who is None or _names_field(own, facts) else (who,)
+        return (*lead, *own[: _AT_MOST - len(lead)])
+    if who is None:
+        return ()
+    made = (who, _proof(facts, posting, relevance, language), _asked_skills(facts, posting, language))
     return tuple(sentence for sentence in made if sentence)
 
 
@@ -32,12 +41,30 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in _SENTENCE.split(text) if part.strip()]
 
 
-def _own(own: Sequence[Fact], relevance: Relevance) -> tuple[Line, ...]:
-    told = [(fact, sentence) for fact in own for sentence in sentences(fact.text)]
-    ranked = sorted(range(len(told)), key=lambda at: (-round(relevance.of(told[at][0])), at))
-    chosen = sorted(ranked[:_AT_MOST])
-    lines = [line("summary", told[at][1], "basics", told[at][0]) for at in chosen]
+def _own(facts: Sequence[Fact], posting: Posting | None) -> tuple[Line, ...]:
+    """The person's own sentences, in their order: those that speak to the ad or name the field, all where none does."""
+    told = [(fact, sentence) for fact in of_kind(facts, "summary") for sentence in sentences(fact.text)]
+    asked = frozenset().union(*(terms(need.text) for need in posting.requirements)) if posting else frozenset()
+    field = _field(facts)
+    worth = [len(terms(said) & asked) + len(terms(said) & field) for _, said in told]
+    ranked = sorted(range(len(told)), key=lambda at: (-worth[at], at))
+    chosen = [at for at in ranked if worth[at] or not any(worth)][:_AT_MOST]
+    lines = [line("summary", told[at][1], "basics", told[at][0]) for at in sorted(chosen)]
     return tuple(made.model_copy(update={"id": f"summary:{at + 1}"}) for at, made in enumerate(lines))
+
+
+def _field(facts: Sequence[Fact]) -> frozenset[str]:
+    """The words for what the person does: of the headline and of the titles."""
+    names = (*(fact.text for fact in of_kind(facts, "label")), *(role.title or "" for role in roles(facts)))
+    return frozenset().union(*(terms(name) for name in names))
+
+
+def _names_field(own: Sequence[Line], facts: Sequence[Fact]) -> bool:
+    return not _field(facts) or any(terms(shown.text) & _field(facts) for shown in own)
+
+
+def _says_years(text: str, language: str) -> bool:
+    return any(amount.unit == "year" for amount in amounts(text, language))
 
 
 def current_role(facts: Sequence[Fact]) -> Fact | None:
@@ -46,23 +73,54 @@ def current_role(facts: Sequence[Fact]) -> Fact | None:
     return found[0] if found else None
 
 
-def _who(facts: Sequence[Fact], language: str, today: date) -> Line | None:
+def _who(facts: Sequence[Fact], language: str, today: date, *, counted: bool) -> Line | None:
+    """Headline or title with the years counted from the dates and the employer; the study of somebody without a job."""
+    newest = newest_first(roles(facts))
+    role = next((fact for fact in newest if fact.title), newest[0] if newest else None)
+    if role is None:
+        return _studied(facts, language)
+    years = dates.years_said(dates.months_worked(newest, today), language) if counted else ""
     label = next(iter(of_kind(facts, "label")), None)
-    role = current_role(facts)
-    name = label.text if label else (role.title if role else None)
-    if not name or not role:
+    name = _ASIDE.split(label.text)[0].rstrip(". ") if label and (years or not role.title) else role.title
+    resting = (*((label,) if label and name != role.title else ()), *(newest if years else (role,)))
+    employer = employer_name(role.employer or "", language) if name == role.title else ""
+    key = _PATTERNS.get((bool(years), bool(employer and fold(employer) not in fold(name or "")), role.current))
+    if not name or key is None:
         return None
-    years = dates.years_said(dates.months_worked(roles(facts), today), language)
-    running = bool(role.current and role.employer and fold(role.employer) not in fold(name))
-    pattern = {(True, True): "label_years_now", (True, False): "label_years", (False, True): "label_now"}.get(
-        (bool(years), running)
-    )
-    if pattern is None:
+    text = fill(phrases(language)["summary"][key][0], {"label": name, "years": years, "employer": employer})
+    return line("summary", tidy(text), "basics", *resting).model_copy(update={"id": "summary:who"})
+
+
+_ASIDE = re.compile(r"\s*[,;|·•]\s+|\s+[/–—-]\s+|\s+\(")
+_PATTERNS = {
+    (True, True, True): "label_years_now", (True, True, False): "label_years", (True, False, True): "label_years",
+    (True, False, False): "label_years", (False, True, True): "label_now", (False, True, False): "label_last",
+}  # fmt: skip
+"""By: years can be said, an employer can be named, the job still runs. A headline is no title that an employer gave."""
+
+
+def _studied(facts: Sequence[Fact], language: str) -> Line | None:
+    found = next((fact for fact in newest_first(of_kind(facts, "education")) if fact.title and fact.employer), None)
+    if found is None:
         return None
-    slots = {"label": name, "years": years, "employer": role.employer or ""}
-    text = fill(phrases(language)["summary"][pattern][0], slots)
-    resting = (*((label,) if label else ()), *(roles(facts) if years else (role,)))
-    return line("summary", text, "basics", *resting).model_copy(update={"id": "summary:who"})
+    text = fill(phrases(language)["summary"]["study"][0], {"study": found.title or "", "school": found.employer or ""})
+    return line("summary", tidy(text), "basics", found).model_copy(update={"id": "summary:who"})
+
+
+def _proof(facts: Sequence[Fact], posting: Posting | None, relevance: Relevance, language: str) -> Line | None:
+    """The one short deed that says most to the ad, in its own words."""
+    held = {role.id: role for role in roles(facts) if role.employer}
+    fitting = [
+        fact for fact in of_kind(facts, "bullet")
+        if fact.scope in held and fact.language == language and relevance.answered(fact) and len(fact.text.split()) in _PROOF_WORDS
+    ]  # fmt: skip
+    if posting is None or not fitting:
+        return None
+    best = max(fitting, key=relevance.of)
+    role = held[best.scope or ""]
+    slots = {"employer": role.employer or "", "bullet": lowered(best.text.rstrip(". "), language)}
+    text = fill(phrases(language)["summary"]["proof"][0], slots)
+    return line("summary", tidy(text), "basics", role, best).model_copy(update={"id": "summary:proof"})
 
 
 def asked_skills(facts: Sequence[Fact], posting: Posting | None) -> tuple[Fact, ...]:

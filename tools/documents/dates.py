@@ -1,13 +1,26 @@
 """Dates as they stand in a document, and how long somebody worked. Dates come from the ledger and stay as precise as written."""
 
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from tools.documents.wording import fill, phrases
+from tools.documents.wording import LANGUAGES, fill, phrases
 from tools.profile.models import Fact
 
 Month = int
 """Months since the year 0, so that spans can be counted."""
+
+
+@cache
+def _words(language: str) -> Mapping[str, Any]:
+    """Month names and "present" in a language, also in those that we have no sentences for; else in English."""
+    if language in LANGUAGES:
+        return dict(phrases(language)["dates"])
+    others = tomllib.loads((Path(__file__).parent / "phrases" / "dates.toml").read_text(encoding="utf-8"))
+    return dict(others.get(language) or phrases("en")["dates"])
 
 
 def shown(written: str | None, language: str) -> str:
@@ -16,14 +29,15 @@ def shown(written: str | None, language: str) -> str:
     month = rest[:2]
     if not month.isdigit() or not 1 <= int(month) <= 12:  # noqa: PLR2004 (months of a year)
         return year
-    words = phrases(language)["dates"]
+    words = _words(language)
     return fill(words["short"], {"month": words["months"][int(month) - 1], "year": year})
 
 
 def span(start: str | None, end: str | None, language: str, *, current: bool = False) -> str:
     """From and to, as printed: "Mar 2019 – present"; what is not known is left out."""
+    running = current or bool(end and not end[:1].isdigit())
     first = shown(start, language)
-    last = phrases(language)["dates"]["present"] if current and not end else shown(end, language)
+    last = _words(language)["present"] if running and not (end or "")[:1].isdigit() else shown(end, language)
     return first if first == last else " – ".join(part for part in (first, last) if part)
 
 

@@ -1,5 +1,6 @@
 """A CV for one ad, made from the ledger: chosen, ordered and dated by code, in the person's own words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -7,6 +8,7 @@ from tools.documents.cv_changes import changes_of
 from tools.documents.cv_pages import fitted, without
 from tools.documents.cv_sections import Section, line, sections
 from tools.documents.cv_summary import current_role, summary
+from tools.documents.letter_words import role_name
 from tools.documents.models import Draft, Line, Options
 from tools.documents.select import of_kind, weigh
 from tools.documents.wording import fill, phrases
@@ -50,9 +52,18 @@ def cv_language(facts: Sequence[Fact], options: Options) -> str:
 
 def title_of(document: str, facts: Sequence[Fact], role: str | None, language: str) -> str:
     """The title of a document, for lists and file names."""
-    name = next((fact.text for fact in of_kind(facts, "name")), "")
+    name = next((" ".join(fact.text.split()) for fact in of_kind(facts, "name")), "")
+    role = shortened(role_name(" ".join((role or "").split())), _ROLE_LENGTH)
     titles = phrases(language)["titles"]
-    return fill(titles[f"{document}_for" if role else document], {"name": name, "role": role or ""}).strip()
+    made = fill(titles[f"{document}_for" if role else document], {"name": name, "role": role}).strip()
+    return made if name else re.sub(r"\s+:", ":", made)
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, cut at the end of a word where it is longer."""
+    if len(text) <= most:
+        return text
+    return text[:most].rpartition(" ")[0].rstrip(" ,;:-–") or text[:most]
 
 
 def _wanted(every: Iterable[Section], options: Options) -> tuple[Section, ...]:
@@ -88,4 +99,6 @@ def _headed(name: str, lines: Sequence[Line], language: str) -> tuple[Line, ...]
     return (Line(id=f"heading:{name}", part="heading", text=text, section=name, claims=False), *lines)
 
 
+_ROLE_LENGTH = 80
+"""Letters of a role in a title; a longer one is a line of the ad."""
 _CONTACT = ("email", "phone", "location", "link")

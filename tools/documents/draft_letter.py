@@ -90,5 +90,5 @@ def _deeds(task: _Task, told: Sequence[Proof], pen: Pen, seconds: int) -> list[L
     named = {current}
     lines: list[Line] = []
     for at, one in enumerate(told):
-        lines += proof(one, pen, named, (at < seconds) + (at < seconds - len(told)))
+        lines += proof(one, task.posting, pen, named, (at < seconds) + (at < seconds - len(told)))
     return lines

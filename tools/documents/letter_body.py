@@ -3,29 +3,26 @@
 from collections.abc import Sequence
 from datetime import date
 
-from core.text import fold
 from tools.documents.clauses import Clause
 from tools.documents.cv_summary import current_role
 from tools.documents.dates import months_worked, span, years_said
 from tools.documents.letter_company import company_words
 from tools.documents.letter_pen import Pen, sentence
 from tools.documents.letter_proofs import Proof
+from tools.documents.letter_quotes import asked_words, company_said
 from tools.documents.letter_words import company_name, employer_name, lowered, role_name
 from tools.documents.models import Line
 from tools.documents.select import newest_first, of_kind, roles
-from tools.documents.terms import function_words
-from tools.documents.wording import joined, phrases, quoted
+from tools.documents.wording import joined, quoted
 from tools.jobs.models import Posting, Requirement
 from tools.profile.models import Fact
 
-_SHORT_QUOTE, _LONG_QUOTE = 2, 14
-_SHORT_SKIP = 5
 _FEW_SKILLS = 3
 
 
 def opening(posting: Posting, pen: Pen) -> tuple[Line, ...]:
     """Which job, and a sentence of the ad that is the reason for writing."""
-    role, company = role_name(posting.title or ""), company_name(posting.company or "")
+    role, company = role_name(posting.title or ""), company_name(company_said(posting))
     first = pen.say(pen.toned("opening"), role=role, company=company) or pen.say(pen.toned("opening_role"), role=role)
     first = first or pen.say(pen.toned("opening_bare"))
     asked = tuple(word for word in (role, company) if word)
@@ -51,10 +48,10 @@ def background(facts: Sequence[Fact], pen: Pen, today: date) -> tuple[Line, ...]
     return (sentence("background", text, "background", roles(facts) if years else (role,)),)
 
 
-def proof(told: Proof, pen: Pen, named: set[str], more: int) -> tuple[Line, ...]:
+def proof(told: Proof, posting: Posting, pen: Pen, named: set[str], more: int) -> tuple[Line, ...]:
     """What the ad asks, what the person did about it, and up to `more` further things from the same job."""
     section = f"proof:{told.fact.id}"
-    lines = [] if told.need is None else [_need(told.need, section, pen)]
+    lines = [] if told.need is None else [_need(told.need, posting, section, pen)]
     lines.append(_deed(told, section, pen, named))
     named |= {told.role.id, f"told:{told.role.id}"}
     for fact, clause in told.more[:more]:
@@ -65,24 +62,15 @@ def proof(told: Proof, pen: Pen, named: set[str], more: int) -> tuple[Line, ...]
     return tuple(line for line in lines if line.text)
 
 
-def _need(need: Requirement, section: str, pen: Pen) -> Line:
+def _need(need: Requirement, posting: Posting, section: str, pen: Pen) -> Line:
+    """The demand, by its skills where all of them are named in it, else in the ad's words where these read well."""
     skills = [skill for skill in need.skills if skill in need.quote][:_FEW_SKILLS]
     if skills and len(skills) == len(need.skills[:_FEW_SKILLS]):
         text = pen.say(pen.words["need"]["skills"], need=joined(skills, pen.language))
         return sentence(f"need:{need.id}", text, section, job_quotes=skills)
-    skip = phrases(pen.language)["company"]["skip"]
-    words = "" if any(fold(word) in fold(need.quote) for word in skip if len(word) > _SHORT_SKIP) else _short_quote(need.quote)
+    words = asked_words(need, posting) if posting.language == pen.language else ""
     text = pen.say(pen.words["need"]["quote"], quote=quoted(words, pen.language)) if words else ""
     return sentence(f"need:{need.id}", text, section, job_quotes=(words,))
-
-
-def _short_quote(quote: str) -> str:
-    """The ad's words where they read well inside a sentence; empty where they are too long, too short or full of signs."""
-    words = " ".join(quote.split()).split(" (")[0].strip(" .;,:-–•…")
-    while words and fold(words.rpartition(" ")[2]) in function_words():
-        words = words.rpartition(" ")[0].rstrip(" ,;:")
-    fits = _SHORT_QUOTE <= len(words.split()) <= _LONG_QUOTE
-    return words if fits and not any(sign in words for sign in "/|•…[]") and words.count("(") == words.count(")") else ""
 
 
 def _deed(told: Proof, section: str, pen: Pen, named: set[str]) -> Line:
@@ -90,14 +78,18 @@ def _deed(told: Proof, section: str, pen: Pen, named: set[str]) -> Line:
     employer = employer_name(role.employer or "", pen.language)
     slots = {
         "employer": employer,
-        "title": "" if role.id in named and employer else role.title or "",
+        "title": "" if (role.id in named or role.kind == "volunteer") and employer else role.title or "",
         "clause": clause.text,
         "also": _also(clause),
         "bullet": lowered(clause.text, pen.language),
         "project": role.text if role.kind == "project" else "",
     }
     again = clause.form == "fragment" and f"told:{role.id}" in named
-    text = pen.say(pen.words["proof"]["again"] if again else _patterns(told, pen), **slots) or _alone(clause)
+    text = pen.say(pen.words["proof"]["again"], **slots) if again else ""
+    text = text or pen.say(_patterns(told, pen), **slots)
+    if not text and told.role.title:
+        text = pen.say(_patterns(told, pen), **slots | {"title": told.role.title})
+    text = text or _alone(clause)
     return sentence(f"deed:{told.fact.id}", text, section, (role, told.fact))
 
 

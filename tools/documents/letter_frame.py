@@ -6,6 +6,7 @@ from datetime import date
 from tools.documents.cv_sections import line
 from tools.documents.dates import written_out
 from tools.documents.letter_pen import Pen
+from tools.documents.letter_quotes import company_said
 from tools.documents.letter_words import company_name, role_name
 from tools.documents.models import Line, LinePart
 from tools.documents.select import of_kind
@@ -21,12 +22,13 @@ def opening_frame(facts: Sequence[Fact], posting: Posting, pen: Pen, today: date
         for kind in ("name", "location", "email", "phone")
         for fact in of_kind(facts, kind)[:1]
     ]
-    recipient = [posting.company] if posting.company else []
+    company = company_said(posting)
+    recipient = [company] if company else []
     subject = pen.say(pen.words["subject"], role=role_name(posting.title or "")) or pen.words["subject_plain"][0]
     greeting = pen.toned("greeting")
-    if posting.company:
+    if company:
         named = pen.words["greeting"].get(f"{pen.tone}_company", greeting)
-        greeting = fill(named, {"company": _addressed(posting.company, pen.language)})
+        greeting = fill(named, {"company": _addressed(company, pen.language)})
     return (
         *sender,
         *(_plain("recipient", text, (text,)) for text in recipient),

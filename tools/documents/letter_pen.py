@@ -33,7 +33,9 @@ class Pen:
             return ""
         pattern = choose(richest, self._seed + "".join(known.values()), self._used)
         self._used.append(pattern)
-        return tidy(fill(with_article(pattern, known.get("employer", ""), self.language), known))
+        for slot in ("employer", "company"):
+            pattern = with_article(pattern, slot, known.get(slot, ""), self.language)
+        return tidy(fill(pattern, known))
 
 
 def _repeats(pattern: str, known: dict[str, str]) -> bool:

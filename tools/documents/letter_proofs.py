@@ -12,6 +12,10 @@ from tools.profile.models import Fact
 
 _FORM = {"verb": 1.0, "noun": 0.7, "fragment": 0.45}
 _ROLE_TWICE, _UNSURE, _MORE = 0.5, 0.3, 2
+_PLAIN = 18
+_NO_DEED = {"language", "location", "certificate", "education"}
+"""What no deed proves: a language is said with its level, a paper by its name, a place is where one lives."""
+Pair = tuple[float, str, str]
 _SHORTEST = 4
 """Words a bullet must have to prove something."""
 
@@ -32,10 +36,10 @@ def proofs(facts: Sequence[Fact], posting: Posting, relevance: Relevance, langua
     scopes = {fact.id: fact for fact in of_kind(facts, "role", "volunteer", "project")}
     bullets = {fact.id: fact for fact in of_kind(facts, "bullet") if fact.scope in scopes and _usable(fact, language)}
     made = {key: clause(fact.text, language, current=scopes[fact.scope or ""].current) for key, fact in bullets.items()}
-    needs = {need.id: need for need in posting.requirements}
+    needs = {need.id: need for need in posting.requirements if need.category not in _NO_DEED}
     chosen: list[Proof] = []
     while len(chosen) < most:
-        best = _best(chosen, relevance, bullets, made)
+        best = _best(chosen, [pair for pair in relevance.pairs if pair[1] in needs], relevance, made, bullets)
         if best is None:
             break
         need, key = best
@@ -49,12 +53,12 @@ def _usable(fact: Fact, language: str) -> bool:
 
 
 def _best(
-    chosen: Sequence[Proof], relevance: Relevance, bullets: dict[str, Fact], made: dict[str, Clause]
+    chosen: Sequence[Proof], asked: Sequence[Pair], relevance: Relevance, made: dict[str, Clause], bullets: dict[str, Fact]
 ) -> tuple[str, str] | None:
     told = {proof.need.id for proof in chosen if proof.need}
     used = {proof.fact.id for proof in chosen}
     jobs = [proof.role.id for proof in chosen]
-    pairs = [pair for pair in relevance.pairs if pair[2] in bullets and pair[2] not in used and pair[1] not in told]
+    pairs = [pair for pair in asked if pair[2] in bullets and pair[2] not in used and pair[1] not in told]
     pairs += [(0.2 * relevance.scores.get(key, 0.0), "", key) for key in bullets if key not in used]
     if not pairs:
         return None
@@ -69,11 +73,17 @@ def _best(
 
 
 def _with_more(proof: Proof, bullets: Iterable[Fact], made: dict[str, Clause], relevance: Relevance, taken: set[str]) -> Proof:
-    near = [fact for fact in bullets if fact.scope == proof.role.id and fact.id not in taken and not _hedged(fact)]
+    own = (fact for fact in bullets if fact.scope == proof.role.id and fact.id not in taken and not _hedged(fact))
+    near = [fact for fact in own if _says_enough(made[fact.id]) and proof.role.kind != "project"]
     near.sort(key=lambda fact: (made[fact.id].form != "verb", -relevance.of(fact)))
     more = tuple((fact, made[fact.id]) for fact in near[:_MORE])
     taken.update(fact.id for fact, _ in more)
     return Proof(proof.need, proof.role, proof.fact, proof.clause, more)
+
+
+def _says_enough(clause: Clause) -> bool:
+    """A second thing about a job is a clause, or words short and plain enough to follow a colon."""
+    return clause.form != "fragment" or (len(clause.text.split()) <= _PLAIN and not any(mark in clause.text for mark in ";:("))
 
 
 def _hedged(fact: Fact) -> bool:

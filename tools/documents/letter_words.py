@@ -36,14 +36,14 @@ def employer_name(employer: str, language: str) -> str:
     return "" if fold(employer) in own else employer.strip()
 
 
-def with_article(pattern: str, employer: str, language: str) -> str:
-    """The pattern with the preposition that the employer's first word wants: "beim Klinikum", not "bei Klinikum"."""
+def with_article(pattern: str, slot: str, name: str, language: str) -> str:
+    """The pattern with the preposition that the name in a slot wants: "beim Klinikum", not "bei Klinikum"."""
     rules = phrases(language)["employers"]
-    first = fold(employer.split(maxsplit=1)[0]).strip(",;") if employer else ""
+    first = fold(name.split(maxsplit=1)[0]).strip(",;") if name else ""
     for before, listed in rules.get("articles", {}).items():
         preposition, _, instead = before.partition(">")
         if first in _folded(tuple(listed)):
-            return pattern.replace(f"{preposition} {{employer}}", f"{instead} {{employer}}")
+            return pattern.replace(f"{preposition} {{{slot}}}", f"{instead} {{{slot}}}")
     return pattern
 
 

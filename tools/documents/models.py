@@ -112,6 +112,7 @@ class Revision(Value):
     template: str | None = None
     paper: Literal["a4", "letter"] | None = None
     pages: int | None = None
+    mention_gap: bool | None = None
 
 
 class Exported(Value):

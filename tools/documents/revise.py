@@ -52,6 +52,7 @@ def understand(instruction: str, draft: Draft) -> Revision:
         template=_named(text, words["templates"]) if not dropping else None,
         paper=_paper(text),
         pages=int(pages) if pages else None,
+        mention_gap=_gap(text),
     )
 
 
@@ -69,6 +70,14 @@ def _tone(text: str) -> Literal["plain", "warm", "formal"] | None:
     if _says(text, tones["formal"]):
         return "formal"
     return "plain" if _says(text, tones["plain"]) else None
+
+
+def _gap(text: str) -> bool | None:
+    """Whether the letter should say openly what the person cannot show."""
+    words = _words()["gap"]
+    if not (_says(text, words["open"]) or (_says(text, words["say"]) and _says(text, words["lack"]))):
+        return None
+    return not _says(text, words["never"])
 
 
 def _paper(text: str) -> Literal["a4", "letter"] | None:
@@ -157,6 +166,7 @@ def changed(draft: Draft, revision: Revision) -> Options:
     options = draft.options
     wanted: dict[str, Any] = {
         "tone": revision.tone, "language": revision.language, "template": revision.template, "paper": revision.paper, "pages": revision.pages,
+        "mention_gap": revision.mention_gap,
     }  # fmt: skip
     update = {name: value for name, value in wanted.items() if value is not None}
     known = {line.id for line in draft.lines}

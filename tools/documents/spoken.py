@@ -1,13 +1,18 @@
 """A language and its level as another language names them; what we do not know stays in the CV's own words."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from core.text import fold
+from core.text import fold, words
+from tools.documents.grounding_lexicon import hedges
 from tools.documents.wording import fill, phrases
 from tools.profile.models import Fact
+
+_CEFR = re.compile(r"[ABC][12]\b")
+_PARTS = re.compile(r"[()\[\]（）]+")
 
 
 @cache
@@ -20,8 +25,21 @@ def _table(key: str) -> Mapping[str, Mapping[str, str]]:
 def spoken(fact: Fact, language: str) -> str:
     """German (C1) in the language asked for; where nothing is known, as the ledger has it."""
     name = _table("names").get(fold(fact.text), {}).get(language, fact.text)
-    level = fact.details.get("fluency", "")
-    level = _table("levels").get(fold(level), {}).get(language, level)
+    level = ", ".join(_table("levels").get(fold(part), {}).get(language, part) for part in _plain_parts(fact))
     if not level or fold(level) in fold(fact.text):
         return name
     return fill(phrases(language)["lists"]["listed"], {"item": name, "detail": level})
+
+
+def _plain_parts(fact: Fact) -> tuple[str, ...]:
+    """The level without what a CV adds to it, unless that takes something back (in progress)."""
+    said = fact.details.get("fluency", "")
+    parts = tuple(part.strip() for whole in level_parts(fact) for part in whole.split(","))
+    known = tuple(part for part in parts if fold(part) in _table("levels") or _CEFR.match(part))
+    return level_parts(fact) if hedges(said, words(said), fact.language) else known[:1] or level_parts(fact)
+
+
+def level_parts(fact: Fact) -> tuple[str, ...]:
+    """The level as the CV has it, part by part and without brackets: "Native (Swiss)" has two."""
+    said = (part.strip(" .") for part in _PARTS.split(fact.details.get("fluency", "")))
+    return tuple(part for part in said if part)

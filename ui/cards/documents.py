@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from tools.documents.claims import real_changes
 from tools.documents.models import Change, Draft, Exported, ExportedFiles, Format, Line
 from tools.profile.models import Fact
 from ui.cards.desk import Desk
@@ -37,7 +38,7 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
         _pages(draft, desk)
         with st.expander("Each line and the facts behind it", icon=":material/fact_check:", type="compact"):
             st.markdown("\n".join(filter(None, map(line_words, draft.lines))))
-        if changes := changed(draft):
+        if changes := real_changes(draft):
             with st.expander(f"What changed and why · {len(changes)}", icon=":material/difference:", type="compact"):
                 st.markdown("\n".join(map(change_words, changes)))
         if draft.refused:
@@ -47,15 +48,10 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
                 st.markdown("\n".join(f"- ~~{words(item.text)}~~\\\n  {words(item.why)}" for item in draft.refused))
 
 
-def changed(draft: Draft) -> list[Change]:
-    """What differs from the CV as given; what was kept in the person's own words is not a change."""
-    return [change for change in draft.changes if change.what != "kept"]
-
-
 def summary(draft: Draft) -> str:
     """How much the draft says, changes and leaves out; nothing that is none."""
     claims = sum(line.claims for line in draft.lines)
-    more = ((len(changed(draft)), "change"), (len(draft.refused), "thing"))
+    more = ((len(real_changes(draft)), "change"), (len(draft.refused), "thing"))
     told = [count(number, name) + (" left out" if name == "thing" else "") for number, name in more if number]
     return " · ".join([f"{count(claims, 'statement')}, each resting on your facts", *told])
 

@@ -88,8 +88,10 @@ def test_names_as_one_says_them():
     assert company_name("Orrin Mills Ltd.") == "Orrin Mills"
     assert employer_name("Freelance", "de") == ""
     assert employer_name("Orrin Mills Ltd.", "en") == "Orrin Mills Ltd."
-    assert with_article("Bei {employer}, bei {employer}", "Klinikum Talheim", "de") == "Bei {employer}, beim {employer}"
-    assert with_article("at {employer}", "Klinikum", "en") == "at {employer}"
+    assert (
+        with_article("Bei {employer}, bei {employer}", "employer", "Klinikum Talheim", "de") == "Bei {employer}, beim {employer}"
+    )
+    assert with_article("at {employer}", "employer", "Klinikum", "en") == "at {employer}"
     assert tidy("bei Benad S.A.. Und …") == "bei Benad S.A. Und …"
     assert lowered("Training of new staff", "en") == "training of new staff"
     assert lowered("SAP introduced", "en") == "SAP introduced"
