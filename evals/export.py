@@ -58,7 +58,7 @@ def pieces(draft: Draft) -> Iterator[str]:
         yield part.heading
         for row in part.rows:
             yield from (row.title, row.text) if row.kind != "entry" else (row.title,)
-            where = [", ".join(filter(None, (row.organization, row.place))), row.when]
+            where = [row.where, row.when]
             yield from where if draft.options.template == "compact" else reversed(where)
             yield from row.items
 

@@ -71,6 +71,7 @@ class _Writer:
     def __init__(self, document: Any, sheet: Sheet, look: Look) -> None:
         self.document, self.sheet, self.look = document, sheet, look
         self.ids = {style.name: style.style_id for style in document.styles}
+        self.written: list[Any] = []
 
     def head(self) -> None:
         """Name, label and contacts."""
@@ -85,8 +86,11 @@ class _Writer:
         """A section with its rows."""
         if part.heading:
             self._paragraph("Heading 1", part.heading)
+        self.written.clear()
         for row in part.rows:
             self._row(row)
+        for paragraph in self.written[:-1] if part.whole else ():
+            paragraph.paragraph_format.keep_with_next = True
 
     def letter(self) -> None:
         """Everything of a letter below its head."""
@@ -120,11 +124,11 @@ class _Writer:
         self._paragraph(SKILL, f"\u00a0{self.look.separator} ".join(row.items))
 
     def _entry(self, row: Row) -> None:
-        where = ", ".join(filter(None, (row.organization, row.place)))
+        where = row.where
         paragraph = self._empty(ENTRY)
         self._linked(paragraph, Contact(row.title, row.link), "Strong")
         if self.look.one_line and where:
-            self._run(paragraph, f", {where}")
+            self._run(paragraph, self.sheet.comma + where)
         if row.when:
             self._run(paragraph, "\t")
             self._run(paragraph, row.when, "Entry Date")
@@ -160,6 +164,7 @@ class _Writer:
     def _empty(self, style: str) -> Any:
         paragraph = self.document.add_paragraph()
         paragraph._p.style = self.ids[style]  # noqa: SLF001 (by name, python-docx walks all styles for each paragraph)
+        self.written.append(paragraph)
         return paragraph
 
     def _linked(self, paragraph: Any, contact: Contact, style: str = "") -> None:

@@ -2,11 +2,11 @@
 
 import json
 import re
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, cast
 
 from core.errors import CopilotError
 from tools.documents.rendering.characters import is_picture, script, spelled
@@ -17,6 +17,8 @@ _TEMPLATES = _HERE / "templates"
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)")
 _LOCK = Lock()
+_FEW_LINES = 0.17
+_TIGHTER = (0.98, 0.96, 0.94)
 
 
 class GlyphsMissing(CopilotError):
@@ -37,18 +39,29 @@ def pdf(sheet: Sheet) -> bytes:
     Raises:
         GlyphsMissing: letters that neither our fonts nor the machine's can show.
     """
-    data = json.dumps(_data(sheet), ensure_ascii=False)
-    made, missing = _compiled(data, _fonts(system=False))
-    if made is None:
-        made, missing = _compiled(data, _fonts(system=True))
-    if made is None:
-        letters = [c for c in missing if not is_picture(c)]
-        if letters:
-            raise GlyphsMissing(tuple(sorted({script(c) for c in letters})))
-        made, missing = _compiled(json.dumps(_spelled(_data(sheet), missing), ensure_ascii=False), _fonts(system=True))
-    if made is None:
-        raise GlyphsMissing(tuple(sorted({script(c) for c in missing})))
+    data = asdict(sheet) | {"author": sheet.name or sheet.signature}
+    made = _printed(data, system=False)
+    if isinstance(made, frozenset):
+        made = _printed(data, system=True)
+    if isinstance(made, frozenset) and all(map(is_picture, made)):
+        made = _printed(_spelled(data, made), system=True)
+    if isinstance(made, frozenset):
+        raise GlyphsMissing(tuple(sorted({script(c) for c in made if not is_picture(c)})))
     return made
+
+
+def _printed(data: dict[str, Any], *, system: bool) -> bytes | frozenset[str]:
+    """The PDF, or the characters that no font has. A last page of a few lines is saved where setting a little tighter does it."""
+    fonts = _fonts(system=system)
+    first = _compiled(data, 1.0, fonts)
+    if isinstance(first, frozenset):
+        return first
+    if first.pages > 1 and first.depth < _FEW_LINES:
+        for tight in _TIGHTER:
+            again = _compiled(data, tight, fonts)
+            if not isinstance(again, frozenset) and again.pages < first.pages:
+                return again.data
+    return first.data
 
 
 @cache
@@ -59,33 +72,34 @@ def _fonts(*, system: bool) -> Any:
     return typst.Fonts(include_system_fonts=system, font_paths=[str(_HERE / "fonts")])
 
 
-def _compiled(data: str, fonts: Any) -> tuple[bytes | None, frozenset[str]]:
+@dataclass(frozen=True)
+class _Print:
+    data: bytes
+    pages: int
+    depth: float
+    """Where on the last page the text ends: 0 at its top, 1 at its foot."""
+
+
+def _compiled(data: dict[str, Any], tight: float, fonts: Any) -> _Print | frozenset[str]:
     """The PDF, or the characters that no font has."""
     import typst
 
+    inputs = {"data": json.dumps(data | {"tight": tight}, ensure_ascii=False)}
     try:
         with _LOCK:
-            made = typst.compile(
-                str(_TEMPLATES / "main.typ"),
-                root=str(_TEMPLATES),
-                font_paths=fonts,
-                sys_inputs={"data": data},
-                pdf_standards="ua-1",
-            )
+            press = typst.Compiler(str(_TEMPLATES / "main.typ"), root=str(_TEMPLATES), font_paths=fonts, sys_inputs=inputs)
+            made = cast("bytes", press.compile(format="pdf", pdf_standards="ua-1"))
+            end = json.loads(press.query("<end>", field="value", one=True))
     except typst.TypstError as error:
         missing = frozenset("".join(_unescaped(m[1]) for m in _MISSING.finditer(f"{error.message}\n{error.diagnostic}")))
         if not missing:
             raise
-        return None, missing
-    return bytes(made), frozenset()
+        return missing
+    return _Print(made, end["page"], end["depth"])
 
 
 def _unescaped(text: str) -> str:
     return _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2], text)
-
-
-def _data(sheet: Sheet) -> dict[str, Any]:
-    return asdict(sheet) | {"author": sheet.name or sheet.signature}
 
 
 def _spelled(value: Any, characters: frozenset[str]) -> Any:

@@ -92,8 +92,7 @@ def _strong(words: str, safe: Callable[[str], str]) -> str:
 
 
 def _head_line(row: Row, safe: Callable[[str], str]) -> str:
-    where = ", ".join(filter(None, (row.organization, row.place)))
-    line = _strong(safe(row.title), safe) + (f", {safe(where)}" if where else "")
+    line = _strong(safe(row.title), safe) + (f", {safe(row.where)}" if row.where else "")
     line += f" ({safe(row.when)})" if row.when else ""
     return f"{line} <{row.link}>" if row.link and safe is _marked else f"{line} {row.link}".rstrip()
 
@@ -123,9 +122,8 @@ def _html_part(part: Part) -> str:
 
 def _html_row(row: Row) -> str:
     if row.kind == "entry":
-        where = ", ".join(filter(None, (row.organization, row.place)))
         when = f' <span class="when">{escape(row.when)}</span>' if row.when else ""
-        below = f'<p class="where">{escape(where)}</p>\n' if where else ""
+        below = f'<p class="where">{escape(row.where)}</p>\n' if row.where else ""
         return f"<h3><span>{_anchor(row.title, row.link)}</span>{when}</h3>\n{below}{_html_list(row.items)}"
     if row.kind == "skill":
         label = f"<strong>{escape(row.title)}:</strong> " if row.title else ""

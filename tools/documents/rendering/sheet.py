@@ -16,7 +16,9 @@ RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi", "ps", "sd", "ckb"})
 AI_NOTE = "drafted with AI assistance"
 
 _LABEL_MAX, _INLINE_MAX = 48, 44
+_WHOLE_LINES, _WHOLE_LETTERS = 6, 700
 _INLINE = {"languages", "interests"}
+_COMMAS = {"ar": "، ", "fa": "، ", "ur": "، ", "zh": "，", "ja": "、"}
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]([A-Z]{2}))?")
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}"
 _TAIL = r"""(?:[/?#][^\s<>"'{}|\\^`\[\]]*)?"""
@@ -40,8 +42,8 @@ class Row:
     text: str = ""
     items: tuple[str, ...] = ()
     title: str = ""
-    organization: str = ""
-    place: str = ""
+    where: str = ""
+    """Organization and place."""
     when: str = ""
     link: str = ""
 
@@ -52,6 +54,8 @@ class Part:
 
     heading: str
     rows: tuple[Row, ...]
+    whole: bool = False
+    """Short lines without entries, such as skills: they stay on one page."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,7 @@ class Sheet:
     language: str
     region: str
     rtl: bool
+    comma: str
     template: str
     paper: Literal["a4", "letter"]
     name: str
@@ -102,6 +107,7 @@ def sheet_of(draft: Draft) -> Sheet:
         language=language,
         region=region,
         rtl=language in RIGHT_TO_LEFT,
+        comma=comma_of(language),
         template=draft.options.template if draft.options.template in templates() else templates()[0],
         paper=draft.options.paper,
         name=name,
@@ -116,6 +122,11 @@ def sheet_of(draft: Draft) -> Sheet:
         closing=_first(lines, "closing"),
         signature=signature,
     )
+
+
+def comma_of(language: str) -> str:
+    """What stands between an organization and its place."""
+    return _COMMAS.get(language, ", ")
 
 
 def link_of(text: str) -> str:
@@ -165,7 +176,13 @@ def _parts(lines: Iterable[Line], language: str) -> Iterable[Part]:
             runs.append((line.text if heads else "", []))
         if not heads:
             runs[-1][1].append(line)
-    return (Part(heading, tuple(_rows(inner, language))) for heading, inner in runs if inner)
+    return (_part(heading, tuple(_rows(inner, language))) for heading, inner in runs if inner)
+
+
+def _part(heading: str, rows: tuple[Row, ...]) -> Part:
+    texts = [text for row in rows for text in (row.title + row.text, *row.items)]
+    short = len(texts) <= _WHOLE_LINES and sum(map(len, texts)) <= _WHOLE_LETTERS
+    return Part(heading, rows, whole=short and all(row.kind != "entry" for row in rows))
 
 
 def _rows(lines: Sequence[Line], language: str) -> Iterable[Row]:
@@ -208,7 +225,7 @@ def _entry(line: Line, bullets: tuple[str, ...], language: str) -> Row:
     entry = line.entry
     if entry is None:
         return Row("entry", title=line.text, items=bullets)
-    title, organization, place = entry.title, entry.organization, entry.place
+    title, organization = entry.title, entry.organization
     when = span(entry.start, entry.end, language, current=entry.current)
     if not title:
         title, organization = organization, ""
@@ -216,8 +233,7 @@ def _entry(line: Line, bullets: tuple[str, ...], language: str) -> Row:
         "entry",
         items=bullets,
         title=title or line.text,
-        organization=organization,
-        place=place,
+        where=comma_of(language).join(filter(None, (organization, entry.place))),
         when=when,
         link=link_of(entry.url),
     )

@@ -56,8 +56,7 @@ def test_rows_of_a_section():
         "entry",
         items=("deed",),
         title="Senior Platform Engineer",
-        organization="Quarry Systems Ltd",
-        place="Leeds, United Kingdom",
+        where="Quarry Systems Ltd, Leeds, United Kingdom",
         when="Feb 2021 – present",
     )
     assert part.rows[2].text == "One. Two."
@@ -82,7 +81,7 @@ def test_items(section, texts, kind):
 
 
 @pytest.mark.parametrize(
-    ("entry", "title", "organization", "when"),
+    ("entry", "title", "where", "when"),
     [
         (Entry(title="Cook", organization="Inn", start="2019-03", end="2020-11"), "Cook", "Inn", "Mar 2019 – Nov 2020"),
         (Entry(organization="Inn", start="2019"), "Inn", "", "2019"),
@@ -92,10 +91,10 @@ def test_items(section, texts, kind):
         (Entry(), "line words", "", ""),
     ],
 )
-def test_entries(entry, title, organization, when):
+def test_entries(entry, title, where, when):
     (part,) = sheet_of(cv(("entry", "line words", "work", entry))).parts
     row = part.rows[0]
-    assert (row.title, row.organization, row.when) == (title, organization, when)
+    assert (row.title, row.where, row.when) == (title, where, when)
 
 
 def test_dates_are_in_the_language_of_the_document():
