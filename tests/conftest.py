@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -28,9 +29,12 @@ def db(tmp_path: Path) -> Iterator[Database]:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a PostgreSQL server; skips where there is none, and fails where there must be one (CI)."""
-    with PostgresServer.found(tmp_path_factory.mktemp("postgres")) as url:
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL server; skips where there is none, and fails where there must be one (CI).
+
+    Its folder is not one of pytest's: each run closes their parent to other users, the server's among them.
+    """
+    with TemporaryDirectory(prefix="copilot-postgres-") as folder, PostgresServer.found(Path(folder)) as url:
         yield url
 
 
