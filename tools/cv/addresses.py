@@ -8,7 +8,6 @@ from tools.cv.lexicon import is_place, known
 
 STREET = re.compile(r"^\d{1,5}[a-zA-Z]?\s+[^\W\d_]|[^\W\d_]\s\d{1,4}$")
 LONGEST_TOWN = 4
-REGION_CODE = re.compile(r"\s([A-Z]{2,3})$")
 
 
 def address_parts(text: str) -> dict[str, str]:
@@ -54,7 +53,8 @@ def _city(towns: list[str], regions: list[int], *, coded: bool) -> str:
 
 
 def _is_region(part: str) -> bool:
-    return part in load("places")["codes"] or known(part, "places", "regions") or part.startswith(("Co. ", "County "))
+    code = part in load("places")["codes"] and part not in load("places")["country_codes"]
+    return code or known(part, "places", "regions") or part.startswith(("Co. ", "County "))
 
 
 def _is_country(part: str) -> bool:

@@ -166,6 +166,9 @@ class _Walk:
     @staticmethod
     def _line(row: list[Word], look: Look) -> Line:
         marked = len(row) > 1 and BULLET.match(row[0].text + " x") and not row[0].text.rstrip(".)").isdigit()
+        if row[0].text.startswith("・") and len(row[0].text) > 1:
+            row[0].text = row[0].text[1:]
+            return Line(row, bullet=True, heading=look.heading)
         if marked:
             row = row[1:]
             row[0].tab = False

@@ -221,6 +221,8 @@ def _undated(lines: list[Line], wanted: tuple[Score, ...] = (), *, strict: bool 
         return []
     strong = [n for n, x in enumerate(lines) if (x.heading or x.bold) and head_like(x)]
     if strict and not strong:
+        strong = [n for n in range(len(lines)) if _speaks(lines, n, wanted)]
+    if strict and not strong:
         return []
     starts = strong or [n for n, x in enumerate(lines) if not x.bullet and head_like(x) and (n == 0 or x.gap > BREAK)]
     starts = [n for k, n in enumerate(starts) if not k or n - starts[k - 1] > 1 or lines[n].gap > BREAK]
@@ -238,6 +240,13 @@ def _undated(lines: list[Line], wanted: tuple[Score, ...] = (), *, strict: bool 
         while wanted and out[-1].body and len(out[-1].head) <= MOST_ABOVE and _adds(out[-1], wanted):
             out[-1].head.append(out[-1].body.pop(0))
     return out
+
+
+def _speaks(lines: list[Line], at: int, wanted: tuple[Score, ...]) -> bool:
+    """Whether a plain line over bullets names what an entry names."""
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    free = head_like(line) and (not at or line.gap > BREAK)
+    return free and below is not None and below.bullet and any(score(line.text) > 0 for score in wanted)
 
 
 def _adds(entry: Entry, wanted: tuple[Score, ...]) -> bool:

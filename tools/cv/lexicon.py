@@ -127,7 +127,7 @@ def is_place(text: str) -> bool:
         return False
     parts = [
         re.sub(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+|\s+\d{4,6}$|^\d{2}-\d{3}\s+", "", p.strip())
-        for p in re.split(r"[,/;–—|]| - ", text)
+        for p in re.split(r"[,،/;–—|]| - ", text)
         if p.strip()
     ]
     known = [_known_place(p) for p in parts]

@@ -12,7 +12,7 @@ from tools.cv.tidy import fold
 from tools.cv.values import Found, found
 
 GROUP = re.compile(r"^\s*([^:：\t]{1,45}?)\s*[:：]\s*")
-ITEM_MARKS = re.compile(r"\t|\s*[•·|;●▪◦∙■、；，│]\s*(?![^(（]*[)）])|\s/\s|,\s+(?![^(（]*[)）])|,$|\s+[–—-]\s+(?=\S)|\s{3,}")
+ITEM_MARKS = re.compile(r"\t|\s*[•·|;●▪◦∙■、；，،؛│]\s*(?![^(（]*[)）])|\s/\s|,\s+(?![^(（]*[)）])|,$|\s+[–—-]\s+(?=\S)|\s{3,}")
 SLASH = re.compile(r"\s*/\s*")
 LONG_ITEM = 60
 WIDE = 0.42
@@ -78,7 +78,7 @@ def logical(lines: list[Line]) -> list[Line]:
     out: list[Line] = []
     for line in lines:
         text = out[-1].text.rstrip() if out else ""
-        open_end = text.endswith((",", "，", "、", "·", "•", "/", "&", "\u00ad")) or text.count("(") > text.count(")")
+        open_end = text.endswith((",", "،", "，", "、", "·", "•", "/", "&", "\u00ad")) or text.count("(") > text.count(")")
         if out and open_end and not line.bullet and line.page == out[-1].page:
             out[-1] = _glued(out[-1], line)
         else:

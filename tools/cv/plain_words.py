@@ -8,8 +8,14 @@ from tools.cv.sniff import MAX_CHARACTERS, wrong_type
 from tools.cv.tidy import tidy
 
 RULE = re.compile(r"^\s*([-=*_~#•.])\1{2,}\s*$")
-BULLET = re.compile(r"^(\s*)(?:[-*+•●◦▪■–—‣·○□❖➢✓✔]|\d{1,2}[.)])\s+(?=\S)")
+BULLET = re.compile(r"^(\s*)(?:[-*+•●◦▪■–—‣·○□❖➢✓✔]|\d{1,2}[.)])\s+(?=\S)|^(\s*)・\s*(?=\S)")
 MARKDOWN_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+PRINTERS = frozenset("–—‘’‚“”„•·…«»‹›€£°º§©®ª½¼ \xa0¿¡")
+ENCODINGS = [
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "iso8859_2", "iso8859_5"),
+    *("cp932", "euc_jp", "gb18030", "big5", "euc_kr", "utf_16_le", "utf_16_be", "utf_32"),
+]
+"""Encodings that CVs are written in. Rarer ones are worse guesses than these."""
 TABLE_RULE = re.compile(r"^\s*\|?[\s|:-]*-{3,}[\s|:-]*\|[\s|:-]*$")
 
 
@@ -47,12 +53,22 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
+        if _western(data):
+            return data.decode("cp1252", "replace")
         from charset_normalizer import from_bytes
 
-        best = from_bytes(data[:100_000]).best()
+        best = from_bytes(data[:100_000], cp_isolation=ENCODINGS).best()
         if best is None:
             raise wrong_type("This is not a text we can read.", "Save it as UTF-8 text, DOCX or PDF.") from None
         return data.decode(best.encoding, "replace")
+
+
+def _western(data: bytes) -> bool:
+    """Whether bytes are Latin letters with some accents: every odd one a letter or a printer's mark, and few of them."""
+    text = data[:100_000].decode("cp1252", "replace")
+    odd = [c for c in text if not c.isascii()]
+    letters = sum(c.isalpha() for c in text)
+    return all(c.isalpha() or c in PRINTERS for c in odd) and len(odd) * 6 < letters
 
 
 def _line(row: str, document: Document, *, markdown: bool) -> Line | None:

@@ -85,7 +85,9 @@ def line_of(row: Row, page: int, block: int, left: float) -> Line | None:
     if len(cells) > 1 and any(_right_to_left(c) for c in cells):
         cells.reverse()
     bullet = bool(BULLET.match(cells[0][0].text)) and len(row) > 1
-    if bullet:
+    if cells[0][0].text.startswith("・") and len(cells[0][0].text) > 1:
+        cells[0][0].text, bullet = cells[0][0].text[1:], True
+    elif bullet:
         cells[0] = cells[0][1:]
     cells = [c for c in cells if c and not (len(c) == 1 and BULLET.match(c[0].text))]
     if not cells:

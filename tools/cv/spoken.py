@@ -22,7 +22,7 @@ def languages(lines: list[Line]) -> list[tuple[Found, Found | None]]:
 
 
 def _language_parts(line: Line) -> list[Part]:
-    marks = re.compile(r"\t|\s*[•·|;●▪、；，│]\s*|,\s+(?![^(]*\))|\.\s+(?=[^\W\d_])|\s+(?:und|and|et|y|e|en|i|и)\s+(?![^(]*\))")
+    marks = re.compile(r"\t|\s*[•·|;●▪、；，،؛│]\s*|,\s+(?![^(]*\))|\.\s+(?=[^\W\d_])|\s+(?:und|and|et|y|e|en|i|и)\s+(?![^(]*\))")
     parts, start = [], 0
     for piece in [*marks.finditer(line.text), None]:
         end = piece.start() if piece else len(line.text)

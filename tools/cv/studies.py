@@ -9,6 +9,8 @@ from tools.cv.roles import Cast
 from tools.cv.values import Found, found
 
 LONG_SUBJECT = 60
+SCHOOL = 2.0
+"""From this score on words name a school; a trade in them (logistics) scores less."""
 IN = re.compile(
     r"\s+(?:in|en|em|w zakresie|na kierunku|im Fach|Fachrichtung|indirizzo|по специальности|по направлению)\s+|,\s+|\s*[:：]\s*|\s+[–—-]\s+|\s*[(（](?=[^()]{4,}[)）]\s*$)"
 )
@@ -41,7 +43,7 @@ def _subject(text: str) -> bool:
     return (
         len(text) < LONG_SUBJECT
         and not degree_score(text)
-        and not school_score(text)
+        and school_score(text) < SCHOOL
         and not is_place(text)
         and not SCORE.search(text)
         and not any(c.isdigit() for c in text)
