@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from agent.planner import lexicon
+from agent.planner import forgetting, lexicon
 from agent.planner.folding import WIDE, fold, tokens
 
 MIN_CLAUSE = 2
@@ -11,7 +11,9 @@ NEAR = 5
 """Words from one paper to the other when both are meant."""
 EARLY = 1
 """Words that may stand before one that forbids."""
-_MARKS = re.compile(r"[.!?;:\n。！？；،]+(?=\s|$|[^\d\w])|[。！？；،、，]|,\s|\s[-–—]\s|\s\+\s|[()]")
+_MARKS = re.compile(
+    r"[.!?;:\n。！？；،]+(?=\s|$|[^\d\w])|[。！？；،、，]|,\s(?!(?:dass|daß|że|that|que|che|dat)\b)|\s[-–—]\s|\s\+\s|[()]"
+)
 
 
 @cache
@@ -40,7 +42,9 @@ def clauses(text: str, language: str = "en") -> list[str]:
 
 
 def forbids(clause: str) -> bool:
-    """Whether a clause begins by saying that something should not be done, or ends so where verbs come last."""
+    """Whether a clause begins by saying that something should not be done or be forgotten, or ends so where verbs come last."""
+    if forgetting.wish(clause) == "leave":
+        return True
     found = _words("forbid").search(fold(clause))
     if not found:
         return False

@@ -62,7 +62,7 @@ def requests(text: str, state: State, ear: Ear, *, reading: bool) -> tuple[Reque
         return ()
     pieces = clauses.clauses(text, ear.language)
     heard = [ear.best(p, state) for p in pieces] if len(pieces) > 1 else []
-    barred = [r for r in heard if r.capability in FORBIDDABLE and clauses.forbids(r.text)]
+    barred = [r for r in heard if r.capability in FORBIDDABLE | {"smalltalk"} and clauses.forbids(r.text)]
     kept = [r for r in heard if r not in barred]
     words = ", ".join(r.text for r in kept) if barred and kept else text
     scores = ear.scores(words, state)

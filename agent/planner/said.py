@@ -17,7 +17,7 @@ def _patterns() -> dict[str, Any]:
 @cache
 def _edge(name: str) -> re.Pattern[str]:
     words = "|".join(sorted(_patterns()[name], key=len, reverse=True))
-    form = rf"(?:{words})\s*[,.!]*$" if name == "trail" else rf"^(?:{words})(?![^\W_])[\s,:;!-]*"
+    form = rf"(?:{words})\s*[,.!?]*$" if name in {"trail", "after"} else rf"^(?:{words})(?![^\W_])[\s,:;!-]*"
     return re.compile(form, re.IGNORECASE)
 
 
@@ -37,7 +37,7 @@ def statement(text: str) -> str:
 
 def unwanted(text: str) -> str:
     """The words that name what should be forgotten."""
-    return _cut(text, "lead", "forget", "trail")
+    return _cut(text, "lead", "forget", "trail", "after", "having")
 
 
 def correction(text: str) -> tuple[str, str]:
