@@ -39,12 +39,12 @@ Script = Sequence[Reply] | Callable[[dict[str, Any]], Reply]
 class FakeOpenAI:
     """The server; `requests` are the bodies it was sent, `keys` the keys."""
 
-    def __init__(self, script: Script, hold: float = 30.0) -> None:
+    def __init__(self, script: Script, hold: float = 30.0, port: int = 0) -> None:
         self.script, self.hold = script, hold
         self.requests: list[dict[str, Any]] = []
         self.keys: list[str] = []
         self.released = threading.Event()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), _handler(self))
         self._server.daemon_threads = True
 
     @property

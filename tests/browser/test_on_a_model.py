@@ -1,0 +1,63 @@
+"""The journey on a language model: a server on this machine that speaks the OpenAI protocol, and what a person sees when it fails."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import ROOT, Server, watch
+from tests.browser.test_journey import AD, begin, ended, last, quiet, say
+from tests.fake_openai import FakeOpenAI
+from tests.scripted_model import journey
+
+CV = ROOT / "ui" / "samples" / "sample-cv.docx"
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+
+
+@pytest.fixture(scope="module")
+def model():
+    with FakeOpenAI(journey, hold=3) as running:
+        yield running
+
+
+def on(model: FakeOpenAI, name: str, data) -> Server:
+    settings = {"OPENAI_API_KEY": "sk-test-canary", "OPENAI_BASE_URL": model.url, "OPENAI_MODEL": name}
+    return Server(ROOT / "app.py", data, settings=settings).start()
+
+
+def test_the_journey_on_a_model(model, watched, tmp_path):
+    server = on(model, "scripted", tmp_path)
+    page = begin(watched, server)
+    expect(page.get_by_test_id("stSidebar")).to_contain_text("scripted")
+    say(page, "Here is my CV", [CV])
+    expect(last(page)).to_contain_text("Where each field was read")
+    expect(last(page)).to_contain_text("scripted model")
+    say(page, AD + "\n" + "We look forward to your application. " * 8)
+    expect(last(page)).to_contain_text("Must have")
+    say(page, "How well do I fit?")
+    expect(last(page).get_by_test_id("stMetricValue")).to_contain_text("/ 100")
+    say(page, "Tailor my CV for this role and write the cover letter")
+    expect(last(page)).to_contain_text("each resting on your facts")
+    say(page, "I also have a forklift licence")
+    last(page).get_by_role("button", name="Remember it").click()
+    expect(last(page)).to_contain_text("Approved")
+    ended(page)
+    quiet(watched)
+    assert all("sk-test-canary" not in str(request) for request in model.requests)
+    server.stop()
+
+
+@pytest.mark.parametrize("fault", ["401", "429", "500", "html", "notjson", "nochoices", "trunc", "midjson", "abort"])
+def test_a_failing_model_is_said_to_fail_and_offline_is_offered(fault, model, browser, tmp_path):
+    server = on(model, f"fault:{fault}", tmp_path)
+    seen = watch(browser)
+    page = begin(seen, server)
+    say(page, "What can you do?")
+    expect(last(page).get_by_test_id("stAlert")).to_be_visible()
+    expect(last(page)).not_to_contain_text("sk-")
+    expect(last(page)).not_to_contain_text("Traceback")
+    page.get_by_role("button", name="Answer without the model").last.click()
+    expect(last(page)).to_contain_text("CV", timeout=60_000)
+    ended(page)
+    expect(last(page).get_by_test_id("stAlert")).to_have_count(0)
+    page.context.close()
+    server.stop()
