@@ -27,6 +27,8 @@ _QUESTIONS = {
     "forget_fact": ("Shall I forget this?", "Forget it"),
 }
 
+_WORDS = {True: ":green-badge[:material/check: Approved]", False: ":gray-badge[:material/close: Declined]"}
+
 
 def draw(view: TurnView, desk: Desk) -> None:
     """Draws a turn's answer, finished or not."""
@@ -86,17 +88,18 @@ def _summary(done: list[Step]) -> str:
 
 
 def approval(block: Approval, desk: Desk, *, turn: str, open_: bool) -> None:
-    """A change of the facts, before and after, and the person's word on it."""
+    """A change of the facts, before and after, and the person's word on it; once decided, one line."""
+    if block.given is not None:
+        st.markdown(f"{_WORDS[block.given]} {words(block.asked.after or block.asked.before)}")
+        return
     question, yes = _QUESTIONS[block.asked.action]
     with st.container(border=True, key=f"card-{desk.key}"):
-        st.markdown(f":material/verified_user: **{question if block.given is None else 'You decided'}**")
+        st.markdown(f":material/verified_user: **{question}**")
         if block.asked.before:
             st.markdown(f"Now: ~~{words(block.asked.before)}~~" if block.asked.after else words(block.asked.before))
         if block.asked.after:
             st.markdown(f"{'New: ' if block.asked.before else ''}**{words(block.asked.after)}**")
-        if block.given is not None:
-            st.markdown(":green-badge[:material/check: Approved]" if block.given else ":gray-badge[:material/close: Declined]")
-        elif open_:
+        if open_:
             _decision(block, desk, turn, yes)
         else:
             st.caption("Not decided; nothing was changed.")

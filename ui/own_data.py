@@ -23,6 +23,9 @@ WORD = "erase"
 
 def draw(app: "App", session: Session) -> None:
     """Counts, the export, and erasing."""
+    if session.said:
+        st.success(session.said, icon=":material/check:")
+        session.said = ""
     st.subheader("What is stored")
     where = "on this server, for your visit" if session.temporary else "on this machine only"
     st.markdown(
@@ -40,7 +43,8 @@ def draw(app: "App", session: Session) -> None:
     st.markdown("Facts, files, jobs, documents and conversations, at once and for good.")
     typed = st.text_input(f"Type “{WORD}” to confirm", key="erase-word")
     if st.button("Erase everything", key="erase", icon=":material/delete_forever:", disabled=typed.strip().lower() != WORD):
-        st.success(erase(app, session), icon=":material/check:")
+        session.said = erase(app, session)
+        st.rerun()
 
 
 def counts(app: "App", owner: str) -> list[str]:

@@ -292,28 +292,3 @@ def test_documents_outlive_their_conversation(app, screen):
     screen.run()
     at = screen.switch_page("../pages/documents.py").run()
     assert at.selectbox(key="document").options == ["CV · CV for Falkner · 05 Mar 2026, 12:00"]
-
-
-def test_the_settings_page_counts_exports_and_erases(app, screen):
-    import io
-    import json
-    import zipfile
-
-    from ui import own_data
-
-    app.services.ledger.add(LOCAL, (results.ROLE,))
-    thread = told(app, Text(text="Hi"), TurnFinished(state="done"))
-    app.services.jobs.save(LOCAL, thread, results.POSTING, NOW)
-    app.services.ledger.add("v-other", (results.SAID,))
-    screen.run()
-    at = screen.switch_page("../pages/settings.py").run()
-    assert "1 fact, 0 CVs, 1 job, 0 documents, 1 conversation" in shown(at)
-    packed = zipfile.ZipFile(io.BytesIO(own_data.export(app, LOCAL)))
-    kept = {name: json.loads(packed.read(name)) for name in packed.namelist() if name.endswith(".json")}
-    assert [f["text"] for f in kept["facts.json"]] == [results.ROLE.text]
-    assert [m["text"] for m in kept["conversations.json"][0]["messages"]] == ["Hello", "Hi"]
-    assert at.button(key="erase").disabled
-    at.text_input(key="erase-word").set_value("erase").run()
-    at.button(key="erase").click().run()
-    assert own_data.counts(app, LOCAL) == ["0 facts", "0 CVs", "0 jobs", "0 documents", "0 conversations"]
-    assert len(app.services.ledger.facts("v-other")) == 1

@@ -43,7 +43,7 @@ def _lacking(part: Part) -> float:
 def _improvement(part: Part) -> Improvement:
     kind = _advice(part)
     text = str(table("advice")["gap"][kind])
-    quote = part.evidence[0].quote if part.evidence else ""
+    quote = part.evidence[0].quote.rstrip(" .") if part.evidence else ""
     for name, value in (("demand", part.text), ("quote", quote), ("reason", part.reason)):
         text = text.replace("{" + name + "}", value.replace("{", "(").replace("}", ")"))
     advice = "show" if kind in {"show", "show_paper"} else "ask" if kind.startswith("ask") else "learn"

@@ -99,7 +99,7 @@ def _parts(verdict: str, parts: list[Part], *, opened: bool) -> None:
 
 def part_words(part: Part) -> str:
     """One requirement judged: verdict, reason, evidence in the person's own words, points."""
-    most = f" :gray[{part.points:.0f} points]" if part.points >= 1 else ""
+    most = f" :gray[{count(round(part.points), 'point')}]" if part.points >= 1 else ""
     evidence = "\n".join(f"  - “{words(item.quote)}” :gray[:small[{words(path_name(item.source))}]]" for item in part.evidence)
     return f"- **{words(part.text)}** {KINDS[part.kind].badge}{most}\\\n  {words(part.reason)}" + (
         f"\n{evidence}" if evidence else ""
@@ -111,7 +111,7 @@ def draw_improvements(found: Improvements, desk: Desk) -> None:
     with st.container(border=True, key=f"card-{desk.key}"):
         st.markdown("#### What would help")
         for item in found.items:
-            gain = f" :green-badge[:material/trending_up: up to {item.gain:.0f} points]" if round(item.gain) else ""
+            gain = f" :green-badge[:material/trending_up: up to {count(round(item.gain), 'point')}]" if round(item.gain) else ""
             st.markdown(f"{words(item.text)}\\\n{ADVICE[item.advice].badge}{gain}")
         if not found.items:
             st.markdown("Nothing stands out.")
