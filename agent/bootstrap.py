@@ -47,7 +47,9 @@ class App:
     def load(self) -> None:
         """Loads it now; the index is brought in step with the ledger, which alone counts."""
         from agent.planner.plan import warm
+        from tools.cv.sandbox import warm as ready_to_read
 
+        ready_to_read()
         self.copilot.warm()
         warm(self.embedder)
         ledger = self.services.ledger

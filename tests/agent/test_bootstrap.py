@@ -10,10 +10,11 @@ import pytest
 
 from agent.bootstrap import LOCAL, ask_once, build, new_id, now, today
 from core.settings import Settings
-from tests.agent.room import AD, CV
+from tests.agent.room import AD, CV, reading
 from tests.postgres import emptied
 from tests.test_architecture import ROOT
 from tools.context import Attachment
+from tools.profile.facts import facts_of
 
 
 @pytest.fixture
@@ -86,6 +87,22 @@ def test_an_answer_is_quick_once_warm(app):
     begun = time.monotonic()
     talk(app, thread, "What can you do?")
     assert time.monotonic() - begun < 2
+
+
+def test_loading_starts_the_reader_and_mends_the_index(app, monkeypatch):
+    from tools.cv import sandbox
+
+    hosts = sandbox._Hosts()
+    monkeypatch.setattr(sandbox, "_hosts", hosts)
+    app.services.ledger.add("v-somebody", facts_of(reading("cv.txt", CV)))
+    app.load()
+    assert [host.process.poll() for host in hosts.idle] == [None]
+    rows = app.index.find("v-somebody", app.embedder.embed(["dashboards"]), 3)
+    assert rows[0]
+    assert set(rows[0]) <= {f.id for f in app.services.ledger.facts("v-somebody")}
+    app.load()
+    assert len(hosts.idle) == 1, "one host is enough, however often it is loaded"
+    hosts.close()
 
 
 def test_one_turn_from_the_command_line(tmp_path):
