@@ -22,10 +22,6 @@ NAMES = {"cv": ("CV", "description"), "letter": ("Cover letter", "mail")}
 """What each kind of document is called, and its icon."""
 
 
-PREVIEW_HEIGHT = 560
-"""Pixels of the page preview in a conversation; on the page of documents it is as high as it needs."""
-
-
 def draw_draft(draft: Draft, desk: Desk) -> None:
     """A draft: downloads first, then its pages, its lines with their facts, its changes, what was left out."""
     name, icon = NAMES[draft.document]
@@ -102,9 +98,17 @@ def _pages(draft: Draft, desk: Desk) -> None:
         with st.skeleton(height=420):
             pictures = tuple(page_pictures(render(draft, "pdf", _facts(desk)), 1.6))
         desk.session.keep_pictures(desk.key, pictures)
-    with st.container(key=f"pages-{desk.key}", height=PREVIEW_HEIGHT if desk.framed else "content"):
-        for number, picture in enumerate(pictures, start=1):
-            st.image(picture, width="stretch", alt=f"Page {number} of {len(pictures)}")
+    at_once = 1 if desk.framed else len(pictures)
+    with st.container(key=f"pages-{desk.key}"):
+        _show(pictures, 0, at_once)
+        if more := len(pictures) - at_once:
+            with st.expander(count(more, "more page"), icon=":material/unfold_more:", type="compact"):
+                _show(pictures, at_once, len(pictures))
+
+
+def _show(pictures: tuple[bytes, ...], start: int, end: int) -> None:
+    for number, picture in enumerate(pictures[start:end], start=start + 1):
+        st.image(picture, width="stretch", alt=f"Page {number} of {len(pictures)}")
 
 
 def line_words(line: Line) -> str:
