@@ -126,8 +126,8 @@ def _gap_above(rows: list[Row], number: int) -> float:
 
 def _are_columns(left: list[Row], right: list[Row]) -> bool:
     """Whether two sides are read one after the other (True) or row by row (False)."""
-    heads = [sum(is_heading(text_of(row)) for row in side) for side in (left, right)]
-    bare = [[row for row in side if not is_heading(text_of(row))] for side in (left, right)]
+    heads = [sum(_is_head(row) for row in side) for side in (left, right)]
+    bare = [[row for row in side if not _is_head(row)] for side in (left, right)]
     dated = [sum(is_dates(text_of(row)) for row in side) / max(1, len(side)) for side in bare]
     if max(dated) > MOSTLY and min(dated) < MOSTLY / 2:
         return False
@@ -150,6 +150,11 @@ def _are_columns(left: list[Row], right: list[Row]) -> bool:
     if aligned < ALIGNED:
         return True
     return not any(heads) and _grid(left, right)
+
+
+def _is_head(row: Row) -> bool:
+    """Whether a row is a heading, or headings side by side."""
+    return is_heading(text_of(row)) or all(is_heading(text_of(cell)) for cell in cells_of(row))
 
 
 def _labels_level(headed: list[Row], other: list[Row]) -> bool:

@@ -11,6 +11,7 @@ from tools.cv.tidy import fold, lower
 from tools.cv.values import Found, found
 
 CUT = re.compile(r"\t|\s[|·•–—]\s|\s?[|•·]\s?|,\s")
+ELISION = re.compile(r"(?:d|l|dell|dall|degl)['’][^\W\d_]", re.IGNORECASE)
 CANDIDATES = 16
 MOST_WORDS = 6
 FIRST_AND_LAST = 2
@@ -70,7 +71,7 @@ def _score(part: Part, email: str, largest: float) -> float:
     if _no_name(text, words):
         return 0.0
     east = bool(EAST.match(text))
-    if not east and any(w[0].islower() and lower(w) not in load("names_and_levels")["particles"] for w in words):
+    if not east and any(w[0].islower() and not _particle(w) for w in words):
         return 0.0
     score = 2.0 + 1.0 * (2 <= len(words) <= 4) + 1.0 * east - 1.0 * (len(words) == 1 and not east)  # noqa: PLR2004
     first = part.first
@@ -85,6 +86,11 @@ def _score(part: Part, email: str, largest: float) -> float:
         + 0.6 * bool(degree_score(text) and len(words) > 1)
     )
     return score
+
+
+def _particle(word: str) -> bool:
+    """A small word inside names: "van", "de la", "d'Exemple"."""
+    return lower(word) in load("names_and_levels")["particles"] or bool(ELISION.match(word))
 
 
 def _no_name(text: str, words: list[str]) -> bool:

@@ -15,7 +15,7 @@ IN = re.compile(
     r"\s+(?:in|en|em|w zakresie|na kierunku|im Fach|Fachrichtung|indirizzo|по специальности|по направлению)\s+|,\s+|\s*[:：]\s*|\s+[–—-]\s+|\s*[(（](?=[^()]{4,}[)）]\s*$)"
 )
 SCORE = re.compile(
-    r"(?:\b(?:c?gpa|grade|score|note|abschlussnote|gesamtnote|moyenne|nota(?: media)?|média|voto|votazione|cijfer|ocena|średnia|mention|promedio|marks?)\b|Средний балл|绩点|المعدل|التقدير)\s*[:：]?\s*([\w.,+/ %-]{1,30}?)(?=$|[,;|)·]|\s-\s|\t)",
+    r"(?:\b(?:c?gpa|grade|score|note|abschlussnote|gesamtnote|moyenne|nota(?: media)?|média|voto|votazione|cijfer|ocena|średnia|mention|promedio|marks?)\b|Средний балл|绩点|المعدل|التقدير)\s*[:：]?\s*([\w.,+/ %-]{1,30}?)(?=$|,(?!\d)|[;|)·]|\s-\s|\t)",
     re.IGNORECASE,
 )
 
