@@ -8,14 +8,20 @@ from functools import cached_property
 from core.language import detect
 from core.text import fold, words
 from tools.documents.grounding_known import Known, View
-from tools.documents.grounding_lexicon import content, covered, marks, meanings, neutral_word, word_set
+from tools.documents.grounding_lexicon import content, covered, marks, meanings, neutral_word, phrase_list, word_set
 from tools.documents.grounding_numbers import Amount, amounts
 from tools.documents.terms import function_words, stem
 
 _CLAUSE = re.compile(r"[;:—–]\s|,\s|(?<=[.!?])\s|\b(?:that|which|because|and|dass|weil|und|que|parce|porque|omdat|dat|che)\b")
+_FORMAL_YOU = re.compile(r"\bIhr(?:e[mnrs]?)?\b|(?<=\w\s)Sie\b|^\s*Sie(?=\s[a-zäöüß]+en\b)")
+"""German says "you" with a capital letter; at the start of a sentence the verb tells it from "she"."""
 _YOU_WIDE = ("貴社", "御社", "贵公司", "贵司", "貴院", "贵院")
 _OPENING = re.compile(r"(?:(?:[A-ZÀ-Þ][\w'’.&-]*|de|of|du|da|do|la|&)\s+){1,5}")
 _SHORT = re.compile(r"(?<!\w)[A-Z]{2,5}(?!\w)")
+
+
+_TWO_LETTERS = 2
+"""Two letters begin two neighbouring words somewhere in any CV."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,7 +142,12 @@ class Case:
 
     def _speaks_to(self, clause: str) -> bool:
         said = set(words(clause))
-        return bool(said & word_set("strength", "you") or said & self.company or any(mark in clause for mark in _YOU_WIDE))
+        return bool(
+            said & word_set("strength", "you")
+            or (self.language == "de" and _FORMAL_YOU.search(clause))
+            or said & self.company
+            or any(mark in clause for mark in _YOU_WIDE)
+        )
 
     @cached_property
     def ranked(self) -> tuple[View, ...]:
@@ -170,12 +181,18 @@ class Case:
                 if "".join(word[0] for word in run) in short:
                     found.update(run)
         initials = "".join(word[0] for word in words(facts) if word not in function_words())
-        found.update(match.group().lower() for match in _SHORT.finditer(self.claim) if match.group().lower() in initials)
+        short_forms = (match.group().lower() for match in _SHORT.finditer(self.claim))
+        found.update(form for form in short_forms if len(form) > _TWO_LETTERS and form in initials)
         return frozenset(found)
 
     def explained(self, word: str) -> bool:
         """True if a word of the claim has a source or needs none."""
-        if word in self.spelled or covered(word, self.stems, self.meant) or neutral_word(word):
+        if (
+            word in self.spelled
+            or (word,) in phrase_list("strength", "weak")
+            or covered(word, self.stems, self.meant)
+            or neutral_word(word)
+        ):
             return True
         return word in self.about_employer and (covered(word, self.ad_stems, self.ad_meant) or word in self.company)
 

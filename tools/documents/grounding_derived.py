@@ -11,7 +11,7 @@ from tools.documents.grounding_numbers import Amount, listed
 def derived(case: Case, mine: Amount) -> bool:
     """A difference of two figures of one fact, a month's figure for a year, or a sum where the claim says that it is one."""
     near = [view for view in case.ranked[:5] if view.amounts]
-    said_so = bool(case.marks("difference", "numbers"))
+    said_so = mine.unit == "points" or bool(case.marks("difference", "numbers"))
     for view in near:
         if said_so and any(_difference(mine, one, two) for one, two in combinations(view.amounts, 2)):
             return True

@@ -141,6 +141,8 @@ def number_words(language: str) -> Mapping[str, float]:
         found |= {f"{one}{link}{ten}": a + b for one, a in units.items() for ten, b in tens.items()}
         hundred = "hundert" if language == "de" else "honderd"
         found |= {f"{one}{hundred}": a * 100 for one, a in units.items()}
+    if language == "it":
+        found |= {f"{one}cento": value * 100 for one, value in found.items() if 1 < value < _TEN}
     return found
 
 
@@ -177,10 +179,16 @@ def covered(word: str, stems: frozenset[str], meant: frozenset[int]) -> bool:
     return own in stems or bool(parts_meant(word) & meant) or any(_akin(own, other) for other in stems)
 
 
+_SPLIT_VERB = re.compile(r"^(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zu|zusammen)ge(?=\w{4})")
+"""What a German participle puts before its stem: abgefüllt says what "füllt ... ab" says."""
+
+
 @cache
 def _akin(one: str, other: str) -> bool:
-    """Forms of one word (organise, organisation), or a part of a compound (Kassendifferenz, Kasse)."""
-    short, long = sorted((one, other), key=len)
+    """Forms of one word (organise, organisation; bake, baked; füllen, abgefüllt), or a part of a compound (Kassendifferenz, Kasse)."""
+    short, long = sorted((_SPLIT_VERB.sub("", one), _SPLIT_VERB.sub("", other)), key=len)
+    if short == long or (len(short) == _PREFIX - 1 and long[:-1] == short and long[-1] in "ds"):
+        return True
     if len(short) < _PREFIX:
         return False
     shared = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
