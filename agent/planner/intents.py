@@ -29,7 +29,7 @@ Scores = dict[str, float]
 
 @dataclass(frozen=True)
 class Request:
-    """One thing asked for. `score` says how sure; `choices` are the likely meanings when it is not."""
+    """One thing asked for. `score` says how sure; `choices` are all meanings, the likeliest first."""
 
     capability: str
     text: str
@@ -96,7 +96,7 @@ def _beside_reading(whole: Request, scores: Scores, kept: list[Request]) -> tupl
 
 def _best(text: str, scores: Scores) -> Request:
     order = sorted(scores, key=lambda n: (-scores[n], n))
-    return Request(order[0], text, scores[order[0]], tuple(order[:3]))
+    return Request(order[0], text, scores[order[0]], tuple(order))
 
 
 def _several(parts: list[Request], whole: Scores) -> list[Request]:

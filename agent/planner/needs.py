@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from agent.planner.intents import Request
-from agent.planner.slots import job_named
+from agent.planner.slots import each_job, job_named
 from agent.planner.state import State
 
 CV = frozenset({
@@ -19,6 +19,12 @@ JOB = frozenset({
 GUESSED = 0.25
 """Score under which a missing draft is no reason to ask for one: the message may mean anything."""
 DRAFT = frozenset({"revise_draft", "export_document"})
+OFFERED = frozenset({
+    "show_profile", "correct_fact", "list_jobs", "show_requirements", "assess_fit", "explain_score",
+    "suggest_improvements", "review_cv", "tailor_cv", "write_cover_letter", "write_both", "revise_draft", "export_document",
+})  # fmt: skip
+SHOWN = 3
+"""Likely meanings that a question back names."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +44,20 @@ def meet(asked: tuple[Request, ...], state: State, text: str) -> Met:
         if ask:
             done.append(replace(request, capability="clarify"))
             guessed = ask == "draft" and request.score < GUESSED
-            return Met(tuple(done), None if guessed else ask, request.choices if guessed else ())
+            return Met(tuple(done), None if guessed else ask, offers(request, state, text) if guessed else ())
         done.append(request)
-    choices = next((r.choices for r in done if r.capability == "clarify"), ())
-    return Met(tuple(done), None, choices)
+    unsure = next((r for r in done if r.capability == "clarify"), None)
+    return Met(tuple(done), None, offers(unsure, state, text) if unsure else ())
+
+
+def offers(unsure: Request, state: State, text: str) -> tuple[str, ...]:
+    """The likeliest meanings of an unclear message, of those that can be done here and now."""
+
+    def possible(name: str) -> bool:
+        meant = replace(unsure, capability=name)
+        return name in OFFERED and _instead(meant, state).capability == name and missing(meant, state, text) is None
+
+    return tuple(name for name in unsure.choices if possible(name))[:SHOWN] if state.cv else ()
 
 
 def missing(request: Request, state: State, text: str) -> str | None:
@@ -49,7 +65,7 @@ def missing(request: Request, state: State, text: str) -> str | None:
     name = request.capability
     if name in CV and not state.cv and not (name in {"forget_fact", "correct_fact"} and state.mode == "recruiter"):
         return "cv"
-    if name in JOB and state.job is None and job_named(text, state) is None:
+    if name in JOB and state.job is None and job_named(text, state) is None and not each_job(text, state):
         return "job"
     if name in DRAFT and state.draft is None:
         return "draft"

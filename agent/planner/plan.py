@@ -18,6 +18,9 @@ from agent.planner.tongue import spoken
 
 CLEAR = 0.35
 """Score from which a request beside something to read is worth a question back."""
+PER_JOB = frozenset({"show_requirements", "assess_fit", "tailor_cv", "write_cover_letter", "write_both"})
+MOST_JOBS = 4
+"""Jobs that one message is carried out for."""
 PASTED = "pasted"
 """The id of a job that is still to be read in this turn."""
 
@@ -56,7 +59,7 @@ def plan(text: str, state: State, embedder: Any = None) -> Plan:
     met = meet(_asked(message, state, ear, reads), after, message.own)
     steps = [Step("refuse_injection", message.pasted)] if message.injected else []
     steps += reads
-    steps += [_step(r, after) for r in met.requests]
+    steps += [step for r in met.requests for step in _steps(r, after)]
     return Plan(tuple(steps), ear.language, _merged(steps, after), met.ask, met.choices)
 
 
@@ -123,8 +126,19 @@ def _after(reads: list[Step], state: State) -> State:
     return state
 
 
-def _step(request: Request, state: State) -> Step:
+def _steps(request: Request, state: State) -> Iterable[Step]:
+    """The step of a request; one for each saved job where the words say so, a job that is named first."""
+    if request.capability in PER_JOB and slots.each_job(request.text, state):
+        named = slots.job_named(request.text, state)
+        order = sorted(range(len(state.jobs)), key=lambda i: (i != named, i))
+        return [_step(request, state, i) for i in order[:MOST_JOBS]]
+    return [_step(request, state)]
+
+
+def _step(request: Request, state: State, job: int | None = None) -> Step:
     said = slots.of_request(request.text, state)
+    if job is not None:
+        said["job"] = job
     if "job" not in said and state.job is not None:
         said["job"] = state.job
     if (job := said.get("job")) is not None and state.jobs[job].id != PASTED:

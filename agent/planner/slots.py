@@ -51,6 +51,11 @@ def job_named(text: str, state: State) -> int | None:
     return None
 
 
+def each_job(text: str, state: State) -> bool:
+    """Whether the words mean every saved job, one after the other."""
+    return len(state.jobs) > 1 and lexicon.every("each").search(fold(text)) is not None
+
+
 def _named(folded: str, said: set[str], job: JobRef, jobs: Iterable[JobRef]) -> int:
     """How many telling words of a job are said; words that several jobs share tell nothing."""
     own = set(tokens(fold(f"{job.title} {job.company}"))) - _DULL

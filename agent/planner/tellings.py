@@ -8,6 +8,8 @@ from tools.documents.claims import is_change
 
 Fields = Mapping[str, Any]
 TOP = 3
+WEIGHTY = 2
+"""Points that are named where a card shows them all."""
 LONG = 240
 _OPEN_KINDS = frozenset({"role", "education", "skill"})
 
@@ -32,6 +34,11 @@ def _join(*parts: str) -> str:
 def _short(text: Any) -> str:
     flat = " ".join(str(text or "").split())
     return flat if len(flat) <= LONG else f"{flat[: LONG - 1].rstrip()}…"
+
+
+def _ended(text: str) -> str:
+    """The text without its full stop, since the phrase around it has one."""
+    return text.rstrip(" .")
 
 
 def _number(value: Any) -> str:
@@ -139,14 +146,16 @@ def _fit(capability: str, results: Sequence[Fields], voice: Voice) -> str:
 
 
 def _judged(fit: Fields, voice: Voice) -> str:
+    """The figure, and what weighs most against it: what rules out, else what is missing. The card has the rest."""
     parts = list(fit.get("parts") or ())
-    counts = {v: sum(p.get("verdict") == v for p in parts) for v in ("met", "partial", "missing")}
     figures = {k: _number(fit.get(k)) for k in ("score", "low", "high")}
-    head = voice.say("assess_fit", "done", title=_title(fit, "assess_fit", voice), **figures, **counts)
-    gaps = sorted((p for p in parts if p.get("verdict") == "missing"), key=lambda p: -float(p.get("weight") or 0))[:TOP]
-    named = voice.say("assess_fit", "gaps", items="; ".join(_short(p.get("text")) for p in gaps)) if gaps else ""
-    blocking = [_short(p.get("text")) for p in parts if p.get("requirement_id") in set(fit.get("blockers") or ())]
-    return _join(head, named, voice.say("assess_fit", "blockers", items="; ".join(blocking)) if blocking else "")
+    head = voice.say("assess_fit", "done", title=_title(fit, "assess_fit", voice), **figures)
+    blocking = [p for p in parts if p.get("requirement_id") in set(fit.get("blockers") or ())]
+    missing = sorted((p for p in parts if p.get("verdict") == "missing"), key=lambda p: -float(p.get("weight") or 0))
+    weighs = [_ended(_short(p.get("text"))) for p in (blocking or missing)[:WEIGHTY]]
+    short = any(p.get("verdict") != "met" for p in parts)
+    key = "blockers" if blocking else "gaps" if missing else "" if short or not parts else "full"
+    return f"{head} {voice.say('assess_fit', key, items='; '.join(weighs))}".strip()
 
 
 def _explained(fit: Fields, voice: Voice) -> str:
@@ -163,16 +172,15 @@ def _explained(fit: Fields, voice: Voice) -> str:
 
 
 def _improvements(capability: str, results: Sequence[Fields], voice: Voice) -> str:
+    """The one thing that helps most, and how many more the card has."""
     section = "review_cv" if capability == "review_cv" else "suggest_improvements"
-    items = list(results[0].get("items") or ())[: TOP + 1]
+    items = list(results[0].get("items") or ())
     if not items:
         return voice.say(section, "none")
-    lines = []
-    for item in items:
-        gain = float(item.get("gain") or 0)
-        marked = voice.say(section, "gain", n=_number(gain)) if gain >= 1 else ""
-        lines.append(voice.say(section, "line", text=_short(item.get("text")), gain=marked))
-    return _join(voice.say(section, "done"), _bullets(lines))
+    gain = float(items[0].get("gain") or 0)
+    marked = voice.say(section, "gain", n=_number(gain)) if gain >= 1 else ""
+    first = voice.say(section, "done", text=_ended(_short(items[0].get("text"))), gain=marked)
+    return f"{first} {voice.count(section, 'more', len(items) - 1)}".strip()
 
 
 def _draft(capability: str, results: Sequence[Fields], voice: Voice) -> str:

@@ -67,9 +67,12 @@ def question(plan: Plan, state: State, voice: Voice) -> str:
     """One question back, about what is missing or with the likely meanings."""
     if plan.ask == "job" and state.jobs:
         return voice.say("ask", "which", items=voice.either([j.label for j in state.jobs[:SHOWN]]))
+    if plan.ask == "draft" and not state.cv:
+        return voice.say("ask", "draft_cv")
     if plan.ask:
         return voice.say("ask", plan.ask)
-    names = [n for n in (voice.say("name", c) for c in plan.choices) if n]
+    names = [n[:1].upper() + n[1:] for n in (voice.say("name", c) for c in plan.choices) if n]
     if len(names) > 1:
-        return voice.say("ask", "choices", items=voice.either(names))
-    return voice.say("ask", "vague")
+        listed = "\n".join(f"- {name}" for name in names)
+        return f"{voice.say('ask', 'choices')}\n{listed}\n\n{voice.say('ask', 'other')}"
+    return voice.say("ask", "nothing")

@@ -87,7 +87,7 @@ def test_a_question_names_the_jobs_or_the_choices():
     two = State(jobs=(JobRef("1", "Cook", "Inn"), JobRef("2", "Waiter")))
     assert "Cook · Inn, Waiter" in answer(Plan((Step("clarify"),), "en", ask="job"), (), two, "x")
     chosen = answer(Plan((Step("clarify"),), "en", choices=("clarify", "tailor_cv", "review_cv")), (), State(), "x")
-    assert "write the CV for a job, review your CV" in chosen
+    assert "\n- Write the CV for a job\n- Review your CV\n" in chosen
 
 
 TEXT = {"type": "string"}
