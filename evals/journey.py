@@ -173,14 +173,20 @@ def main() -> None:
 
 
 def run(args: argparse.Namespace, settings: dict[str, str]) -> None:
-    """Starts the app and the browser, travels, reports."""
-    from playwright.sync_api import sync_playwright
-
+    """Starts the app; the journey begins when it listens."""
     port = free_port()
-    with tempfile.TemporaryDirectory() as data, server(port, data, settings) as process, sync_playwright() as playwright:
-        started = time.perf_counter()
+    started = time.perf_counter()
+    with tempfile.TemporaryDirectory() as data, server(port, data, settings) as process:
         answers(port)
         listening = time.perf_counter() - started
+        journeyed(args, port, process, listening)
+
+
+def journeyed(args: argparse.Namespace, port: int, process: Any, listening: float) -> None:
+    """Opens the browser, travels, prints what was measured."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=args.chromium, args=["--no-sandbox", "--disable-dev-shm-usage"])
         context = browser.new_context(
             viewport={"width": args.width, "height": args.height},
