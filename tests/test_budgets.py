@@ -81,7 +81,7 @@ def _public(text: str):
 
 def test_public_names_are_documented():
     nodes = [(name, node) for name, text in sources().items() for node in _public(text)]
-    bare = [f"{name} {getattr(node, 'name', '')}" for name, node in nodes if ast.get_docstring(node) is None]  # type: ignore[arg-type]
+    bare = [f"{name} {getattr(node, 'name', '')}" for name, node in nodes if ast.get_docstring(node) is None]
     assert 1 - len(bare) / len(nodes) >= DOCUMENTED_MIN, bare[:40]
 
 

@@ -73,6 +73,7 @@ class Scripted(BaseChatModel):
         said = self.script(messages) if callable(self.script) else self.script[min(len(self.seen), len(self.script)) - 1]
         if isinstance(said, Exception):
             raise said
+        assert isinstance(said, AIMessage)
         return said
 
     def _stream(self, messages: list[BaseMessage], stop: Any = None, run_manager: Any = None, **kwargs: Any):

@@ -40,9 +40,10 @@ JOURNEY = [
 
 
 def test_the_journey(make):
-    room = make(lambda _: next(steps))
+    steps: list[AIMessage] = []
+    room = make(lambda _: steps.pop(0))
     for text, files, tools, artifacts in JOURNEY:
-        steps = iter([*(call(t) for t in tools), say("Done.")])
+        steps[:] = [*(call(t) for t in tools), say("Done.")]
         turn = room.ask(text, *files)
         events = room.events(turn)
         notes = [e.note for e in events if e.type == "step_finished"]

@@ -3,19 +3,21 @@
 import json
 
 import httpx
+import httpx2
 import openai
 import pytest
 from langgraph.errors import GraphInterrupt
 
+from agent.events import Text
 from agent.failures import ask_model, caught, explained, guarded, use_tool
 from core.errors import Declined, ModelProblem, NotFound
 
 SECRET = "sk-canary-4711"
-REQUEST = httpx.Request("POST", "http://127.0.0.1/v1")
+REQUEST = httpx2.Request("POST", "http://127.0.0.1/v1")
 
 
-def status(code: int, kind: type[openai.APIStatusError] = openai.APIStatusError, body=None, **headers: str):
-    response = httpx.Response(code, headers=headers, request=REQUEST)
+def status(code: int, kind: type[openai.APIStatusError] = openai.APIStatusError, body=None, headers=None):
+    response = httpx2.Response(code, headers=headers, request=REQUEST)
     return kind(f"{SECRET} said the server", response=response, body=body)
 
 
@@ -33,8 +35,10 @@ ERRORS = [
     (status(529), "unavailable"),
     (openai.APITimeoutError(REQUEST), "timeout"),
     (httpx.ReadTimeout(SECRET), "timeout"),
+    (httpx2.ReadTimeout(SECRET), "timeout"),
     (openai.APIConnectionError(request=REQUEST), "unavailable"),
     (httpx.RemoteProtocolError(SECRET), "unavailable"),
+    (httpx2.RemoteProtocolError(SECRET), "unavailable"),
     (json.JSONDecodeError(SECRET, "x", 0), "nonsense"),
     (IndexError(SECRET), "nonsense"),
     (KeyError(SECRET), "nonsense"),
@@ -69,7 +73,7 @@ def test_an_error_after_the_first_words_is_an_answer_cut_off(error):
 
 def test_when_to_try_again():
     with pytest.raises(ModelProblem) as told:
-        ask_model(raising(status(429, **{"retry-after": "42"})), begun=lambda: False)
+        ask_model(raising(status(429, headers={"retry-after": "42"})), begun=lambda: False)
     assert (told.value.retry_after, "42 seconds" in told.value.what_to_do) == (42.0, True)
 
 
@@ -110,10 +114,10 @@ def test_an_unknown_error_gets_a_number_that_stands_in_the_log(capfd):
 
 def test_an_error_ends_the_events_with_what_is_made_of_it():
     def events():
-        yield 1
+        yield Text(text="1")
         raise NotFound("Gone.")
 
-    assert list(guarded(events(), lambda e: iter([e.message]))) == [1, "Gone."]
+    assert list(guarded(events(), lambda e: iter([Text(text=e.message)]))) == [Text(text="1"), Text(text="Gone.")]
 
 
 def test_an_error_on_another_thread_is_handed_over():

@@ -105,6 +105,7 @@ def test_on_a_server_it_is_small_and_erased_as_well(postgres, tmp_path, make):
     counts = "select (select count(*) from checkpoints), (select count(*) from checkpoint_blobs), (select count(*) from checkpoint_writes)"
     with psycopg.connect("postgresql://" + url.split("://", 1)[1]) as connection:
         kept = connection.execute(counts).fetchone()
+        assert kept is not None
         assert kept[0] == 1
         assert kept[1] <= 10
         assert len(room.model.seen[-1]) > 8

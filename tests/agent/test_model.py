@@ -40,15 +40,18 @@ def test_a_local_server_needs_no_key(tmp_path):
 
 
 def test_a_lazy_embedder_is_made_once_with_the_first_text():
-    made = []
+    made: list[int] = []
 
     class One:
         name, size = "one", 2
 
+        def __init__(self):
+            made.append(1)
+
         def embed(self, texts):
             return np.ones((len(texts), 2), np.float32)
 
-    lazy = Lazily(lambda: made.append(1) or One(), "one", 2)
+    lazy = Lazily(One, "one", 2)
     assert (lazy.name, lazy.size, made) == ("one", 2, [])
     threads = [threading.Thread(target=lazy.embed, args=(["a"],)) for _ in range(8)]
     for thread in threads:

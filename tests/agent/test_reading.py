@@ -1,9 +1,9 @@
 """What the model reads, word by word, and how a long conversation is cut."""
 
 import pytest
-from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
+from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
 
-from agent.reading import OLD_ALL, shortened, system_message
+from agent.reading import OLD_ALL, shortened
 from core.prompts import slots
 from core.tokens import count
 from tests.agent.room import AD, CV, call, calls, say
@@ -93,10 +93,14 @@ def test_every_slot_of_the_prompt_is_filled(make):
     room = make([say("Hello.")])
     room.ask("{{today}} {braces}")
     assert "{{" not in room.model.seen[0][0].text
-    assert system_message
 
 
-TURN = [HumanMessage("q" * 2000), calls(("list_jobs", {})), ToolMessage("r" * 2000, tool_call_id="1"), AIMessage("a" * 2000)]
+TURN: list[AnyMessage] = [
+    HumanMessage("q" * 2000),
+    calls(("list_jobs", {})),
+    ToolMessage("r" * 2000, tool_call_id="1"),
+    AIMessage("a" * 2000),
+]
 
 
 @pytest.mark.parametrize("turns", [0, 1, 2, 5, 20])
@@ -109,5 +113,5 @@ def test_earlier_turns_are_cut_as_whole_turns(turns):
 
 
 def test_short_messages_stay_as_they_are():
-    messages = [HumanMessage("q"), AIMessage("a")]
+    messages: list[AnyMessage] = [HumanMessage("q"), AIMessage("a")]
     assert shortened(messages) == messages

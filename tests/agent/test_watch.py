@@ -41,7 +41,8 @@ IMPATIENT = [
 
 @pytest.mark.parametrize(("state", "patience"), IMPATIENT)
 def test_patience_ends(state, patience):
-    control, begun, got = Control(), time.monotonic(), []
+    control, begun = Control(), time.monotonic()
+    got: list[object] = []
     with pytest.raises(ModelProblem) as told:
         got.extend(watched(slow(control, **state), control, patience))
     assert told.value.kind == "timeout"
@@ -112,7 +113,7 @@ RAW = [
 def test_arguments_are_looked_at_as_they_came(pieces, malformed):
     control = Control()
     for piece in pieces:
-        message = AIMessageChunk("", tool_call_chunks=[tool_call_chunk(name="x", args=piece, id="1", index=0)])
+        message = AIMessageChunk(content="", tool_call_chunks=[tool_call_chunk(name="x", args=piece, id="1", index=0)])
         Pulse(control).on_llm_new_token("", chunk=ChatGenerationChunk(message=message))
     assert control.malformed is malformed
     assert control.begun is bool(pieces)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from langchain.tools import ToolRuntime
-from langchain_core.tools import BaseTool
+from langchain_core.tools import BaseTool, StructuredTool
 
 from core.database import Database
 from tests.agent.room import AD, ANNE, CV, NOW, reading, services
@@ -27,11 +27,13 @@ class ToolRoom:
         return CopilotContext(self.owner, self.thread, message, attachments, NOW.date(), NOW, self.services, **more)
 
     def use(self, tool: BaseTool, message: str = "", args: dict[str, Any] | None = None, **more: Any) -> tuple[str, Any]:
-        runtime = ToolRuntime(
+        runtime: ToolRuntime[CopilotContext, dict[str, Any]] = ToolRuntime(
             state={}, context=self.context(message, **more), config={}, stream_writer=lambda _: None, tool_call_id="1", store=None
         )
-        assert tool.func is not None  # type: ignore[attr-defined]
-        return tool.func(runtime=runtime, **(args or {}))  # type: ignore[attr-defined]
+        assert isinstance(tool, StructuredTool)
+        assert tool.func is not None
+        words, artifact = tool.func(runtime=runtime, **(args or {}))
+        return words, artifact
 
     def attach(self, name: str, data: bytes, looks_like: Any = "unknown") -> Attachment:
         return Attachment(self.services.files.save_file(self.owner, name, data, NOW), name, looks_like)

@@ -77,7 +77,9 @@ def test_the_tools_are_short_enough_for_small_models():
 
 
 CONTEXT = CopilotContext("anne", "thread", "", (), NOW.date(), NOW, None)  # type: ignore[arg-type]
-RUNTIME = ToolRuntime(state={}, context=CONTEXT, config={}, stream_writer=print, tool_call_id="1", store=None)
+RUNTIME: ToolRuntime[CopilotContext, dict[str, object]] = ToolRuntime(
+    state={}, context=CONTEXT, config={}, stream_writer=print, tool_call_id="1", store=None
+)
 
 
 def standard(tool):

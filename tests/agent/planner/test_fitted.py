@@ -34,6 +34,7 @@ def test_what_is_kept_is_what_would_be_fitted_now(language):
 @pytest.mark.parametrize(("language", "embedder"), EVERY)
 def test_a_kept_classifier_knows_every_capability(language, embedder):
     kept = load(intent.kept(language, embedder), intent.key(language, embedder))
+    assert kept is not None
     assert frozenset(kept.names) == intent.capabilities()
     assert (kept.meaning is not None) == (embedder is not None)
 
@@ -48,6 +49,7 @@ def test_a_classifier_is_read_as_it_was_written(tmp_path):
     made = fit(PAIRS, [1.0] * 4)
     save(tmp_path / "deep" / "x.npz", "k1", made)
     again = load(tmp_path / "deep" / "x.npz", "k1")
+    assert again is not None
     for text in ("hello", "bye", "see you", "good", "nothing known"):
         assert again.scores(text) == made.scores(text)
     assert again.meaning is None
@@ -69,6 +71,7 @@ def test_a_sentence_vector_adds_to_the_words(tmp_path):
     vectors = np.eye(2, dtype=np.float32)[[0, 0, 1, 1]]
     save(tmp_path / "v.npz", "k", fit(PAIRS, [1.0] * 4, vectors))
     made = load(tmp_path / "v.npz", "k")
+    assert made is not None
     plain, near = made.scores("morning"), made.scores("morning", vectors[0])
     assert near["greet"] > plain["greet"]
     assert near["leave"] < plain["leave"] + 1e-6
@@ -84,7 +87,7 @@ def test_a_sentence_counts_as_much_as_it_is_trusted():
     torn = (("greet", "servus"), ("leave", "servus"))
     for trust, wins in (([1.0, 0.2], "greet"), ([0.2, 1.0], "leave")):
         scores = fit((*PAIRS, *torn), [*[1.0] * 4, *trust]).scores("servus")
-        assert max(scores, key=scores.get) == wins
+        assert max(scores, key=lambda name: scores[name]) == wins
 
 
 def test_the_key_changes_with_language_and_embedder():

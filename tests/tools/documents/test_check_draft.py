@@ -73,7 +73,7 @@ def test_given_claims_are_ruled_on_one_by_one():
         ("bullet", "q.f1", False),
         ("statement", None, False),
     ]
-    items = [
+    items: list[dict[str, str | None]] = [
         {"id": "1", "persona": "q", "claim": "Bakes four hundred loaves per night", "role": "q.r1", "job_ad": None},
         {"id": "2", "persona": "q", "claim": "Bakes 500 loaves per night", "role": "q.r1", "job_ad": "a"},
     ]
