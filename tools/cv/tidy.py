@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _DROP = re.compile(
-    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffd]"
+    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u180e\u034f\ufeff\ufffc\ufffd\U000e0000-\U000e01ef]"
 )
 _ICON = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
@@ -26,6 +26,6 @@ def lower(text: str) -> str:
 
 def fold(text: str) -> str:
     """Small letters without accents, marks as spaces: for comparing, not for showing."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(re.sub(r"[\W_]+", " ", plain).split())
