@@ -145,7 +145,7 @@ def _verb_de(text: str, rules: Mapping[str, Any], current: bool) -> str:
     del current
     words = text.split()
     last = words[-1]
-    simple = not any(mark in text for mark in ";:.(") and "," not in text
+    simple = not any(mark in text + " " for mark in ("; ", ": ", ". ", ", ", "("))
     if len(words) < 3 or not simple or not last.islower() or not _PARTICIPLE.match(last) or last in rules["not_participles"]:  # noqa: PLR2004
         return ""
     small = fold(words[0]) in function_words() or fold(words[0]) in number_words("de")

@@ -16,7 +16,7 @@ _PLAIN = 18
 _NO_DEED = {"language", "location", "certificate", "education"}
 """What no deed proves: a language is said with its level, a paper by its name, a place is where one lives."""
 Pair = tuple[float, str, str]
-_SHORTEST = 4
+_SHORTEST = {"verb": 3, "noun": 4, "fragment": 4}
 """Words a bullet must have to prove something."""
 
 
@@ -34,8 +34,9 @@ class Proof:
 def proofs(facts: Sequence[Fact], posting: Posting, relevance: Relevance, language: str, most: int) -> tuple[Proof, ...]:
     """The strongest proofs, each with another requirement and, where it can be, another job."""
     scopes = {fact.id: fact for fact in of_kind(facts, "role", "volunteer", "project")}
-    bullets = {fact.id: fact for fact in of_kind(facts, "bullet") if fact.scope in scopes and _usable(fact, language)}
+    bullets = {fact.id: fact for fact in of_kind(facts, "bullet") if fact.scope in scopes and fact.language == language}
     made = {key: clause(fact.text, language, current=scopes[fact.scope or ""].current) for key, fact in bullets.items()}
+    bullets = {key: fact for key, fact in bullets.items() if len(fact.text.split()) >= _SHORTEST[made[key].form]}
     needs = {need.id: need for need in posting.requirements if need.category not in _NO_DEED}
     chosen: list[Proof] = []
     while len(chosen) < most:
@@ -46,10 +47,6 @@ def proofs(facts: Sequence[Fact], posting: Posting, relevance: Relevance, langua
         chosen.append(Proof(needs.get(need), scopes[bullets[key].scope or ""], bullets[key], made[key]))
     taken = {proof.fact.id for proof in chosen}
     return tuple(_with_more(proof, bullets.values(), made, relevance, taken) for proof in chosen)
-
-
-def _usable(fact: Fact, language: str) -> bool:
-    return fact.language == language and len(fact.text.split()) >= _SHORTEST
 
 
 def _best(

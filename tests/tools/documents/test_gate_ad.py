@@ -104,7 +104,7 @@ def test_statements_about_the_employer_stand_in_the_ad(language, claim, verdict)
         ("de", "Danke für Ihre Zeit."),
         ("de", "Daran würde ich gern mitwirken."),
         ("fr", "Merci de votre lecture."),
-        ("fr", "Un entretien nous permettrait de voir ensemble si nous nous convenons."),
+        ("fr", "Un entretien nous permettrait de voir ensemble si cela nous convient."),
         ("es", "Gracias por su tiempo."),
         ("es", "Me gustaría hablar con ustedes."),
         ("pt", "Agradeço a leitura."),

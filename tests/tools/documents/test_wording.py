@@ -45,7 +45,7 @@ def test_every_slot_is_known(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_every_part(language):
-    for part in ("dates", "lists", "headings", "years", "titles", "why", "letter"):
+    for part in ("dates", "lists", "headings", "summary", "years", "titles", "why", "letter"):
         lacking = set(phrases("en")[part]) - set(phrases(language)[part])
         assert not lacking, (part, lacking)
     for part, wanted in phrases("en")["letter"].items():
