@@ -59,11 +59,18 @@ def email(document: Document, near: list[Line]) -> Found | None:
     for lines, sure in ((near, 0.99), (document.lines, 0.9)):
         for line in lines:
             if match := EMAIL.search(line.text):
-                return Found(match[0].strip(".'"), [Part(line, *match.span())], sure)
+                whole = _linked_mail(line, match[0])
+                return Found(whole or match[0].strip(".'"), [Part(line, 0 if whole else match.start(), match.end())], sure)
     for target, _ in document.links:
         if target.lower().startswith("mailto:") and (match := EMAIL.search(target)):
             return Found(match[0], [], 0.9)
     return None
+
+
+def _linked_mail(line: Line, shown: str) -> str:
+    """The address a line links to, where the letters shown are only its end (they were drawn too far apart)."""
+    targets = {m[0] for w in line.words if w.link.lower().startswith("mailto:") and (m := EMAIL.search(w.link))}
+    return next((t for t in targets if t != shown and t.endswith(shown) and t in line.text.replace(" ", "")), "")
 
 
 def phone(document: Document, near: list[Line]) -> Found | None:

@@ -23,6 +23,8 @@ LONG_LINE = 75
 BOTH = 2
 """A head names two things: who and what."""
 BREAK = 0.3
+LARGER = 1.0
+"""How much larger, in points, the head of an entry is than its body, where nothing is bold."""
 BODY_LABELS = {"duties", "keywords", "score"}
 BODY_LABEL = re.compile(r"^\s*([^:：\t]{2,30}?)\s*[:：]")
 Score = Callable[[str], float]
@@ -219,7 +221,9 @@ def _undated(lines: list[Line], wanted: tuple[Score, ...] = (), *, strict: bool 
     """Entries without dates: each begins with a bold or larger line, or after a break."""
     if not lines:
         return []
+    small = min((x.size for x in lines), default=0.0)
     strong = [n for n, x in enumerate(lines) if (x.heading or x.bold) and head_like(x)]
+    strong = strong or [n for n, x in enumerate(lines) if x.size > small + LARGER and head_like(x)]
     if strict and not strong:
         strong = [n for n in range(len(lines)) if _speaks(lines, n, wanted)]
     if strict and not strong:
