@@ -19,6 +19,8 @@ JOB = frozenset({
 GUESSED = 0.25
 """Score under which a missing draft is no reason to ask for one: the message may mean anything."""
 DRAFT = frozenset({"revise_draft", "export_document"})
+WRITTEN = {"tailor_cv": "cv", "write_cover_letter": "letter", "write_both": "both"}
+"""The draft that is there once a step is done."""
 OFFERED = frozenset({
     "show_profile", "correct_fact", "list_jobs", "show_requirements", "assess_fit", "explain_score",
     "suggest_improvements", "review_cv", "tailor_cv", "write_cover_letter", "write_both", "revise_draft", "export_document",
@@ -39,13 +41,15 @@ class Met:
 def meet(asked: tuple[Request, ...], state: State, text: str) -> Met:
     """Each request as it can be carried out in this state; the first that lacks something becomes a question."""
     done: list[Request] = []
-    for request in (_instead(r, state) for r in asked):
+    for wanted in asked:
+        request = _instead(wanted, state)
         ask = missing(request, state, text)
         if ask:
             done.append(replace(request, capability="clarify"))
             guessed = ask == "draft" and request.score < GUESSED
             return Met(tuple(done), None if guessed else ask, offers(request, state, text) if guessed else ())
         done.append(request)
+        state = replace(state, draft=WRITTEN.get(request.capability, state.draft))
     unsure = next((r for r in done if r.capability == "clarify"), None)
     return Met(tuple(done), None, offers(unsure, state, text) if unsure else ())
 

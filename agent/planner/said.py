@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from agent.planner import lexicon
+from tools.profile.said import main_clause
 
 _EDGE = " \t\n,.;:!?-–—…"
 
@@ -31,8 +32,10 @@ def _cut(text: str, *names: str) -> str:
 
 
 def statement(text: str) -> str:
-    """The fact that a person tells, in their own words."""
-    return _cut(text, "lead", "trail")
+    """The fact that a person tells, in their own words; a clause after `dass` or `dat` as a sentence."""
+    words = _cut(text, "lead", "trail")
+    before = text[: max(0, text.find(words))].rstrip()
+    return main_clause(words) if before.lower().endswith(("dass", "daß", "dat")) else words
 
 
 def unwanted(text: str) -> str:

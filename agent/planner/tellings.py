@@ -107,9 +107,15 @@ def _change(capability: str, results: Sequence[Fields], voice: Voice) -> str:
     sections = {"remembered": "remember_fact", "corrected": "correct_fact", "forgotten": "forget_fact"}
     lines = []
     for change in results:
-        words = {side: _short((change.get(side) or {}).get("text")) for side in ("before", "after")}
+        words = {side: _with_level(change.get(side) or {}) for side in ("before", "after")}
         lines.append(voice.say(sections.get(str(change.get("action")), capability), "done", **words))
     return _join(*lines)
+
+
+def _with_level(fact: Fields) -> str:
+    """The words of a fact; a language with its level."""
+    level = (fact.get("details") or {}).get("fluency")
+    return _short(f"{fact.get('text')} ({level})" if level else fact.get("text"))
 
 
 def _posting(capability: str, results: Sequence[Fields], voice: Voice) -> str:

@@ -12,37 +12,72 @@ from pathlib import Path
 from core.errors import CopilotError, NotFound
 from core.language import detect
 from core.text import clean, fold, words
+from tools.profile.kinds import Skills, kind_of
 from tools.profile.models import Fact, SaidBy
 
 LEAD_INS = Path(__file__).with_name("lead_ins.toml")
 LONGEST = 500
+_LAST = re.compile(r"\b(?:dass|daß|dat)\s*$", re.IGNORECASE)
+_VERB_LAST = re.compile(
+    r"(?P<who>ich|ik) (?P<rest>[^,;:]+?) "
+    r"(?P<verb>habe|hab|hatte|besitze|spreche|kann|kenne|beherrsche|bin|war|arbeite|wohne|heb|had|spreek|kan|ken|beheers|ben|was|werk|woon)",
+    re.IGNORECASE,
+)
 OPENING = {"role", "education", "project", "volunteer"}
 """Facts with several parts: saying what is wrong in them needs the wrong part itself."""
 
 
-def statement(said: str, facts: Sequence[Fact], now: datetime, thread: str) -> Fact:
-    """A new fact in the person's words, in the scope of the employer or study it names."""
+def statement(said: str, facts: Sequence[Fact], now: datetime, thread: str, skills: Skills | None = None) -> Fact:
+    """A new fact in the person's words: of the kind that they tell, else in the scope of the employer or study it names.
+
+    Args:
+        said: the person's words.
+        facts: what is known already.
+        now: when it is said.
+        thread: where it is said.
+        skills: finds skills in words; without it nothing is taken for a skill.
+    """
     words_said = _short(said)
-    text = bare(words_said)
+    saying, had, language = _taken_apart(words_said)
+    kind, told = kind_of(saying, had, language, skills)
+    text, language = told.pop("text", had or saying), told.pop("language", language)
     return Fact(
         id="s" + sha256(fold(text).encode()).hexdigest()[:15],
-        kind="statement",
+        kind=kind,
         text=text,
-        scope=_scope(text, facts),
-        language=detect(text),
+        scope=_scope(text, facts) if kind == "statement" else None,
+        language=detect(words_said, language),
         source=SaidBy(at=now, thread=thread, words=words_said),
+        **told,
     )
 
 
 def bare(said: str) -> str:
     """What is said without the request around it: `please remember that I have a forklift licence` is `Forklift licence`."""
-    asks, haves = lead_ins().get(detect(said)) or lead_ins()["en"]
-    rest = said.strip()
+    saying, had, _ = _taken_apart(said)
+    return had or saying
+
+
+def _taken_apart(said: str) -> tuple[str, str | None, str]:
+    """The saying without the request, what is had where it says so, and its language."""
+    language = detect(said)
+    asks, _ = lead_ins().get(language) or lead_ins()["en"]
+    rest, subordinate = said.strip(), False
     while (found := asks.match(rest)) and rest[found.end() :].strip():
+        subordinate = _LAST.search(found.group()) is not None
         rest = rest[found.end() :].strip()
-    had = haves.match(rest)
-    rest = (rest[had.end() :] if had else rest).strip(" .!") or said
-    return rest[:1].upper() + rest[1:] if had else rest
+    saying = (main_clause(rest) if subordinate else rest).strip(" .!") or said
+    for code, (_, haves) in sorted(lead_ins().items(), key=lambda item: item[0] != language):
+        had = haves.match(saying)
+        if had and (held := saying[had.end() :].strip(" .!")):
+            return saying, held[:1].upper() + held[1:], code
+    return saying, None, language
+
+
+def main_clause(words_said: str) -> str:
+    """`ich einen Staplerschein habe`, as it stands after `dass`, as a sentence of its own; other words as they are."""
+    found = _VERB_LAST.fullmatch(words_said.strip(" .!"))
+    return f"{found['who']} {found['verb']} {found['rest']}" if found else words_said
 
 
 @cache

@@ -12,6 +12,7 @@ from core.errors import ApprovalProblem, Declined
 from core.values import Value
 from tools.context import CopilotContext
 from tools.cv.tool import facts_or_ask
+from tools.jobs.skills import find_skills
 from tools.profile.facts import missing_of
 from tools.profile.models import Fact, FactChange, Ledger, Recalled
 from tools.profile.said import corrected, meant, statement
@@ -67,7 +68,7 @@ def remember_fact(fact: str, runtime: ToolRuntime[CopilotContext]) -> Answer:
         fact: The fact as a short statement in the person's own words, only what they said.
     """
     context = runtime.context
-    new = statement(fact, context.services.ledger.facts(context.owner), context.now, context.thread)
+    new = statement(fact, context.services.ledger.facts(context.owner), context.now, context.thread, find_skills)
     approve("remember_fact", None, new, context.now)
     context.services.ledger.add(context.owner, (new,))
     return f"Kept as a fact: {new.text}", FactChange(action="remembered", after=new).model_dump(mode="json")
@@ -115,8 +116,8 @@ def approve(action: Action, before: Fact | None, after: Fact | None, now: dateti
     """Waits for the person's word on a change. Goes on when it was given for exactly this change, raises otherwise."""
     proposal = Proposal(
         action=action,
-        before=before.text if before else "",
-        after=after.text if after else "",
+        before=shown(before) if before else "",
+        after=shown(after) if after else "",
         digest=digest(action, before, after),
         asked=now.isoformat(),
     )
@@ -125,6 +126,12 @@ def approve(action: Action, before: Fact | None, after: Fact | None, now: dateti
         raise Declined("The person rejected this; nothing was changed.")
     if word.get("digest") != proposal.digest:
         raise ApprovalProblem("The fact changed after you were asked; nothing was changed.", "Ask for the change again.")
+
+
+def shown(fact: Fact) -> str:
+    """The words of a fact as the person is asked about them: a language with its level."""
+    level = fact.details.get("fluency")
+    return f"{fact.text} ({level})" if level else fact.text
 
 
 def digest(action: Action, before: Fact | None, after: Fact | None) -> str:

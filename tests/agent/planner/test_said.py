@@ -16,7 +16,9 @@ STATEMENTS = [
     ("recuerda que hablo danés", "hablo danés"),
     ("lembra que falo dinamarquês", "falo dinamarquês"),
     ("ricordati che parlo danese", "parlo danese"),
-    ("onthoud dat ik Deens spreek", "ik Deens spreek"),
+    ("onthoud dat ik Deens spreek", "ik spreek Deens"),
+    ("merk dir, dass ich einen Staplerschein habe", "ich habe einen Staplerschein"),
+    ("Bitte merk dir, dass ich nachts arbeiten kann", "ich kann nachts arbeiten"),
     ("zapamiętaj, że mówię po duńsku", "mówię po duńsku"),
     ("please", "please"),
 ]

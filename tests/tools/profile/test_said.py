@@ -29,25 +29,27 @@ FACTS = (
 )
 
 SAID = [
-    ("I also have a forklift licence", "Forklift licence"),
-    ("Please remember that I have a forklift licence.", "Forklift licence"),
-    ("remember: I hold the CFA charter", "CFA charter"),
-    ("I speak Danish", "I speak Danish"),
-    ("By the way, I managed a team of 4 at Globex", "I managed a team of 4 at Globex"),
-    ("Bitte merke dir, dass ich einen Staplerschein habe", "ich einen Staplerschein habe"),
-    ("Ich habe auch einen Staplerschein", "Staplerschein"),
-    ("J'ai aussi le permis B", "Permis B"),
-    ("También tengo un carné de conducir", "Carné de conducir"),
-    ("Ik heb ook een heftruckcertificaat", "Heftruckcertificaat"),
-    ("please", "please"),
-    ("I have {braces} and %s and {{slots}}", "{braces} and %s and {{slots}}"),
+    ("I also have a forklift licence", "Forklift licence", "certificate"),
+    ("Please remember that I have a forklift licence.", "Forklift licence", "certificate"),
+    ("remember: I hold the CFA charter", "CFA charter", "certificate"),
+    ("I speak Danish", "Danish", "language"),
+    ("By the way, I managed a team of 4 at Globex", "I managed a team of 4 at Globex", "statement"),
+    ("Bitte merke dir, dass ich einen Staplerschein habe", "Staplerschein", "certificate"),
+    ("Bitte merke dir, dass ich gut schweißen kann", "ich kann gut schweißen", "statement"),
+    ("Onthoud dat ik in Delft woon", "ik woon in Delft", "statement"),
+    ("Ich habe auch einen Staplerschein", "Staplerschein", "certificate"),
+    ("J'ai aussi le permis B", "Permis B", "certificate"),
+    ("También tengo un carné de conducir", "Carné de conducir", "certificate"),
+    ("Ik heb ook een heftruckcertificaat", "Heftruckcertificaat", "certificate"),
+    ("please", "please", "statement"),
+    ("I have {braces} and %s and {{slots}}", "{braces} and %s and {{slots}}", "statement"),
 ]
 
 
-@pytest.mark.parametrize(("said", "text"), SAID)
-def test_the_fact_in_what_is_said(said, text):
+@pytest.mark.parametrize(("said", "text", "kind"), SAID)
+def test_the_fact_in_what_is_said(said, text, kind):
     made = statement(said, FACTS, NOW, "thread")
-    assert (made.text, made.kind) == (text, "statement")
+    assert (made.text, made.kind) == (text, kind)
     assert made.source.model_dump() == {"by": "person", "at": NOW, "thread": "thread", "words": said}
 
 
