@@ -3,6 +3,7 @@
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -59,7 +60,7 @@ def test_the_font_of_each_look_is_there_without_the_machines(template):
 
 def fonts_of(data: bytes) -> set[str]:
     """The names of the fonts in a PDF, without the tag of their cut."""
-    pages = pypdf.PdfReader(io.BytesIO(data)).pages
+    pages: Any = pypdf.PdfReader(io.BytesIO(data)).pages
     return {str(font.get_object()["/BaseFont"])[8:] for page in pages for font in page["/Resources"]["/Font"].values()}
 
 

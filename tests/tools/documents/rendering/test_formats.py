@@ -8,7 +8,7 @@ import sys
 import zipfile
 from itertools import product
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pypdf
 import pytest
@@ -105,7 +105,7 @@ def properties(draft: Draft, form: Format) -> tuple[str, str, str, str]:
     """Title, author, language and keywords, as the file tells them."""
     data = render(draft, form, ())
     if form == "pdf":
-        file = pypdf.PdfReader(io.BytesIO(data))
+        file: Any = pypdf.PdfReader(io.BytesIO(data))
         info = file.metadata
         return info.title, info.author, file.trailer["/Root"]["/Lang"], info["/Keywords"]
     core = word(data).core_properties
@@ -131,7 +131,8 @@ def test_metadata(draft, title, author, language, form):
 
 def links(data: bytes, form: Format) -> list[str]:
     if form == "pdf":
-        notes = [n.get_object() for page in pypdf.PdfReader(io.BytesIO(data)).pages for n in page.get("/Annots", [])]
+        file: Any = pypdf.PdfReader(io.BytesIO(data))
+        notes = [n.get_object() for page in file.pages for n in page.get("/Annots", [])]
         return [note["/A"]["/URI"] for note in notes if "/A" in note]
     if form == "docx":
         named = dict(
