@@ -18,7 +18,7 @@ from tools.cv.roles import Cast, Score, cast
 from tools.cv.sections import Section, split
 from tools.cv.sheet import Sheet
 from tools.cv.spoken import languages
-from tools.cv.studies import degree_and_area, score
+from tools.cv.studies import courses, degree_and_area, score
 from tools.cv.values import Found, found, joined
 
 ENTRY_CONFIDENCE = 0.85
@@ -164,6 +164,8 @@ def _studies(sheet: Sheet, blocks: list[list[Line]]) -> None:
             sheet.put(f"{path}.area", area)
             sheet.put(f"{path}.score", score([*role.entry.head, *role.entry.body]))
             _dates(sheet, path, role.entry, single_is_end=True)
+            for position, course in enumerate(courses(role.entry.body)):
+                sheet.put(f"{path}.courses[{position}]", course)
             number += 1
 
 

@@ -100,6 +100,16 @@ def is_label(text: str) -> bool:
 
 
 @cache
+def _course_words() -> frozenset[str]:
+    return frozenset(fold(w) for w in load("headings")["courses"])
+
+
+def is_courses(text: str) -> bool:
+    """Whether a line only says "courses": a heading of its own, or a label inside a study."""
+    return fold(text) in _course_words()
+
+
+@cache
 def _cv_words() -> frozenset[str]:
     return frozenset(fold(w) for w in load("headings")["cv"])
 

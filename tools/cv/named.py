@@ -11,6 +11,11 @@ from tools.cv.page import Line, Part
 from tools.cv.tidy import fold
 from tools.cv.values import Found, found
 
+ISSUED = re.compile(
+    r"(?:issued by|awarded by|ausgestellt von|délivré par|emitido por|expedido por|rilasciato da|uitgegeven door|wydane przez|выдан)\s*:?\s+",
+    re.IGNORECASE,
+)
+
 
 @dataclass(slots=True)
 class Named:
@@ -60,6 +65,8 @@ def _continues(line: Line, before: Named) -> bool:
         return False
     if is_dates(line.text):
         return before.date is None
+    if ISSUED.match(line.text) or before.name.parts[-1].line.text.rstrip().endswith((" -", " –", " &")):
+        return True
     if line.text[:1].islower() or (first.bullet and line.indent >= first.indent and line.words[0].x0 > 0):
         return True
     return (first.bold and not line.bold) or (first.words[0].size > line.words[0].size > 0)
@@ -75,7 +82,9 @@ def _add(thing: Named, line: Line) -> None:
         dates[-1].end if dates and dates[0].start == 0 else 0,
         dates[0].start if dates and dates[0].start else len(line.text),
     ).trimmed()
-    if ((first.bold and not line.bold) or first.words[0].size > line.words[0].size) and bare.text.strip() and thing.by is None:
+    if (issued := ISSUED.match(bare.text)) and thing.by is None:
+        thing.by = found(Part(line, bare.start + issued.end(), bare.end), 0.8)
+    elif ((first.bold and not line.bold) or first.words[0].size > line.words[0].size) and bare.text.strip() and thing.by is None:
         thing.by = found(bare, 0.6)
     elif bare.text.strip() and thing.by is None:
         thing.name = Found(f"{thing.name.text} {bare.text}".strip(), [*thing.name.parts, bare], thing.name.confidence)

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from tools.cv.dates import find_dates
-from tools.cv.headings import is_cv_title, label_of, load, section_of
+from tools.cv.headings import is_courses, is_cv_title, label_of, load, section_of
 from tools.cv.lexicon import language_in
 from tools.cv.page import CELL, Document, Line, Part
 from tools.cv.tidy import fold, lower
@@ -121,10 +121,17 @@ class _Splitter:
 
     def _heading(self, line: Line) -> str:
         key = _key(line)
+        if key == "certificates" and self.sections[-1].key == "education" and self._names_courses(line):
+            return ""
         if key:
             return key if _accepted(line, self.styles, self.others, self.body) else ""
         unknown = not self.first and _unknown_heading(line, self.styles, self.others, self.body)
         return "other" if unknown and not is_cv_title(line.text) else ""
+
+    def _names_courses(self, line: Line) -> bool:
+        """Whether a line inside the studies only names the courses of one: it looks unlike the headings."""
+        best = self.styles.most_common(1)
+        return is_courses(line.text.strip(MARKS)) and bool(best) and best[0][0] != _style(line)
 
 
 def _is_consent(text: str) -> bool:

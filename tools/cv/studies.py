@@ -2,8 +2,9 @@
 
 import re
 
-from tools.cv.headings import label_of
+from tools.cv.headings import is_courses, label_of
 from tools.cv.lexicon import degree_score, is_place, school_score
+from tools.cv.lists import cut
 from tools.cv.page import Line, Part
 from tools.cv.roles import Cast
 from tools.cv.values import Found, found
@@ -36,7 +37,8 @@ def degree_and_area(cast: Cast) -> tuple[Found | None, Found | None]:
         return found(Part(part.line, part.start, part.start + match.start()), cast.sure), found(
             rest, cast.sure - 0.1, " \t,;:|·•-–—/()（）"
         )
-    return found(part, cast.sure), area
+    bare = re.sub(r"\s+(?:in|en|em)$", "", part.text)
+    return found(Part(part.line, part.start, part.start + len(bare)), cast.sure), area
 
 
 def _subject(text: str) -> bool:
@@ -48,6 +50,23 @@ def _subject(text: str) -> bool:
         and not SCORE.search(text)
         and not any(c.isdigit() for c in text)
     )
+
+
+def courses(lines: list[Line]) -> list[Found]:
+    """The courses of a study: the items under a line that says so, or behind it on that line."""
+    out: list[Found] = []
+    under = False
+    for line in lines:
+        label, _, rest = line.text.partition(":")
+        if is_courses(label):
+            under = not rest.strip()
+            start = len(label) + 1
+            out += [found(p, 0.8) for p in (cut(line, start) if rest.strip() else [])]
+        elif under and SCORE.search(line.text):
+            under = False
+        elif under:
+            out += [found(p, 0.75) for p in cut(line)]
+    return out
 
 
 def score(lines: list[Line]) -> Found | None:
