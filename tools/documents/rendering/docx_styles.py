@@ -133,6 +133,7 @@ class _Styles:
         bullet = self._style("List Bullet")
         self._space(bullet, 0, 1.5)
         self._indent(bullet, 11, -11)
+        self._remove(bullet, "w:contextualSpacing")
 
     def head(self) -> None:
         """Name, label, contacts."""
@@ -151,11 +152,12 @@ class _Styles:
         heading = self._style("Heading 1", size=look.office_heading_size, color=look.accent, bold=not look.centred)
         heading.font.small_caps = look.centred
         heading.paragraph_format.keep_with_next = True
-        self._space(heading, 11, 4)
+        close = look.one_line
+        self._space(heading, 8 if close else 11, 3 if close else 4)
         self._border(heading)
         entry = self._style(ENTRY)
         entry.paragraph_format.tab_stops.add_tab_stop(self.edge, self.right)
-        self._space(entry, 6, 1)
+        self._space(entry, 4 if close else 6, 1)
         place = self._style("Organization", color=look.soft, italic=look.centred)
         self._space(place, 0, 2)
         skill = self._style(SKILL)
@@ -266,10 +268,14 @@ class _Styles:
         box.append(line)
 
     def _unborder(self, style: Any) -> None:
+        self._remove(style, "w:pBdr")
+
+    def _remove(self, style: Any, tag: str) -> None:
+        """Takes out what python-docx's own template says of a paragraph."""
         from docx.oxml.ns import qn
 
-        for box in style.element.get_or_add_pPr().findall(qn("w:pBdr")):
-            style.element.pPr.remove(box)
+        for node in style.element.get_or_add_pPr().findall(qn(tag)):
+            style.element.pPr.remove(node)
 
     def _insert(self, style: Any, tag: str, before: list[str]) -> Any:
         from docx.oxml import OxmlElement

@@ -159,3 +159,22 @@ def test_same_draft_same_bytes():
 def test_documents_do_not_share_their_words():
     assert MIRA not in by_docx(made(cv(("name", "Other Person", ""))))
     assert "Other Person" not in by_docx(made(cv()))
+
+
+@pytest.mark.parametrize(("template", "above"), [("classic", 11), ("modern", 11), ("compact", 8)])
+def test_headings_have_air_and_bullets_a_little(template, above):
+    found = word(made(cv(template=template))).styles
+    assert found["Heading 1"].paragraph_format.space_before.pt == above
+    assert found["List Bullet"].paragraph_format.space_after.pt == 1.5
+    assert "contextualSpacing" not in etree.tostring(found["List Bullet"].element).decode()
+
+
+def test_lines_of_a_short_section_stay_together():
+    skills = [("heading", "Skills", "skills"), *(("skill", f"Group {n}: words", "skills") for n in range(6))]
+    kept = [p.paragraph_format.keep_with_next for p in word(made(cv(*skills))).paragraphs]
+    assert kept == [None, True, True, True, True, True, None]
+
+
+def test_lines_of_a_long_section_may_part():
+    skills = [("heading", "Skills", "skills"), *(("skill", f"Group {n}: words", "skills") for n in range(7))]
+    assert {p.paragraph_format.keep_with_next for p in word(made(cv(*skills))).paragraphs} == {None}
