@@ -9,7 +9,7 @@ from tools.jobs.segments import BULLET
 
 LONGEST = 80
 _LINES = 8
-_CUT = re.compile(r"\s+[-–—|•·]\s+|\s*[|•·📍]\s*|\s+[-–—]{1,2}\s*|,\s+|\.\s+|:\s+|;\s+|\s\((?=[^)]{12,}\))")
+_CUT = re.compile(r"\s+[-–—|•·]\s+|\s*[|•📍]\s*|\s+·\s*|·\s+|\s+[-–—]{1,2}\s*|,\s+|\.\s+|:\s+|;\s+|\s\((?=[^)]{12,}\))")
 _MARKS = re.compile(r"^[#*\s>]+|[*\s]+$")
 _EDGE = " .,;:–—-!*📍🚀✨"
 PLACEHOLDER = re.compile(r"<[A-Z_]+>|\[[A-Z_ ]+\]")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tools.jobs.amounts import DEGREES, spoken_names, years
 from tools.jobs.flat import flat
-from tools.jobs.phrases import NOTHING, entries, pattern, union
+from tools.jobs.phrases import NOTHING, entries, numbers, pattern, union
 from tools.jobs.segments import top_level
 from tools.jobs.skills import find_skills, relation
 
@@ -21,6 +21,8 @@ _LONG_LINE = 16
 """Words from which a bullet that begins with a deed (`Implementing ...`) is one demand."""
 _DEED = re.compile(r"\w+ing\b")
 _DASH = re.compile(r"\w\s+-\s+\w|:\s")
+_OPEN = re.compile(r"\b(?:that|which|who|whom|what|how|where|when) \w+$")
+"""A clause begun and not ended: `dashboards that captains` before `and managers read`."""
 _HANGING = re.compile(r"(?:ive|al|ic|ous|able|ary)$")
 
 
@@ -109,7 +111,11 @@ def _joined(clause: Clause, items: list[Item], i: int, group: list[Item]) -> boo
     item, before = items[i], items[i - 1]
     words, earlier = clause.text[item.start : item.end], clause.text[group[0].start : before.end]
     size = len(words.split())
+    if _goes_on(clause, item):
+        return True
     if clause.work:
+        if item.glue == "and" and _OPEN.search(clause.flat_text[group[0].start : before.end]):
+            return True
         return size < _CLAUSE or len(clause.text[before.start : before.end].split()) < _CLAUSE
     begins = bool(_starts(clause.language).match(clause.flat_text, item.start, item.end)) and size >= _CLAUSE
     if item.glue == "or" or _runs_to_or(clause, items, i):
@@ -123,6 +129,17 @@ def _joined(clause: Clause, items: list[Item], i: int, group: list[Item]) -> boo
     if item.glue == "and" and size <= _BARE and not begins and _akin(earlier, words, clause.language):
         return True
     return not (_whole(clause, group[0].start, before.end) and _stands(clause, item, begins=begins))
+
+
+def _goes_on(clause: Clause, item: Item) -> bool:
+    """Whether an item is no thing of its own: an example, or begun by a preposition that leans on what stands before."""
+    words = clause.flat_text[item.start : item.end]
+    if years(words, clause.language) is not None or (set(words.split()) & set(numbers(clause.language))):
+        return False
+    if pattern(clause.language, "lists", "such_as").match(words):
+        return True
+    leans = not clause.work and pattern(clause.language, "lists", "leans").match(words) is not None
+    return leans and (item.glue == "comma" or not named(words, clause.language))
 
 
 def _illustrates(clause: Clause, start: int, item: Item) -> bool:

@@ -14,7 +14,7 @@ from tools.jobs.naming import skill_names
 from tools.jobs.phrases import languages, pattern
 from tools.jobs.salary import salary
 from tools.jobs.sections import pieces
-from tools.jobs.suspicion import suspicious
+from tools.jobs.suspicion import kept, suspicious
 from tools.jobs.titles import employer, job_title
 
 _MOST = 200_000
@@ -31,28 +31,31 @@ def read_posting(text: str) -> Posting:
         PostingRefused: the words are empty, far too long or no job ad.
     """
     _refuse(text)
-    language = detect(text)
+    told = kept(text)
+    words = told.text
+    language = detect(words)
     read_as = language if language in languages() else "en"
-    flat_text = flat(text)
-    found = [d for piece in pieces(text, read_as) for d in demands(text, flat_text, piece, read_as)]
-    requirements = tuple(_requirement(text, flat_text, i, d, read_as) for i, d in enumerate(_distinct(text, found), 1))
+    flat_text = flat(words)
+    found = [d for piece in pieces(words, read_as) for d in demands(words, flat_text, piece, read_as)]
+    whole = [d._replace(start=a, end=b) for d in _distinct(words, found) for a, b in [told.span(d.start, d.end)]]
+    requirements = tuple(_requirement(text, i, d, read_as) for i, d in enumerate(whole, 1))
     if not requirements and looks_like_posting(text) < _UNLIKE:
         raise PostingRefused(
             "These words do not look like a job ad: I found nothing in them that is asked of a person.",
             "Paste the whole ad, with its list of requirements.",
         )
-    company = employer(text, read_as)
-    title = job_title(text, read_as, company)
+    company = employer(words, read_as)
+    title = job_title(words, read_as, company)
     wanted = [r for r in requirements if r.kind == "must"]
     return Posting(
         title=title,
         company=company,
-        location=place(text, read_as, title, company),
+        location=place(words, read_as, title, company),
         remote=remote(flat_text, read_as),
         language=language,
         seniority=seniority(flat(title or ""), flat_text, read_as),
         employment_type=employment_type(flat_text, read_as),
-        salary=salary(text, read_as),
+        salary=salary(words, read_as),
         years_experience=_overall_years(wanted),
         education=_education(wanted),
         requirements=requirements,
@@ -100,8 +103,9 @@ def _distinct(text: str, found: list[Demand]) -> list[Demand]:
     return kept
 
 
-def _requirement(text: str, flat_text: str, number: int, demand: Demand, language: str) -> Requirement:
-    quote, words = text[demand.start : demand.end], flat_text[demand.start : demand.end]
+def _requirement(text: str, number: int, demand: Demand, language: str) -> Requirement:
+    quote = text[demand.start : demand.end]
+    words = flat(quote)
     what = "experience" if demand.kind == "duty" else category(words, language)
     level = fluency(words, language) if what == "language" else degree(words, language) if what == "education" else None
     return Requirement(

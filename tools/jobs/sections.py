@@ -51,6 +51,12 @@ def _looks_like_heading(text: str, block: Block, after: Block | None) -> bool:
     return marked or bare.isupper() or (after is not None and after.bullet) or block.first
 
 
+def _stands_over(text: str, block: Block, after: Block | None) -> bool:
+    """Whether a line plainly heads what follows: a colon, or bullets right below it."""
+    line = text[block.start : block.end].rstrip("* ")
+    return line.endswith(":") or (after is not None and after.bullet and not after.first and line[-1:].isalnum())
+
+
 def _lead(text: str, flat_text: str, block: Block, language: str) -> tuple[str, int] | None:
     """A heading in front of its own words: `Von Vorteil: ...`. Gives its kind and where the words begin."""
     colon = re.compile(r"\s?:(?:\*\*)?(?=\s)").search(flat_text, block.start, min(block.end, block.start + 110))
@@ -84,7 +90,7 @@ def pieces(text: str, language: str) -> list[Piece]:
         after = all_blocks[i + 1] if i + 1 < len(all_blocks) else None
         head = _bare(flat_text[block.start : block.end])
         kind = heading_kind(head, language)
-        if kind is None and _looks_like_heading(text, block, after) and text[block.start : block.end].rstrip("* ").endswith(":"):
+        if kind is None and _looks_like_heading(text, block, after) and _stands_over(text, block, after):
             kind = _cue_kind(head, language)
         if kind and (_looks_like_heading(text, block, after) or len(head.split()) <= _FEW_WORDS) and not block.bullet:
             section, local = kind, None

@@ -77,6 +77,11 @@ def employer(text: str, language: str) -> str | None:
     given = labelled(text, "company", language)
     if given:
         return given
+    found = re.sub(r"\s*\([^)]*\)$", "", _named_employer(text, lines, language) or "")
+    return found if found and not no_name(found, language) else None
+
+
+def _named_employer(text: str, lines: list[str], language: str) -> str | None:
     for line in lines:
         hiring = field("company_before", language).search(flat(line))
         name = _before(line[: hiring.start()]) if hiring else None
@@ -85,9 +90,24 @@ def employer(text: str, language: str) -> str | None:
     for line in lines:
         for part in chunks(line):
             known = words_of("legal").search(flat(part)) or re.search(r"\b(?:AG|KG|SE|SA|SL|BV|AB|Oy)$", part)
-            if known and len(part.split()) <= _NAME_WORDS + 2 and part[:1].isupper() and not _is_role(part):
+            if (
+                known
+                and len(part.split()) <= _NAME_WORDS + 2
+                and part[:1].isupper()
+                and not _is_role(part)
+                and not no_name(part, language)
+            ):
                 return part
-    return _speaker(text, language) or _in_head([line for line in lines if heading_kind(flat(line), language) is None])
+    return _speaker(text, language) or _in_head([line for line in lines if heading_kind(flat(line), language) is None], language)
+
+
+def no_name(part: str, language: str) -> bool:
+    """Whether a part is a heading, a level of school or a word that stands in any ad, rather than somebody's name."""
+    plain = flat(part).strip(" .:,")
+    words = [w for w in re.split(r"[\s/,&+-]+", plain) if w]
+    small = words_of("between")
+    bare = bool(words) and all(words_of("levels").fullmatch(w) or small.fullmatch(w) for w in words)
+    return bare or words_of("noise").fullmatch(plain) is not None or heading_kind(plain, language) is not None
 
 
 def _is_role(part: str) -> bool:
@@ -118,7 +138,7 @@ def _speaker(text: str, language: str) -> str | None:
     return None
 
 
-def _in_head(lines: list[str]) -> str | None:
+def _in_head(lines: list[str], language: str) -> str | None:
     """In the first two lines, the part that is neither a title nor a place nor terms."""
     if not any(_is_role(line) for line in lines[:3]):
         return None
@@ -133,6 +153,7 @@ def _in_head(lines: list[str]) -> str | None:
                 or re.search(r"\d|:", part)
                 or is_terms(plain)
                 or _GENDER.search(part)
+                or no_name(part, language)
             )
             if part[:1].isupper() and len(part.split()) <= _NAME_WORDS and not other:
                 return re.sub(r"\s*\(.*", "", part)
