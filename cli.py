@@ -171,12 +171,12 @@ def tailor(args: argparse.Namespace, _: Outcome) -> None:
     posting, facts = posting_of(args.job), facts_of(reading_of(args.cv))
     drafts = tailored(facts, posting, finder_of()(facts), Options(language=args.language), today())
     args.out.mkdir(parents=True, exist_ok=True)
-    for draft in drafts:
-        for form in args.formats:
-            (args.out / f"{draft.document}.{form}").write_bytes(render(draft, form, facts))
+    asked = [(d, f) for d in drafts for f in args.formats if (d.document, f) != ("letter", "json")]  # JSON Resume has no letter
+    for draft, form in asked:
+        (args.out / f"{draft.document}.{form}").write_bytes(render(draft, form, facts))
     for name, made in (("claims", claims_json), ("changes", changes_json), ("refused", refused_json)):
         write_json(args.out / f"{name}.json", made(drafts))
-    say(f"written to {args.out}: {len(args.formats) * len(drafts)} documents, claims.json, changes.json, refused.json")
+    say(f"written to {args.out}: {len(asked)} documents, claims.json, changes.json, refused.json")
 
 
 def _write_lines(path: Path, rows: Iterator[dict[str, Any]]) -> None:
