@@ -51,6 +51,12 @@ def forbids(clause: str) -> bool:
     return len(fold(clause)[: found.start()].split()) <= EARLY or WIDE.search(clause) is not None
 
 
+def aside(text: str) -> bool:
+    """Whether something is said in passing, and not asked."""
+    found = _words("aside").match(fold(text).strip())
+    return found is not None and not text.rstrip().endswith(("?", "？", "؟"))
+
+
 def forbids_any(text: str) -> bool:
     """Whether anything in a text is not wanted."""
     return _words("forbid").search(fold(text)) is not None

@@ -53,7 +53,7 @@ class Plan:
 def plan(text: str, state: State, embedder: Any = None) -> Plan:
     """What a careful copilot does for this message in this state. `embedder` is optional (core.embedding)."""
     message = pasted.take_apart(text)
-    ear = Ear(spoken(message.own or text, state.language or "en"), embedder)
+    ear = Ear(spoken(message.own or text, _before(state) or state.language or "en"), embedder)
     reads = list(_reads(message, state))
     after = _after(reads, state)
     met = meet(_asked(message, state, ear, reads), after, message.own)
@@ -61,6 +61,12 @@ def plan(text: str, state: State, embedder: Any = None) -> Plan:
     steps += reads
     steps += [step for r in met.requests for step in _steps(r, after)]
     return Plan(tuple(steps), ear.language, _merged(steps, after), met.ask, met.choices)
+
+
+def _before(state: State) -> str:
+    """The language that the person wrote in before; empty at the start."""
+    said = [text for role, text in state.history if role == "user"]
+    return spoken(pasted.take_apart(said[-1]).own, "") if said else ""
 
 
 def warm(embedder: Any = None) -> None:

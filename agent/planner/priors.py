@@ -35,6 +35,7 @@ def _from_state(state: State, text: str) -> dict[str, float]:
         "compare_jobs": 0.05 if len(state.jobs) > 1 else -0.1,
         "list_jobs": 0.05 if state.jobs else -0.05,
         "read_cv": -0.05 if state.cv else 0.0,
+        "remember_fact": 0.15 if clauses.aside(text) else 0.0,
         "out_of_scope": -0.03,
         "clarify": -0.05,
     }
