@@ -34,7 +34,7 @@ def send(app: "App", session: Session) -> None:
     out = session.outbox
     if out is None or (session.thread and app.threads.running(session.owner, session.thread)):
         return
-    session.outbox = None
+    session.outbox, session.sent = None, session.sent + 1
     if session.thread is None:
         session.thread = app.threads.new(session.owner, clock())
     files = app.services.files

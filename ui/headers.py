@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OWN_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 """How a browser on the machine itself calls it."""
 
+SCRIPTS = Path(__file__).parent / "scripts"
 POLICY = {
     "default-src": "'self'",
     "img-src": "'self' data: blob:",
@@ -47,9 +48,9 @@ HEADERS = {
 
 
 @cache
-def own_script() -> str:
-    """The one script of ours that a page may run: it closes the sidebar on a phone."""
-    return (Path(__file__).parent / "close_sidebar.js").read_text(encoding="utf-8")
+def own_script(name: str) -> str:
+    """A script of ours that a page may run: close_sidebar (on a phone), follow (to the newest message)."""
+    return (SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
 
 
 @cache
@@ -59,9 +60,8 @@ def content_policy() -> str:
 
     page = Path(streamlit.__file__).parent / "static" / "index.html"
     scripts = re.findall(r"<script>(.*?)</script>", page.read_text(encoding="utf-8"), re.DOTALL) if page.exists() else []
-    hashes = [
-        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in (*scripts, own_script())
-    ]
+    ours = [own_script(path.stem) for path in sorted(SCRIPTS.glob("*.js"))]
+    hashes = [f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in [*scripts, *ours]]
     allowed = {**POLICY, "script-src": " ".join([POLICY["script-src"], *hashes])}
     return "; ".join(f"{what} {where}" for what, where in allowed.items())
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui.headers import own_script
 from ui.render import words
+from ui.scripts.run import run
 from ui.state import Session, go_to
 
 if TYPE_CHECKING:
@@ -27,13 +27,7 @@ def draw(app: "App", session: Session) -> None:
             st.caption(
                 ":material/hourglass_empty: Shared demo: what you enter is yours alone and may be gone after your visit. Download what you need."
             )
-        if session.moves:
-            _close_on_a_phone(session.moves)
-
-
-def _close_on_a_phone(moves: int) -> None:
-    """Shows the conversation just chosen: on a phone the sidebar lies over it. New words run the script again, the same do not."""
-    st.html(f'<i data-moves="{moves}"></i><script>{own_script()}</script>', unsafe_allow_javascript=True)
+        run("close_sidebar", session.moves)
 
 
 def _threads(app: "App", session: Session) -> None:

@@ -56,6 +56,8 @@ class Session:
     """What a button could not do, to be explained once."""
     moves: int = 0
     """How often a conversation was chosen beside the page: each time, a phone shows it instead of the sidebar."""
+    sent: int = 0
+    """How often a message was sent: each time, the page goes to it."""
 
     def say(self, text: str, offline: bool = False) -> None:
         """Puts a message in the outbox: it is sent when the page is drawn next and no answer is running."""

@@ -9,6 +9,7 @@ import streamlit as st
 from ui import answer
 from ui.cards.desk import Desk
 from ui.render import lines, words
+from ui.scripts.run import run
 from ui.state import Outgoing, Session
 from ui.turn import TurnView, fold
 
@@ -36,6 +37,8 @@ def draw(app: "App", session: Session) -> None:
         if turn.id in said:
             question(said[turn.id])
         last = turn is turns[-1]
+        if last:
+            run("follow", session.sent)
         if turn.state == "running" and not ended_soon(app, session, turn):
             st.fragment(tail, run_every=TAIL_SECONDS)(app, session, turn)
         else:
