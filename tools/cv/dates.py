@@ -59,7 +59,7 @@ def _any(words: list[str]) -> str:
 def _token() -> re.Pattern[str]:
     month = f"(?:{_any(list(_months()))})"
     edge, close = r"(?<![^\W_])", r"(?![^\W_])"
-    of = r"(?:\s*(?:de|del|do|of)\s+|\s*[.,/]\s*|\s*[-‑]\s*|\s+)"
+    of = r"(?:\.?\s*(?:de|del|do|of)\s+|\s*[.,/]\s*|\s*[-‑]\s*|\s+)"
     kinds = (
         ("era", rf"(?:{'|'.join(ERAS)})\s*(?:\d{{1,2}}|元)\s*年(?:\s*\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?"),
         ("cjk", rf"{YEAR}\s*(?:年|년)(?:\s*\d{{1,2}}\s*(?:月|월))?(?:\s*\d{{1,2}}\s*(?:日|일))?"),

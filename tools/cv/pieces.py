@@ -130,7 +130,7 @@ def _commas(part: Part) -> list[Part]:
     """Cuts off a place after a comma, then cuts where the two sides are of different kinds."""
     text = part.text
     commas = [m.start() for m in re.finditer(r"[,，、،](?=\s|$)|[，、،]", text)]
-    if not commas or is_place(text):
+    if not commas or all(is_place(side) for side in re.split(r"[,，、،]", text)):
         return [part]
     for at in (commas[-2:] if len(commas) > 1 else commas)[:2]:
         rest = text[at + 1 :].strip()

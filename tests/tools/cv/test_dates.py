@@ -145,3 +145,252 @@ def test_running_words():
 
 def test_moments_keep_their_order():
     assert [m.value for m in moments("May 2019, 2020-03, 7/2021")] == ["2019-05", "2020-03", "2021-07"]
+
+
+MONTHS = {
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    "de": ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
+    "fr": [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    "es": [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+    "pt": [
+        "janeiro",
+        "fevereiro",
+        "março",
+        "abril",
+        "maio",
+        "junho",
+        "julho",
+        "agosto",
+        "setembro",
+        "outubro",
+        "novembro",
+        "dezembro",
+    ],
+    "it": [
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre",
+        "dicembre",
+    ],
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "pl": [
+        "styczeń",
+        "luty",
+        "marzec",
+        "kwiecień",
+        "maj",
+        "czerwiec",
+        "lipiec",
+        "sierpień",
+        "wrzesień",
+        "październik",
+        "listopad",
+        "grudzień",
+    ],
+    "ru": ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"],
+    "ar": ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"],
+}
+NAMED = [(language, number, name) for language, names in MONTHS.items() for number, name in enumerate(names, 1)]
+
+
+@pytest.mark.parametrize(("language", "number", "name"), NAMED)
+def test_every_month_of_every_language(language, number, name):
+    (date,) = find_dates(f"{name} 2018")
+    assert (language, date.last) == (language, f"2018-{number:02}")
+
+
+@pytest.mark.parametrize(("language", "number", "name"), NAMED)
+def test_every_month_in_capitals(language, number, name):
+    (date,) = find_dates(f"{name.upper()} 2018 – {name.upper()} 2020")
+    assert (language, date.first, date.last) == (language, f"2018-{number:02}", f"2020-{number:02}")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Jan 2018", "2018-01"),
+        ("Feb. 2018", "2018-02"),
+        ("Mar-2018", "2018-03"),
+        ("Apr, 2018", "2018-04"),
+        ("Sept. 2018", "2018-09"),
+        ("Dec'18", "2018-12"),
+        ("Nov ’98", "1998-11"),
+        ("Mrz 2018", "2018-03"),
+        ("Dez. 2018", "2018-12"),
+        ("janv. 2018", "2018-01"),
+        ("févr. 2018", "2018-02"),
+        ("déc. 2018", "2018-12"),
+        ("ene. 2018", "2018-01"),
+        ("sept. de 2018", "2018-09"),
+        ("fev. 2018", "2018-02"),
+        ("out/2018", "2018-10"),
+        ("dez/2018", "2018-12"),
+        ("gen 2018", "2018-01"),
+        ("dic. 2018", "2018-12"),
+        ("mrt 2018", "2018-03"),
+        ("okt. 2018", "2018-10"),
+        ("stycznia 2018", "2018-01"),
+        ("grudnia 2018", "2018-12"),
+        ("января 2018", "2018-01"),
+        ("декабря 2018 г.", "2018-12"),
+        ("2018年1月", "2018-01"),
+        ("2018 年 12 月", "2018-12"),
+        ("平成30年1月", "2018-01"),
+        ("昭和60年4月", "1985-04"),
+        ("令和元年", "2019"),
+        ("٢٠١٨", "2018"),
+        ("２０１８年３月", "2018-03"),
+        ("3rd May 2018", "2018-05-03"),
+        ("May 3rd, 2018", "2018-05-03"),
+        ("3 mai 2018", "2018-05-03"),
+        ("1er mars 2018", "2018-03-01"),
+        ("3 de mayo de 2018", "2018-05-03"),
+        ("3. Mai 2018", "2018-05-03"),
+        ("31/12/2018", "2018-12-31"),
+        ("12/31/2018", "2018-12-31"),
+        ("2018/12/31", "2018-12-31"),
+        ("2018.12", "2018-12"),
+        ("12.2018", "2018-12"),
+        ("Spring 2018", "2018"),
+        ("Summer of 2018", "2018"),
+        ("Sommersemester 2018", "2018"),
+        ("Wintersemester 2018/19", "2018"),
+        ("Herbst 2018", "2018"),
+        ("été 2018", "2018"),
+        ("primavera de 2018", "2018"),
+        ("Q4 2018", "2018"),
+        ("expected 2027", "2027"),
+        ("1899", "1899"),
+    ],
+)
+def test_odd_ways_to_write_one_date(text, value):
+    (date,) = find_dates(text)
+    assert (date.first, date.last, date.single) == ("", value, True)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "present", "Present", "PRESENT", "now", "current", "today", "to date", "till date", "heute", "jetzt", "aujourd'hui", "aujourd’hui", "présent", "actualidad", "actualmente",
+        "presente", "hoy", "atual", "atualmente", "oggi", "attuale", "heden", "nu", "obecnie", "nadal", "teraz", "настоящее время", "по настоящее время", "至今", "现在", "現在", "حتى الآن",
+    ],
+)  # fmt: skip
+def test_words_that_say_to_this_day(word):
+    (date,) = find_dates(f"2018 – {word}")
+    assert (date.first, date.last, date.running) == ("2018", "", True)
+
+
+@pytest.mark.parametrize(
+    "joint",
+    [
+        "-",
+        " - ",
+        "–",
+        " – ",
+        "—",
+        " — ",
+        " ‒ ",
+        " to ",
+        " until ",
+        " till ",
+        " bis ",
+        " à ",
+        " a ",
+        " até ",
+        " al ",
+        " tot ",
+        " do ",
+        " по ",
+        "至",
+        "～",
+        "〜",
+        "から",
+    ],
+)
+def test_marks_and_words_between_two_years(joint):
+    (date,) = find_dates(f"2012{joint}2018")
+    assert (date.first, date.last) == ("2012", "2018")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("since 2018", "2018"),
+        ("Since March 2018", "2018-03"),
+        ("seit 2018", "2018"),
+        ("seit März 2018", "2018-03"),
+        ("depuis 2018", "2018"),
+        ("depuis le 3 mai 2018", "2018-05-03"),
+        ("desde 2018", "2018"),
+        ("desde marzo de 2018", "2018-03"),
+        ("dal 2018", "2018"),
+        ("sinds 2018", "2018"),
+        ("od 2018", "2018"),
+        ("с 2018", "2018"),
+        ("2018 -", "2018"),
+        ("05/2018 –", "2018-05"),
+    ],
+)
+def test_dates_that_are_still_open(text, first):
+    (date,) = find_dates(text)
+    assert (date.first, date.last, date.running) == (first, "", True)
