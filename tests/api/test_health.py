@@ -69,3 +69,60 @@ def test_an_error_of_ours_says_nothing_of_its_cause():
     assert answer.status_code == 500
     assert answer.json()["error"] == "internal"
     assert "secret" not in answer.text
+
+
+@pytest.mark.parametrize("path", ["/health", "/health/live", "/health/ready"])
+def test_an_answer_about_health_is_never_kept(path):
+    answer = client(Health(ready=True)).get(path)
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["content-type"] == "application/json"
+
+
+@pytest.mark.parametrize("root", ["", "/api"])
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
+@pytest.mark.parametrize("path", ["/health", "/health/live", "/health/ready"])
+def test_health_is_only_read(path, method, root):
+    assert getattr(client(Health(ready=True)), method)(root + path).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("health", "body"),
+    [
+        (Health(), {"status": "starting", "ready": False, "model": "", "problem": ""}),
+        (Health(ready=True, model="offline"), {"status": "ok", "ready": True, "model": "offline", "problem": ""}),
+        (Health(problem="no disk"), {"status": "failing", "ready": False, "model": "", "problem": "no disk"}),
+        (Health(ready=True, problem="lost"), {"status": "failing", "ready": True, "model": "", "problem": "lost"}),
+    ],
+)
+def test_the_summary_says_all(health, body):
+    assert client(health).get("/health").json() == body
+    assert client(health).get("/api/health").json() == body
+
+
+def test_a_start_is_seen_as_it_happens():
+    health = Health()
+    asked = client(health)
+    seen: list[int] = []
+
+    def start() -> str:
+        seen.append(asked.get("/health/ready").status_code)
+        return "offline"
+
+    health.watch(start)
+    seen.append(asked.get("/health/ready").status_code)
+    assert seen == [503, 200]
+
+
+def test_a_process_that_failed_is_alive_but_not_ready():
+    health = Health(problem="no disk")
+    assert [client(health).get(path).status_code for path in ("/health/live", "/health/ready")] == [200, 503]
+
+
+@pytest.mark.parametrize("path", ["/api/docs", "/api/redoc", "/api/health/other", "/api/", "/api/..%2fhealth"])
+def test_nothing_else_is_offered(path):
+    assert client(Health(ready=True)).get(path).status_code == 404
+
+
+def test_a_live_answer_says_no_more_than_that():
+    assert client(Health(ready=True, model="gpt-secret")).get("/health/live").json() == {"status": "alive"}
+    assert "gpt-secret" not in client(Health(ready=True, model="gpt-secret")).get("/health/ready").text

@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from ui.headers import POLICY, SecurityHeaders, VisitorCookie, content_policy
+from ui.headers import POLICY, SCRIPTS, SecurityHeaders, VisitorCookie, content_policy, own_script
 
 HTML = {"accept": "text/html"}
 
@@ -96,3 +96,59 @@ def test_behind_https_the_cookie_is_secure(headers):
 )
 def test_who_needs_a_name(host, headers, named):
     assert ("set-cookie" in client(host).get("/", headers=headers).headers) is named
+
+
+@pytest.mark.parametrize("name", ["close_sidebar", "follow"])
+def test_our_own_scripts_are_named_by_their_hash(name):
+    digest = base64.b64encode(hashlib.sha256(own_script(name).encode()).digest()).decode()
+    assert f"'sha256-{digest}'" in content_policy()
+
+
+def test_no_other_script_may_run():
+    known = {path.stem for path in SCRIPTS.glob("*.js")}
+    assert known == {"close_sidebar", "follow"}
+    scripts = next(part for part in content_policy().split("; ") if part.startswith("script-src "))
+    assert scripts.count("'sha256-") <= len(known) + 3
+    assert "'unsafe-inline'" not in scripts
+
+
+@pytest.mark.parametrize("name", ["close_sidebar", "follow"])
+def test_a_script_of_ours_reaches_for_nothing(name):
+    text = own_script(name)
+    assert [
+        word for word in ("fetch", "http", "import", "cookie", "localStorage", "innerHTML", "eval", "</") if word in text
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("cookie", "named"), [("visitor=abc", False), ("other=1; visitor=abc", False), ("other=1", True), ("", True)]
+)
+def test_a_browser_that_has_a_name_keeps_it(cookie, named):
+    answer = client("demo.example.org").get("/", headers={**HTML, "cookie": cookie})
+    assert ("set-cookie" in answer.headers) is named
+
+
+@pytest.mark.parametrize("flag", ["HttpOnly", "SameSite=Lax", "Path=/"])
+def test_no_script_and_no_other_site_can_use_the_cookie(flag):
+    cookie = client("demo.example.org").get("/", headers=HTML).headers["set-cookie"]
+    assert flag in cookie.split("; ")
+    assert "Max-Age" not in cookie
+    assert "Expires" not in cookie, "it ends with the browser"
+
+
+def test_two_visitors_have_two_names():
+    once = client("demo.example.org")
+    names = [once.get("/", headers={**HTML, "cookie": f"other={n}"}).headers["set-cookie"].split(";")[0] for n in range(2)]
+    assert len(set(names)) == 2
+
+
+@pytest.mark.parametrize("path", ["/", "/missing", "/own"])
+def test_a_header_comes_once(path):
+    answer = client().get(path)
+    for name in ("content-security-policy", "x-frame-options", "x-content-type-options", "permissions-policy"):
+        assert len(answer.headers.get_list(name)) == 1, name
+
+
+def test_no_device_of_the_visitor_is_asked_for():
+    allowed = client().get("/").headers["permissions-policy"]
+    assert [name for name in ("camera", "geolocation", "payment", "usb") if f"{name}=()" not in allowed] == []
