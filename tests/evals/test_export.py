@@ -66,3 +66,12 @@ def test_the_sample_on_the_first_screen_is_what_the_code_makes_of_its_json():
     with zipfile.ZipFile(io.BytesIO(ours)) as new, zipfile.ZipFile(io.BytesIO(kept)) as old:
         assert new.namelist() == old.namelist()
         assert [name for name in new.namelist() if new.read(name) != old.read(name)] == []
+
+
+@pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person["basics"]["name"])
+@pytest.mark.parametrize("template", templates())
+def test_our_own_reader_finds_every_field_of_a_word_file(person, template):
+    from evals.export import _fields, _own_reading
+
+    data = render(sample_draft(person, Options(template=template)), "docx", ())
+    assert set(_fields(person)) - set(_fields(_own_reading(data, "docx"))) == set()
