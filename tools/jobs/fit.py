@@ -59,8 +59,9 @@ def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date)
     findings = [
         _judge(Case(r, about, near.get(r.id, {}), language, posting.location, field, wanted, kin)) for r in posting.requirements
     ]
-    total = sum(_weight(r) for r in posting.requirements) or 1.0
-    parts = tuple(_part(r, f, _weight(r) / total) for r, f in zip(posting.requirements, findings, strict=True))
+    heavy = [_weight(r, f) for r, f in zip(posting.requirements, findings, strict=True)]
+    total = sum(heavy) or 1.0
+    parts = tuple(_part(r, f, w / total) for r, f, w in zip(posting.requirements, findings, heavy, strict=True))
     score = round(sum(p.points for p in parts), 2)
     low, high = _range(parts, findings)
     return Fit(
@@ -68,7 +69,7 @@ def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date)
         low=min(low, score),
         high=max(high, score),
         parts=parts,
-        blockers=tuple(p.requirement_id for p in parts if p.kind == "must" and p.category in _FORMAL and p.verdict == "missing"),
+        blockers=tuple(r.id for r, f in zip(posting.requirements, findings, strict=True) if _blocks(r, f)),
         years={p.requirement_id: f.years for p, f in zip(parts, findings, strict=True) if f.years is not None},
         versions={"fit": VERSION, "weights": "1", "lexicon": "1"},
         title=posting.title,
@@ -93,9 +94,16 @@ def _judge(case: Case) -> Finding:
     return judge_meaning(case) if case.requirement.kind == "duty" else _RULES[case.requirement.category](case)
 
 
-def _weight(requirement: Requirement) -> float:
+def _blocks(requirement: Requirement, finding: Finding) -> bool:
+    """A formal must that is missing: a licence, a degree, a language, a place, a permission."""
+    return requirement.kind == "must" and requirement.category in _FORMAL and finding.verdict == "missing"
+
+
+def _weight(requirement: Requirement, finding: Finding) -> float:
+    """A formal must weighs more where it is missing: no strength elsewhere makes up for it."""
     table = weights()
-    return table["kind"][requirement.kind] * table["category"][requirement.category]
+    blocked = table["formal"]["missing"] if _blocks(requirement, finding) else 1.0
+    return table["kind"][requirement.kind] * table["category"][requirement.category] * blocked
 
 
 def _part(requirement: Requirement, finding: Finding, share: float) -> Part:

@@ -1,16 +1,25 @@
 """What would change a score, each with its gain in points; and what a CV could do better without any job in view."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from tools.cv.models import Reading
+from tools.jobs.findings import weights
 from tools.jobs.models import Fit, Improvement, Improvements, Part, Posting
+from tools.jobs.person import stems_of
 from tools.jobs.phrases import table
 from tools.jobs.review import cv_review
 from tools.profile.models import Fact
 
 _MOST = 12
 _LEAST = 0.05
+_LONGEST = 140
+_BESIDE = 6
+"""Characters between two demands that were one line."""
+_MUCH = 0.6
+_CLAUSE = re.compile(r"[,;:.](?=\s)|\s[–—-](?=\s)|\s\(|\s(?=(?:and|which|that|und|et|y|e|en)\s)")
+_SLOT = re.compile(r"\{(demand|quote|reason)\}")
 _NEAR = 0.2
 """Credit from which a partial demand is near: something is there to be shown better."""
 
@@ -24,11 +33,12 @@ def improvements(posting: Posting, fit: Fit, facts: Sequence[Fact], today: date)
         facts: the person's ledger, for the CV's own weaknesses.
         today: for running roles.
     """
-    required = {r.id: r for r in posting.requirements}
-    items = [_improvement(p) for p in fit.parts if p.kind != "duty" and p.requirement_id in required and _lacking(p) >= _LEAST]
-    items.sort(key=lambda i: (-i.gain, i.requirement_id or ""))
-    general = [i for i in review(facts, None, today).items[:2] if len(items) < _MOST]
-    return Improvements(items=(*items[:_MOST], *general))
+    required = {r.id for r in posting.requirements}
+    lacking = [(_gain(p, fit), p) for p in fit.parts if p.kind != "duty" and p.requirement_id in required]
+    lacking = sorted((x for x in lacking if x[0] >= _LEAST), key=lambda x: (-x[0], x[1].start, x[1].requirement_id))
+    items = [_improvement(p, gain) for gain, p in _distinct(lacking)][:_MOST]
+    general = review(facts, None, today).items[:2] if len(items) < _MOST else ()
+    return Improvements(items=(*items, *general))
 
 
 def review(facts: Sequence[Fact], reading: Reading | None, today: date) -> Improvements:
@@ -36,28 +46,60 @@ def review(facts: Sequence[Fact], reading: Reading | None, today: date) -> Impro
     return Improvements(items=cv_review(facts, reading, today))
 
 
-def _lacking(part: Part) -> float:
-    return round(100 * part.weight - part.points, 1)
+def _gain(part: Part, fit: Fit) -> float:
+    """What the score would rise by, were this demand met; a blocker then weighs no more than any demand of its kind."""
+    if part.requirement_id not in fit.blockers:
+        return round(100 * part.weight - part.points, 1)
+    light = part.weight / weights()["formal"]["missing"]
+    rest = 1 - part.weight + light
+    return round((fit.score - part.points + 100 * light) / rest - fit.score, 1)
 
 
-def _improvement(part: Part) -> Improvement:
+def _distinct(lacking: Sequence[tuple[float, Part]]) -> list[tuple[float, Part]]:
+    """Without advice that says nearly the same: the same step for words that share most of themselves or one line of evidence."""
+    kept: list[tuple[float, Part]] = []
+    for gain, part in lacking:
+        if not any(_alike(part, other) for _, other in kept):
+            kept.append((gain, part))
+    return kept
+
+
+def _alike(one: Part, two: Part) -> bool:
+    if _advice(one) != _advice(two):
+        return False
+    a, b = stems_of(one.text), stems_of(two.text)
+    near = 0 <= max(one.start, two.start) - min(one.end, two.end) <= _BESIDE
+    same = bool(one.evidence and two.evidence and one.evidence[0].fact_id == two.evidence[0].fact_id)
+    return a == b or len(a & b) > _MUCH * max(1, min(len(a), len(b))) or (near and same)
+
+
+def cut(words: str, most: int = _LONGEST) -> str:
+    """Words no longer than `most`, cut at the end of a clause, else between words."""
+    if len(words) <= most:
+        return words
+    head = words[:most]
+    ends = [m.start() for m in _CLAUSE.finditer(head) if m.start() >= most // 3]
+    return head[: ends[-1] if ends else max(head.rfind(" "), 1)].rstrip(" ,;:.–—-(") + " …"
+
+
+def _improvement(part: Part, gain: float) -> Improvement:
     kind = _advice(part)
     text = str(table("advice")["gap"][kind])
-    quote = part.evidence[0].quote.rstrip(" .") if part.evidence else ""
-    for name, value in (("demand", part.text), ("quote", quote), ("reason", part.reason)):
-        text = text.replace("{" + name + "}", value.replace("{", "(").replace("}", ")"))
-    advice = "show" if kind in {"show", "show_paper"} else "ask" if kind.startswith("ask") else "learn"
-    return Improvement(requirement_id=part.requirement_id, gain=_lacking(part), advice=advice, text=text)
+    quote = cut(part.evidence[0].quote.rstrip(" .")) if part.evidence else ""
+    slots = {"demand": cut(part.text), "quote": quote, "reason": part.reason}
+    text = _SLOT.sub(lambda m: slots.get(m.group(1), m.group()), text)
+    advice = "show" if kind in {"show", "show_place"} else "ask" if kind.startswith("ask") else "learn"
+    return Improvement(requirement_id=part.requirement_id, gain=gain, advice=advice, text=text)
 
 
 def _advice(part: Part) -> str:
     """ask: a fact may exist; show: evidence is near; learn: a real gap, by what it is."""
     if part.verdict == "unknown":
         return "ask"
-    if part.evidence and part.credit >= _NEAR:
-        return "show"
-    if part.verdict == "met":
-        return "show"
+    if (part.evidence and part.credit >= _NEAR) or part.verdict == "met":
+        return "show_place" if part.category == "location" else "show"
+    if part.category == "certificate" and part.kind == "nice":
+        return "wish_paper"
     return {
         "certificate": "learn_paper",
         "education": "learn_degree",

@@ -80,6 +80,8 @@ def judge_certificate(case: Case) -> Finding:
     firm = [s for s in held if not _pending(s)]
     if firm:
         return Finding("met", 1.0, reason("paper_met", "en"), evidence(firm))
+    if case.requirement.kind == "must":
+        return Finding("missing", 0.2, reason("paper_pending", "en"), evidence(held), close=True)
     return Finding("partial", 0.3, reason("paper_pending", "en"), evidence(held), close=True)
 
 

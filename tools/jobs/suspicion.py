@@ -58,8 +58,7 @@ def kept(text: str) -> Kept:
     """The ad as if nothing had been said to a machine in it: lines that begin so go whole, others lose the sentence."""
     flat_text = flat(text)
     gone = [_line(text, *hit.span()) for hit in _INSIDE.finditer(flat_text)]
-    for hit in dict(_signs())[_MACHINE].finditer(flat_text):
-        gone.append(_told(text, *_core(text, hit)))
+    gone += [_told(text, *_core(text, hit)) for hit in dict(_signs())[_MACHINE].finditer(flat_text)]
     out = bytearray(len(text))
     for start, end in gone:
         out[start:end] = b"\1" * (end - start)

@@ -5,8 +5,8 @@ from typing import Any
 
 from langchain.tools import ToolRuntime, tool
 
-from core.errors import SomethingMissing
-from tools.context import CopilotContext
+from core.errors import FileRefused, SomethingMissing
+from tools.context import Attachment, CopilotContext, Services
 from tools.cv.tool import facts_or_ask
 from tools.jobs.fit import assess
 from tools.jobs.improve import improvements, review
@@ -116,12 +116,20 @@ def given(context: CopilotContext) -> list[str]:
         return [context.pasted]
     chosen = sure or [a for a in context.attachments if a.looks_like == "unknown"]
     if chosen:
-        return [services.read_words(a.name, services.files.file(owner, a.id).data) for a in chosen]
+        return [_words(services, owner, a) for a in chosen]
     if looks_like_posting(context.message) >= AD_LIKE:
         return [context.message]
     raise SomethingMissing(
         "job", "There is no job ad in this message.", "Paste the words of the ad, or attach it. Links cannot be opened here."
     )
+
+
+def _words(services: Services, owner: str, attached: Attachment) -> str:
+    try:
+        return services.read_words(attached.name, services.files.file(owner, attached.id).data)
+    except FileRefused as error:
+        again = "Attach the ad as PDF, DOCX or text, or paste its words."
+        raise FileRefused(error.reason, f"{attached.name}: {error.message}", again) from None
 
 
 def job_or_ask(context: CopilotContext, job: str) -> tuple[str, Posting]:
