@@ -28,7 +28,7 @@ def _joins(language: str) -> re.Pattern[str]:
 
 
 def clauses(text: str, language: str = "en") -> list[str]:
-    """The clauses of a text in order, split at marks and joining words."""
+    """The clauses of a text in order, split at marks and joining words; `by the way` alone is none."""
     found: list[str] = []
     for part in _MARKS.split(text):
         folded = fold(part)
@@ -38,7 +38,7 @@ def clauses(text: str, language: str = "en") -> list[str]:
             found.append(piece[start : join.start()])
             start = join.end()
         found.append(piece[start:])
-    return [c.strip() for c in found if len(c.strip()) >= MIN_CLAUSE]
+    return [c.strip() for c in found if len(c.strip()) >= MIN_CLAUSE and not _words("aside").fullmatch(fold(c).strip())]
 
 
 def forbids(clause: str) -> bool:

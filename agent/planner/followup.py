@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 
 from agent.planner import clauses, lexicon
 from agent.planner.intents import Ear, Request
@@ -35,8 +36,18 @@ def resumed(state: State, earlier: Earlier, *, cv: bool, job: bool) -> tuple[Req
     asked = [t for role, t in state.history if role == "user"]
     if not asked:
         return ()
-    wanted, missing = earlier(asked[-1], replace(state, history=state.history[:-2]))
-    return wanted if (missing == "cv" and cv) or (missing == "job" and job) else ()
+    for back in range(1, min(len(asked), _open(state) + 1) + 1):
+        wanted, missing = earlier(asked[-back], replace(state, history=state.history[: -2 * back]))
+        if (missing == "cv" and cv) or (missing == "job" and job):
+            return wanted
+    return ()
+
+
+def _open(state: State) -> int:
+    """How many answers of ours in a row, the last one first, asked for a CV or a job: a message may bring the one and lack the other."""
+    said = [t for role, t in reversed(state.history) if role == "assistant"]
+    asks = (*every_form("ask", "cv"), *every_form("ask", "job"))
+    return len(list(takewhile(lambda text: text.endswith(asks), said)))
 
 
 def _asks(text: str) -> bool:
