@@ -1,10 +1,11 @@
 """Reading a CV, as a tool."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from langchain.tools import ToolRuntime, tool
 
-from core.errors import SomethingMissing
+from core.errors import FileRefused, SomethingMissing
 from tools.context import CopilotContext
 from tools.cv.models import Reading
 from tools.profile.facts import facts_of, missing_of
@@ -20,10 +21,45 @@ def read_cv(runtime: ToolRuntime[CopilotContext]) -> tuple[str, dict[str, Any] |
     Call it once for a message that brings a CV. Everything else works from the facts it keeps.
     """
     context = runtime.context
-    readings = [keep(context, name, data, file_id) for name, data, file_id in given(context)]
+    refused = unreadable(context)
+    readings = []
+    for name, data, file_id in given(context):
+        try:
+            readings.append(keep(context, name, data, file_id))
+        except FileRefused as error:
+            refused[name] = error
+    if not readings:
+        raise all_refused(refused)
+    readings[0] = (_warned(readings[0][0], refused), readings[0][1])
     words = "\n".join(told(context, reading, missing) for reading, missing in readings)
     artifacts = [reading.model_dump(mode="json") for reading, _ in readings]
     return words, artifacts[0] if len(artifacts) == 1 else artifacts
+
+
+def unreadable(context: CopilotContext) -> dict[str, FileRefused]:
+    """Files beside the CV that nobody can read, by name: they would be passed over in silence otherwise."""
+    refused: dict[str, FileRefused] = {}
+    if not any(a.looks_like == "cv" for a in context.attachments):
+        return refused
+    for each in (a for a in context.attachments if a.looks_like == "unknown"):
+        try:
+            context.services.read_words(each.name, context.services.files.file(context.owner, each.id).data)
+        except FileRefused as error:
+            refused[each.name] = error
+    return refused
+
+
+def all_refused(refused: Mapping[str, FileRefused]) -> FileRefused:
+    """One error for files of which none could be read, each with its name."""
+    errors = list(refused.items())
+    told = [f"{name}: {e.message} {e.what_to_do}" for name, e in errors[:-1]] + [f"{errors[-1][0]}: {errors[-1][1].message}"]
+    return FileRefused(errors[-1][1].reason, "\n".join(told), errors[-1][1].what_to_do)
+
+
+def _warned(reading: Reading, refused: Mapping[str, FileRefused]) -> Reading:
+    """A reading as it is shown, with the files that came with it and were not read."""
+    said = tuple(f"{name} was not read. {e.message} {e.what_to_do}" for name, e in refused.items())
+    return reading.model_copy(update={"warnings": (*said, *reading.warnings)}) if said else reading
 
 
 def given(context: CopilotContext) -> list[tuple[str, bytes, str | None]]:

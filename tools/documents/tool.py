@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from langchain.tools import ToolRuntime, tool
 
-from core.errors import SomethingMissing
+from core.errors import CopilotError, SomethingMissing
 from tools.context import CopilotContext
 from tools.cv.tool import facts_or_ask
 from tools.documents.check_draft import check_draft
@@ -20,6 +20,7 @@ from tools.profile.models import Fact
 Answer = tuple[str, dict[str, Any]]
 Length = Literal["short", "normal"]
 LINES_TOLD = 40
+NO_CHANGE = "Say what to change in other words: shorter, longer, warmer, more formal, in German, or which line to leave out."
 KINDS: tuple[DocumentKind, ...] = ("cv", "letter")
 
 
@@ -87,6 +88,8 @@ def revise_draft(
     facts = facts_or_ask(context)
     job_id, posting, fit = job_of(context, old)
     new = revise(old, understand(instruction, old), facts, (posting, fit), context.today)
+    if _same(old, new):
+        raise CopilotError("Nothing in the draft changes by that.", NO_CHANGE)
     kept = keep(context, new, facts, posting, job_id)
     return told(context, kept), kept.model_dump(mode="json")
 
@@ -125,6 +128,11 @@ def keep(context: CopilotContext, draft: Draft, facts: tuple[Fact, ...], posting
     checked = check_draft(draft, facts, posting, context.today)
     context.services.drafts.save(context.owner, context.thread, job_id, checked, context.now)
     return checked
+
+
+def _same(old: Draft, new: Draft) -> bool:
+    """Whether a wish changed nothing: neither what is asked of the document nor a word of it."""
+    return old.options == new.options and [line.text for line in old.lines] == [line.text for line in new.lines]
 
 
 def latest_or_ask(context: CopilotContext, document: str) -> tuple[str, Draft]:
