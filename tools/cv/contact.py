@@ -18,7 +18,8 @@ URL = re.compile(
     r"|(?<![\w@./-])(?:[a-z0-9][a-z0-9-]*\.)+(?-i:com|org|net|io|dev|me|co|info|biz|edu|gov|app|ai|tech|eu|de|fr|es|it|nl|pl|pt|br|uk|ch|at|be|ru|jp|cn|us|ca|in|xyz|site|page|blog|design|example|tv|se|no|dk|fi|cz|tr|mx|ar|cl)(?:/[^\s|,;<>()\"“”]*[^\s|,;<>()\"“”.])?(?![\w@.])",
     re.IGNORECASE,
 )
-ORCID = re.compile(r"\d{4}-\d{4}-\d{4}")
+NUMBERED = re.compile(r"\b(?:isbn|issn|orcid|doi|iban|patent|steuer-?id)\W*$", re.IGNORECASE)
+"""Words before numbers that ring nobody."""
 HANDLE = re.compile(r"(?<![\w.@])@[A-Za-z0-9_.-]{2,39}(?![\w.@])")
 POSTAL = re.compile(
     r"\b\d{4}\s?[A-Z]{2}\b|\b(?:[A-Z]{1,2}-)?\d{4,6}\b|\b\d{2}-\d{3}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b|〒\s?\d{3}-\d{4}"
@@ -95,7 +96,11 @@ def _phones(lines: Iterable[Line], sure: float) -> list[Found]:
                 continue
             ahead = SPLIT.split(line.text[: match.start()].rstrip(" :：\t.("))[-1]
             label = label_of(ahead.split(":")[-1].strip(" .+(")) or (label_of(before.strip(" :：")) if not ahead.strip() else "")
-            if label in {"birth", "address", "person"} or (label != "phone" and POSTAL.fullmatch(match[0].strip())):
+            if (
+                NUMBERED.search(line.text[: match.start()])
+                or label in {"birth", "address", "person"}
+                or (label != "phone" and POSTAL.fullmatch(match[0].strip()))
+            ):
                 continue
             worth = sure + (0.04 if label == "phone" else 0.02 if match[0].startswith("+") else -0.08)
             start = match.start()
