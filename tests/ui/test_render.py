@@ -39,6 +39,29 @@ PAYLOADS = {
     "split over lines": f"![x\n]({SINK}\n)",
     "entity": f"&lt;img src={SINK}&gt;",
     "escaped image": f"\\![x]({SINK})",
+    "image with a bracketed address": f"![x](<{SINK}>)",
+    "image with an empty label": f"![]({SINK})",
+    "image with nested brackets": f"![a [b] c]({SINK})",
+    "image after a backslash": f"\\\\![x]({SINK})",
+    "image in a heading": f"# ![x]({SINK})",
+    "image in struck words": f"~~![x]({SINK})~~",
+    "image in a nested list": f"- a\n  - b\n    - ![x]({SINK})",
+    "image behind a hidden sign": f"!\u200b[x]({SINK})",
+    "reference in a quotation": f"> ![ref][1]\n>\n> [1]: {SINK}",
+    "reference with a title": f"![ref]\n\n[ref]: {SINK} 'title'",
+    "mixed case scheme": "[click](JaVaScRiPt:alert(1))",
+    "scheme in entities": "[click](&#106;avascript:alert(1))",
+    "scheme with a line break": "[click](java\nscript:alert(1))",
+    "file link": "[click](file:///etc/passwd)",
+    "protocol relative link": "[click](//evil.example/x)",
+    "relative link": "[click](/health?erase=1)",
+    "telephone link": "[call](tel:+49123)",
+    "comment": f"<!-- <img src='{SINK}'> -->",
+    "cdata": f"<![CDATA[<img src='{SINK}'>]]>",
+    "form": f"<form action='{SINK}'><button>Send</button></form>",
+    "link with credentials": "[bank](https://bank.example@evil.example/x?d=SECRET)",
+    "icon shortcode": ":material/delete: :smile: :streamlit:",
+    "small and shimmer": ":small[tiny] :shimmer[busy] :rainbow[x]",
     "right to left override": "abc\u202egnp.exe",
     "tag characters": "a\U000e0069\U000e006d b",
 }
@@ -181,3 +204,45 @@ def test_a_bare_www_address_goes_where_it_says(text, targets, shown, reader):
     found = tokens(reader, render.prose(text))
     assert [t.attrs["href"] for t in found if t.type == "link_open"] == targets
     assert "".join(t.content for t in found if t.type in {"text", "text_special", "code_inline"}) == shown
+
+
+@pytest.mark.parametrize("gate", [render.words, render.prose, render.lines, render.quote])
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\u200b", "\x00", "\t"])
+def test_nothing_in_is_nothing_out(text, gate):
+    assert gate(text).strip(" >") == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 200_000, "[" * 3000, "![" * 3000, "> " * 500 + "x", "*" * 5000, "`" * 5001, "- " * 400 + "x"]
+)
+def test_a_flood_of_signs_neither_hangs_nor_breaks(text):
+    import time
+
+    begun = time.monotonic()
+    for gate in (render.words, render.prose):
+        assert isinstance(gate(text), str)
+    assert time.monotonic() - begun < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [("one\ntwo", 2), ("one\n\n\ntwo\n", 2), ("one", 1), ("one\r\ntwo\rthree", 3), ("  one  \n   ", 1)],
+)
+def test_lines_are_kept_and_empty_ones_left_out(text, rows):
+    assert len(render.lines(text).split("\\\n")) == rows
+    assert len(render.quote(text).splitlines()) == rows
+    assert all(line.startswith("> ") for line in render.quote(text).splitlines())
+
+
+@pytest.mark.parametrize("gate", [render.words, render.lines])
+def test_reading_it_twice_shows_it_once_more_as_it_was(gate, reader):
+    for text in LITERAL:
+        twice = gate(gate(text))
+        assert "".join(t.content for t in tokens(reader, twice) if t.type in {"text", "text_special", "code_inline"}) == gate(
+            text
+        )
+
+
+@pytest.mark.parametrize("target", ["bank.example@evil.example", "bank.example:443@evil.example", "evil.example:8443"])
+def test_a_link_shows_where_it_really_leads(target):
+    assert render.prose(f"[bank.example](https://{target}/x)").endswith("(`evil.example`)")
