@@ -117,6 +117,14 @@ def _english_forms() -> dict[str, tuple[str, str]]:
     return forms
 
 
+@cache
+def _english_nouns() -> dict[str, tuple[str, str]]:
+    """The same for words that may be nouns: base and third form only."""
+    pasts, plain = _english()
+    nouns = [base for base in pasts if base not in plain]
+    return {form: (base, name) for base in nouns for form, name in ((base, "base"), (_third(base), "third"))}
+
+
 def _verb_en(text: str, rules: Mapping[str, Any], current: bool) -> str:
     first, _, rest = text.partition(" ")
     lead = ""
@@ -127,6 +135,8 @@ def _verb_en(text: str, rules: Mapping[str, Any], current: bool) -> str:
     before, dash, last = word.rpartition("-")
     base, form = forms.get(last if before in _BEFORE_VERBS else word, ("", ""))
     joined = before + dash if before in _BEFORE_VERBS else ""
+    if not base and _DETERMINED.match(rest):
+        base, form = _english_nouns().get(word, ("", ""))
     if not rest or not base or rest.split()[0].lower() in {"of", "is", "was", "are", "were", "by"}:
         return ""
     if form == "past":
@@ -138,6 +148,8 @@ def _verb_en(text: str, rules: Mapping[str, Any], current: bool) -> str:
     return f"{rules['subject']}{lead}{joined}{mended} {rest}"
 
 
+_DETERMINED = re.compile(r"(?i)(?:an?|the|all|both|our|their|each|\d+)\b")
+"""After one of these even a word that is a noun too was a verb: "Leads a team"."""
 _BEFORE_VERBS = {"co", "re", "pre", "over", "out", "self", "cross"}
 
 

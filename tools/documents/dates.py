@@ -24,9 +24,11 @@ def _words(language: str) -> Mapping[str, Any]:
 
 
 def shown(written: str | None, language: str) -> str:
-    """A ledger date (2019, 2019-03, 2019-03-05) in the language of the document; days are left out."""
+    """A ledger date (2019, 2019-03, 2019-03-05) in the language of the document; days are left out, and words that are no date (now)."""
     year, _, rest = (written or "").partition("-")
     month = rest[:2]
+    if not any(sign.isdigit() for sign in year):
+        return ""
     if not month.isdigit() or not 1 <= int(month) <= 12:  # noqa: PLR2004 (months of a year)
         return year
     words = _words(language)

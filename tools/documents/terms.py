@@ -23,6 +23,8 @@ def function_words() -> frozenset[str]:
 @cache
 def stem(word: str) -> str:
     """A folded word without its last ending: crude on purpose, the same for all languages."""
+    if word.endswith("s") and not word.endswith(("ss", "ies", "us")) and len(word) > _SHORTEST + 1:
+        word = word[:-1]
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word[: -len(ending)]

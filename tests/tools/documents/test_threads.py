@@ -51,7 +51,7 @@ def test_no_ad_leaks_into_another(conversation, posting):
     others = {other.company for other in TEN} - {posting.company}
     for kind in MAKERS:
         text = " ".join(line.text for draft in conversation[(kind, posting.company)] for line in draft.lines)
-        assert [name for name in others if name in text] == []
+        assert [name for name in others if str(name) in text] == []
 
 
 @pytest.mark.parametrize("kind", MAKERS)

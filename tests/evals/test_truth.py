@@ -1,0 +1,81 @@
+"""The measure of the gate: rates, cases, rules one after the other, tables."""
+
+import json
+
+import pytest
+
+from evals import truth
+from tools.documents.grounding import ORDER
+
+ITEMS = [
+    {"id": "1", "label": "unsupported", "class": "number", "lang": "en"},
+    {"id": "2", "label": "unsupported", "class": "title", "lang": "de"},
+    {"id": "3", "label": "supported", "class": "copy", "lang": "en"},
+    {"id": "4", "label": "supported", "class": "copy", "lang": "de"},
+]
+
+
+@pytest.mark.parametrize(
+    ("refused", "caught", "blocked"),
+    [
+        ({"1": True, "2": True, "3": False, "4": False}, 1.0, 0.0),
+        ({"1": True, "2": False, "3": False, "4": False}, 0.5, 0.0),
+        ({"1": False, "2": False, "3": True, "4": True}, 0.0, 1.0),
+        ({"1": True, "2": True, "3": True, "4": False}, 1.0, 0.5),
+    ],
+)
+def test_both_rates(refused, caught, blocked):
+    assert truth.rates(ITEMS, refused) == (caught, blocked)
+
+
+def test_no_items_no_rates():
+    assert truth.rates([], {}) == (0.0, 0.0)
+
+
+def test_a_table_shows_only_rates_that_exist(capsys):
+    truth.table("class", ITEMS, {"1": True, "2": False, "3": False, "4": True}, "class")
+    rows = {line.split()[0]: line.split()[1:] for line in capsys.readouterr().out.splitlines() if line.strip()}
+    assert rows["number"] == ["1", "1.000", "-"]
+    assert rows["title"] == ["1", "0.000", "-"]
+    assert rows["copy"] == ["2", "-", "0.500"]
+
+
+def test_our_own_material_is_whole():
+    items, people, ads = truth.load(truth.FIXTURES)
+    assert {item["label"] for item in items} == {"supported", "unsupported"}
+    assert {item["persona"] for item in items} <= set(people)
+    assert {item["job_ad"] for item in items if item.get("job_ad")} <= set(ads)
+    assert len({item["id"] for item in items}) == len(items)
+
+
+def test_each_rule_only_adds_refusals():
+    items, people, ads = truth.load(truth.FIXTURES)
+    made = truth.cases(items, people, ads)
+    found = [truth.by_rules(items, made, ORDER[:count]) for count in range(len(ORDER) + 1)]
+    assert found[0] == (0.0, 0.0)
+    assert [caught for caught, _ in found] == sorted(caught for caught, _ in found)
+    assert [blocked for _, blocked in found] == sorted(blocked for _, blocked in found)
+    assert found[-1][0] > 0.9
+
+
+def test_a_case_stands_under_the_job_it_names():
+    items, people, ads = truth.load(truth.FIXTURES)
+    made = truth.cases(items, people, ads)
+    for item in items:
+        case = made[item["id"]]
+        assert case.claim == item["claim"]
+        if item["role"] is None:
+            assert case.role is None
+        else:
+            assert case.role in {role.id for role in case.known.roles}
+
+
+def test_the_scorer_is_given_every_ruling(tmp_path, capfd):
+    scorer = tmp_path / "scorer.py"
+    scorer.write_text(
+        "import sys\nprint('rulings', sum(1 for _ in open(sys.argv[2])), 'gold', sum(1 for _ in open(sys.argv[1])))\n"
+    )
+    assert truth.main(["--scorer", str(scorer), "--worst", "0"]) == 0
+    lines = [line for line in (truth.FIXTURES / "items.jsonl").read_text(encoding="utf-8").splitlines() if line.strip()]
+    assert f"rulings {len(lines)}" in capfd.readouterr().out
+    assert all(json.loads(line)["id"] for line in lines)

@@ -1,0 +1,175 @@
+"""The sentences at the top of a CV: field and years first, then what answers the ad; never a bare list of skills."""
+
+import pytest
+
+from tests.tools.documents.ads import ADS
+from tests.tools.documents.crew import CREW
+from tests.tools.documents.people import AD, NORA, TODAY, fact
+from tools.documents.cv_changes import changes_of
+from tools.documents.cv_summary import asked_skills, current_role, sentences, summary
+from tools.documents.draft_cv import draft_cv
+from tools.documents.models import Options
+from tools.documents.select import weigh
+from tools.documents.wording import LANGUAGES
+
+
+def made(facts, posting=AD, language="en"):
+    return [line.text for line in summary(facts, posting, weigh(facts, posting, None), language, TODAY)]
+
+
+def job(start="2019-01", end=None, *, title="Welder", employer="Holm Docks", current=False):
+    return fact("r", "role", "Welder", title=title, employer=employer, start=start, end=end, current=current)
+
+
+AWS = fact("s", "skill", "AWS")
+
+
+@pytest.mark.parametrize(
+    ("facts", "first"),
+    [
+        ((job(current=True),), "Welder with more than 7 years of professional experience, currently at Holm Docks."),
+        ((job(end="2023-12"),), "Welder with more than 4 years of professional experience."),
+        ((job("2025-09", current=True),), "Welder, currently at Holm Docks."),
+        ((job("2025-09", "2025-12"),), "Welder, most recently at Holm Docks."),
+        ((job(current=True, employer="Self-employed"),), "Welder with more than 7 years of professional experience."),
+        ((job(current=True, title="Welder at Holm Docks"),), "Welder at Holm Docks with more than 7 years of professional experience."),
+        ((fact("l", "label", "Underwater welder, diver"), job(current=True)), "Underwater welder with more than 7 years of professional experience."),
+        ((fact("l", "label", "Underwater welder | diver"), job("2025-09", current=True)), "Welder, currently at Holm Docks."),
+        ((fact("e", "education", "BSc", title="BSc", employer="Aire College"),), "BSc, Aire College."),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("skills", [(), (AWS,)])
+def test_it_leads_with_field_and_years(facts, first, skills):
+    assert made((*facts, *skills), None)[0] == first
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [(AWS,), (AWS, fact("s2", "skill", "Go")), (fact("n", "name", "Ada"), AWS), (job(title=None, employer=None), AWS), ()],
+)
+def test_skills_alone_are_no_profile(facts):
+    assert made(facts) == []
+    draft = draft_cv(facts, AD, None, Options(), TODAY)
+    assert "heading:basics" not in [line.id for line in draft.lines]
+
+
+def test_the_newest_job_with_a_title_speaks():
+    untitled = fact("r2", "role", "x", employer="Elsewhere", start="2024-01", current=True)
+    assert made((job(end="2023-12"), untitled), None)[0].startswith("Welder with")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I build services in Go. I like tea.", ["Platform Engineer with more than 9 years of professional experience, currently at Quarry Systems.", "I build services in Go."]),
+        ("Platform engineer who mentors colleagues. I like tea.", ["Platform engineer who mentors colleagues."]),
+        ("Nine years of building services.", ["Platform Engineer, currently at Quarry Systems.", "Nine years of building services."]),
+        ("I like tea.", ["Platform Engineer with more than 9 years of professional experience, currently at Quarry Systems.", "I like tea."]),
+    ],
+)  # fmt: skip
+def test_own_sentences_stay_in_their_own_words(text, expected):
+    assert made((*NORA, fact("su", "summary", text))) == expected
+
+
+def test_own_sentences_are_at_most_three():
+    text = " ".join(f"Platform work number {at} in Go." for at in range(9))
+    assert len(made((*NORA, fact("su", "summary", text)))) == 3
+
+
+def test_years_are_said_once():
+    lines = made((*NORA, fact("su", "summary", "I have twelve years in harbours.")))
+    assert sum("years" in line for line in lines) == 1
+
+
+@pytest.mark.parametrize("person", LANGUAGES)
+def test_every_language_says_who_what_and_with_which_skills(person):
+    lines = summary(CREW[person], ADS[person], weigh(CREW[person], ADS[person], None), person, TODAY)
+    ids = [line.id for line in lines]
+    assert ids == [name for name in ("summary:who", "summary:proof", "summary:skills") if name in ids]
+    assert ids[0] == "summary:who"
+    assert all(line.fact_ids for line in lines)
+    assert str(next(one for one in CREW[person] if one.id == "r1").title) in lines[0].text
+
+
+@pytest.mark.parametrize(
+    ("person", "proof"),
+    [
+        ("en", "At Fennick Bakehouse: cut flour waste from 8% to 5% in 2022."),
+        ("es", "En Aceites Morata: preparo 240 pedidos al día con siete compañeros."),
+        ("pt", "Em Cerâmica Lusina: mantenho 36 máquinas com cinco colegas."),
+    ],
+)
+def test_the_strongest_deed_follows(person, proof):
+    lines = made(CREW[person], ADS[person], person)
+    assert any(line.lower() == proof.lower() for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("One. Two! Three?", ["One.", "Two!", "Three?"]),
+        ("One\nTwo", ["One", "Two"]),
+        ("No end", ["No end"]),
+        ("", []),
+        ("  \n ", []),
+        ("一。二。", ["一。二。"]),
+    ],
+)
+def test_sentences(text, parts):
+    assert sentences(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("skills", "asked"),
+    [
+        (["Go", "Python"], ["Go"]),
+        (["Kafka", "Go"], ["Go", "Kafka"]),
+        (["Rust"], []),
+        (["go", "Go"], ["go"]),
+        (["PostgreSQL"], ["PostgreSQL"]),
+    ],
+)
+def test_skills_the_ad_names(skills, asked):
+    facts = tuple(fact(f"s{at}", "skill", name) for at, name in enumerate(skills))
+    assert [one.text for one in asked_skills(facts, AD)] == asked
+    assert asked_skills(facts, None) == ()
+
+
+def test_the_job_held_now_or_last():
+    assert current_role(NORA) == next(one for one in NORA if one.id == "r1")
+    assert current_role((AWS,)) is None
+
+
+def _changes(facts=NORA, posting=AD, **options):
+    draft = draft_cv(facts, posting, None, Options(**options), TODAY)
+    return changes_of(facts, posting, weigh(facts, posting, None), draft.lines, Options(language="en", **options))
+
+
+@pytest.mark.parametrize(
+    ("options", "what", "before"),
+    [
+        ({}, "kept", "Mentors two apprentices"),
+        ({"leave_out": ("bullet:b2",)}, "dropped", "Mentors two apprentices"),
+        ({"leave_out": ("section:interests",)}, "dropped", "Bell ringing"),
+        ({}, "kept", "Bell ringing"),
+    ],
+)
+def test_each_change_has_a_kind_and_a_reason(options, what, before):
+    found = [change for change in _changes(**options) if change.before == before]
+    assert [change.what for change in found] == [what]
+    assert all(change.why.strip() for change in found)
+
+
+def test_a_bullet_that_moved_up_names_the_demand():
+    facts = tuple(sorted(NORA, key=lambda one: one.id != "b2" and one.kind == "bullet"))
+    told = {change.before: change for change in _changes(facts)}
+    built = told["Built the deployment pipeline for 14 services in Go"]
+    assert built.what == "moved"
+    assert "built services in Go" in built.why
+
+
+def test_new_sentences_are_added_and_referees_left_out():
+    facts = (*NORA, fact("ref", "reference", "Dr. Alma Reyes"))
+    told = _changes(facts)
+    assert next(change.after for change in told if change.what == "added").startswith("Platform Engineer with")
+    assert [change.before for change in told if change.what == "dropped"] == ["Dr. Alma Reyes"]
