@@ -12,7 +12,9 @@ from tools.cv.tidy import fold
 from tools.cv.values import Found, found
 
 GROUP = re.compile(r"^\s*([^:：\t]{1,45}?)\s*[:：]\s*")
-ITEM_MARKS = re.compile(r"\t|\s*[•·|;●▪◦∙■、；，،؛│]\s*(?![^(（]*[)）])|\s/\s|,\s+(?![^(（]*[)）])|,$|\s+[–—-]\s+(?=\S)|\s{3,}")
+ITEM_MARKS = re.compile(
+    r"\t|\s*[•·|;●▪◦∙■、；，،؛│]\s*(?![^(（]*[)）])|\s/\s|,\s+(?![^(（]*[)）])|(?<=[^\d\s]),(?=[^\W\d])(?![^(（]*[)）])|,$|\s+[–—-]\s+(?=\S)|\s{3,}"
+)
 SLASH = re.compile(r"\s*/\s*")
 LONG_ITEM = 60
 WIDE = 0.42

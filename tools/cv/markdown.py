@@ -5,7 +5,7 @@ import re
 from tools.cv.page import Document, Word, plain_words
 from tools.cv.tidy import tidy
 
-MARKS = re.compile(r"(\*\*|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|`)")
+MARKS = re.compile(r"(\*{3}|\*\*|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|`)")
 LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)>?[^)]*\)|<((?:https?://|mailto:)[^>\s]+|[^>\s@]+@[^>\s]+)>")
 SWITCHES = {"**": "bold", "__": "bold", "*": "italic", "_": "italic", "`": "code"}
 
@@ -22,6 +22,9 @@ def marked_words(text: str, document: Document) -> list[Word]:
     on = dict.fromkeys(SWITCHES.values(), False)
     open_end = fresh = False
     for piece in (p for p in MARKS.split(LINK.sub(shown, text)) if p):
+        if piece == "***":
+            on["bold"], on["italic"] = not on["bold"], not on["italic"]
+            continue
         if switch := SWITCHES.get(piece):
             on[switch] = not on[switch]
             fresh = switch == "code" and on[switch]

@@ -100,7 +100,7 @@ def _named(part: Part) -> Named | None:
         where = Part(part.line, part.start + chosen.start, part.start + chosen.end)
         date = Found(chosen.last or chosen.first, [where], 0.85)
         before, after = Part(part.line, part.start, where.start), Part(part.line, where.end, part.end)
-        part = before if fold(before.text) else after
+        part = (before if fold(before.text) else after).trimmed(" \t,;|·–—-")
     name, by = part, None
     if match := _issuer(part.text):
         name, rest = Part(part.line, part.start, part.start + match.start()), Part(part.line, part.start + match.end(), part.end)

@@ -16,6 +16,8 @@ ENCODINGS = [
     *("cp932", "euc_jp", "gb18030", "big5", "euc_kr", "utf_16_le", "utf_16_be", "utf_32"),
 ]
 """Encodings that CVs are written in. Rarer ones are worse guesses than these."""
+ODD = re.compile(r"[^\W\d_][¶±¦¬]|[¶±¦¬][^\W\d_]")
+"""Marks within words: letters of the other Central European encoding."""
 TABLE_RULE = re.compile(r"^\s*\|?[\s|:-]*-{3,}[\s|:-]*\|[\s|:-]*$")
 
 
@@ -60,7 +62,8 @@ def decode(data: bytes) -> str:
         best = from_bytes(data[:100_000], cp_isolation=ENCODINGS).best()
         if best is None:
             raise wrong_type("This is not a text we can read.", "Save it as UTF-8 text, DOCX or PDF.") from None
-        return data.decode(best.encoding, "replace")
+        text = data.decode(best.encoding, "replace")
+        return data.decode("iso8859_2", "replace") if best.encoding == "cp1250" and ODD.search(text) else text
 
 
 def _western(data: bytes) -> bool:

@@ -85,3 +85,85 @@ def test_languages(text, expected):
 )
 def test_certificates(text, expected):
     assert [(n.name.text, n.date.text if n.date else None, n.by.text if n.by else None) for n in named(lines(text))] == expected
+
+
+SPLITS = [
+    ("Python, SQL, Docker", ["Python", "SQL", "Docker"]),
+    ("Python; SQL; Docker", ["Python", "SQL", "Docker"]),
+    ("Python | SQL | Docker", ["Python", "SQL", "Docker"]),
+    ("Python • SQL • Docker", ["Python", "SQL", "Docker"]),
+    ("Python · SQL · Docker", ["Python", "SQL", "Docker"]),
+    ("Python\tSQL\tDocker", ["Python", "SQL", "Docker"]),
+    ("Python、SQL、Docker", ["Python", "SQL", "Docker"]),
+    ("Python，SQL，Docker", ["Python", "SQL", "Docker"]),
+    ("Python، SQL، Docker", ["Python", "SQL", "Docker"]),
+    ("- Python\n- SQL\n- Docker", ["Python", "SQL", "Docker"]),
+    ("Python\nSQL\nDocker", ["Python", "SQL", "Docker"]),
+    ("Python, SQL,\nDocker", ["Python", "SQL", "Docker"]),
+    ("C++, C#, .NET, Node.js", ["C++", "C#", "NET", "Node.js"]),
+    ("CI/CD, TCP/IP", ["CI/CD", "TCP/IP"]),
+    ("Office (Word, Excel), SAP", ["Office (Word, Excel)", "SAP"]),
+    ("Python (5 years), SQL (expert)", ["Python", "SQL"]),
+    ("Python ●●●●○, SQL ●●○○○", ["Python", "SQL"]),
+    ("Python 90%\nSQL 40%", ["Python", "SQL"]),
+    ("Wound care and triage, Rota planning", ["Wound care and triage", "Rota planning"]),
+    ("Python, Python", ["Python", "Python"]),
+    ("2019", []),
+    ("", []),
+    ("I have worked with many people on many things over many years and liked it", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPLITS)
+def test_how_skills_are_split(text, expected):
+    found = [item.text.lstrip(".") for group in skills(lines(text)) for item in group.items]
+    assert found == [e.lstrip(".") for e in expected]
+
+
+GROUPS = [
+    ("Languages: Python, SQL\nTools: Docker", [("Languages", ["Python", "SQL"]), ("Tools", ["Docker"])]),
+    ("Languages：Python、SQL", [("Languages", ["Python", "SQL"])]),
+    ("Tools\n- Docker\n- Make", [("Tools", ["Docker", "Make"])]),
+    ("**Tools** Docker, Make\n**Data** SQL, CSV", [("Tools", ["Docker", "Make"]), ("Data", ["SQL", "CSV"])]),
+    ("Python, SQL\nTools: Docker", [("", ["Python", "SQL"]), ("Tools", ["Docker"])]),
+    ("Kenntnisse: Word, Excel", [("Kenntnisse", ["Word", "Excel"])]),
+    ("Outils : Word, Excel", [("Outils", ["Word", "Excel"])]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPS)
+def test_groups_of_skills(text, expected):
+    found = [(g.name.text if g.name else "", [i.text for i in g.items]) for g in skills(lines(text))]
+    assert found == expected
+
+
+NAMED = [
+    ("First Aid", ("First Aid", None, None)),
+    ("First Aid (2020)", ("First Aid", "2020", None)),
+    ("First Aid, 2020", ("First Aid", "2020", None)),
+    ("2020 First Aid", ("First Aid", "2020", None)),
+    ("2020   First Aid", ("First Aid", "2020", None)),
+    ("First Aid – May 2020", ("First Aid", "2020-05", None)),
+    ("First Aid | Sample Cross", ("First Aid", None, "Sample Cross")),
+    ("First Aid | Sample Cross | 2020", ("First Aid", "2020", "Sample Cross")),
+    ("First Aid, Sample Cross, 2020", ("First Aid", "2020", "Sample Cross")),
+    ("First Aid — Sample Cross", ("First Aid", None, "Sample Cross")),
+    ("Staplerschein (2018)", ("Staplerschein", "2018", None)),
+    ("Permis B", ("Permis B", None, None)),
+    ("Carnet de conducir B, 2015", ("Carnet de conducir B", "2015", None)),
+    ("TOEIC 800点 2019年", ("TOEIC 800点", "2019", None)),
+    ("Scrum Master I (2019 - 2021)", ("Scrum Master I", "2021", None)),
+    ("First Aid\nIssued by Sample Cross\n2020", ("First Aid", "2020", "Sample Cross")),
+    ("Staplerschein\nAusgestellt von: Musterschule", ("Staplerschein", None, "Musterschule")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_things_with_a_name(text, expected):
+    (thing,) = named(lines(text))
+    assert (thing.name.text, thing.date.text if thing.date else None, thing.by.text if thing.by else None) == expected
+
+
+@pytest.mark.parametrize("text", ["", "2020", "- ", "https://mira.example"])
+def test_things_without_a_name_are_none(text):
+    assert [n.name.text for n in named(lines(text))] in ([], ["https://mira.example"])

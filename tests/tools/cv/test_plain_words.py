@@ -88,3 +88,80 @@ def test_markdown_tables_lose_their_head():
 
 def test_braces_and_marks_in_plain_text_stay():
     assert lines("{{name}} snake_case 2*3 <b>")[0].text == "{{name}} snake_case 2*3 <b>"
+
+
+ENCODED = [
+    ("Größe, Maß, Übung und Ärger für alle Leute", "cp1252"),
+    ("Größe, Maß, Übung und Ärger für alle Leute", "iso8859_15"),
+    ("Développeur expérimenté à la préfecture de l'Hérault", "cp1252"),
+    ("Señora con mucha ilusión y años de enseñanza", "cp1252"),
+    ("Formação acadêmica, estágio e gestão de função pública", "cp1252"),
+    ("Verantwoordelijk voor coördinatie en financiële administratie", "cp1252"),
+    ("Doświadczenie zawodowe: księgowość, sprzedaż i obsługa klientów", "cp1250"),
+    ("Doświadczenie zawodowe: księgowość, sprzedaż i obsługa klientów", "iso8859_2"),
+    ("Опыт работы: старший разработчик, Москва, Россия", "cp1251"),
+    ("Опыт работы: старший разработчик, Москва, Россия", "koi8_r"),
+    ("الخبرات العملية: مهندسة برمجيات في شركة المثال", "cp1256"),
+    ("工作经历：宁波示例国际物流有限公司，海运操作主管，管理十二人的团队", "gb18030"),
+    ("職務経歴：東亜例精機工業株式会社にて搬送装置の設計を担当しました", "cp932"),
+    ("職務経歴：東亜例精機工業株式会社にて搬送装置の設計を担当しました", "euc_jp"),
+]
+
+
+@pytest.mark.parametrize(("text", "encoding"), ENCODED)
+def test_texts_in_old_encodings(text, encoding):
+    whole = "\n".join([text] * 3 + ["mira@mail.example", "2019 - 2021"])
+    assert decode(whole.encode(encoding)) == whole
+
+
+@pytest.mark.parametrize(("text", "encoding"), ENCODED)
+@pytest.mark.parametrize("unicode", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le-mark", "utf-16-be-mark"])
+def test_texts_in_unicode(text, encoding, unicode):
+    data = {
+        "utf-16-le-mark": b"\xff\xfe" + text.encode("utf-16-le"),
+        "utf-16-be-mark": b"\xfe\xff" + text.encode("utf-16-be"),
+    }.get(unicode) or text.encode(unicode)
+    assert encoding
+    assert decode(data) == text
+
+
+def test_broken_utf_16_is_read_as_far_as_it_goes():
+    assert decode(b"\xff\xfea\x00b\x00c")[:2] == "ab"
+
+
+@pytest.mark.parametrize("text", ["one\ntwo", "one\r\ntwo", "one\rtwo", "one\ftwo"])
+def test_every_end_of_a_line_ends_a_line(text):
+    assert [x.text for x in lines(text)] == ["one", "two"]
+
+
+MARKED = [
+    ("# Mira", "Mira", 1),
+    ("## Mira ##", "Mira", 2),
+    ("###### Mira", "Mira", 6),
+    ("####### Mira", "####### Mira", 0),
+    ("#Mira", "#Mira", 0),
+    ("  # Mira", "Mira", 1),
+]
+
+
+@pytest.mark.parametrize(("row", "text", "level"), MARKED)
+def test_markdown_headings(row, text, level):
+    made = lines(f"# Head\n\n{row}")[1]
+    assert (made.text, made.heading) == (text, level)
+
+
+SPANS = [
+    ("**bold** plain", [("bold", True, False), ("plain", False, False)]),
+    ("__bold__ plain", [("bold", True, False), ("plain", False, False)]),
+    ("*slanted* plain", [("slanted", False, True), ("plain", False, False)]),
+    ("_slanted_ plain", [("slanted", False, True), ("plain", False, False)]),
+    ("***both***", [("both", True, True)]),
+    ("snake_case_word", [("snake_case_word", False, False)]),
+    ("2 * 3 * 4", [("2", False, False), ("*", False, False), ("3", False, False), ("*", False, False), ("4", False, False)]),
+]
+
+
+@pytest.mark.parametrize(("row", "expected"), SPANS)
+def test_markdown_spans(row, expected):
+    made = lines(f"# Head\n\n{row}")[1]
+    assert [(w.text, w.bold, w.italic) for w in made.words] == expected
