@@ -18,6 +18,7 @@ _NOT = re.compile(r"(?:\bnot|\bnicht|\bpas|\bno|\bniet|\bnao)\s+$")
 _YOU = re.compile(r"\W*(?:you|sie|du|vous|tu|je|jij|voce)\b|.{0,40}\bwill\b")
 _ASKED = ("must", "nice", "duty")
 _LEAD = 30
+_EARLY = 24
 _SHORT_WORDS = 14
 _WORDY = 3
 
@@ -156,7 +157,7 @@ def _kind(reader: _Reader, span: tuple[int, int], first: RequirementKind | None,
 
 def _in_duty(reader: _Reader, words: str, first: RequirementKind | None) -> RequirementKind:
     """Under a heading for work: what is asked of the person rather than told, and readiness to travel or to be on call."""
-    firm, willing = reader.has("must", words), reader.has("willing", words)
+    firm, willing = reader.has("must", words), _ready(reader, words)
     told = reader.has("duty", words)
     own = (first == "must" or reader.has("have", words)) and not told
     return (
@@ -164,6 +165,12 @@ def _in_duty(reader: _Reader, words: str, first: RequirementKind | None) -> Requ
         if ((firm or first == "must") and own and not reader.piece.bullet) or (willing and len(words.split()) < _SHORT_WORDS)
         else "duty"
     )
+
+
+def _ready(reader: _Reader, words: str) -> bool:
+    """Whether a line begins with readiness (`travel up to 20 %`), rather than ends with it (`lead a team on each shift`)."""
+    hit = pattern(reader.language, "cues", "willing").search(words)
+    return hit is not None and hit.start() <= _EARLY
 
 
 def _asks(reader: _Reader, span: tuple[int, int], kind: RequirementKind, *, follows: bool) -> bool:

@@ -10,13 +10,15 @@ from tools.jobs.sections import heading_kind
 _GENDER = re.compile(r"\s*\(?\b(?:all genders|gn|[mwfhdxv](?:\s?[/|*]\s?[mwfhdxv]){1,3})\b\)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^\s*(?:an?|the|talented|eine?n?|une?|uno?|umas?|(?:to|for|fur|per|pour) (?:\w+ )?)\s+")
 _STOP = re.compile(
-    r"\s(?:for our|for an?|für|fur|to join|needed|wanted|para|pour notre|voor ons|in teilzeit|in vollzeit|for|<)(?=[\s<A-Z]|$)|\s+(?:[€£$]|\d)",
+    r"\s(?:for our|for an?|für|fur|to join|needed|wanted|para|pour notre|voor ons|in teilzeit|in vollzeit|for|<)(?=[\s<A-Z]|$)|\s+(?:[€£$]|\d\d)",
     re.IGNORECASE,
 )
 _TWICE = re.compile(r"^(.{6,}?)\s*/\s*(?:(?:ein|eine|un|une|una)\s+)?(\S.*)$", re.IGNORECASE)
 _SMALL = {"De", "Of", "And", "O", "A", "E", "Y", "Und", "Et", "Du", "Des", "La", "En", "For", "In"}
 _MOST_WORDS, _NAME_WORDS, _COMMON = 9, 5, 6
 _NAME = re.compile(r"(?:[A-ZÀ-Ý0-9][\w'’&-]*(?:\.(?=\w)\w+)?(?:\s+(?:of|de|da|do|der|del|la|&|and|y)\s+(?=[A-ZÀ-Ý]))?\s?){1,4}")
+_SHORTENED = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
+"""A legal form that ends with a full stop: `S.L.`"""
 _NOBODY = re.compile(
     r"(?:on behalf|for our client|im auftrag|pour notre client|para nuestro cliente|we|wir|nous|nosotros|our client|se|who|this|it)\b"
 )
@@ -78,6 +80,8 @@ def employer(text: str, language: str) -> str | None:
     if given:
         return given
     found = re.sub(r"\s*\([^)]*\)$", "", _named_employer(text, lines, language) or "")
+    if _SHORTENED.search(found) and f"{found}." in text:
+        found += "."
     return found if found and not no_name(found, language) else None
 
 
