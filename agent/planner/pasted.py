@@ -8,7 +8,7 @@ from typing import Literal
 from agent.planner import lexicon
 from agent.planner.folding import fold
 
-SHORT, OWN_MAX, BLOCK_MIN, HEAD = 150, 260, 110, 5
+SHORT, OWN_MAX, BLOCK_MIN, HEAD, ORDER_MAX = 150, 260, 110, 5, 80
 SIGNS = 2
 """Signs that a block must show to look like something."""
 PARAGRAPHS = "\n\n"
@@ -35,11 +35,11 @@ def take_apart(text: str) -> Message:
     text = text.strip()
     if len(text) < SHORT:
         return Message(text)
-    pieces, joint = _pieces(text)
+    pieces, joint = _pieces(_set_apart(text))
     first, last = 0, len(pieces)
-    while last - first > 1 and _own(pieces[first]):
+    while last - first > 1 and (_own(pieces[first]) or (joint == PARAGRAPHS and _order(pieces[first]))):
         first += 1
-    while last - first > 1 and _own(pieces[last - 1]):
+    while last - first > 1 and (_own(pieces[last - 1]) or (joint == PARAGRAPHS and _order(pieces[last - 1]))):
         last -= 1
     block = joint.join(pieces[first:last])
     apart = joint == PARAGRAPHS and last - first < len(pieces)
@@ -66,6 +66,27 @@ def _own(piece: str) -> bool:
     folded = fold(piece)
     own = len(_pattern("own").findall(folded))
     return own > 0 and own >= len(_pattern("job").findall(folded)) and not _CONTACT.search(piece)
+
+
+def _set_apart(text: str) -> str:
+    """An order in the first line becomes a paragraph of its own."""
+    first, _, rest = text.partition("\n")
+    return f"{first}{PARAGRAPHS}{rest}" if rest and _order(first) else text
+
+
+def _order(piece: str) -> bool:
+    """Whether a short line tells us to do something, though it holds no word that only a person says of themselves."""
+    if "\n" in piece or len(piece) > ORDER_MAX or addresses_machine(piece):
+        return False
+    begins, holds = _orders()
+    folded = fold(piece)
+    return bool(begins.match(folded) or holds.search(folded))
+
+
+@cache
+def _orders() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = lexicon.table("pasted")["order"]
+    return lexicon.any_of(words["begins"]), lexicon.any_of(words["holds"])
 
 
 @cache

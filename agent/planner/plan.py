@@ -53,7 +53,7 @@ class Plan:
 def plan(text: str, state: State, embedder: Any = None) -> Plan:
     """What a careful copilot does for this message in this state. `embedder` is optional (core.embedding)."""
     message = pasted.take_apart(text)
-    ear = Ear(spoken(message.own or text, _before(state) or state.language or "en"), embedder)
+    ear = Ear(_language(message.own or text, state), embedder)
     reads = list(_reads(message, state))
     after = _after(reads, state)
     met = meet(_asked(message, state, ear, reads), after, message.own)
@@ -63,10 +63,12 @@ def plan(text: str, state: State, embedder: Any = None) -> Plan:
     return Plan(tuple(steps), ear.language, _merged(steps, after), met.ask, met.choices)
 
 
-def _before(state: State) -> str:
-    """The language that the person wrote in before; empty at the start."""
+def _language(own: str, state: State) -> str:
+    """The language of a message; a single word in our letters is in the language that the person wrote in before."""
     said = [text for role, text in state.history if role == "user"]
-    return spoken(pasted.take_apart(said[-1]).own, "") if said else ""
+    before = spoken(pasted.take_apart(said[-1]).own, "") if said else ""
+    here = spoken(own, before or state.language or "en")
+    return before if before and len(own.split()) == 1 and own.isascii() else here
 
 
 def warm(embedder: Any = None) -> None:

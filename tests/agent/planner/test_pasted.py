@@ -60,6 +60,33 @@ CASES = [
 ]
 
 
+ORDERED = [
+    "Write both the CV and the cover letter.", "do both", "Tailor the CV", "cover letter please", "Both, as PDF", "Score it",
+    "Schreib das Anschreiben", "Erstelle Lebenslauf und Anschreiben", "Bitte beides", "Rédige la lettre", "Fais les deux",
+    "Escribe la carta", "Haz las dos", "Escreva a carta", "Faça os dois", "Scrivi la lettera", "Schrijf de brief", "Napisz list",
+    "Zrób oba", "Напиши письмо", "写求职信", "志望動機書を書いて", "اكتب الرسالة", "पत्र लिखो",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", ORDERED)
+@pytest.mark.parametrize("shape", ["{order}\n\n{ad}", "{order}\n{ad}", "{ad}\n\n{order}"])
+@pytest.mark.parametrize(("ad", "kind"), [(AD, "job"), (ANZEIGE, "job"), (CV, "cv")], ids=["en", "de", "cv"])
+def test_an_order_without_a_word_of_ones_own_is_heard(order, shape, ad, kind):
+    message = take_apart(shape.format(order=order, ad=ad))
+    assert (message.own, message.pasted, message.kind) == (order, ad, kind)
+
+
+DUTIES = [
+    "- Write clean code",
+    "Write clean code and keep the tests of the whole company green, every day and without being told to",
+]
+
+
+@pytest.mark.parametrize("duty", DUTIES)
+def test_duties_of_an_ad_are_no_orders(duty):
+    assert take_apart(f"{AD}\n\n{duty}").own == ""
+
+
 @pytest.mark.parametrize(("text", "own", "kind"), CASES)
 def test_own_words_and_what_is_pasted(text, own, kind):
     message = take_apart(text)
