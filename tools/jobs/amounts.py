@@ -22,7 +22,7 @@ def _years_pattern(language: str) -> re.Pattern[str]:
     number = rf"(?:\d{{1,2}}(?:[.,]\d)?|(?:{words}))"
     return re.compile(
         rf"(?<![\w$€£.,/])({number})\s*(?:\(\w+\)\s*)?(?:\+|(?:or|oder|ou|o|of|und|e|et|y|en)\s+(?:more|mehr|plus|mas|mais|meer)\s*)?"
-        rf"(?:\s*(?:-|to|bis|a|tot|ate)\s*{number})?\s*\+?\s*(?:\w+\s+)?({units})(?!\w)"
+        rf"(?:\s*(?:-|to|bis|a|tot|ate|and|und|et|y|e|en)\s*{number})?\s*\+?\s*(?:\w+\s+)?({units})(?!\w)"
     )
 
 

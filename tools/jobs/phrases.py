@@ -23,13 +23,13 @@ def table(name: str) -> dict[str, Any]:
 
 
 def entries(language: str, section: str, key: str) -> tuple[str, ...]:
-    """The phrases of one language and, since ads borrow freely, of English."""
+    """The phrases of one language and, since ads borrow freely, of English; German ones with ß as well."""
     names = dict.fromkeys(([language] if language in languages() else []) + ["en"])
     found: list[str] = []
     for name in names:
         values = table(f"words/{name}").get(section, {}).get(key, [])
         found += [str(v) for v in values] if isinstance(values, list) else []
-    return tuple(found)
+    return tuple([*found, *(v.replace("ss", "ß") for v in found if "ss" in v and language == "de")])
 
 
 def union(parts: tuple[str, ...], *, whole: bool = False) -> re.Pattern[str]:

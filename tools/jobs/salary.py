@@ -38,8 +38,8 @@ _CURRENCY = {
 _SIGN = r"(?:€|£|r\$|a\$|c\$|us\$|\$|₹|¥|zł|\b(?:eur(?:os?)?|gbp|usd|aud|cad|chf|pln|brl|sek|nok|dkk|inr|mxn|zl)\b)"
 _NUMBER = r"\d{1,3}(?:[.,'\s ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _AMOUNT = re.compile(
-    rf"(?P<c1>{_SIGN})?\s?(?P<a>{_NUMBER})\s?(?P<k1>k|mil)?(?!\w*%)\s?(?P<c2>{_SIGN})?"
-    rf"(?:\s*(?:-|to|a|bis|ate|tot|et|und|y|e|and)\s*(?P<c3>{_SIGN})?\s?(?P<b>{_NUMBER})\s?(?P<k2>k|mil)?\s?(?P<c4>{_SIGN})?)?"
+    rf"(?P<c1>{_SIGN})?\s?(?P<a>{_NUMBER})\s?(?P<k1>k|mil(?![a-z]))?(?!\w*%)\s?(?P<c2>{_SIGN})?"
+    rf"(?:\s*(?:-|to|a|bis|ate|tot|et|und|y|e|en|and)\s*(?P<c3>{_SIGN})?\s?(?P<b>{_NUMBER})\s?(?P<k2>k|mil(?![a-z]))?\s?(?P<c4>{_SIGN})?)?"
 )
 _BIG = re.compile(r"^\s?(?:bn|m\b|million|billion|mio|mrd|millones|milliard|milhoes|miljoen|turnover|budget|umsatz)")
 _HEAD_LINES = 8

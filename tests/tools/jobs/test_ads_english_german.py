@@ -250,7 +250,7 @@ DEMANDS = [
 @pytest.mark.parametrize(
     ("ad", "title", "company", "location", "language", "remote", "seniority", "employment", "salary", "years", "education"), HEADS
 )
-def test_the_head_is_read(ad, title, company, location, language, remote, seniority, employment, salary, years, education):
+def test_the_head_is_read(ad, title, company, location, language, remote, seniority, employment, salary, years, education):  # noqa: PLR0917 - one column each
     found = read_posting(ad)
     assert (found.title, found.company, found.location, found.language) == (title, company, location, language)
     assert (found.remote, found.seniority, found.employment_type) == (remote, seniority, employment)
@@ -259,7 +259,7 @@ def test_the_head_is_read(ad, title, company, location, language, remote, senior
 
 
 @pytest.mark.parametrize(("ad", "kind", "category", "years", "level", "quote"), DEMANDS)
-def test_a_demand_is_read(ad, kind, category, years, level, quote):
+def test_a_demand_is_read(ad, kind, category, years, level, quote):  # noqa: PLR0917 - one column each
     found = next(r for r in read_posting(ad).requirements if r.quote == quote)
     assert (found.kind, found.category, found.years, found.level) == (kind, category, years, level)
     assert ad[found.start : found.end] == quote
