@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -49,7 +50,7 @@ def reading_from_json(name: str, data: bytes) -> Reading:
         raise damaged() from None
     if not isinstance(raw, dict) or not isinstance(raw.get("basics", {}), dict):
         raise wrong_type("This JSON file is no resume.", "Choose a file in the JSON Resume format, or a PDF or DOCX.")
-    current, kept = _running(raw), _known(raw, Profile.model_json_schema(by_alias=True))
+    current, kept = _running(raw), _known(raw, _schema())
     try:
         profile = Profile.model_validate(kept)
     except ValidationError:
@@ -76,6 +77,11 @@ def reading_from_json(name: str, data: bytes) -> Reading:
         engine="jsonresume",
         text="\n".join(lines),
     )
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    return Profile.model_json_schema(by_alias=True)
 
 
 def _language(lines: list[str]) -> str:

@@ -58,14 +58,11 @@ def courses(lines: list[Line]) -> list[Found]:
     under = False
     for line in lines:
         label, _, rest = line.text.partition(":")
-        if is_courses(label):
-            under = not rest.strip()
-            start = len(label) + 1
-            out += [found(p, 0.8) for p in (cut(line, start) if rest.strip() else [])]
-        elif under and SCORE.search(line.text):
-            under = False
-        elif under:
-            out += [found(p, 0.75) for p in cut(line)]
+        named = is_courses(label)
+        under = (named or (under and not SCORE.search(line.text))) and not (named and rest.strip())
+        start = len(label) + 1 if named else 0
+        if (named and rest.strip()) or (under and not named):
+            out += [found(p, 0.78) for p in cut(line, start)]
     return out
 
 

@@ -141,3 +141,83 @@ def test_no_levels(text):
 )
 def test_a_full_stop_of_a_legal_form_ends_no_sentence(text, expected):
     assert ends_legal(text) is expected
+
+
+BY_LANGUAGE = {
+    "en": ("Warehouse Supervisor", "Sample Logistics Ltd", "Bachelor of Science", "University of Testing"),
+    "de": ("Lagerleiter", "Beispiel Logistik GmbH", "Staatsexamen", "Hochschule Beispiel"),
+    "fr": ("Responsable logistique", "Exemple Logistique SARL", "Licence professionnelle", "Université de l'Exemple"),
+    "es": ("Jefe de almacén", "Ejemplo Logística S.A.", "Licenciatura", "Universidad de Prueba"),
+    "pt": ("Gerente de armazém", "Amostra Logística Ltda.", "Mestrado", "Universidade de Teste"),
+    "it": ("Responsabile magazzino", "Campione Logistica S.p.A.", "Laurea magistrale", "Politecnico di Prova"),
+    "nl": ("Magazijnmedewerker", "Voorbeeld Logistiek BV", "hbo-bachelor", "Hogeschool Voorbeeld"),
+    "pl": ("Kierownik magazynu", "Przykład Logistyka sp. z o.o.", "magister", "Politechnika Przykładowa"),
+    "ru": ("Менеджер склада", "ООО Образец", "Бакалавр", "Московский государственный университет"),
+    "zh": ("仓库经理", "示例物流有限公司", "本科", "示例大学"),
+    "ja": ("倉庫主任", "見本物流株式会社", "修士", "試験大学"),
+    "ar": ("مدير", "شركة المثال", "بكالوريوس", "الجامعة الأردنية"),
+}
+
+
+@pytest.mark.parametrize("code", BY_LANGUAGE)
+def test_a_title_of_every_language(code):
+    title, employer, *_ = BY_LANGUAGE[code]
+    assert title_score(title) > 0
+    assert title_score(title) > title_score(employer)
+
+
+@pytest.mark.parametrize("code", BY_LANGUAGE)
+def test_an_employer_of_every_language(code):
+    title, employer, *_ = BY_LANGUAGE[code]
+    assert employer_score(employer) > 0
+    assert employer_score(employer) > employer_score(title)
+
+
+@pytest.mark.parametrize("code", BY_LANGUAGE)
+def test_a_degree_of_every_language(code):
+    *_, degree, school = BY_LANGUAGE[code]
+    assert degree_score(degree) > school_score(degree)
+    assert degree_score(degree) > degree_score(school)
+
+
+@pytest.mark.parametrize("code", BY_LANGUAGE)
+def test_a_school_of_every_language(code):
+    *_, degree, school = BY_LANGUAGE[code]
+    assert school_score(school) > degree_score(school)
+    assert school_score(school) > school_score(degree)
+
+
+@pytest.mark.parametrize("code", BY_LANGUAGE)
+def test_capitals_change_nothing(code):
+    title, employer, degree, school = BY_LANGUAGE[code]
+    assert title_score(title.upper()) > 0
+    assert employer_score(employer.upper()) > 0
+    assert degree_score(degree.upper()) > 0
+    assert school_score(school.upper()) > 0
+
+
+OWN_NAMES = [
+    "English", "Deutsch", "Français", "Español", "Português", "Italiano", "Nederlands", "Polski", "Русский", "中文", "日本語", "العربية", "हिन्दी", "Türkçe", "Svenska", "Norsk",
+    "Dansk", "Suomi", "Čeština", "Slovenčina", "Magyar", "Română", "Українська", "Ελληνικά", "עברית", "한국어", "Hrvatski", "Català", "Cymraeg", "Gaeilge", "Tiếng Việt",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OWN_NAMES)
+def test_languages_by_their_own_names(name):
+    assert is_language(name)
+    assert is_language(f"{name}:")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Co. Cork", "County Kerry", "Kinsale, Co. Cork", "عمّان، الأردن", "Leeds, UK", "Graz, Österreich", "Remote, UK", "Erfurt", "12345 Musterstadt, Deutschland"],
+)  # fmt: skip
+def test_more_places(text):
+    assert is_place(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Co.", "Sample & Co. Ltd", "County", "Developer, UK team of the sample department", "Python, SQL", "UK-wide sales"]
+)
+def test_more_that_are_no_places(text):
+    assert not is_place(text)

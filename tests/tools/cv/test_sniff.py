@@ -82,3 +82,74 @@ def test_the_limits_are_the_ones_we_say():
 def test_json_has_its_own_door():
     with pytest.raises(FileRefused, match="JSON"):
         sniff("cv.json", b'{"basics": {}}')
+
+
+TEXTS = [
+    CV.encode(),
+    CV.encode("utf-16"),
+    b"\xef\xbb\xbf" + CV.encode(),
+    "Größe und Maß".encode("latin-1"),
+    "職務経歴書".encode("cp932"),
+    "Опыт работы".encode("koi8_r"),
+    b"one line",
+    b"{not json",
+    b"<p>no page",
+    b"%PD almost",
+    b"PK almost",
+    b"\x1b[1mcoloured\x1b[0m words",
+]
+
+
+@pytest.mark.parametrize("data", TEXTS)
+@pytest.mark.parametrize("name", ["cv.txt", "cv.pdf", "cv.docx", "cv", "", "cv.exe"])
+def test_texts_are_texts_whatever_their_name(name, data):
+    assert sniff(name, data) == "text"
+
+
+BINARY = [
+    b"\x89PNG\r\n\x1a\n" + bytes(200),
+    b"\xff\xd8\xff\xe0" + bytes(200),
+    b"GIF89a" + bytes(200),
+    b"\x7fELF" + bytes(200),
+    b"MZ" + bytes(200),
+    b"Rar!\x1a\x07\x00" + bytes(50),
+    b"\x1f\x8b\x08" + bytes(100),
+    b"7z\xbc\xaf\x27\x1c" + bytes(100),
+    bytes(range(1, 32)) * 20,
+]
+
+
+@pytest.mark.parametrize("data", BINARY)
+@pytest.mark.parametrize("name", ["cv.txt", "cv.pdf", "cv.docx"])
+def test_pictures_and_programs_are_no_documents(name, data):
+    with pytest.raises(FileRefused) as refused:
+        sniff(name, data)
+    assert refused.value.reason == "wrong_type"
+
+
+@pytest.mark.parametrize("before", [b"", b"\n", b"junk\n", b" " * 1000])
+def test_a_pdf_may_begin_a_little_late(before):
+    assert sniff("cv", before + b"%PDF-1.7\n") == "pdf"
+
+
+def test_a_pdf_may_not_begin_very_late():
+    assert sniff("cv.txt", b"a" * 1100 + b"%PDF-1.7\n") == "text"
+
+
+@pytest.mark.parametrize("size", [MAX_BYTES - 1, MAX_BYTES])
+def test_up_to_the_limit_is_not_too_large(size):
+    assert sniff("cv.txt", b"a" * size) == "text"
+
+
+def test_members_up_to_the_limit_are_not_too_many():
+    members = {"word/document.xml": b"<a/>"} | {f"x{n}": b"" for n in range(MAX_MEMBERS - 1)}
+    assert sniff("cv.docx", archive(members)) == "docx"
+
+
+def test_an_archive_with_a_password_is_encrypted():
+    data = bytearray(archive({"word/document.xml": b"<a/>"}))
+    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + offset] |= 1
+    with pytest.raises(FileRefused) as refused:
+        sniff("cv.docx", bytes(data))
+    assert refused.value.reason == "encrypted"
