@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
+from core.text import fold
 from tools.documents.clauses import Clause
 from tools.documents.cv_summary import current_role
 from tools.documents.dates import months_worked, span, years_said
 from tools.documents.letter_company import company_words
 from tools.documents.letter_pen import Pen, sentence
 from tools.documents.letter_proofs import Proof
-from tools.documents.letter_quotes import asked_words, company_said
+from tools.documents.letter_quotes import answers, asked_words, company_said
 from tools.documents.letter_words import company_name, employer_name, lowered, role_name
 from tools.documents.models import Line
-from tools.documents.select import newest_first, of_kind, roles
+from tools.documents.select import contains, newest_first, of_kind, roles
 from tools.documents.wording import joined, quoted
 from tools.jobs.models import Posting, Requirement
 from tools.profile.models import Fact
@@ -51,7 +52,7 @@ def background(facts: Sequence[Fact], pen: Pen, today: date) -> tuple[Line, ...]
 def proof(told: Proof, posting: Posting, pen: Pen, named: set[str], more: int) -> tuple[Line, ...]:
     """What the ad asks, what the person did about it, and up to `more` further things from the same job."""
     section = f"proof:{told.fact.id}"
-    lines = [] if told.need is None else [_need(told.need, posting, section, pen)]
+    lines = [] if told.need is None else [_need(told.need, told.fact, posting, pen)]
     lines.append(_deed(told, section, pen, named))
     named |= {told.role.id, f"told:{told.role.id}"}
     for fact, clause in told.more[:more]:
@@ -62,13 +63,14 @@ def proof(told: Proof, posting: Posting, pen: Pen, named: set[str], more: int) -
     return tuple(line for line in lines if line.text)
 
 
-def _need(need: Requirement, posting: Posting, section: str, pen: Pen) -> Line:
-    """The demand, by its skills where all of them are named in it, else in the ad's words where these read well."""
-    skills = [skill for skill in need.skills if skill in need.quote][:_FEW_SKILLS]
-    if skills and len(skills) == len(need.skills[:_FEW_SKILLS]):
+def _need(need: Requirement, fact: Fact, posting: Posting, pen: Pen) -> Line:
+    """The demand that a deed answers: by the skills that both name, else in the ad's words where these read well."""
+    section, deed = f"proof:{fact.id}", fold(fact.text)
+    skills = [skill for skill in need.skills if skill in need.quote and contains(deed, fold(skill))][:_FEW_SKILLS]
+    if skills:
         text = pen.say(pen.words["need"]["skills"], need=joined(skills, pen.language))
         return sentence(f"need:{need.id}", text, section, job_quotes=skills)
-    words = asked_words(need, posting) if posting.language == pen.language else ""
+    words = asked_words(need, posting) if posting.language == pen.language and answers(fact.text, need.text) else ""
     text = pen.say(pen.words["need"]["quote"], quote=quoted(words, pen.language)) if words else ""
     return sentence(f"need:{need.id}", text, section, job_quotes=(words,))
 

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from core.text import fold, words
-from tools.documents.terms import function_words
+from tools.documents.grounding_lexicon import content, covered, neutral_word, parts_meant
+from tools.documents.terms import function_words, stem
 from tools.documents.wording import phrases
 from tools.jobs.models import Posting, Requirement
 
 _SHORT_QUOTE, _LONG_QUOTE = 2, 14
 _SHORT_SKIP = 5
+_ANSWERED = 0.6
 _BORDER = re.compile(r"\s*[,;:]\s")
 _ASIDE = re.compile(r"\s[–—-]+\s|\s\(")
 """What follows a dash or stands in brackets is left out of a quotation."""
@@ -43,6 +45,14 @@ def asked_words(need: Requirement, posting: Posting) -> str:
         return ""
     piece = _piece(text)
     return "" if any(sign in piece for sign in _SIGNS) or piece.count("(") != piece.count(")") else piece
+
+
+def answers(deed: str, demand: str) -> bool:
+    """Whether a deed speaks of most of what a demand names: less would put two things side by side that have nothing in common."""
+    said = [word for word in content(words(deed)) if not neutral_word(word)]
+    stems, meant = frozenset(map(stem, said)), frozenset().union(*map(parts_meant, said))
+    asked = [word for word in content(words(demand)) if not neutral_word(word)]
+    return bool(asked) and sum(covered(word, stems, meant) for word in asked) >= _ANSWERED * len(asked)
 
 
 def _about_employer(text: str, posting: Posting) -> bool:

@@ -6,7 +6,9 @@ from tests.tools.documents.people import AD, NORA, TODAY, fact
 from tools.documents.cv_pages import cost, fitted, without
 from tools.documents.cv_sections import ORDER, entry_of, entry_text, item_text, sections, skill_text
 from tools.documents.draft_cv import cv_language, draft_cv, shortened, title_of
+from tools.documents.draft_letter import draft_letter
 from tools.documents.models import Entry, Line, Options
+from tools.documents.rendering.files import file_name
 from tools.documents.select import weigh
 from tools.documents.wording import LANGUAGES, phrases
 
@@ -214,3 +216,18 @@ def test_a_very_long_role_does_not_make_a_very_long_title():
     title = title_of("cv", NORA, "Engineer of many things " * 30, "en")
     assert len(title) < 120
     assert title.startswith("CV Nora Lindqvist: Engineer of many things")
+
+
+@pytest.mark.parametrize(
+    ("document", "role", "name"),
+    [
+        ("cv", "Pflegefachkraft (m/w/d)", "CV - Nora Lindqvist - Pflegefachkraft.pdf"),
+        ("cv", "Engineer / North", "CV - Nora Lindqvist - Engineer North.pdf"),
+        ("cv", None, "CV - Nora Lindqvist.pdf"),
+        ("letter", "Engineer (f/m/d)", "Cover letter - Nora Lindqvist - Engineer.pdf"),
+    ],
+)
+def test_files_are_named_after_person_and_role(document, role, name):
+    make = draft_cv if document == "cv" else draft_letter
+    draft = make(NORA, AD.model_copy(update={"title": role}), None, Options(), TODAY)
+    assert file_name(draft, "pdf") == name

@@ -242,3 +242,39 @@ def test_another_tone_changes_our_words_and_not_theirs():
     assert len(set(greetings.values())) == 3
     deeds = {tone: {line.id for line in draft.lines if line.id.startswith("deed:")} for tone, draft in drafts.items()}
     assert deeds["plain"] == deeds["warm"] == deeds["formal"]
+
+
+def _needs_said(bullet, quote, skills=()):
+    facts = (
+        fact("n", "name", "Ada Holm"),
+        fact("r", "role", "Skipper", title="Skipper", employer="Orrin Ferries", start="2019", current=True),
+        fact("b", "bullet", bullet, scope="r"),
+    )
+    posting = ad(f"- {quote}\n", title="T", company="Harbourlight", needs=((quote, "must", "skill", skills),))
+    return [line.text for line in draft_letter(facts, posting, None, Options(), TODAY).lines if line.id.startswith("need:")]
+
+
+@pytest.mark.parametrize(
+    ("bullet", "quote", "skills", "named", "unnamed"),
+    [
+        ("Wrote the ferry timetable service in Go", "Go, Java or Kotlin", ("Go", "Java", "Kotlin"), ["Go"], ["Java", "Kotlin"]),
+        ("Wrote ferry services in Go and Kotlin", "Go, Java or Kotlin", ("Go", "Java", "Kotlin"), ["Go", "Kotlin"], ["Java"]),
+        ("Kept the tide tables of forty ports", "Experience with tide tables", (), ["“Experience with tide tables”"], []),
+    ],
+)
+def test_only_what_the_deed_answers_is_named(bullet, quote, skills, named, unnamed):
+    text = " ".join(_needs_said(bullet, quote, skills))
+    assert [word for word in named if word not in text] == []
+    assert [word for word in unnamed if word in text] == []
+
+
+@pytest.mark.parametrize(
+    ("bullet", "quote", "skills"),
+    [
+        ("Planned my own loads for awkward sites", "Python and R", ("Python", "R")),
+        ("Planned the loads of two ferries", "Calm in storms and loads", ()),
+        ("Kept the tide tables of forty ports", "You've kept tide tables", ()),
+    ],
+)
+def test_a_demand_that_no_deed_answers_is_not_put_beside_one(bullet, quote, skills):
+    assert _needs_said(bullet, quote, skills) == []

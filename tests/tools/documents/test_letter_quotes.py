@@ -3,7 +3,7 @@
 import pytest
 
 from tests.tools.documents.ads import ad
-from tools.documents.letter_quotes import asked_words, company_said
+from tools.documents.letter_quotes import answers, asked_words, company_said
 
 
 def asked(text, quote, language="en", company="Harbourlight"):
@@ -87,3 +87,27 @@ def test_what_reads_badly_is_not_quoted(text, quote, language):
 )
 def test_a_company_is_a_name(company, expected):
     assert company_said(ad("A text.", title="Engineer", company=company)) == expected
+
+
+@pytest.mark.parametrize(
+    ("deed", "demand", "expected"),
+    [
+        ("Trained 14 apprentices between 2020 and 2024", "Training of apprentices", True),
+        ("Kept the tide tables of forty ports", "Experience with tide tables", True),
+        ("Painted two boats and a pier", "Care of boats", False),
+        ("Planned loads for awkward sites", "Python and R", False),
+        ("Payroll journal, confidential file handling", "Living wage and disability standards", False),
+        ("Planned loads for awkward sites", "", False),
+        ("", "Training of apprentices", False),
+        ("Verlegeflüge mit dem Hubschrauber begleitet", "Begleitung von Angehörigen", False),
+        ("Acht Auszubildende angeleitet", "Anleitung von Auszubildenden", True),
+        ("Formé 9 apprentis", "Formation des apprentis", True),
+        ("Preparo 240 pedidos al día", "Preparación de pedidos", True),
+        ("Formei 8 estagiários", "Formação de estagiários", True),
+        ("15 leerlingen opgeleid", "Opleiden van leerlingen", True),
+        ("Formato 12 apprendisti", "Formazione di apprendisti", True),
+        ("Formato 12 apprendisti", "Scelta dei filati", False),
+    ],
+)
+def test_a_deed_answers_a_demand_when_it_speaks_of_most_of_it(deed, demand, expected):
+    assert answers(deed, demand) is expected

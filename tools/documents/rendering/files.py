@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
+from tools.documents.letter_words import role_name
 from tools.documents.models import DocumentKind, Draft, Format, Line, Options
 from tools.documents.rendering.characters import printable
 from tools.documents.rendering.sheet import sheet_of
@@ -52,7 +53,7 @@ def render(draft: Draft, format: Format, facts: "Sequence[Fact]") -> bytes:  # n
 def file_name(draft: Draft, format: Format) -> str:  # noqa: A002 (the word of the product)
     """What the file is called: kind, person, job. Safe on every system and short enough for all of them."""
     sheet = sheet_of(draft)
-    parts = (_kind_name(draft.document, sheet.language), sheet.name or sheet.signature, draft.job_title or "")
+    parts = (_kind_name(draft.document, sheet.language), sheet.name or sheet.signature, role_name(draft.job_title or ""))
     words = " - ".join(part for text in parts if (part := _safe(text)))
     return f"{_cut(words, NAME_MAX)}.{format}"
 
