@@ -108,3 +108,32 @@ def test_word_files_hold_no_blanks_and_no_doubles(name):
         if isinstance(words, list):
             assert all(w == w.strip() and w for w in words)
             assert len(set(words)) == len(words)
+
+
+EVERY = {
+    "work": ["Work Experience", "Berufserfahrung", "Expérience professionnelle", "Experiencia laboral", "Experiência profissional", "Esperienza lavorativa", "Werkervaring",
+             "Doświadczenie zawodowe", "Опыт работы", "工作经历", "職務経歴", "الخبرات العملية"],
+    "education": ["Education", "Ausbildung", "Formation", "Formación académica", "Formação académica", "Istruzione e formazione", "Opleidingen", "Wykształcenie", "Образование",
+                  "教育背景", "学歴", "التعليم"],
+    "skills": ["Skills", "Kenntnisse", "Compétences", "Competencias", "Competências", "Competenze", "Vaardigheden", "Umiejętności", "Навыки", "专业技能", "スキル", "المهارات"],
+    "languages": ["Languages", "Sprachen", "Langues", "Idiomas", "Idiomas", "Lingue", "Talen", "Języki obce", "Языки", "语言能力", "語学", "اللغات"],
+    "interests": ["Interests", "Hobbys", "Centres d'intérêt", "Aficiones", "Interesses", "Interessi", "Hobby's", "Zainteresowania", "Интересы", "兴趣爱好", "趣味", "الهوايات"],
+    "summary": ["Summary", "Profil", "Profil", "Perfil profesional", "Resumo", "Profilo", "Profiel", "Podsumowanie", "О себе", "自我评价", "自己PR", "الملخص"],
+}  # fmt: skip
+HEADED = [(key, text) for key, texts in EVERY.items() for text in texts]
+
+
+@pytest.mark.parametrize(("key", "text"), HEADED)
+def test_headings_of_twelve_languages(key, text):
+    assert section_of(text) == key
+
+
+@pytest.mark.parametrize(("key", "text"), HEADED)
+def test_headings_in_capitals(key, text):
+    assert section_of(text.upper()) == key
+
+
+@pytest.mark.parametrize(("key", "text"), HEADED)
+def test_headings_end_where_sentences_begin(key, text):
+    assert key
+    assert section_of(f"{text} that I have gathered over many long years of work,") == ""
