@@ -131,5 +131,9 @@ def test_dates_in_one_spot_part_entries_whatever_their_look():
 
 
 def test_a_year_inside_the_words_parts_nothing():
-    rows = [("Flash\tJan 2023 – present", {}), ("The 2020 release of it", {}), ("won in 2021 and later", {})]
+    rows: list[tuple[str, dict]] = [
+        ("Flash\tJan 2023 – present", {}),
+        ("The 2020 release of it", {}),
+        ("won in 2021 and later", {}),
+    ]
     assert len(look(rows)) == 1
