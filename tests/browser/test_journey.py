@@ -135,13 +135,13 @@ def test_a_fact_is_kept_when_approved_and_only_then(server, watched):
     say(page, "I also have a crane operator certificate")
     last(page).get_by_role("button", name="Decline").click()
     expect(last(page)).to_contain_text("Declined")
-    say(page, "I also have a forklift licence")
+    say(page, "I also have a pilot licence")
     last(page).get_by_role("button", name="Remember it").click()
     expect(last(page)).to_contain_text("Approved")
     ended(page)
     page.get_by_test_id("stSidebarNavLink").filter(has_text="Profile").click()
     known = page.get_by_test_id("stMainBlockContainer")
-    expect(known.get_by_text("forklift licence").first).to_be_visible()
+    expect(known.get_by_text("pilot licence").first).to_be_visible()
     expect(known.get_by_text("crane operator")).to_have_count(0)
     quiet(watched)
 
@@ -217,3 +217,46 @@ def test_no_page_is_wider_than_the_screen(path, width, scheme, server, browser):
     seen.page.context.close()
     assert wide <= 0
     quiet(seen)
+
+
+def test_on_a_phone_the_conversation_chosen_is_what_one_sees(server, browser):
+    seen = watch(browser, 390)
+    page = begin(seen, server)
+    say(page, "What can you do on a phone?")
+    sidebar = page.get_by_test_id("stSidebar")
+    for name in ("New conversation", "What can you do on a phone?"):
+        page.get_by_test_id("stExpandSidebarButton").click()
+        expect(sidebar).to_have_attribute("data-collapsed", "false")
+        sidebar.get_by_role("button", name=name, exact=True).click()
+        expect(sidebar).to_have_attribute("data-collapsed", "true")
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(2)
+    seen.page.context.close()
+    quiet(seen)
+
+
+def test_a_message_sent_from_further_up_is_in_sight(server, watched):
+    page = begin(watched, server)
+    page.get_by_role("button", name="Try with sample data").click()
+    expect(page.get_by_test_id("stMetricValue")).to_contain_text("/ 100", timeout=30_000)
+    ended(page)
+    page.get_by_test_id("stAppScrollToBottomContainer").evaluate("main => main.scrollTo({top: 0})")
+    say(page, "What can you do?")
+    expect(last(page).get_by_test_id("stMarkdownContainer").last).to_be_in_viewport()
+    quiet(watched)
+
+
+def test_everything_is_taken_along_and_then_erased(server, watched, cv):
+    page = begin(watched, server)
+    say(page, "Here is my CV", [cv])
+    page.goto(f"{server.url}/settings")
+    with page.expect_download() as waiting:
+        page.get_by_test_id("stDownloadButton").get_by_role("button").click()
+    packed = zipfile.ZipFile(waiting.value.path())
+    assert b"Mara Lindqvist" in next(packed.read(name) for name in packed.namelist() if name.endswith("mara.txt"))
+    page.get_by_label("confirm").fill("erase")
+    page.get_by_label("confirm").press("Enter")
+    page.get_by_role("button", name="Erase everything").click()
+    expect(page.get_by_test_id("stMainBlockContainer")).to_contain_text("Erased at")
+    expect(page.get_by_test_id("stMainBlockContainer")).to_contain_text("0 facts, 0 files")
+    assert [f.name for f in server.data.rglob("*") if f.is_file() and b"Lindqvist" in f.read_bytes()] == []
+    quiet(watched)
