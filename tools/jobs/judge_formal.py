@@ -87,7 +87,8 @@ def judge_certificate(case: Case) -> Finding:
 
 def _plain_words(language: str) -> frozenset[str]:
     """Words like `licence` or `valid` that stand with any paper."""
-    return frozenset(str(w) for w in table("denials")["paper_words"]) if language else frozenset()
+    words = [str(w) for w in table("denials")["paper_words"]] if language else []
+    return frozenset(words) | stems_of(" ".join(words))
 
 
 def _pending(seen: Seen) -> bool:
