@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from tools.cv.models import Reading
+from tools.jobs.amounts import spoken_names
 from tools.jobs.findings import weights
+from tools.jobs.flat import flat
 from tools.jobs.models import Fit, Improvement, Improvements, Part, Posting
 from tools.jobs.person import stems_of
 from tools.jobs.phrases import table
 from tools.jobs.review import cv_review
+from tools.jobs.skills import find_skills
 from tools.profile.models import Fact
 
 _MOST = 12
@@ -70,7 +73,14 @@ def _alike(one: Part, two: Part) -> bool:
     a, b = stems_of(one.text), stems_of(two.text)
     near = 0 <= max(one.start, two.start) - min(one.end, two.end) <= _BESIDE
     same = bool(one.evidence and two.evidence and one.evidence[0].fact_id == two.evidence[0].fact_id)
+    if _things(one) != _things(two):
+        return a == b or (near and same)
     return a == b or len(a & b) > _MUCH * max(1, min(len(a), len(b))) or (near and same)
+
+
+def _things(part: Part) -> set[str]:
+    """The skills and languages that a demand names: French and Spanish are two, however alike the words around them."""
+    return {f.name for f in find_skills(part.text)} | set(spoken_names(flat(part.text)))
 
 
 def cut(words: str, most: int = _LONGEST) -> str:
