@@ -169,6 +169,8 @@ def _akin(one: str, two: str, language: str) -> bool:
 def _whole(clause: Clause, start: int, end: int) -> bool:
     """Whether what stands before asks for something by itself: `Has built` does not."""
     words = clause.flat_text[start:end]
+    if years(words, clause.language) is not None:
+        return True
     return named(clause.text[start:end], clause.language) or len(words.split()) >= _WHOLE
 
 

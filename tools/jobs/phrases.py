@@ -29,7 +29,7 @@ def entries(language: str, section: str, key: str) -> tuple[str, ...]:
     for name in names:
         values = table(f"words/{name}").get(section, {}).get(key, [])
         found += [str(v) for v in values] if isinstance(values, list) else []
-    return tuple([*found, *(v.replace("ss", "ß") for v in found if "ss" in v and language == "de")])
+    return (*found, *(v.replace("ss", "ß") for v in found if "ss" in v and language == "de"))
 
 
 def union(parts: tuple[str, ...], *, whole: bool = False) -> re.Pattern[str]:
