@@ -30,7 +30,9 @@ def draw(app: "App", session: Session) -> None:
     profile.missing(missing_of(facts))
     several = len(profile.files_of(facts)) > 1
     for title, found in profile.by_section(facts):
-        with st.expander(f"{title} · {len(found)}", expanded=title in {"Who", "Said by you"}):
+        with st.expander(
+            f"{title} · {len(found)}", expanded=title == "Who" or any(isinstance(fact.source, SaidBy) for fact in found)
+        ):
             st.markdown("\n".join(f"- {profile.fact_line(fact, name_file=several)}" for fact in found))
     _change(app, session, facts)
 
