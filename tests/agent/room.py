@@ -5,7 +5,9 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
+from secrets import randbelow
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
@@ -78,7 +80,7 @@ class Scripted(BaseChatModel):
 
     def _stream(self, messages: list[BaseMessage], stop: Any = None, run_manager: Any = None, **kwargs: Any):
         said = self._next(messages)
-        ident = f"scripted-{len(self.seen)}"
+        ident = f"scripted-{next(_numbers)}"
         words = said.text.split(" ")
         for at, word in enumerate(words):
             time.sleep(self.pause)
@@ -109,7 +111,8 @@ def _json(value: Any) -> str:
     return json.dumps(value)
 
 
-_numbers = iter(range(10**9))
+_numbers = count(randbelow(10**9) * 1000)
+"""Ids that another process does not give again: a message with an id that is known replaces the one that is known."""
 
 
 def say(text: str) -> AIMessage:

@@ -11,7 +11,7 @@ import pytest
 from agent.events import StepStarted, Text, TurnFinished
 from agent.turns import gathered
 from core.errors import NotFound
-from tests.agent.room import CV, call, room, say
+from tests.agent.room import AD, CV, call, room, say
 from tests.test_architecture import ROOT
 
 
@@ -120,15 +120,15 @@ made.turns.wait(turn, 60)
 """
 
 
+def started(program, folder):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", program, str(folder)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=environment)
+
+
 @pytest.mark.parametrize("after", ["step_started", "step_finished", "text"])
 def test_a_killed_process_loses_no_question_and_doubles_nothing(tmp_path, after):
-    child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(tmp_path)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
+    child = started(CHILD, tmp_path)
     assert child.stdout is not None
     turn = child.stdout.readline().strip()
     watcher = room(tmp_path)
@@ -147,4 +147,40 @@ def test_a_killed_process_loses_no_question_and_doubles_nothing(tmp_path, after)
     assert again.said(again.ask("Go on")) == "Here I am."
     assert again.facts() == before
     assert len(before) == len(set(before))
+    again.close()
+
+
+STEPS = """
+import sys, pathlib
+from tests.agent.room import AD, CV, call, room, say
+made = room(pathlib.Path(sys.argv[1]), [call("read_cv"), call("read_job"), call("write_both"), say("word " * 400)], pause=0.02)
+turn = made.turns.start(made.owner, made.thread, "Both, please", made.attach(("cv.txt", CV), ("job.txt", AD.encode())))
+print(turn, flush=True)
+made.turns.wait(turn, 60)
+"""
+
+
+@pytest.mark.parametrize(
+    ("after", "count"), [("step_started", 2), ("step_finished", 2), ("step_started", 3), ("step_finished", 3)]
+)
+def test_a_process_killed_between_steps_keeps_whole_steps_only(tmp_path, after, count):
+    child = started(STEPS, tmp_path)
+    assert child.stdout is not None
+    turn = child.stdout.readline().strip()
+    watcher = room(tmp_path)
+    wait_for(lambda: sum(e.type == after for e in watcher.events(turn)) >= count, 30)
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    watcher.close()
+    again = room(tmp_path, [call("read_job"), call("write_both"), say("Here they are.")])
+    again.threads.reap(again.clock())
+    finished = [e.artifact["kind"] for e in again.events(turn) if e.type == "step_finished" and e.artifact]
+    jobs, drafts = again.services.jobs, again.services.drafts
+    assert len(jobs.jobs(again.owner)) == 1 or "posting" not in finished
+    written = [len(drafts.versions(again.owner, again.thread, kind)) for kind in ("cv", "letter")]
+    assert written == [1, 1] or "draft" not in finished
+    facts = again.facts()
+    assert len(facts) == len(set(facts)) > 0
+    assert again.said(again.ask("Again, please", ("job.txt", AD.encode()))) == "Here they are."
+    assert (len(jobs.jobs(again.owner)), again.facts()) == (1, facts)
     again.close()
