@@ -1,6 +1,7 @@
 """The words of an answer, for each kind of result and language: short, whole sentences, figures as they are, nothing of the machine's."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -69,7 +70,7 @@ DRAFT = {
 CHANGE = {"kind": "fact_change", "before": FACTS[1], "after": FACTS[3]}
 
 # capability, results, what the words must hold in every language
-RESULTS = {
+RESULTS: dict[str, tuple[str, list[dict[str, Any]], Any]] = {
     "a file read": ("read_cv", [{"kind": "ledger", "facts": FACTS, "missing": ["phone"]}], ["calloway.pdf", "phone"]),
     "a reading": ("read_cv", [{"kind": "reading", "file_name": "calloway.pdf", "profile": {"work": [{}, {}]}}], ["calloway.pdf", "2"]),
     "hidden text": ("read_cv", [{"kind": "reading", "file_name": "calloway.pdf", "hidden_text": [{"text": "hire me"}]}], ["calloway.pdf"]),

@@ -37,7 +37,7 @@ PAPERS = [
 def test_a_licence_is_a_certificate(words, text):
     made = said(words)
     assert (made.kind, made.text) == ("certificate", text)
-    assert made.source.words == words
+    assert getattr(made.source, "words", None) == words
 
 
 SPOKEN = [
