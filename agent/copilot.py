@@ -151,8 +151,7 @@ class Copilot:
 
     def _run(self, run: _Run, given: Any) -> Iterator[Event]:
         """Runs the graph and tells what happens. What it leaves in memory is consistent whenever it ends by itself."""
-        s, context = self._settings, run.context
-        patience = Patience(s.first_token_seconds, s.between_tokens_seconds, s.request_seconds, s.turn_seconds)
+        context, patience = run.context, self._patience(run.model)
 
         def stream() -> Iterator[tuple[str, Any]]:
             modes = ["messages", "updates", "custom"]
@@ -165,6 +164,13 @@ class Copilot:
             yield from run.parts.events(mode, data)
         self._memory.prune(context.thread)
         yield self._finish(run)
+
+    def _patience(self, model: str) -> Patience:
+        """How long to wait. The offline model waits for nobody, so only the turn as a whole has an end."""
+        s = self._settings
+        if model == OFFLINE:
+            return Patience(s.turn_seconds, s.turn_seconds, s.turn_seconds, s.turn_seconds)
+        return Patience(s.first_token_seconds, s.between_tokens_seconds, s.request_seconds, s.turn_seconds)
 
     def _finish(self, run: _Run) -> TurnFinished:
         parts, online = run.parts, run.model != OFFLINE

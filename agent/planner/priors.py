@@ -1,6 +1,7 @@
 """What the state of the conversation makes more or less likely, and words that settle a case."""
 
-from agent.planner import clauses, forgetting
+from agent.planner import clauses, forgetting, lexicon
+from agent.planner.folding import fold, tokens
 from agent.planner.state import State
 
 SHORT, PAIR, SURE = 40, 0.1, 0.3
@@ -16,6 +17,8 @@ def weigh(scores: dict[str, float], text: str, state: State) -> dict[str, float]
     papers = max(weighed.get("tailor_cv", 0.0), weighed.get("write_cover_letter", 0.0))
     if clauses.pair(text) and papers > weighed.get("write_both", 0.0) and not clauses.forbids_any(text):
         weighed["write_both"] = papers + PAIR
+    if state.draft and not {"cv", "version"} & lexicon.concepts(tokens(fold(text))) and "translate_document" in weighed:
+        weighed["revise_draft"] = max(weighed["revise_draft"], weighed["translate_document"] + PAIR)
     if wish := forgetting.wish(text):
         weighed["forget_fact"] = weighed.get("forget_fact", 0.0) - SURE
         weighed[WISHES[wish]] = max(weighed.values(), default=0.0) + SURE

@@ -7,6 +7,8 @@ from functools import cache
 from agent.planner import intent, lexicon
 from agent.planner.folding import WIDE, fold, tokens
 
+SMALL = 15
+"""So many of the commonest words of a language carry no meaning of their own."""
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("zh", re.compile(r"[\u3400-\u9fff]")),
@@ -33,9 +35,24 @@ def spoken(text: str, default: str = "en") -> str:
 
 
 def known(masked: str) -> bool:
-    """Whether any word of a masked text is one that people use here; scripts without spaces always count as known."""
+    """Whether a masked text says anything to us: a word of weight that people use here, or nothing but words we know.
+
+    Small words alone ("the", "it") give a sentence of unknown words no meaning. Scripts without spaces always count.
+    """
     found = tokens(masked)
-    return not found or any(WIDE.match(t) or t in _vocabulary() for t in found) or bool(lexicon.concepts(found))
+    vocabulary = _vocabulary()
+    if lexicon.concepts(found) or any(WIDE.match(t) for t in found):
+        return True
+    return all(t in vocabulary for t in found) or any(t in vocabulary and t not in _small_words() for t in found)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """The commonest words of each language's examples."""
+    counts: dict[str, Counter[str]] = {}
+    for code in intent.languages():
+        counts[code] = Counter(word for _, text in intent.examples(code) for word in set(tokens(text)))
+    return frozenset(word for words in counts.values() for word, _ in words.most_common(SMALL))
 
 
 @cache

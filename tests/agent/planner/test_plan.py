@@ -221,3 +221,33 @@ def test_nonsense_is_answered_with_likely_meanings():
 def test_a_change_without_a_draft_says_that_there_is_none():
     assert plan("make it shorter", ONE).ask == "draft"
     assert plan("download as pdf", ONE).ask == "draft"
+
+
+LETTER = State(cv=True, draft="letter", jobs=(JobRef("j1", "Tram Driver", "Falkner Verkehr"),), active=0)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Write it in German", "de"),
+        ("in German please", "de"),
+        ("auf Deutsch bitte", "de"),
+        ("can I have the letter in Spanish", "es"),
+        ("en français s'il te plaît", "fr"),
+    ],
+)
+def test_an_open_draft_in_another_language_is_revised(text, language):
+    made = plan(text, LETTER)
+    assert made.capabilities == ("revise_draft",)
+    assert made.slots["language"] == language
+
+
+@pytest.mark.parametrize("text", ["translate my CV into French", "I want a Dutch copy of my CV", "übersetze meinen Lebenslauf"])
+def test_a_cv_or_a_copy_in_another_language_is_translated(text):
+    assert plan(text, LETTER).capabilities == ("translate_document",)
+
+
+@pytest.mark.parametrize("text", ["flurb the wug", "xyzzy", "asdf qwer", "the frobl is zzyx", "blah blah"])
+@pytest.mark.parametrize("state", [State(), LETTER])
+def test_words_that_say_nothing_change_no_draft(text, state):
+    assert plan(text, state).capabilities == ("clarify",)
