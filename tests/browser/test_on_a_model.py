@@ -52,7 +52,7 @@ def test_a_failing_model_is_said_to_fail_and_offline_is_offered(fault, model, br
     seen = watch(browser)
     page = begin(seen, server)
     say(page, "What can you do?")
-    expect(last(page).get_by_test_id("stAlert")).to_be_visible()
+    expect(last(page).get_by_test_id("stAlert").last).to_be_visible()
     expect(last(page)).not_to_contain_text("sk-")
     expect(last(page)).not_to_contain_text("Traceback")
     page.get_by_role("button", name="Answer without the model").last.click()
