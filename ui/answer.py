@@ -1,6 +1,6 @@
 """One answer on screen: the steps folded into a line, then words, cards, questions and notices in the order they came."""
 
-from typing import Literal
+from contextlib import AbstractContextManager
 
 import streamlit as st
 
@@ -11,12 +11,13 @@ from ui.cards.marks import count
 from ui.render import prose, words
 from ui.turn import Approval, Card, Prose, Step, TurnView
 
-_STATES: dict[str, Literal["running", "complete", "error"]] = {
-    "running": "running",
-    "done": "complete",
-    "failed": "error",
-    "cut": "error",
+_MARKS = {
+    "running": ":material/more_horiz:",
+    "done": ":material/check:",
+    "failed": ":material/error:",
+    "cut": ":material/content_cut:",
 }
+"""Streamlit's own `status` draws such marks too, but waits a twentieth of a second for each."""
 _ENDINGS = {
     "stopped": ":material/stop_circle: You stopped this answer. What was done before is kept.",
     "interrupted": ":material/link_off: This answer was cut off. What was done before is kept.",
@@ -67,16 +68,20 @@ def steps(view: TurnView) -> None:
     """What was done to get there: one line, the steps inside."""
     if not view.steps and view.state != "running":
         return
-    running = view.state == "running"
-    label = f":shimmer[{words(view.now or 'Thinking')} …]" if running else _summary(view.steps)
-    failed = any(step.state == "failed" for step in view.steps)
-    with st.status(label, type="compact", state="running" if running else "error" if failed else "complete"):
+    if view.state == "running":
+        folded: AbstractContextManager[object] = st.status(
+            f":shimmer[{words(view.now or 'Thinking')} …]", type="compact", state="running"
+        )
+    else:
+        icon = _MARKS["failed" if any(step.state == "failed" for step in view.steps) else "done"]
+        folded = st.expander(_summary(view.steps), type="compact", icon=icon)
+    with folded:
         for step in view.steps:
             _step(step)
 
 
 def _step(step: Step) -> None:
-    with st.status(words(step.label), type="step", state=_STATES[step.state]):
+    with st.expander(words(step.label), type="step", icon=_MARKS[step.state]):
         if step.note:
             st.markdown(words(step.note))
 

@@ -106,17 +106,17 @@ def step(call: str, label: str, state: str = "done", note: str = "") -> tuple[St
 )
 def test_the_steps_fold_into_one_line(steps, label):
     at = drawn(*(event for pair in steps for event in pair), TurnFinished(state="done"))
-    assert at.status[0].label.replace("\\", "") == label
+    assert at.expander[0].label.replace("\\", "") == label
 
 
 def test_the_reason_of_a_failed_step_is_inside():
     at = drawn(*step("1", "Reading your CV", "failed", "The file is encrypted."), TurnFinished(state="done"))
     assert "The file is encrypted." in shown(at)
-    assert at.status[0].state == "error"
+    assert at.expander[0].icon == ":material/error:"
 
 
 def test_an_answer_without_steps_has_no_line_for_them():
-    assert len(drawn(Text(text="Hello"), TurnFinished(state="done")).status) == 0
+    assert len(drawn(Text(text="Hello"), TurnFinished(state="done")).expander) == 0
 
 
 def test_a_turn_that_has_not_begun_to_work_is_thinking():
