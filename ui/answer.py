@@ -1,6 +1,6 @@
 """One answer on screen: the steps folded into a line, then words, cards, questions and notices in the order they came."""
 
-from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -10,6 +10,9 @@ from ui.cards.desk import Desk
 from ui.cards.marks import count
 from ui.render import prose, words
 from ui.turn import Approval, Card, Prose, Step, TurnView
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
 
 _MARKS = {
     "running": ":material/more_horiz:",
