@@ -1,4 +1,4 @@
-"""A server that speaks the OpenAI protocol, and every way in which it can fail (SECURITY.md F01 to F08)."""
+"""A server that speaks the OpenAI protocol, and every way in which it can fail."""
 
 import time
 
