@@ -155,7 +155,8 @@ def _judged(fit: Fields, voice: Voice) -> str:
     """The figure, and what weighs most against it: what rules out, else what is missing. The card has the rest."""
     parts = list(fit.get("parts") or ())
     figures = {k: _number(fit.get(k)) for k in ("score", "low", "high")}
-    head = voice.say("assess_fit", "done", title=_title(fit, "assess_fit", voice), **figures)
+    said = "settled" if figures["low"] == figures["high"] else "done"
+    head = voice.say("assess_fit", said, title=_title(fit, "assess_fit", voice), **figures)
     blocking = [p for p in parts if p.get("requirement_id") in set(fit.get("blockers") or ())]
     missing = sorted((p for p in parts if p.get("verdict") == "missing"), key=lambda p: -float(p.get("weight") or 0))
     weighs = [_ended(_short(p.get("text"))) for p in (blocking or missing)[:WEIGHTY]]

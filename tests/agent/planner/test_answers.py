@@ -325,3 +325,10 @@ def test_a_persons_words_are_values(text):
     assert " ".join(text.split())[:200] in words
     assert len(words) < 330
     assert "\n" not in words
+
+
+@pytest.mark.parametrize("code", ["de", "en", "es", "fr", "it", "nl", "pt"])
+def test_a_range_is_named_only_when_something_is_open(code):
+    open_, settled = fit(MET), {**fit(MET), "low": 61.4, "high": 61.4}
+    assert "55" in tell("assess_fit", [open_], Voice(code))
+    assert tell("assess_fit", [settled], Voice(code)).count("61") == 1
