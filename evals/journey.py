@@ -30,8 +30,8 @@ SAY = (
     ("nonsense", "flurb the wug"),
 )
 APPROVE = {"remember": "Remember it", "forget": "Forget it"}
-UPLOADED = 500
-"""Milliseconds after which a small file that is shown has also arrived; Enter before that sends nothing."""
+READY = "() => !document.querySelector(\"[data-testid='stChatInputSubmitButton']\").disabled"
+"""The message can be sent: its words and files have arrived. Enter before that sends nothing."""
 BEGUN = """n => { const messages = document.querySelectorAll("[data-testid='stChatMessage']");
   return messages.length > n && messages[n].innerText.trim().length > 0 }"""
 """The answer shows something. Looked at with every frame: a locator looks again after up to half a second."""
@@ -63,9 +63,9 @@ class Journey:
         if files:
             chat.locator("input[type=file]").set_input_files(list(files))
             chat.get_by_title(files[-1].name).wait_for()
-            self.page.wait_for_timeout(UPLOADED)
         before = self.page.get_by_test_id("stChatMessage").count()
         box.fill(text)
+        self.page.wait_for_function(READY)
         started = time.perf_counter()
         box.press("Enter")
         self.page.wait_for_function(BEGUN, arg=before + 1)
