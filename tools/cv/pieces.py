@@ -12,7 +12,7 @@ from tools.cv.page import CELL, Line, Part
 MARKS = re.compile(
     r"\t|\s*[|·•∙▽◦│¦]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s+|\s+@\s+|;\s+|\s+//\s+|\s{2,}|\s*[／｜]\s*|,\s+(?=[^\W\d_]{3,}\s*:\s)"
 )
-AT = re.compile(r"\s+(?:at|bei|beim|bei der|chez|presso|w firmie|bij|@|en la empresa|na empresa)\s+")
+AT = re.compile(r"(?:^|\s+)(?:at|bei|beim|bei der|chez|presso|w firmie|bij|@|en la empresa|na empresa)\s+")
 TRIM = " \t,،;:|·•-–—/"
 EAST_SPACE = re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])|[(（](?=[\u3040-\u9fff]+[)）]\s*$)")
 SURE, LEGAL = 1.5, 3.0
@@ -63,8 +63,9 @@ def _line_pieces(line: Line, dates: Dates | None) -> list[Piece]:
     for start, end in _stretches(line, bare):
         at = AT.search(bare[start:end])
         spans = [(start, end, False)]
-        if at and bare[start : start + at.start()].strip():
+        if at:
             spans = [(start, start + at.start(), False), (start + at.end(), end, True)]
+            spans = spans if bare[start : start + at.start()].strip() else spans[1:]
         for a, b, flag in spans:
             parts = _commas(Part(line, a, b).trimmed(TRIM))
             out += [_labelled(Piece(p, (0, 0), flag and not n, place=bool(n) and _town(parts, n))) for n, p in enumerate(parts)]

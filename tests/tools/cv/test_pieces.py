@@ -27,6 +27,9 @@ CUTS = [
     ("Développeur chez Exemple SARL", ["Développeur", "Exemple SARL"]),
     ("Geometra presso Campione S.r.l.", ["Geometra", "Campione S.r.l."]),
     ("Kok bij Voorbeeld BV", ["Kok", "Voorbeeld BV"]),
+    ("at Example Ltd", ["Example Ltd"]),
+    ("chez Exemple SARL", ["Exemple SARL"]),
+    ("Developer | at Example Ltd", ["Developer", "Example Ltd"]),
     ("Developer; Example Ltd", ["Developer", "Example Ltd"]),
     ("Developer\tExample Ltd", ["Developer", "Example Ltd"]),
     ("Developer, Example Ltd", ["Developer", "Example Ltd"]),
@@ -64,6 +67,13 @@ def test_pieces_stand_in_their_line(text, expected):
 def test_a_change_of_style_cuts():
     line = Line([Word("Example", bold=True), Word("Ltd", bold=True), Word("Developer", italic=True)])
     assert [p.text for p in pieces([line], None)] == ["Example Ltd", "Developer"]
+
+
+def test_the_little_word_before_an_employer_in_another_style_is_not_its_name():
+    line = Line([Word("Developer", bold=True), Word("at"), Word("Example"), Word("Ltd")])
+    made = pieces([line], None)
+    assert [p.text for p in made] == ["Developer", "Example Ltd"]
+    assert made[1].after_at
 
 
 def test_a_change_of_style_within_brackets_does_not():
