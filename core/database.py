@@ -5,7 +5,9 @@ no write fails for reading first. What a write's block has left without an error
 """
 
 import os
+import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -21,8 +23,9 @@ SCHEMA = "0001"
 """The newest migration; a database with any other stamp is migrated, a newer one refused."""
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _BUSY_SECONDS = 5
+_BUSY_PAUSE = 0.02
 _QUEUE_SECONDS = 30
-_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_BUSY_SECONDS * 1000}", "foreign_keys=ON", "secure_delete=ON")
+_PRAGMAS = (f"busy_timeout={_BUSY_SECONDS * 1000}", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 _MIGRATION_LOCK = 4_105_770_211
 """Any number of our own: PostgreSQL lets one process migrate at a time."""
 
@@ -167,7 +170,21 @@ def _make_private(file: Path) -> None:
 def _set_pragmas(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+        _patiently(connection, f"PRAGMA {pragma}")
+
+
+def _patiently(connection: Any, statement: str) -> None:
+    """Runs it as soon as it can run. SQLite itself does not wait when several connections turn a new file to WAL at once."""
+    end = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute(statement)
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+            time.sleep(_BUSY_PAUSE)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
