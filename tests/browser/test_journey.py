@@ -70,6 +70,13 @@ def say(page: Page, text: str, files: list[Path] | None = None) -> None:
     ended(page)
 
 
+def arrived(page: Page) -> None:
+    """Waits until the message can be sent: Enter before its files have arrived sends nothing."""
+    expect(page.get_by_test_id("stFileChip")).to_have_count(1)
+    expect(page.get_by_test_id("stChatInputSubmitButton")).to_be_enabled()
+    page.wait_for_timeout(500)
+
+
 def ended(page: Page) -> None:
     expect(page.get_by_role("button", name="Stop")).to_have_count(0, timeout=90_000)
     expect(page.locator(".stApp[data-test-script-state='running']")).to_have_count(0)
@@ -150,6 +157,7 @@ def test_a_refresh_in_the_middle_loses_nothing(server, watched, cv):
     page = begin(watched, server)
     page.get_by_test_id("stChatInput").locator("input[type=file]").set_input_files(cv)
     page.get_by_test_id("stChatInputTextArea").fill("Read my CV")
+    arrived(page)
     page.get_by_test_id("stChatInputTextArea").press("Enter")
     page.wait_for_url("**?t=*")
     page.reload()

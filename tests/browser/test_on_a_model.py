@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import ROOT, Server, watch
-from tests.browser.test_journey import AD, begin, ended, last, quiet, say
+from tests.browser.test_journey import AD, begin, ended, last, say
 from tests.fake_openai import FakeOpenAI
 from tests.scripted_model import journey
 
@@ -41,7 +41,7 @@ def test_the_journey_on_a_model(model, watched, tmp_path):
     last(page).get_by_role("button", name="Remember it").click()
     expect(last(page)).to_contain_text("Approved")
     ended(page)
-    quiet(watched)
+    assert watched.hosts == {"127.0.0.1"}
     assert all("sk-test-canary" not in str(request) for request in model.requests)
     server.stop()
 
