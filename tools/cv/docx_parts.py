@@ -8,12 +8,12 @@ from typing import Any
 
 from lxml import etree
 
+from tools.cv.flow import WHITE, Look
 from tools.cv.sniff import damaged
 
 HEADING_STYLE = re.compile(
     r"heading|title|überschrift|titre|título|titolo|kop|nagłówek|заголовок|见出し|標題|标题|العنوان", re.IGNORECASE
 )
-WHITE = {"FFFFFF", "FEFEFE", "FDFDFD"}
 Node = Any
 
 
@@ -39,35 +39,6 @@ def on(node: Node | None, name: str) -> bool | None:
     """A switch such as <w:b/>: True, False, or None when it is not given."""
     switch = child(node, name)
     return None if switch is None else attribute(switch, "val", "1") not in {"0", "false", "off"}
-
-
-@dataclass(slots=True)
-class Look:
-    """How a run or a paragraph looks; None where nothing says so."""
-
-    bold: bool | None = None
-    italic: bool | None = None
-    size: float | None = None
-    colour: str = ""
-    hidden: bool | None = None
-    shaded: bool = False
-    heading: int = 0
-    bullet: bool | None = None
-    before: float | None = None
-
-    def under(self, other: "Look") -> "Look":
-        """This look, with `other` where this says nothing."""
-        return Look(
-            self.bold if self.bold is not None else other.bold,
-            self.italic if self.italic is not None else other.italic,
-            self.size if self.size is not None else other.size,
-            self.colour or other.colour,
-            self.hidden if self.hidden is not None else other.hidden,
-            self.shaded or other.shaded,
-            self.heading or other.heading,
-            self.bullet if self.bullet is not None else other.bullet,
-            self.before if self.before is not None else other.before,
-        )
 
 
 def shade(properties: Node | None) -> bool:

@@ -1,11 +1,9 @@
 """Word files as lines: the body in order, tables, text boxes, content controls, headers and footers."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tools.cv.docx_parts import (
-    WHITE,
-    Look,
     Node,
     Parts,
     attribute,
@@ -17,28 +15,15 @@ from tools.cv.docx_parts import (
     run_look,
     shade,
 )
-from tools.cv.headings import is_heading
-from tools.cv.page import Document, Hidden, Line, Word, unspaced
-from tools.cv.plain_words import BULLET
-from tools.cv.tidy import tidy
+from tools.cv.flow import Flow, Look, Piece
+from tools.cv.page import Document, Hidden, Line
 
 LETTERS = {"t", "tab", "br", "cr", "noBreakHyphen", "sym"}
-TAB_SPACES = 3
-"""More spaces than this stand for a tab."""
 SKIPPED = {"del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "pPr", "sectPr", "binData"}
-TINY = 2.0
 PAGE_NUMBER = re.compile(
     r"^\W*(?:page|seite|página|pagina|strona|страница)?\W*\d+\W*(?:(?:of|von|de|di|van|z|из|/)\W*\d+)?\W*$", re.IGNORECASE
 )
-LONG_CELL = 6
 FIELD_LINK = re.compile(r'HYPERLINK\s+"([^"]+)"')
-
-
-@dataclass(slots=True)
-class _Piece:
-    text: str
-    look: Look
-    link: str = ""
 
 
 @dataclass(slots=True)
@@ -46,10 +31,7 @@ class _Walk:
     """One pass over a Word file; `shaded` says whether the words being read stand on a colour."""
 
     parts: Parts
-    hidden: list[Hidden] = field(default_factory=list)
-    links: list[tuple[str, int]] = field(default_factory=list)
-    blocks: int = 0
-    empty: int = 0
+    flow: Flow = field(default_factory=Flow)
 
     def lines(self, node: Node, *, shaded: bool = False) -> list[Line]:
         """Lines of everything inside a node."""
@@ -66,57 +48,25 @@ class _Walk:
         for row in _inside(table, "tr"):
             cells = _inside(row, "tc")
             rows.append([self.lines(c, shaded=shaded or shade(child(c, "tcPr"))) for c in cells])
-        out: list[Line] = []
-        for row in rows:
-            filled = [c for c in row if c]
-            out += self._cell_by_cell(filled) if _is_layout(filled) else self._row_by_row(filled)
-        self.blocks += 1
-        return out
-
-    def _cell_by_cell(self, cells: list[list[Line]]) -> list[Line]:
-        out: list[Line] = []
-        for cell in cells:
-            self.blocks += 1
-            cell[0].gap = 2.0
-            for line in cell:
-                line.block = line.block or self.blocks
-            out += cell
-        return out
-
-    def _row_by_row(self, cells: list[list[Line]]) -> list[Line]:
-        """The first lines of the cells as one line, then what is left of each cell."""
-        if len(cells) < 2:  # noqa: PLR2004 - nothing to join
-            return cells[0] if cells else []
-        words: list[Word] = []
-        for cell in cells:
-            first = [replace(w) for w in cell[0].words]
-            first[0].tab = bool(words)
-            words += first
-        joined = Line(words, bullet=cells[0][0].bullet, heading=cells[0][0].heading, gap=0.5)
-        return [joined, *(line for cell in cells for line in cell[1:])]
+        return self.flow.table(rows)
 
     def _paragraph(self, paragraph: Node, *, shaded: bool) -> list[Line]:
         properties = child(paragraph, "pPr")
         look = paragraph_look(properties)
         look = look.under(self.parts.look(attribute(child(properties, "pStyle"), "val", "Normal")))
         pieces, boxes = self._pieces(paragraph, look)
-        lines = self._made(pieces, look, shaded=shaded or shade(properties))
-        if not lines:
-            self.empty += 1
-        for line in lines:
-            line.gap = float(self.empty) or (0.5 if (look.before or 0) >= 5 and line is lines[0] else 0.0)  # noqa: PLR2004 - points
-            self.empty = 0
+        lines = self.flow.paragraph(pieces, look, shaded=shaded or shade(properties))
         for box in boxes:
-            self.blocks += 1
+            self.flow.blocks += 1
             inner = self.lines(box, shaded=True)
             for line in inner:
-                line.block = self.blocks
+                line.block = self.flow.blocks
             lines += inner
         return lines
 
-    def _pieces(self, paragraph: Node, look: Look) -> tuple[list[_Piece], list[Node]]:
+    def _pieces(self, paragraph: Node, look: Look) -> tuple[list[Piece], list[Node]]:
         """Letters of a paragraph with their look, and the text boxes anchored in it."""
-        pieces: list[_Piece] = []
+        pieces: list[Piece] = []
         boxes: list[Node] = []
         todo: list[tuple[Node, Look, str]] = [(n, look, "") for n in reversed(paragraph)]
         while todo:
@@ -126,7 +76,7 @@ class _Walk:
                 boxes.append(node)
                 continue
             if name in LETTERS:
-                pieces.append(_Piece(_letters(node, name), style, link))
+                pieces.append(Piece(_letters(node, name), style, link))
             link = self._link(node, name) or link
             if name not in SKIPPED | LETTERS:
                 style = self._run(node, style) if name == "r" else style
@@ -139,54 +89,13 @@ class _Walk:
         target = field[1] if field else ""
         if name in {"hyperlink", "hlink"}:
             target = self.parts.targets.get(attribute(node, "id"), "") or attribute(node, "dest")
-        self.links += [(target, 1)] if target else []
+        self.flow.links += [(target, 1)] if target else []
         return target
 
     def _run(self, run: Node, look: Look) -> Look:
         properties = child(run, "rPr")
         own = run_look(properties)
         return own.under(self.parts.look(attribute(child(properties, "rStyle"), "val"))).under(look).under(self.parts.default)
-
-    def _made(self, pieces: list[_Piece], look: Look, *, shaded: bool) -> list[Line]:
-        """Pieces as lines: white space parts words, tabs part cells, breaks part lines."""
-        rows: list[list[Word]] = [[]]
-        space = ""
-        for piece in pieces:
-            if why := _unseen(piece, shaded=shaded):
-                self.hidden += [Hidden(piece.text.strip(), why)] if piece.text.strip() else []
-                continue
-            for part in re.findall(r"\n|\s+?(?=\n)|[^\S\n]+|\S+", tidy(piece.text)):
-                if part == "\n":
-                    rows.append([])
-                    space = ""
-                    continue
-                space = _put(rows[-1], part, space, piece)
-        return [self._line(unspaced(row), look) for row in rows if row]
-
-    @staticmethod
-    def _line(row: list[Word], look: Look) -> Line:
-        marked = len(row) > 1 and BULLET.match(row[0].text + " x") and not row[0].text.rstrip(".)").isdigit()
-        if row[0].text.startswith("・") and len(row[0].text) > 1:
-            row[0].text = row[0].text[1:]
-            return Line(row, bullet=True, heading=look.heading)
-        if marked:
-            row = row[1:]
-            row[0].tab = False
-        bullet = bool(marked) or (bool(look.bullet) and not look.heading)
-        return Line(row, bullet=bullet, heading=look.heading)
-
-
-def _put(row: list[Word], part: str, space: str, piece: _Piece) -> str:
-    """Adds letters to a row, after white space as a word of their own. Returns the white space that is open."""
-    if part.isspace():
-        return space + part
-    if row and not space:
-        row[-1].text += part
-        return ""
-    look = piece.look
-    tab = bool(row) and ("\t" in space or len(space) > TAB_SPACES)
-    row.append(Word(part, size=look.size or 0.0, bold=bool(look.bold), italic=bool(look.italic), link=piece.link, tab=tab))
-    return ""
 
 
 def _inside(node: Node, name: str) -> list[Node]:
@@ -203,22 +112,6 @@ def _inside(node: Node, name: str) -> list[Node]:
 def _letters(node: Node, name: str) -> str:
     fixed = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "• "}
     return fixed.get(name) or node.text or ""
-
-
-def _unseen(piece: _Piece, *, shaded: bool) -> str:
-    look = piece.look
-    if look.hidden:
-        return "vanish"
-    if look.size is not None and look.size < TINY:
-        return "tiny"
-    return "white" if look.colour in WHITE and not (shaded or look.shaded) else ""
-
-
-def _is_layout(cells: list[list[Line]]) -> bool:
-    """Whether the cells of a row are columns to be read one after another."""
-    long = sum(len(c) > LONG_CELL for c in cells)
-    headed = sum(any(is_heading(line.text) for line in c) and len(c) > 1 for c in cells)
-    return len(cells) > 1 and (long > 1 or headed > 1 or (headed == 1 and long == 1))
 
 
 def read_docx(data: bytes) -> Document:
@@ -238,10 +131,10 @@ def _read(parts: Parts, engine: str) -> Document:
         lines += walk.lines(header)
     lines += walk.lines(parts.body)
     for footer in parts.footers:
-        walk.blocks += 1
+        walk.flow.blocks += 1
         made = walk.lines(footer)
         for line in made:
-            line.block, line.gap = walk.blocks, 2.0
+            line.block, line.gap = walk.flow.blocks, 2.0
         lines += made
     edge = {x.text for h in (*parts.headers, *parts.footers) for x in _Walk(parts).lines(h)}
     seen: set[str] = set()
@@ -250,5 +143,5 @@ def _read(parts: Parts, engine: str) -> Document:
         if not PAGE_NUMBER.match(line.text) and not (line.text in edge and line.text in seen):
             unique.append(line)
             seen.add(line.text)
-    hidden = [*walk.hidden, *(Hidden(c, "comment") for c in parts.comments if c.strip())]
-    return Document(unique, engine=engine, hidden=hidden, links=list(dict.fromkeys(walk.links)))
+    walk.flow.hidden += [Hidden(c, "comment") for c in parts.comments if c.strip()]
+    return walk.flow.document(unique, engine)

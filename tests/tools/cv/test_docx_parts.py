@@ -7,8 +7,9 @@ import pytest
 
 from core.errors import FileRefused
 from tests.tools.cv.files import W, docx, paragraph
-from tools.cv.docx_parts import Look, attribute, child, local, on, open_docx, parse, shade
+from tools.cv.docx_parts import attribute, child, local, on, open_docx, parse, shade
 from tools.cv.docx_words import read_docx, read_wordml
+from tools.cv.flow import Look
 from tools.cv.page import Document
 
 BULLET = '<w:numPr><w:numId w:val="1"/></w:numPr>'
