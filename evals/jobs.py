@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tools.jobs.flat import flat
+from core.flat import flat
 from tools.jobs.models import Posting, Requirement
 from tools.jobs.posting import read_posting
 

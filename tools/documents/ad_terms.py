@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from core.text import fold
-from tools.jobs.lexicon import relation
+from tools.cv.skills.finding import find_skills
+from tools.cv.skills.lexicon import relation
 from tools.jobs.models import Posting
-from tools.jobs.skills import find_skills
 from tools.profile.models import Fact
 
 _LONGEST = 40

@@ -2,10 +2,10 @@
 
 import re
 
+from tools.cv.skills.finding import find_skills, lexicon
 from tools.jobs.amounts import degree, spoken_names, years
 from tools.jobs.models import Category
 from tools.jobs.phrases import own, pattern
-from tools.jobs.skills import find_skills, lexicon
 
 _PERMITS = {"permission", "terms"}
 _TICKETS = {"site tickets"}

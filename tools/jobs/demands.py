@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from tools.jobs.flat import tight
+from core.flat import tight
 from tools.jobs.listing import Clause, named, split
 from tools.jobs.models import RequirementKind
 from tools.jobs.phrases import pattern

@@ -3,10 +3,10 @@
 import re
 from typing import Literal
 
-from tools.jobs.flat import flat
+from core.flat import flat
+from tools.cv.skills.finding import find_skills
 from tools.jobs.heads import chunks, field, head, is_terms, labelled, places, words_of
 from tools.jobs.phrases import pattern
-from tools.jobs.skills import find_skills
 
 Remote = Literal["on-site", "hybrid", "remote"]
 Seniority = Literal["intern", "junior", "mid", "senior", "lead", "executive"]

@@ -1,10 +1,10 @@
 """Whether somebody works in the ad's field: the share of its subjects that their work shows, or shows a relative of."""
 
-from tools.jobs.lexicon import lexicon, relation
+from tools.cv.skills.finding import find_skills
+from tools.cv.skills.lexicon import lexicon, relation
 from tools.jobs.models import Posting
 from tools.jobs.person import Person, stems_of
 from tools.jobs.phrases import table
-from tools.jobs.skills import find_skills
 
 _EVERYWHERE = frozenset({"soft", "permission", "terms", "site tickets", "office software", "office work", "leadership"})
 _SHOWS = frozenset({"role", "bullet", "project", "education", "volunteer", "statement", "course"})

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
+from tools.cv.skills.finding import find_skills
 from tools.jobs.field import field_share, subjects, title_kin
 from tools.jobs.findings import Case, Finding, weights
 from tools.jobs.judge_formal import judge_certificate, judge_education, judge_language
@@ -13,7 +14,6 @@ from tools.jobs.judge_work import judge_experience
 from tools.jobs.models import Fit, Part, Posting, Requirement
 from tools.jobs.person import PRIVATE, Person, person
 from tools.jobs.phrases import languages
-from tools.jobs.skills import find_skills
 from tools.profile.models import Fact, Hit
 
 VERSION = "2026-11-fit-1"

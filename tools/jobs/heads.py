@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from tools.jobs.flat import flat
+from core.flat import flat
 from tools.jobs.phrases import DATA, entries, languages, pattern, table, union
 from tools.jobs.segments import BULLET
 

@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from core.flat import flat
 from tools.cv.models import Reading
+from tools.cv.skills.finding import find_skills
 from tools.jobs.amounts import spoken_names
 from tools.jobs.findings import weights
-from tools.jobs.flat import flat
 from tools.jobs.models import Fit, Improvement, Improvements, Part, Posting
 from tools.jobs.person import stems_of
 from tools.jobs.phrases import table
 from tools.jobs.review import cv_review
-from tools.jobs.skills import find_skills
 from tools.profile.models import Fact
 
 _MOST = 12

@@ -1,8 +1,8 @@
 """What a paper decides: languages, certificates and licences, degrees."""
 
+from core.flat import flat
 from tools.jobs.amounts import CEFR, DEGREES, degree, fluency, spoken_names
 from tools.jobs.findings import Case, Finding, evidence, quoted, reason, weights
-from tools.jobs.flat import flat
 from tools.jobs.judge_skills import asked, judge_meaning
 from tools.jobs.person import Seen, related, stems_of
 from tools.jobs.phrases import entries, languages, pattern, table, union

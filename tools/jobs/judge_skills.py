@@ -2,12 +2,12 @@
 
 import re
 
+from core.flat import flat
+from tools.cv.skills.finding import find_skills, label, lexicon
 from tools.jobs.findings import Case, Finding, evidence, reason, verdict_of, weights
-from tools.jobs.flat import flat
 from tools.jobs.person import Seen, stems_of
 from tools.jobs.phrases import entries, union
 from tools.jobs.signs import signs
-from tools.jobs.skills import find_skills, label, lexicon
 from tools.jobs.support import SOFT, Support, support
 
 _EITHER = re.compile(r"/|\bat least one\b|\bmindestens eine\b|\bal menos un\w*\b|\bau moins une?\b")

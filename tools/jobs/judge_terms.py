@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from core.flat import flat
 from tools.jobs.findings import Case, Finding, evidence, quoted, reason
-from tools.jobs.flat import flat
 from tools.jobs.judge_skills import asked, nearest, silent
 from tools.jobs.person import Seen, related, stems_of
 from tools.jobs.phrases import table, union
@@ -95,7 +95,7 @@ def judge_other(case: Case) -> Finding:
 
 def _denied(seen: Seen, names: tuple[str, ...]) -> bool:
     """A denial right in the clause of the words found."""
-    from tools.jobs.skills import find_skills
+    from tools.cv.skills.finding import find_skills
 
     words = flat(seen.fact.text)
     for hit in find_skills(seen.fact.text):

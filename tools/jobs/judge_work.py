@@ -1,9 +1,9 @@
 """Experience: years in roles that show the work, or that such work was done at all."""
 
+from core.flat import flat
+from tools.cv.skills.lexicon import lexicon, relation
 from tools.jobs.findings import Case, Finding, quoted, reason, weights
-from tools.jobs.flat import flat
 from tools.jobs.judge_skills import asked, judge_meaning, judge_skill
-from tools.jobs.lexicon import lexicon, relation
 from tools.jobs.person import related, stems_of
 from tools.jobs.phrases import table, union
 from tools.jobs.years import in_years, months

@@ -7,11 +7,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from core.flat import flat
+from tools.cv.skills.finding import find_skills, relation
 from tools.jobs.amounts import DEGREES, spoken_names, years
-from tools.jobs.flat import flat
 from tools.jobs.phrases import NOTHING, entries, numbers, pattern, union
 from tools.jobs.segments import top_level
-from tools.jobs.skills import find_skills, relation
 
 _BARE = 4
 """Words up to which an item is bare: a name, no clause."""

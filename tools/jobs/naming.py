@@ -2,10 +2,10 @@
 
 import re
 
-from tools.jobs.flat import flat
+from core.flat import flat
+from tools.cv.skills.finding import find_skills, label
 from tools.jobs.models import Category
 from tools.jobs.phrases import languages_in, pattern
-from tools.jobs.skills import find_skills, label
 
 _PRODUCT = re.compile(
     r"(?<![\w.])(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}[\w-]*(?:\s\d[\w.]*)?|[A-Z][a-z]+(?:\s(?:[A-Z][a-z]+|\d+))*)(?!\w)"

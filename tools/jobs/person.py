@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tools.jobs.flat import flat
-from tools.jobs.lexicon import TOKEN, lexicon, relation, stem
+from core.flat import flat
+from tools.cv.skills.finding import find_skills
+from tools.cv.skills.lexicon import TOKEN, lexicon, relation, stem
 from tools.jobs.signs import signs
-from tools.jobs.skills import find_skills
 from tools.jobs.years import last_month
 from tools.profile.models import Fact
 

@@ -3,12 +3,12 @@
 import re
 
 from core.errors import PostingRefused
+from core.flat import flat
 from core.language import detect
 from tools.jobs.amounts import degree, fluency, spoken_names, years
 from tools.jobs.categories import category
 from tools.jobs.demands import Demand, demands
 from tools.jobs.facets import employment_type, place, remote, seniority
-from tools.jobs.flat import flat
 from tools.jobs.models import Posting, Requirement
 from tools.jobs.naming import skill_names
 from tools.jobs.phrases import languages, pattern

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from core.flat import flat
 from tools.cv.models import Reading
-from tools.jobs.flat import flat
 from tools.jobs.models import Improvement
 from tools.jobs.phrases import table, union
 from tools.jobs.years import span

@@ -2,7 +2,7 @@
 
 import re
 
-from tools.jobs.flat import flat
+from core.flat import flat
 from tools.jobs.models import Salary
 from tools.jobs.phrases import pattern, table
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from tools.jobs.flat import flat, tight
+from core.flat import flat, tight
 from tools.jobs.phrases import pattern
 from tools.jobs.segments import Block, blocks
 

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
+from core.flat import flat
+from tools.cv.skills.lexicon import lexicon, relation
 from tools.jobs.findings import Case, weights
-from tools.jobs.flat import flat
-from tools.jobs.lexicon import lexicon, relation
 from tools.jobs.person import Seen, related
 from tools.jobs.phrases import table, union
 

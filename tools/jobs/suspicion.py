@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from typing import NamedTuple
 
-from tools.jobs.flat import flat
+from core.flat import flat
 from tools.jobs.models import Suspicious
 from tools.jobs.phrases import DATA
 from tools.jobs.segments import sentences

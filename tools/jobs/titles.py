@@ -2,7 +2,7 @@
 
 import re
 
-from tools.jobs.flat import flat
+from core.flat import flat
 from tools.jobs.heads import LONGEST, PLACEHOLDER, chunks, field, head, is_terms, labelled, places, words_of
 from tools.jobs.phrases import entries
 from tools.jobs.sections import heading_kind

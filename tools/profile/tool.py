@@ -11,8 +11,8 @@ from langgraph.types import interrupt
 from core.errors import ApprovalProblem, Declined
 from core.values import Value
 from tools.context import CopilotContext
+from tools.cv.skills.finding import find_skills
 from tools.cv.tool import facts_or_ask
-from tools.jobs.skills import find_skills
 from tools.profile.facts import missing_of
 from tools.profile.models import Fact, FactChange, Ledger, Recalled
 from tools.profile.said import corrected, meant, statement

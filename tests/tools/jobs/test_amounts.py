@@ -2,8 +2,8 @@
 
 import pytest
 
+from core.flat import flat
 from tools.jobs.amounts import degree, fluency, spoken_names, years
-from tools.jobs.flat import flat
 from tools.jobs.salary import salary
 
 YEARS = [

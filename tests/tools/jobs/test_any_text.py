@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import PostingRefused
+from core.flat import flat
 from tests.tools.jobs.ads import BAKER, GUIDE, PLATFORM, WAITER
 from tests.tools.jobs.people import ENGINEER, STUFFED, TODAY, facts, finder
+from tools.cv.skills.finding import find_skills
 from tools.jobs.fit import assess
-from tools.jobs.flat import flat
 from tools.jobs.improve import cut, improvements
 from tools.jobs.posting import looks_like_posting, read_posting
-from tools.jobs.skills import find_skills
 from tools.jobs.suspicion import kept, suspicious
 
 WORDS = st.sampled_from([w for ad in (BAKER, PLATFORM, WAITER, GUIDE) for w in ad.replace("\n", " \n ").split(" ")])

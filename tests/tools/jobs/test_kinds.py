@@ -3,7 +3,7 @@
 import pytest
 
 from core.errors import PostingRefused
-from tools.jobs.flat import flat
+from core.flat import flat
 from tools.jobs.posting import read_posting
 from tools.jobs.sections import heading_kind
 

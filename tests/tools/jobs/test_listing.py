@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.jobs.flat import flat, tight
+from core.flat import flat, tight
 from tools.jobs.listing import Clause, split
 
 LINES = [

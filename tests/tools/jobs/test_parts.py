@@ -2,12 +2,12 @@
 
 import pytest
 
+from core.flat import flat
 from tests.tools.jobs.people import ENGINEER, STUFFED, TODAY, facts
 from tools.jobs.categories import category
 from tools.jobs.facets import employment_type, place, remote, seniority
 from tools.jobs.field import field_share, title_kin
 from tools.jobs.findings import reason, verdict_of, weights
-from tools.jobs.flat import flat
 from tools.jobs.heads import chunks, head, is_terms, labelled
 from tools.jobs.naming import skill_names
 from tools.jobs.person import person

@@ -2,8 +2,8 @@
 
 import pytest
 
+from core.flat import flat, tight
 from tools.jobs.amounts import cefr, degree, fluency, spoken_names, years
-from tools.jobs.flat import flat, tight
 from tools.jobs.listing import Clause, split
 from tools.jobs.salary import salary
 from tools.jobs.sections import heading_kind, pieces

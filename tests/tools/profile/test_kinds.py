@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from tools.cv.skills.finding import find_skills
 from tools.documents.draft_cv import draft_cv
 from tools.documents.models import Options
-from tools.jobs.skills import find_skills
 from tools.profile.models import Fact, ReadAt
 from tools.profile.resume import profile_of
 from tools.profile.said import main_clause, statement

@@ -1,6 +1,6 @@
 """The skill lexicon: names, other names and translations, families, what is narrower and what is near.
 
-The files under data/skills are our own. A line is `Name: alias, alias | de Name, alias | fr ... <broader ~near @year`; a name
+The files under data/own are our own. A line is `Name: alias, alias | de Name, alias | fr ... <broader ~near @year`; a name
 with `!` is an everyday word too and counts only where the words around it are technical; `[family near <broader]` opens a
 family, whose members are each other's neighbours where it says `near`.
 """
@@ -11,11 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from tools.jobs.flat import flat
-from tools.jobs.phrases import DATA
+from core.flat import flat
 
 Relation = Literal["same", "narrower", "broader", "neighbour", "none"]
 TOKEN = re.compile(r"[^\W_]+(?:[+#]+(?!\w))?")
+DATA = Path(__file__).parent / "data"
 _TAGS = re.compile(r"\s([<~@])(\S(?:[^<~@|]*[^<~@|\s])?)")
 _ENDINGS = ("en", "es", "s", "n", "e")
 _STEM = 4
@@ -84,7 +84,7 @@ def lexicon() -> Lexicon:
     skills: dict[str, Skill] = {}
     starts: dict[str, list[Alias]] = {}
     tails: dict[str, str] = {}
-    entries = [entry for path in sorted((DATA / "skills").glob("*.txt")) for entry in _file(path)]
+    entries = [entry for path in sorted((DATA / "own").glob("*.txt")) for entry in _file(path)]
     for skill, aliases in entries:
         skills[skill.name] = skill
         for alias in aliases:

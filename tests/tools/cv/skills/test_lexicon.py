@@ -2,8 +2,8 @@
 
 import pytest
 
-from tools.jobs.lexicon import relation
-from tools.jobs.skills import find_skills
+from tools.cv.skills.finding import find_skills
+from tools.cv.skills.lexicon import relation
 
 NAMES = [
     ("Golang", "en", "Go"),

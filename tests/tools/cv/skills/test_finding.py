@@ -5,8 +5,8 @@ import time
 import pytest
 
 from tests.tools.jobs.ads import PLATFORM
-from tools.jobs.lexicon import label, lexicon, relation, released, stem
-from tools.jobs.skills import find_skills
+from tools.cv.skills.finding import find_skills
+from tools.cv.skills.lexicon import label, lexicon, relation, released, stem
 
 
 def names(text, language=None):

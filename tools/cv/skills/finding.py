@@ -1,12 +1,12 @@
 """Skills found in a text by the lexicon. Everyday words that are skills too (Go, Excel, C) need a technical context."""
 
 import re
+import tomllib
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tools.jobs.flat import flat
-from tools.jobs.lexicon import TOKEN, Alias, Relation, Skill, label, lexicon, relation, released, stem
-from tools.jobs.phrases import table, union
+from core.flat import flat
+from tools.cv.skills.lexicon import DATA, TOKEN, Alias, Relation, Skill, label, lexicon, relation, released, stem
 
 _LONG, _HEAD, _TAIL = 12, 3, 6
 """A compound: its least length, and the least of its two parts."""
@@ -35,7 +35,9 @@ class _Text(NamedTuple):
 
 @cache
 def _context(key: str) -> re.Pattern[str]:
-    return union(tuple(str(w) for w in table("context")[key]))
+    words = tomllib.loads((DATA / "context.toml").read_text(encoding="utf-8"))[key]
+    body = "|".join(sorted((str(w) for w in words), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)")
 
 
 def find_skills(text: str, language: str | None = None) -> list[FoundSkill]:
