@@ -5,7 +5,8 @@ import random
 import pytest
 
 from core.errors import FileRefused
-from evals.cv_layouts import LAYOUTS, people
+from evals.cv_layouts import LAYOUTS
+from evals.layouts.person import people
 from tools.cv.reader import read_file
 
 REASONS = {"empty", "encrypted", "damaged", "too_large", "wrong_type", "no_text", "not_a_cv"}
@@ -39,7 +40,7 @@ def outcome(name: str, data: bytes) -> str:
 @pytest.mark.parametrize("layout", ["plain.txt", "one-column.docx", "table.docx", "single.pdf", "sidebar.pdf"])
 def test_broken_files_end_well(layout):
     dice = random.Random(layout)  # noqa: S311 - the same breaks each time
-    whole = LAYOUTS[layout](people()[0])
+    whole = LAYOUTS[layout].make(people()[0])
     for _ in range(25):
         assert outcome(layout, broken(whole, dice)) in REASONS | {"read"}
 
@@ -47,5 +48,5 @@ def test_broken_files_end_well(layout):
 @pytest.mark.parametrize("layout", ["one-column.docx", "single.pdf"])
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])
 def test_files_cut_short_end_well(layout, share):
-    whole = LAYOUTS[layout](people()[1])
+    whole = LAYOUTS[layout].make(people()[1])
     assert outcome(layout, whole[: int(len(whole) * share)]) in REASONS | {"read"}
