@@ -179,11 +179,20 @@ class FieldSource(Value):
     end: int | None = None
 
 
+HiddenWhy = Literal[
+    "white", "background", "tiny", "off_page", "invisible", "covered", "clipped", "layer", "vanish", "deleted", "unused",
+    "comment", "alt_text", "metadata", "characters",
+]  # fmt: skip
+"""How words can be out of sight: in the colour of the page or of their ground, too small, beside the page, drawn without ink,
+under something, cut off, on a layer switched off, marked hidden, struck by a tracked change, in a header that no page shows, in
+notes, descriptions of pictures or properties of the file, spelled in letters without shape."""
+
+
 class HiddenText(Value):
     """Words in the file that a reader would not see. Shown to the person, never made into a fact."""
 
     text: str
-    why: Literal["white", "tiny", "off_page", "invisible", "vanish", "metadata", "comment", "covered"]
+    why: HiddenWhy
     page: int | None = None
 
 

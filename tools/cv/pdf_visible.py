@@ -1,128 +1,145 @@
-"""Which words of a PDF page a reader would not see: white, tiny, off the page, invisible or covered.
+"""Which words of a PDF page a reader would not see: white, tiny, off the page, transparent, clipped, covered, switched off.
 
-Light letters on a dark side bar are seen and white ones on white are not; nothing in the file says which is which.
-So words that might be unseen are looked for in a picture of the page, and only such words cost one.
+Light letters on a dark side bar are seen and white ones on white are not; nothing in the file says which is which. So the
+page is drawn twice, with its text and without: a word that changes nothing in the picture is not seen, whatever the trick.
+What the file says of the word then only names the reason.
 """
 
-import ctypes
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from pypdfium2 import raw
 
 from tools.cv.page import Word
+from tools.cv.pdf_objects import Boxes, Inked, Objects, is_inside
+from tools.cv.pdf_picture import Pictures
 
 TINY = 2.0
+NARROW = 0.25
+"""Room for each letter, in points, under which no eye can part them."""
 LIGHT = 200
-"""From this brightness (of 255) on, letters might vanish on white."""
-CONTRAST = 14
-"""Least difference of brightness that an eye can tell, of 255."""
-MAX_OBJECTS = 5000
+"""From this brightness (of 255) on, unseen letters are called white."""
 OUTSIDE = 2.0
+RECOGNISED, PICTURED = 0.8, 0.5
+"""Shares of the words and of the page from which invisible words over a picture are a scan's recognised text."""
 
 
-def unseen(page: Any, words: list[Word], size: tuple[float, float]) -> tuple[list[Word], list[tuple[str, str]]]:
+def unseen(page: Any, text: Any, words: list[Word], size: tuple[float, float]) -> tuple[list[Word], list[tuple[str, str]]]:
     """Splits words into those that are seen and, joined, those that are not with the reason.
 
-    A page all of whose words are invisible is a scan with its recognised text laid under the picture: that is read.
+    A page whose words are invisible over its picture is a scan with its recognised text laid under: that is read.
     """
-    covers, modes = _objects(page, size[1])
-    reasons = {number: why for number, word in enumerate(words) if (why := _surely(word, size, modes))}
-    if words and len(reasons) == len(words) and set(reasons.values()) == {"invisible"}:
-        return words, []
-    suspects: list[tuple[int, str]] = []
-    for number, word in enumerate(words):
-        light = _bright(word.colour) >= LIGHT
-        if number not in reasons and (light or any(_inside(word, box) for box in covers)):
-            suspects.append((number, "white" if light else "covered"))
-    if suspects:
-        picture = _Picture(page, size)
-        reasons |= {n: why for n, why in suspects if not picture.shows(words[n])}
-    return [w for n, w in enumerate(words) if n not in reasons], _joined(words, reasons)
+    objects = Objects(page, text, size[1])
+    look = _Look(size, objects, [objects.of(word.order) for word in words])
+    reasons = {number: why for number, word in enumerate(words) if (why := look.surely(word, number))}
+    invisible = [n for n, why in reasons.items() if why == "invisible"]
+    if len(invisible) == len(words) or _is_scan(len(invisible) / max(1, len(words)), objects.pictures, size):
+        reasons = {n: why for n, why in reasons.items() if why != "invisible"}
+        return _split(words, reasons)
+    pictures = Pictures(page, size, objects)
+    if pictures.drawn:
+        crossing = _crossing(words)
+        left = [n for n in range(len(words)) if n not in reasons]
+        dark = {n for n in left if not pictures.shows(words[n], crossed=n in crossing)}
+        look.fonts_shown = {look.inked[n].font for n in left if n not in dark}
+        reasons |= {n: why for n in left if (why := look.guess(words[n], n, pictures, shown=n not in dark))}
+    return _split(words, reasons)
 
 
-def _joined(words: list[Word], reasons: dict[int, str]) -> list[tuple[str, str]]:
+def _is_scan(share: float, pictures: Boxes, size: tuple[float, float]) -> bool:
+    largest = max(((b[2] - b[0]) * (b[3] - b[1]) for b in pictures), default=0.0)
+    return share > RECOGNISED and largest > PICTURED * size[0] * size[1]
+
+
+def _split(words: list[Word], reasons: dict[int, str]) -> tuple[list[Word], list[tuple[str, str]]]:
     groups: list[tuple[list[str], str, int]] = []
     for number, why in sorted(reasons.items()):
         if groups and groups[-1][1] == why and groups[-1][2] == number - 1:
             groups[-1] = ([*groups[-1][0], words[number].text], why, number)
         else:
             groups.append(([words[number].text], why, number))
-    return [(" ".join(texts), why) for texts, why, _ in groups]
+    return [w for n, w in enumerate(words) if n not in reasons], [(" ".join(texts), why) for texts, why, _ in groups]
 
 
-def _surely(word: Word, size: tuple[float, float], invisible: list[tuple[float, float, float, float]]) -> str:
-    if word.x1 < OUTSIDE or word.y1 < OUTSIDE or word.x0 > size[0] - OUTSIDE or word.y0 > size[1] - OUTSIDE:
-        return "off_page"
-    if word.size < TINY and word.y1 - word.y0 < TINY * 2:
-        return "tiny"
-    if word.colour == -1 or any(_inside(word, box) for box in invisible):
-        return "invisible"
-    return ""
+@dataclass(slots=True)
+class _Look:
+    """What the file says of its words."""
+
+    size: tuple[float, float]
+    objects: Objects
+    inked: list[Inked]
+    fonts_shown: set[int] = field(default_factory=set)
+
+    def surely(self, word: Word, number: int) -> str:
+        """The reason why a word cannot be seen, told by the file alone."""
+        if word.x1 < OUTSIDE or word.y1 < OUTSIDE or word.x0 > self.size[0] - OUTSIDE or word.y0 > self.size[1] - OUTSIDE:
+            return "off_page"
+        if word.colour == -1 or self.inked[number].mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+            return "invisible"
+        narrow = word.x1 - word.x0 < NARROW * len(word.text) and word.y1 - word.y0 < 3 * word.size
+        return "tiny" if (word.size < TINY and word.y1 - word.y0 < TINY * 2) or narrow else ""
+
+    def guess(self, word: Word, number: int, pictures: Pictures, *, shown: bool) -> str:
+        """The likely reason why a word does not show; none where it does, or its letters may only be missing on this machine.
+
+        Our library draws what others do not: words that are a mere clip, and outlines in the colour of their ground.
+        """
+        inked = self.inked[number]
+        covered = self.objects.covered(word, inked)
+        outlined = inked.mode == raw.FPDF_TEXTRENDERMODE_STROKE
+        colour = self.objects.outline(word.order) if outlined else word.colour
+        if shown:
+            mere_clip = inked.mode == raw.FPDF_TEXTRENDERMODE_CLIP and not covered
+            lost = outlined and pictures.is_ground(word, colour)
+            return "invisible" if mere_clip else _coloured(colour) if lost else ""
+        if inked.clip and not is_inside(word, inked.clip):
+            return "clipped"
+        if inked.layered:
+            return "layer"
+        if covered:
+            return "covered"
+        if pictures.is_ground(word, colour):
+            return _coloured(colour)
+        return "invisible" if inked.embedded or (inked.font in self.fonts_shown and word.text.isascii()) else ""
+
+
+def _coloured(colour: int) -> str:
+    return "white" if _bright(colour) >= LIGHT else "background"
 
 
 def _bright(colour: int) -> float:
     return 0.3 * (colour >> 16 & 255) + 0.59 * (colour >> 8 & 255) + 0.11 * (colour & 255)
 
 
-def _inside(word: Word, box: tuple[float, float, float, float]) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+BAND = 4.0
 
 
-Boxes = list[tuple[float, float, float, float]]
+def _crossing(words: list[Word]) -> set[int]:
+    """Words that lie across others of another colour, so that the ink in their place may not be theirs."""
+    bands: dict[int, list[int]] = {}
+    found: set[int] = set()
+    for number, word in enumerate(words):
+        top, bottom = _core(word)
+        for band in range(int(top // BAND), int(bottom // BAND) + 1):
+            others = bands.setdefault(band, [])
+            for other in _over(word, words, others):
+                found |= {number, other}
+            others.append(number)
+    return found
 
 
-def _objects(page: Any, height: float) -> tuple[Boxes, Boxes]:
-    """Boxes drawn after some text (they may cover it), and boxes of text drawn in the invisible mode."""
-    covers: Boxes = []
-    invisible: Boxes = []
-    seen_text = False
-    for number in range(min(raw.FPDFPage_CountObjects(page.raw), MAX_OBJECTS)):
-        thing = raw.FPDFPage_GetObject(page.raw, number)
-        kind = raw.FPDFPageObj_GetType(thing)
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
-            seen_text = True
-            if raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
-                invisible.append(_bounds(thing, height))
-        elif seen_text and (kind == raw.FPDF_PAGEOBJ_IMAGE or (kind == raw.FPDF_PAGEOBJ_PATH and _filled(thing))):
-            covers.append(_bounds(thing, height))
-    return [b for b in covers if b[2] - b[0] > TINY * 4 and b[3] - b[1] > TINY * 2], invisible
+def _over(word: Word, words: list[Word], others: Iterable[int]) -> Iterable[int]:
+    top, bottom = _core(word)
+    for number in others:
+        other = words[number]
+        above, below = _core(other)
+        shared = min(word.x1, other.x1) - max(word.x0, other.x0)
+        narrower = min(word.x1 - word.x0, other.x1 - other.x0)
+        if other.colour != word.colour and shared > 0.2 * narrower and min(bottom, below) > max(top, above):
+            yield number
 
 
-def _filled(path: Any) -> bool:
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    return bool(raw.FPDFPath_GetDrawMode(path, mode, stroke)) and mode.value != raw.FPDF_FILLMODE_NONE
-
-
-def _bounds(thing: Any, height: float) -> tuple[float, float, float, float]:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
-    return left.value, height - top.value, right.value, height - bottom.value
-
-
-class _Picture:
-    """The page in grey, a few points to the pixel, to look words up in."""
-
-    def __init__(self, page: Any, size: tuple[float, float]) -> None:
-        self.scale = min(1.5, 2000 / max(size))
-        bitmap = page.render(scale=self.scale, grayscale=True)
-        self.width, self.height, self.stride = bitmap.width, bitmap.height, bitmap.stride
-        self.channels = bitmap.n_channels
-        self.pixels = bytes(bitmap.buffer)
-        bitmap.close()
-
-    def shows(self, word: Word) -> bool:
-        """Whether anything in the word's box differs from its ground."""
-        x0, x1 = (_bounded(round(x * self.scale), self.width) for x in (word.x0 - 0.5, word.x1 + 0.5))
-        y0, y1 = (_bounded(round(y * self.scale), self.height) for y in (word.y0, word.y1))
-        dark, light = 255, 0
-        for row in range(y0, y1):
-            at = row * self.stride
-            line = self.pixels[at + x0 * self.channels : at + x1 * self.channels : self.channels]
-            if line:
-                dark, light = min(dark, *line), max(light, *line)
-        return light - dark >= CONTRAST
-
-
-def _bounded(value: int, most: int) -> int:
-    return max(0, min(most, value))
+def _core(word: Word) -> tuple[float, float]:
+    room = (word.y1 - word.y0) * 0.25
+    return word.y0 + room, word.y1 - room

@@ -87,7 +87,7 @@ def _page(pdf: Any, number: int, document: Document) -> int:
         return 0
     width, height = page.get_size()
     words = _words(text.raw, height)
-    seen, hidden = unseen(page, words, (width, height))
+    seen, hidden = unseen(page, text.raw, words, (width, height))
     document.hidden += [Hidden(w, why, number + 1) for w, why in hidden]
     document.links += [(target, number + 1) for target in links_of(pdf, page, seen, height)]
     if sum(len(line.text) for line in document.lines) < MAX_CHARACTERS:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import dataclass
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TYPES = (
@@ -10,17 +11,19 @@ TYPES = (
 )
 
 
-def pdf(content: str, *, width: int = 600, height: int = 800) -> bytes:
-    """One page with the given drawing commands; F1 is Helvetica, F2 bold."""
+def pdf(content: str, *, width: int = 600, height: int = 800, more: "More | None" = None) -> bytes:
+    """One page with the given drawing commands; F1 is Helvetica, F2 bold. `more` adds objects, from number 7 on."""
+    more = more or More()
     stream = content.encode("latin-1")
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Catalog /Pages 2 0 R %s >>" % more.catalog,
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents 4 0 R "
-        b"/Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>" % (width, height),
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents 4 0 R %s "
+        b"/Resources << /Font << /F1 5 0 R /F2 6 0 R >> %s >> >>" % (width, height, more.page, more.resources),
         b"<< /Length %d >>\nstream\n" % len(stream) + stream + b"\nendstream",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
+        *more.objects,
     ]
     out, places = b"%PDF-1.7\n", []
     for number, body in enumerate(objects, 1):
@@ -29,7 +32,25 @@ def pdf(content: str, *, width: int = 600, height: int = 800) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % p for p in places)
     start = len(out)
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table
-    return out + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
+    size = len(objects) + 1
+    return out + b"trailer << /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF" % (size, more.trailer, start)
+
+
+@dataclass(frozen=True)
+class More:
+    """Further parts of a PDF made by hand: entries of its catalog, page, resources and trailer, and objects."""
+
+    catalog: bytes = b""
+    page: bytes = b""
+    resources: bytes = b""
+    trailer: bytes = b""
+    objects: tuple[bytes, ...] = ()
+
+
+def stream(entries: bytes, content: str) -> bytes:
+    """A PDF stream with the given entries in its dictionary."""
+    body = content.encode("latin-1")
+    return b"<< %s /Length %d >>\nstream\n" % (entries, len(body)) + body + b"\nendstream"
 
 
 def text(x: float, y: float, words: str, *, size: float = 11, font: str = "F1") -> str:
