@@ -6,11 +6,12 @@ from typing import Any
 from pypdfium2 import raw
 
 from tools.cv.page import Word
+from tools.cv.pdf_frame import Frame
 
 MAX_LINKS = 200
 
 
-def links_of(pdf: Any, page: Any, words: list[Word], height: float) -> list[str]:
+def links_of(pdf: Any, page: Any, words: list[Word], frame: Frame) -> list[str]:
     """Targets of the page's link annotations, in their order, each once; words inside one are told its target."""
     position = ctypes.c_int(0)
     link = raw.FPDF_LINK()
@@ -27,8 +28,7 @@ def links_of(pdf: Any, page: Any, words: list[Word], height: float) -> list[str]
         target = buffer.value.decode("utf-8", "replace").strip()
         rect = raw.FS_RECTF()
         if target and raw.FPDFLink_GetAnnotRect(link, rect):
-            low, high = sorted((height - rect.top, height - rect.bottom))
-            _mark(words, target, (rect.left, low, rect.right, high))
+            _mark(words, target, frame.box(rect.left, rect.bottom, rect.right, rect.top))
         if target and target not in targets:
             targets.append(target)
     return targets

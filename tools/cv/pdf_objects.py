@@ -8,8 +8,8 @@ from typing import Any
 from pypdfium2 import raw
 
 from tools.cv.page import Word
+from tools.cv.pdf_frame import Box, Frame
 
-Box = tuple[float, float, float, float]
 Boxes = list[Box]
 MAX_OBJECTS = 20_000
 DEPTH = 6
@@ -34,8 +34,8 @@ class Inked:
 class Objects:
     """The objects of one page, those inside forms included."""
 
-    def __init__(self, page: Any, text: Any, height: float) -> None:
-        self.text, self.height = text, height
+    def __init__(self, page: Any, text: Any, frame: Frame) -> None:
+        self.text, self.frame = text, frame
         self.texts: list[Any] = []
         self.places: dict[int, int] = {}
         self.covers: list[tuple[int, Box]] = []
@@ -121,7 +121,7 @@ class Objects:
         for at in range(raw.FPDFClipPath_CountPathSegments(clip, number)):
             segment = raw.FPDFClipPath_GetPathSegment(clip, number, at)
             if raw.FPDFPathSegment_GetPoint(segment, x, y):
-                points.append((x.value, self.height - y.value))
+                points.append(self.frame.point(x.value, y.value))
         if not points:
             return None
         xs, ys = [p[0] for p in points], [p[1] for p in points]
@@ -130,7 +130,7 @@ class Objects:
     def _bounds(self, thing: Any) -> Box:
         left, bottom, right, top = (ctypes.c_float() for _ in range(4))
         raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
-        return left.value, self.height - top.value, right.value, self.height - bottom.value
+        return self.frame.box(left.value, bottom.value, right.value, top.value)
 
 
 def _address(thing: Any) -> int:

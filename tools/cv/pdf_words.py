@@ -15,6 +15,7 @@ from core.errors import FileRefused
 from tools.cv.furniture import without_furniture
 from tools.cv.layout import lay_out
 from tools.cv.page import Document, Hidden, Word
+from tools.cv.pdf_frame import Frame, frame_of
 from tools.cv.pdf_links import links_of
 from tools.cv.pdf_visible import unseen
 from tools.cv.sniff import MAX_CHARACTERS, MAX_PAGES, damaged
@@ -85,11 +86,12 @@ def _page(pdf: Any, number: int, document: Document) -> int:
     except pdfium.PdfiumError:
         document.warnings.append(f"Page {number + 1} is damaged and was left out.")
         return 0
-    width, height = page.get_size()
-    words = _words(text.raw, height)
-    seen, hidden = unseen(page, text.raw, words, (width, height))
+    frame = frame_of(page)
+    width, height = frame.size
+    words = _words(text.raw, frame)
+    seen, hidden = unseen(page, text.raw, words, frame)
     document.hidden += [Hidden(w, why, number + 1) for w, why in hidden]
-    document.links += [(target, number + 1) for target in links_of(pdf, page, seen, height)]
+    document.links += [(target, number + 1) for target in links_of(pdf, page, seen, frame)]
     if sum(len(line.text) for line in document.lines) < MAX_CHARACTERS:
         document.lines += lay_out(seen, width, height, number + 1)
     objects = raw.FPDFPage_CountObjects(page.raw)
@@ -101,8 +103,8 @@ def _page(pdf: Any, number: int, document: Document) -> int:
 class _Reader:
     """Reads single characters of one page; keeps the C buffers."""
 
-    def __init__(self, text: Any, height: float) -> None:
-        self.text, self.height = text, height
+    def __init__(self, text: Any, frame: Frame) -> None:
+        self.text, self.frame = text, frame
         self.box = raw.FS_RECTF()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.name = ctypes.create_string_buffer(128)
@@ -115,12 +117,12 @@ class _Reader:
         """x0, y0, x1, y1 from the top left corner, with the font's full height."""
         raw.FPDFText_GetLooseCharBox(self.text, index, self.box)
         b = self.box
-        return b.left, self.height - b.top, b.right, self.height - b.bottom
+        return self.frame.box(b.left, b.bottom, b.right, b.top)
 
     def base(self, index: int) -> float:
         """The height of the base line."""
         raw.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
-        return self.height - self.y.value
+        return self.frame.point(self.x.value, self.y.value)[1]
 
     def style(self, index: int) -> _Style:
         """Font size as drawn, and what its font says."""
@@ -146,8 +148,8 @@ class _Reader:
         return -1 if alpha.value < 20 else red.value << 16 | green.value << 8 | blue.value  # noqa: PLR2004 - of 255
 
 
-def _words(text: Any, height: float) -> list[Word]:
-    reader = _Reader(text, height)
+def _words(text: Any, frame: Frame) -> list[Word]:
+    reader = _Reader(text, frame)
     words: list[Word] = []
     word: Word | None = None
     space = False

@@ -1,0 +1,44 @@
+"""Where a place of a PDF page is on the page as it is shown: pages may be cut to a part of their paper, and turned."""
+
+from dataclasses import dataclass
+from typing import Any
+
+Box = tuple[float, float, float, float]
+QUARTER = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The part of the paper that is shown, and by how many quarters it is turned clockwise."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    quarters: int = 0
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page as shown."""
+        size = self.right - self.left, self.top - self.bottom
+        return size[::-1] if self.quarters % 2 else size
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A place as points from the top left corner of the page as shown."""
+        across, up = x - self.left, y - self.bottom
+        wide, high = self.right - self.left, self.top - self.bottom
+        return ((across, high - up), (up, across), (wide - across, up), (high - up, wide - across))[self.quarters]
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """A rectangle as x0, y0, x1, y1 from the top left corner of the page as shown."""
+        (x0, y0), (x1, y1) = self.point(left, bottom), self.point(right, top)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def frame_of(page: Any) -> Frame:
+    """The frame of a page."""
+    paper, cut = page.get_mediabox(), page.get_cropbox()
+    shown = max(paper[0], cut[0]), max(paper[1], cut[1]), min(paper[2], cut[2]), min(paper[3], cut[3])
+    if shown[2] <= shown[0] or shown[3] <= shown[1]:
+        shown = paper
+    return Frame(*shown, quarters=page.get_rotation() // QUARTER % 4)
