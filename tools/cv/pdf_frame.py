@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from pypdfium2 import raw
+
 Box = tuple[float, float, float, float]
 QUARTER = 90
 
@@ -36,9 +38,7 @@ class Frame:
 
 
 def frame_of(page: Any) -> Frame:
-    """The frame of a page."""
-    paper, cut = page.get_mediabox(), page.get_cropbox()
-    shown = max(paper[0], cut[0]), max(paper[1], cut[1]), min(paper[2], cut[2]), min(paper[3], cut[3])
-    if shown[2] <= shown[0] or shown[3] <= shown[1]:
-        shown = paper
-    return Frame(*shown, quarters=page.get_rotation() // QUARTER % 4)
+    """The frame of a page; its boxes may be written above it in the tree of pages, so the library is asked for them."""
+    box = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page.raw, box)
+    return Frame(box.left, box.bottom, box.right, box.top, quarters=page.get_rotation() // QUARTER % 4)

@@ -56,3 +56,14 @@ def test_a_page_turned_upright_is_read(turn):
     assert reading.hidden_text == ()
     assert reading.profile == upright.profile
     assert reading.fields["basics.email"].box == pytest.approx(upright.fields["basics.email"].box, abs=0.2)
+
+
+def test_a_size_written_for_all_pages_holds_for_each():
+    made = (
+        pdf(DRAWN)
+        .replace(b" /MediaBox [0 0 600 800]", b"")
+        .replace(b"/Type /Pages", b"/Type /Pages /MediaBox [-100 -200 600 800]")
+    )
+    box = read_here("cv.pdf", made).fields["basics.name"].box
+    assert box is not None
+    assert box[0] == 150.0
