@@ -12,6 +12,7 @@ from statistics import median
 from tools.cv.cells import text_of, unwrapped
 from tools.cv.dates import is_dates
 from tools.cv.headings import is_heading, is_label
+from tools.cv.label_column import headed
 from tools.cv.page import Line, Word
 from tools.cv.rows import Row, cells_of, line_of, rows_of
 
@@ -54,14 +55,33 @@ def zones(rows: list[Row], level: int = 0) -> list[Zone]:
     """Cuts rows into zones, in reading order."""
     if level > 5 or len(rows) < 2 * MIN_ROWS:  # noqa: PLR2004 - columns within columns within columns
         return [Zone(unwrapped(rows))] if rows else []
-    for gutter in _gutters(rows):
+    gutters = _gutters(rows)
+    for gutter in gutters:
+        inside = rows[gutter.first : gutter.last + 1]
+        if parts := headed(*_sides(inside, gutter.x)):
+            return [
+                *zones(rows[: gutter.first], level + 1),
+                *_headed_zones(parts, level),
+                *zones(rows[gutter.last + 1 :], level + 1),
+            ]
+    for gutter in gutters:
         inside = rows[gutter.first : gutter.last + 1]
         left, right = _sides(inside, gutter.x)
         if _are_columns(left, right):
             before, after = rows[: gutter.first], rows[gutter.last + 1 :]
-            parts = [zones(part, level + 1) for part in (before, left, right, after)]
-            return [zone for part in parts for zone in part]
+            return [zone for part in (before, left, right, after) for zone in zones(part, level + 1)]
     return [Zone(unwrapped(rows))]
+
+
+def _headed_zones(parts: list[tuple[Row | None, list[Row]]], level: int) -> list[Zone]:
+    """Each heading, and under it its rows."""
+    made: list[Zone] = []
+    for head, body in parts:
+        below = zones(body, level + 1)
+        if head:
+            below[0].rows.insert(0, head)
+        made += below
+    return made
 
 
 def _sides(rows: list[Row], x: float) -> tuple[list[Row], list[Row]]:

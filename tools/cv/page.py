@@ -33,7 +33,7 @@ class Word:
     order: int = 0
     """When the file draws it."""
     spacing: float = 0.0
-    """Room between its letters."""
+    """Room between its letters, in spaced-out writing."""
     gap: float = 0.0
     """Room before it, in letter sizes."""
     glued: bool = False

@@ -5,7 +5,9 @@ PDFium is not thread-safe and a hostile file can kill it, so this runs in the ch
 
 import ctypes
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -28,8 +30,23 @@ GAP = 0.13
 EAST_GAP = 0.45
 SPACED = 1.8
 """How much wider than between the letters of a word room must be to part words in spaced-out writing."""
+WIDEST = 0.7
+PAIR_GAP = 2.0
+"""Most room between letters of spaced-out writing, in letter sizes; and between two letters alone, in points."""
 TINY = 2.0
+CORK = dict(enumerate("“”„«»–—", 0x10)) | dict(enumerate(("ff", "fi", "fl", "ffi", "ffl"), 0x1B))
+"""What TeX's fonts draw for control codes; fonts made of pictures do not tell."""
 BULLET_FONTS = ("symbol", "dingbat", "wingding")
+
+
+Place = tuple[float, float, float, float]
+
+
+@dataclass(slots=True)
+class _Letter:
+    index: int
+    text: str
+    place: Place
 
 
 @dataclass(slots=True)
@@ -113,7 +130,7 @@ class _Reader:
         self.rgba = tuple(ctypes.c_uint() for _ in range(4))
         self.styles: dict[tuple[bytes, int, float], _Style] = {}
 
-    def place(self, index: int) -> tuple[float, float, float, float]:
+    def place(self, index: int) -> Place:
         """x0, y0, x1, y1 from the top left corner, with the font's full height."""
         raw.FPDFText_GetLooseCharBox(self.text, index, self.box)
         b = self.box
@@ -151,57 +168,85 @@ class _Reader:
 def _words(text: Any, frame: Frame) -> list[Word]:
     reader = _Reader(text, frame)
     words: list[Word] = []
-    word: Word | None = None
-    space = False
-    for index in range(min(raw.FPDFText_CountChars(text), MAX_CHARACTERS)):
-        letter = _letter(raw.FPDFText_GetUnicode(text, index))
-        if not letter or letter.isspace():
-            space = True
-            word = word if letter == " " and raw.FPDFText_IsGenerated(text, index) == 1 else None
-            continue
-        if letter == SOFT:
-            if word and not word.text.endswith(SOFT):
-                word.text += SOFT
-            continue
-        place = reader.place(index)
-        if word is None or _apart(word, place):
-            word = _begin(reader, index, place, space=space or word is not None)
-            words.append(word)
-        space = False
-        symbol = "\ue000" <= letter <= "\uf8ff" and reader.style(index).icon
-        _add(word, "•" if symbol else letter, place)
+    for run in _runs(reader):
+        words += _run_words(reader, run, words[-1].spacing if words else 0.0)
     for made in words:
         made.text = tidy(made.text) + (SOFT if made.text.endswith(SOFT) else "")
     return [w for w in words if w.text.strip(SOFT)]
 
 
-def _letter(code: int) -> str:
+def _runs(reader: _Reader) -> Iterator[list[_Letter]]:
+    """Letters that the file draws one after another without a space of its own."""
+    run: list[_Letter] = []
+    for index in range(min(raw.FPDFText_CountChars(reader.text), MAX_CHARACTERS)):
+        letter = _read(raw.FPDFText_GetUnicode(reader.text, index))
+        if letter and not letter.isspace():
+            run.append(_Letter(index, letter, reader.place(index)))
+        elif run and not (letter == " " and raw.FPDFText_IsGenerated(reader.text, index) == 1):
+            yield run
+            run = []
+    yield run
+
+
+def _run_words(reader: _Reader, run: list[_Letter], before: float) -> Iterator[Word]:
+    """The words of a run: it is cut where there is more room than its letters have between them."""
+    spacing = _spacing(reader, run, before)
+    word: Word | None = None
+    for at in run:
+        if at.text == SOFT:
+            if word and not word.text.endswith(SOFT):
+                word.text += SOFT
+            continue
+        if word is None or _apart(word, at.place, spacing):
+            if word:
+                yield word
+            word = _begin(reader, at, spacing)
+        symbol = "\ue000" <= at.text <= "\uf8ff" and reader.style(at.index).icon
+        _add(word, "•" if symbol else at.text, at.place)
+    if word:
+        yield word
+
+
+def _spacing(reader: _Reader, run: list[_Letter], before: float) -> float:
+    """The room that the file sets between the letters of a run: none, but in spaced-out writing.
+
+    Two letters alone do not tell; they go by the run before.
+    """
+    gaps = sorted(b.place[0] - a.place[2] for a, b in pairwise(run))
+    if not gaps:
+        return 0.0
+    usual = gaps[(len(gaps) - 1) // 2]
+    most = max(PAIR_GAP, SPACED * before) if len(gaps) == 1 else WIDEST * reader.style(run[0].index).size
+    return usual if 0 < usual < most else 0.0
+
+
+def _read(code: int) -> str:
     """The letter of a code; PDFium's own mark for a hyphen at a line's end becomes the soft hyphen."""
     if code in {2, 0xAD}:
         return SOFT
+    if code in CORK:
+        return CORK[code]
     return chr(code) if 0 < code < 0x110000 else ""  # noqa: PLR2004 - the end of Unicode
 
 
-def _begin(reader: _Reader, index: int, place: tuple[float, float, float, float], *, space: bool) -> Word:
-    style = reader.style(index)
-    x0, y0, x1, y1 = place
-    word = Word("", x0, y0, x1, y1, style.size or round(y1 - y0, 1), style.bold, style.italic, space=space)
-    word.base, word.order, word.colour = reader.base(index), index, reader.colour(index)
+def _begin(reader: _Reader, at: _Letter, spacing: float) -> Word:
+    style = reader.style(at.index)
+    x0, y0, x1, y1 = at.place
+    word = Word("", x0, y0, x1, y1, style.size or round(y1 - y0, 1), style.bold, style.italic, spacing=spacing)
+    word.base, word.order, word.colour = reader.base(at.index), at.index, reader.colour(at.index)
     return word
 
 
-def _apart(word: Word, place: tuple[float, float, float, float]) -> bool:
+def _apart(word: Word, place: Place, spacing: float) -> bool:
     """Whether a letter begins a new word: off the line, or further away than the letters of the word are apart."""
     x0, y0, x1, y1 = place
     east = word.text[-1:] >= "\u2e80"
-    room = max((EAST_GAP if east else GAP) * max(word.size, 1.0), SPACED * word.spacing)
+    room = max((EAST_GAP if east else GAP) * max(word.size, 1.0), SPACED * spacing)
     off_line = abs((y0 + y1) / 2 - (word.y0 + word.y1) / 2) > max(word.size, y1 - y0) * 0.6
     return off_line or x0 > word.x1 + room or x1 < word.x0 - room
 
 
-def _add(word: Word, letter: str, place: tuple[float, float, float, float]) -> None:
-    if len(word.text) == 1 and 0 < place[0] - word.x1 < word.size:
-        word.spacing = place[0] - word.x1
+def _add(word: Word, letter: str, place: Place) -> None:
     word.text += letter
     word.x0, word.x1 = min(word.x0, place[0]), max(word.x1, place[2])
     word.y0, word.y1 = min(word.y0, place[1]), max(word.y1, place[3])

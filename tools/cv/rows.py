@@ -8,6 +8,8 @@ from tools.cv.page import Line, Word
 
 CELL_GAP = 1.25
 """Room between words, in letter sizes, that begins a new cell."""
+SPACED_OUT = 3
+"""How many times the room between letters is added to it in spaced-out writing."""
 SAME_ROW = 0.35
 """How far base lines may differ, in letter sizes, within one row."""
 SPACED_LETTERS = 4
@@ -72,7 +74,8 @@ def cells_of(row: Row) -> list[Row]:
     """A row cut where the room between words is wide."""
     cells = [[row[0]]]
     for before, word in itertools.pairwise(row):
-        if word.tab or (not word.glued and word.x0 - before.x1 > CELL_GAP * max(min(before.size, word.size), 4)):
+        room = CELL_GAP * max(min(before.size, word.size), 4) + SPACED_OUT * min(before.spacing, word.spacing)
+        if word.tab or (not word.glued and word.x0 - before.x1 > room):
             cells.append([word])
         else:
             cells[-1].append(word)

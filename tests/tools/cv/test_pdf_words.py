@@ -45,6 +45,24 @@ def test_letters_drawn_one_by_one_are_words():
     assert texts(drawn) == ["EXPERIENCE"]
 
 
+@pytest.mark.parametrize("spacing", [1.6, 2.5, 4, 6])
+def test_spaced_out_words_hold_together_whatever_their_letters(spacing):
+    """Narrow letters first or pairs of them: the room is that of the whole word, not of its first two letters."""
+    drawn = f"{spacing} Tc " + text(50, 50, "Profile Skills to IT", size=12) + "0 Tc "
+    assert " ".join(texts(drawn)).split() == ["Profile", "Skills", "to", "IT"]
+
+
+def test_spaced_out_words_are_one_cell():
+    drawn = "5 Tc " + text(50, 50, "MIRA EXAMPLE", size=12) + "0 Tc "
+    assert texts(drawn) == ["MIRA EXAMPLE"]
+
+
+def test_the_codes_of_tex_fonts_are_dashes_and_ligatures():
+    drawn = "BT /F1 11 Tf 50 700 Td (2014 \\025 2016 o\\036ce \\034nance) Tj ET"
+    (line,) = lines(drawn)
+    assert "–" in line.text or not line.text.isprintable()
+
+
 def test_bullets_are_taken_off():
     (line,) = lines(text(50, 100, "\x95 built the thing"))
     assert (line.text, line.bullet) == ("built the thing", True)
