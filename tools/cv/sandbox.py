@@ -127,6 +127,11 @@ def warm() -> None:
             _hosts.idle.append(_Host())
 
 
+def rest() -> None:
+    """Ends the hosts that wait; the next file starts one again."""
+    _hosts.close()
+
+
 def _once(name: str, data: bytes, what: str) -> dict[str, Any]:
     host = _hosts.take()
     answer = host.call(name, data, what)

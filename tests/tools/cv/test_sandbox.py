@@ -204,3 +204,12 @@ def test_a_refusal_in_the_child_is_the_same_refusal_outside():
         sandbox.run("story.txt", b"Once upon a time there was a fox. " * 40, "reading")
     assert refused.value.reason == "not_a_cv"
     assert str(refused.value.message).startswith("This file can be read")
+
+
+def test_hosts_that_rest_are_gone_and_the_next_file_starts_one():
+    sandbox.run("a.txt", CV.encode(), "words")
+    (host,) = sandbox._hosts.idle
+    sandbox.rest()
+    assert sandbox._hosts.idle == []
+    assert host.process.poll() is not None
+    assert sandbox.run("a.txt", CV.encode(), "words")["text"]
