@@ -105,7 +105,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     database = Database(settings.database_url)
     embedder = choose_embedder(settings)
     index = FactIndex(settings.data_dir / "index")
-    services = engines(database, index, embedder)
+    services = engines(settings, database, index, embedder)
     database.migrate()
     memory = Memory(settings.database_url, settings.data_dir)
     threads = Conversations(database, memory)
@@ -119,10 +119,12 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     return App(settings, services, threads, turns, copilot, name, not online(settings), embedder, database, memory, index)
 
 
-def engines(database: Any, index: Any, embedder: "Embedder") -> "Services":
+def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder") -> "Services":
     """The engines and stores that tools use."""
+    from agent.writer import ServerWriter
     from tools.context import Services
     from tools.cv.reader import read_file, read_words
+    from tools.cv.second.reader import read_with
     from tools.cv.store import CvStore
     from tools.documents.store import DraftStore
     from tools.jobs.store import JobStore
@@ -131,7 +133,7 @@ def engines(database: Any, index: Any, embedder: "Embedder") -> "Services":
 
     ledger = LedgerStore(database)
     return Services(
-        read_cv=read_file,
+        read_cv=read_with(read_file, ServerWriter(settings), settings.second_reader) if online(settings) else read_file,
         read_words=read_words,
         files=CvStore(database),
         ledger=ledger,

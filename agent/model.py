@@ -40,8 +40,11 @@ def offline_model(embedder: Embedder | None = None) -> "BaseChatModel":
     return OfflineModel(embedder=embedder)
 
 
-def server_model(settings: Settings) -> "BaseChatModel":
-    """A model behind the OpenAI protocol: OpenAI itself, Ollama, vLLM, LM Studio ..."""
+def server_model(settings: Settings, *, streaming: bool = True) -> "BaseChatModel":
+    """A model behind the OpenAI protocol: OpenAI itself, Ollama, vLLM, LM Studio ...
+
+    Streaming, it may be silent for `first_token_seconds`; an answer in one piece may take `request_seconds`.
+    """
     import httpx
     from langchain_openai import ChatOpenAI
     from pydantic import SecretStr
@@ -50,10 +53,10 @@ def server_model(settings: Settings) -> "BaseChatModel":
         model=settings.openai_model,
         base_url=settings.openai_base_url,
         api_key=settings.openai_api_key or SecretStr("none"),
-        timeout=httpx.Timeout(settings.first_token_seconds, connect=CONNECT_SECONDS),
+        timeout=httpx.Timeout(settings.first_token_seconds if streaming else settings.request_seconds, connect=CONNECT_SECONDS),
         max_retries=0,
-        streaming=True,
-        stream_usage=True,
+        streaming=streaming,
+        stream_usage=streaming,
         max_completion_tokens=ANSWER_TOKENS if settings.openai_base_url is None else None,
         use_responses_api=False,
     )

@@ -68,6 +68,9 @@ class Settings(BaseSettings):
     embeddings: Literal["local", "openai"] = "local"
     openai_embedding_model: str = Field("text-embedding-3-small", validation_alias=_named("OPENAI_EMBEDDING_MODEL"))
 
+    second_reader: Literal["never", "when_unsure", "always"] = "when_unsure"
+    """When the model on the server reads a CV too, with name and contact barred. No effect without a server."""
+
     first_token_seconds: float = Field(30, gt=0)
     between_tokens_seconds: float = Field(20, gt=0)
     request_seconds: float = Field(120, gt=0)

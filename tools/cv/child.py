@@ -1,8 +1,10 @@
 """What runs inside the child process: bytes in, plain JSON out. Nothing here is imported by the app itself."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from tools.cv.page import Document
+from tools.cv.sheet import place
 from tools.cv.sniff import MAX_CHARACTERS, sniff
 
 
@@ -28,11 +30,13 @@ def open_document(name: str, data: bytes) -> Document:
     return document.settle(MAX_CHARACTERS)
 
 
-def work(name: str, data: bytes, what: str) -> dict[str, Any]:
-    """Does one piece of work: `words` gives the visible text, `reading` the CV."""
+def work(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = ()) -> dict[str, Any]:
+    """Does one piece of work: `words` gives the visible text, `reading` the CV, `places` where the spans of the text stand."""
     document = open_document(name, data)
     if what == "words":
         return {"text": document.text}
+    if what == "places":
+        return {"places": [place(document, start, end) for start, end in spans]}
     from tools.cv.assemble import assemble
 
     return assemble(document)

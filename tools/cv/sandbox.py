@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -40,12 +41,12 @@ class _Host:
         )
         self.serves_more = True
 
-    def call(self, name: str, data: bytes, what: str) -> dict[str, Any]:
+    def call(self, name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = ()) -> dict[str, Any]:
         """Sends one file and waits for the answer; an empty one when the process died or took too long."""
         timer = threading.Timer(WALL_SECONDS, self.kill)
         timer.start()
         try:
-            head = json.dumps({"name": name, "what": what, "size": len(data)}).encode()
+            head = json.dumps({"name": name, "what": what, "size": len(data), "spans": spans}).encode()
             _pipe(self.process.stdin).write(FRAME.pack(len(head)) + head + data)
             _pipe(self.process.stdin).flush()
             length = _pipe(self.process.stdout).read(FRAME.size)
@@ -132,24 +133,30 @@ def rest() -> None:
     _hosts.close()
 
 
-def _once(name: str, data: bytes, what: str) -> dict[str, Any]:
+def _once(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]]) -> dict[str, Any]:
     host = _hosts.take()
-    answer = host.call(name, data, what)
+    answer = host.call(name, data, what, spans)
     _hosts.put(host)
     return answer
 
 
-def run(name: str, data: bytes, what: str) -> dict[str, Any]:
-    """Reads a file in a child process; `what` is reading or words.
+def run(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = ()) -> dict[str, Any]:
+    """Reads a file in a child process.
+
+    Args:
+        name: the file's name.
+        data: its bytes.
+        what: reading, words, or places.
+        spans: for places, the stretches of the text (start, end) whose page and box are wanted.
 
     Raises:
         FileRefused: what the child said, or damaged when it died or ran out of time.
     """
     with _hosts.turn:
         started = time.monotonic()
-        answer = _once(name, data, what)
+        answer = _once(name, data, what, spans)
         if not answer and time.monotonic() - started < SOON_SECONDS:
-            answer = _once(name, data, what)
+            answer = _once(name, data, what, spans)
     if "refused" in answer:
         raise FileRefused(answer["refused"], answer["message"], answer["what_to_do"])
     if "result" not in answer:

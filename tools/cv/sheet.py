@@ -1,10 +1,11 @@
 """The profile as it fills, and beside each field its place in the file."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tools.cv.page import Document
+from tools.cv.page import Document, Part
 from tools.cv.values import Found
 
 STEP = re.compile(r"([A-Za-z]+)(?:\[(\d+)\])?")
@@ -41,17 +42,7 @@ class Sheet:
         source["start"] = first.line.offset + first.start
         source["end"] = max(source["start"], last.line.offset + last.end)
         source["source_text"] = " ".join(p.text for p in parts)
-        if self.document.paged:
-            source["page"] = first.line.page
-            boxes = [b for p in parts if p.line.page == first.line.page and (b := p.line.box(p.start, p.end))]
-            if boxes:
-                source["box"] = [
-                    min(b[0] for b in boxes),
-                    min(b[1] for b in boxes),
-                    max(b[2] for b in boxes),
-                    max(b[3] for b in boxes),
-                ]
-        return source
+        return source | (on_page(parts) if self.document.paged else {})
 
     def _set(self, path: str, text: str) -> None:
         at: Any = self.profile
@@ -71,3 +62,20 @@ class Sheet:
                 items[int(index)] = text
                 return
             at = items[int(index)]
+
+
+def on_page(parts: Sequence[Part]) -> dict[str, Any]:
+    """The page of the first part, and the box around all parts on that page."""
+    page = parts[0].line.page
+    boxes = [b for p in parts if p.line.page == page and (b := p.line.box(p.start, p.end))]
+    if not boxes:
+        return {"page": page}
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return {"page": page, "box": [min(lefts), min(tops), max(rights), max(bottoms)]}
+
+
+def place(document: Document, start: int, end: int) -> dict[str, Any]:
+    """Page and box of a stretch of the document's text; nothing where the file has no pages."""
+    ends = ((x, max(start - x.offset, 0), min(end - x.offset, len(x.text))) for x in document.lines)
+    parts = [Part(line, a, b) for line, a, b in ends if a < b]
+    return on_page(parts) if parts and document.paged else {}

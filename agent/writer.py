@@ -1,0 +1,39 @@
+"""The language model as a writer to a schema: what the engines' port (`core.llm`) is plugged into."""
+
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from agent.failures import ask_model, problem
+from agent.model import server_model
+from core.settings import Settings
+
+T = TypeVar("T", bound=BaseModel)
+QUIET = "nostream"
+"""The tag by which LangGraph keeps an answer out of the conversation it is given in."""
+
+
+class ServerWriter:
+    """A model on a server. Its answer is parsed here; one that is not of the wanted form is a ModelProblem, as any other failure."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+        return self._settings.openai_model
+
+    def write(self, system: str, data: str, schema: type[T]) -> T:
+        """One answer of that form. See `core.llm.Writer`."""
+        from langchain_core.messages import HumanMessage, SystemMessage
+
+        model = server_model(self._settings, streaming=False)
+        asked = [SystemMessage(system), HumanMessage(data)]
+        form = {"name": schema.__name__, "strict": True, "schema": schema.model_json_schema()}
+        wanted = {"type": "json_schema", "json_schema": form}
+        answer = ask_model(lambda: model.invoke(asked, {"tags": [QUIET]}, response_format=wanted), begun=lambda: False)
+        try:
+            return schema.model_validate_json(answer.text)
+        except ValidationError:
+            raise problem("nonsense") from None

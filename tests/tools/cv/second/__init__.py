@@ -1,0 +1,1 @@
+"""Tests of the second reading, by a model."""
