@@ -32,7 +32,7 @@ def _write(answer: dict[str, Any], *, more: bool) -> None:
 def answer(head: dict[str, Any], data: bytes) -> dict[str, Any]:
     """Does the work; a refusal is an answer too. Anything else ends the process, which the app takes for a damaged file."""
     try:
-        return {"result": work(head["name"], data, head["what"], head["spans"])}
+        return {"result": work(head["name"], data, head["what"], head.get("spans", ()))}
     except FileRefused as error:
         return {"refused": error.reason, "message": error.message, "what_to_do": error.what_to_do}
 
