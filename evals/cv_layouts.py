@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from evals.layouts import pages, text, word
+from evals.layouts import formats, pages, text, word
 from evals.layouts.person import Layout, Person, gold, people
 
-FAMILIES = (text, word, pages)
+FAMILIES = (text, word, pages, formats)
 LAYOUTS: dict[str, Layout] = {layout.file: layout for family in FAMILIES for layout in family.LAYOUTS}
 
 

@@ -1,11 +1,34 @@
 """What runs inside the child process: bytes in, plain JSON out. Nothing here is imported by the app itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Any
 
 from tools.cv.page import Document
 from tools.cv.sheet import place
 from tools.cv.sniff import MAX_CHARACTERS, sniff
+
+READERS = {
+    "pdf": "pdf_words.read_pdf",
+    "docx": "docx_words.read_docx",
+    "wordml": "docx_words.read_wordml",
+    "word_xml": "docx_words.read_flat",
+    "odt": "odt_words.read_odt",
+    "fodt": "odt_words.read_fodt",
+    "rtf": "rtf_words.read_rtf",
+    "html": "html_words.read_html",
+    "mhtml": "html_words.read_web_archive",
+    "text": "plain_words.read_plain",
+}
+"""The function that makes lines of a file, by the kind that `sniff` says."""
+RECORDS = {"json": "jsonresume.read_json", "yaml": "yaml_resume.read_yaml"}
+"""The function that makes a reading of a file that names its values itself."""
+
+
+def _function(where: str) -> Callable[[bytes], Any]:
+    module, name = where.split(".")
+    found: Callable[[bytes], Any] = getattr(import_module(f"tools.cv.{module}"), name)
+    return found
 
 
 def open_document(name: str, data: bytes) -> Document:
@@ -14,24 +37,16 @@ def open_document(name: str, data: bytes) -> Document:
     Raises:
         FileRefused: with the reason why not.
     """
-    kind = sniff(name, data)
-    if kind == "pdf":
-        from tools.cv.pdf_words import read_pdf
-
-        document = read_pdf(data)
-    elif kind in {"docx", "wordml"}:
-        from tools.cv import docx_words
-
-        document = docx_words.read_docx(data) if kind == "docx" else docx_words.read_wordml(data)
-    else:
-        from tools.cv.plain_words import read_plain
-
-        document = read_plain(data)
+    document: Document = _function(READERS[sniff(name, data)])(data)
     return document.settle(MAX_CHARACTERS)
 
 
 def work(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = ()) -> dict[str, Any]:
     """Does one piece of work: `words` gives the visible text, `reading` the CV, `places` where the spans of the text stand."""
+    kind = sniff(name, data)
+    if kind in RECORDS:
+        record: dict[str, Any] = _function(RECORDS[kind])(data)
+        return {"words": {"text": record["text"]}, "places": {"places": [{} for _ in spans]}}.get(what, record)
     document = open_document(name, data)
     if what == "words":
         return {"text": document.text}

@@ -14,6 +14,7 @@ from tools.cv.sniff import damaged
 HEADING_STYLE = re.compile(
     r"heading|title|überschrift|titre|título|titolo|kop|nagłówek|заголовок|见出し|標題|标题|العنوان", re.IGNORECASE
 )
+PART = re.compile(r"word/(?:(?:document|styles|comments|header\d*|footer\d*)\.xml|_rels/document\.xml\.rels)")
 Node = Any
 
 
@@ -33,6 +34,11 @@ def attribute(node: Node | None, name: str, default: str = "") -> str:
 def child(node: Node | None, name: str) -> Node | None:
     """The first child of that name."""
     return None if node is None else next((c for c in node if local(c) == name), None)
+
+
+def words_of(node: Node) -> str:
+    """All letters inside, for what is only told and not read."""
+    return "".join(t.text or "" for t in node.iter() if local(t) == "t").strip()
 
 
 def on(node: Node | None, name: str) -> bool | None:
@@ -118,12 +124,25 @@ def open_docx(data: bytes) -> Parts:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            wanted = [n for n in names if re.fullmatch(r"word/(document|styles|comments|header\d*|footer\d*)\.xml", n)]
-            wanted += [n for n in names if n == "word/_rels/document.xml.rels"]
-            found = {n: archive.read(n) for n in sorted(wanted)}
+            found = {n: archive.read(n) for n in sorted(names) if PART.fullmatch(n)}
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, KeyError, ValueError, RuntimeError, zipfile.zlib.error):  # type: ignore[attr-defined]
         raise damaged() from None
-    trees = {n: parse(b) for n, b in found.items()}
+    return _opened({n: parse(b) for n, b in found.items()})
+
+
+def open_flat(data: bytes) -> Parts:
+    """Opens a Word document whose parts stand in one XML file."""
+    trees = {}
+    for part in parse(data):
+        name, holder = attribute(part, "name").lstrip("/"), child(part, "xmlData")
+        if PART.fullmatch(name) and holder is not None and len(holder):
+            trees[name] = holder[0]
+    if "word/document.xml" not in trees:
+        raise damaged()
+    return _opened(trees)
+
+
+def _opened(trees: dict[str, Node]) -> Parts:
     body = child(trees["word/document.xml"], "body")
     if body is None:
         raise damaged()
@@ -135,7 +154,7 @@ def open_docx(data: bytes) -> Parts:
     parts.headers = [t for n, t in trees.items() if n.startswith("word/header")]
     parts.footers = [t for n, t in trees.items() if n.startswith("word/footer")]
     if (comments := trees.get("word/comments.xml")) is not None:
-        parts.comments = ["".join(t.text or "" for t in c.iter() if local(t) == "t") for c in comments]
+        parts.comments = [words_of(c) for c in comments]
     return parts
 
 
@@ -147,6 +166,8 @@ def open_wordml(data: bytes) -> Parts:
         raise damaged()
     parts = Parts(body)
     _styles(parts, child(root, "styles"))
+    parts.headers = [n for n in body.iter() if local(n) == "hdr"]
+    parts.footers = [n for n in body.iter() if local(n) == "ftr"]
     return parts
 
 

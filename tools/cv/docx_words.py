@@ -10,19 +10,18 @@ from tools.cv.docx_parts import (
     child,
     local,
     open_docx,
+    open_flat,
     open_wordml,
     paragraph_look,
     run_look,
     shade,
+    words_of,
 )
 from tools.cv.flow import Flow, Look, Piece
 from tools.cv.page import Document, Hidden, Line
 
 LETTERS = {"t", "tab", "br", "cr", "noBreakHyphen", "sym"}
 SKIPPED = {"del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "pPr", "sectPr", "binData"}
-PAGE_NUMBER = re.compile(
-    r"^\W*(?:page|seite|página|pagina|strona|страница)?\W*\d+\W*(?:(?:of|von|de|di|van|z|из|/)\W*\d+)?\W*$", re.IGNORECASE
-)
 FIELD_LINK = re.compile(r'HYPERLINK\s+"([^"]+)"')
 
 
@@ -75,6 +74,9 @@ class _Walk:
             if name == "txbxContent":
                 boxes.append(node)
                 continue
+            if name == "annotation" and attribute(node, "type") == "Word.Comment":
+                self.flow.hidden += [Hidden(words, "comment")] if (words := words_of(node)) else []
+                continue
             if name in LETTERS:
                 pieces.append(Piece(_letters(node, name), style, link))
             link = self._link(node, name) or link
@@ -111,12 +113,17 @@ def _inside(node: Node, name: str) -> list[Node]:
 
 def _letters(node: Node, name: str) -> str:
     fixed = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "• "}
-    return fixed.get(name) or node.text or ""
+    return fixed.get(name) or "".join([node.text or "", *(_letters(n, local(n)) + (n.tail or "") for n in node)])
 
 
 def read_docx(data: bytes) -> Document:
     """Reads a DOCX."""
     return _read(open_docx(data), "docx")
+
+
+def read_flat(data: bytes) -> Document:
+    """Reads a Word document whose parts stand in one XML file."""
+    return _read(open_flat(data), "docx")
 
 
 def read_wordml(data: bytes) -> Document:
@@ -126,22 +133,9 @@ def read_wordml(data: bytes) -> Document:
 
 def _read(parts: Parts, engine: str) -> Document:
     walk = _Walk(parts)
-    lines: list[Line] = []
-    for header in parts.headers:
-        lines += walk.lines(header)
-    lines += walk.lines(parts.body)
-    for footer in parts.footers:
-        walk.flow.blocks += 1
-        made = walk.lines(footer)
-        for line in made:
-            line.block, line.gap = walk.flow.blocks, 2.0
-        lines += made
-    edge = {x.text for h in (*parts.headers, *parts.footers) for x in _Walk(parts).lines(h)}
-    seen: set[str] = set()
-    unique: list[Line] = []
-    for line in lines:
-        if not PAGE_NUMBER.match(line.text) and not (line.text in edge and line.text in seen):
-            unique.append(line)
-            seen.add(line.text)
+    headers = [line for header in parts.headers for line in walk.lines(header)]
+    body = walk.lines(parts.body)
+    footers = [line for footer in parts.footers for line in walk.lines(footer)]
+    lines = walk.flow.pages(headers, body, footers)
     walk.flow.hidden += [Hidden(c, "comment") for c in parts.comments if c.strip()]
-    return walk.flow.document(unique, engine)
+    return walk.flow.document(lines, engine)

@@ -12,9 +12,16 @@ from tools.cv.page import Document, Hidden, Line, Word, unspaced
 from tools.cv.plain_words import BULLET
 from tools.cv.tidy import tidy
 
+PAGE_NUMBER = re.compile(
+    r"^\W*(?:page|seite|página|pagina|strona|страница)?\W*\d+\W*(?:(?:of|von|de|di|van|z|из|/)\W*\d+)?\W*$", re.IGNORECASE
+)
 WHITE = {"FFFFFF", "FEFEFE", "FDFDFD"}
 TAB_SPACES = 3
 """More spaces than this stand for a tab."""
+LISTED = re.compile(r"(?<=[^\s.!?:])[ \u00a0]{2,3}(?=\S)")
+"""Two or three spaces within a line that end no sentence."""
+LISTED_GAPS, SET_APART = 2, 1
+"""This many of them part the items of a list; then more than one space is a tab."""
 TINY = 2.0
 LONG_CELL = 6
 
@@ -74,6 +81,7 @@ class Flow:
         """The lines of a paragraph: white space parts words, tabs part cells, breaks part lines."""
         rows: list[list[Word]] = [[]]
         space = ""
+        wide = SET_APART if len(LISTED.findall("".join(p.text for p in pieces))) >= LISTED_GAPS else TAB_SPACES
         for piece in pieces:
             if why := piece.unseen or _unseen(piece, shaded=shaded):
                 self._set_aside(piece.text, why)
@@ -83,7 +91,7 @@ class Flow:
                     rows.append([])
                     space = ""
                     continue
-                space = _put(rows[-1], part, space, piece)
+                space = _put(rows[-1], part, (space, wide), piece)
         return self._spaced([_line(unspaced(row), look) for row in rows if row], look)
 
     def _set_aside(self, text: str, why: str) -> None:
@@ -117,6 +125,20 @@ class Flow:
             out += cell
         return out
 
+    def pages(self, headers: list[Line], body: list[Line], footers: list[Line]) -> list[Line]:
+        """What stands on the pages: heads first, feet last as blocks of their own, each once and without page numbers."""
+        edge = {x.text for x in (*headers, *footers)}
+        self.blocks += 1
+        for line in footers:
+            line.block, line.gap = self.blocks, 2.0
+        seen: set[str] = set()
+        out: list[Line] = []
+        for line in (*headers, *body, *footers):
+            if not PAGE_NUMBER.match(line.text) and not (line.text in edge and line.text in seen):
+                out.append(line)
+                seen.add(line.text)
+        return out
+
     def document(self, lines: list[Line], engine: str) -> Document:
         """The lines with all that was seen beside them."""
         return Document(lines, engine=engine, hidden=self.hidden, links=list(dict.fromkeys(self.links)))
@@ -142,15 +164,19 @@ def _is_layout(cells: Cells) -> bool:
     return len(cells) > 1 and (long > 1 or headed > 1 or (headed == 1 and long == 1))
 
 
-def _put(row: list[Word], part: str, space: str, piece: Piece) -> str:
-    """Adds letters to a row, after white space as a word of their own. Returns the white space that is open."""
+def _put(row: list[Word], part: str, space: tuple[str, int], piece: Piece) -> str:
+    """Adds letters to a row, after white space as a word of their own. Returns the white space that is open.
+
+    `space` is the white space before them and how many spaces are less than a tab.
+    """
+    white, wide = space
     if part.isspace():
-        return space + part
-    if row and not space:
+        return white + part
+    if row and not white:
         row[-1].text += part
         return ""
     look = piece.look
-    tab = bool(row) and ("\t" in space or len(space) > TAB_SPACES)
+    tab = bool(row) and ("\t" in white or len(white) > wide)
     row.append(Word(part, size=look.size or 0.0, bold=bool(look.bold), italic=bool(look.italic), link=piece.link, tab=tab))
     return ""
 

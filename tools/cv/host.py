@@ -4,10 +4,11 @@ import contextlib
 import json
 import os
 import sys
+from importlib import import_module
 from typing import IO, Any
 
 from core.errors import FileRefused
-from tools.cv.child import work
+from tools.cv.child import READERS, RECORDS, work
 from tools.cv.sandbox import FRAME
 
 MEMORY = 512 * 2**20
@@ -72,8 +73,8 @@ def serve() -> None:
 
 def _load() -> None:
     """Imports ahead what files will need, and reads the word lists by reading an invented line."""
-    import tools.cv.docx_words
-    import tools.cv.pdf_words  # noqa: F401
+    for where in (*READERS.values(), *RECORDS.values()):
+        import_module(f"tools.cv.{where.split('.')[0]}")
 
     with contextlib.suppress(FileRefused):
         work(

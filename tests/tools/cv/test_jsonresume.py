@@ -61,7 +61,7 @@ def test_what_meta_says_is_running_counts():
         (b"{}", "not_a_cv"),
         (b'{"basics": []}', "wrong_type"),
         (b'{"work": "none"}', "wrong_type"),
-        (b'{"work": [{"highlights": "one"}]}', "wrong_type"),
+        (b'{"work": [{"highlights": {"a": 1}}]}', "wrong_type"),
         (b'{"invoice": 1}', "not_a_cv"),
         (b"\xff\xfe\x00", "damaged"),
     ],

@@ -63,7 +63,9 @@ def test_words_are_the_visible_ones():
         (pdf(""), "no_text"),
         (pdf(text(50, 50, "hello"))[:250], "damaged"),
         (docx("<w:p/>"), "no_text"),
-        (b"{\\rtf1}", "wrong_type"),
+        (b"{\\rtf1}", "no_text"),
+        (b"<html></html>", "no_text"),
+        (b"<?xml version='1.0'?><a/>", "wrong_type"),
     ],
 )
 def test_refusals_come_out_of_the_child_whole(data, reason):

@@ -32,6 +32,22 @@ def archive(members: dict[str, bytes]) -> bytes:
         ("a\0.pdf", CV.encode("utf-16"), "text"),
         ("CON.docx", "Größe und Maß".encode("latin-1"), "text"),
         ("cv.doc", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', "wordml"),
+        ("cv.doc", b"{\\rtf1 hello}", "rtf"),
+        ("cv.doc", b"<html><body>hello", "html"),
+        ("cv.pdf", b"\xef\xbb\xbf<!DOCTYPE HTML>\n<html>", "html"),
+        ("cv.txt", b"<!-- saved from url=(0014)about:internet -->\n<HTML>", "html"),
+        ("cv.htm", b"<?xml version='1.0'?><!DOCTYPE html PUBLIC 'x' 'y'><html xmlns='z'>", "html"),
+        ("cv.html", "<html>".encode("utf-16"), "html"),
+        ("cv.doc", b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n", "mhtml"),
+        ("cv.xml", b"<?xml version='1.0'?><pkg:package xmlns:pkg='x'/>", "word_xml"),
+        ("cv", b"<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'>", "fodt"),
+        ("cv.xml", b"<?xml version='1.0'?>\n<!-- x -->\n<SkillsPassport xmlns='y'>", "europass"),
+        ("cv.xml", b'<Candidate xmlns="http://www.europass.eu/1.0">', "europass"),
+        ("cv.xml", "<?xml version='1.0' encoding='utf-16'?><Candidate>".encode("utf-16"), "europass"),
+        ("cv.txt", b' {"basics": {}}', "json"),
+        ("cv.json", b"[{}]", "json"),
+        ("cv.yaml", b"# yaml-language-server: x\ncv:\n  name: Ann Example\n", "yaml"),
+        ("cv.yml", b"---\ncontent:\n  basics:\n", "yaml"),
     ],
 )
 def test_the_content_says_what_a_file_is(name, data, kind):
@@ -47,9 +63,6 @@ def test_the_content_says_what_a_file_is(name, data, kind):
         (b"x" * (MAX_BYTES + 1), "too_large"),
         (OLE + b"junk" * 100, "wrong_type"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
-        (b"{\\rtf1 hello}", "wrong_type"),
-        (b"<!DOCTYPE html><html>", "wrong_type"),
-        (b"\xef\xbb\xbf<HTML><body>", "wrong_type"),
         (b"<?xml version='1.0'?><a/>", "wrong_type"),
         (b"MZ\x90\0\x03" + bytes(range(32)) * 20, "wrong_type"),
         (b"abc\0def", "wrong_type"),
@@ -79,9 +92,43 @@ def test_the_limits_are_the_ones_we_say():
     assert (module.MAX_RATIO, module.MAX_PAGES, module.MAX_CHARACTERS) == (100, 50, 200_000)
 
 
-def test_json_has_its_own_door():
-    with pytest.raises(FileRefused, match="JSON"):
-        sniff("cv.json", b'{"basics": {}}')
+OPEN = b"application/vnd.oasis.opendocument."
+
+
+@pytest.mark.parametrize(
+    ("members", "kind"),
+    [
+        ({"mimetype": OPEN + b"text", "content.xml": b"<a/>"}, "odt"),
+        ({"mimetype": OPEN + b"text-template", "content.xml": b"<a/>"}, "odt"),
+        ({"Profile.csv": b"First Name", "messages.csv": b"x"}, "linkedin"),
+        ({"Basic_Export/Positions.csv": b"Title"}, "linkedin"),
+        ({"word/document.xml": b"<a/>", "mimetype": OPEN + b"text"}, "docx"),
+    ],
+)
+def test_archives_by_what_is_in_them(members, kind):
+    assert sniff("cv.docx", archive(members)) == kind
+
+
+@pytest.mark.parametrize(
+    ("members", "reason"),
+    [
+        ({"mimetype": OPEN + b"spreadsheet", "content.xml": b"<a/>"}, "wrong_type"),
+        ({"mimetype": OPEN + b"text"}, "damaged"),
+        ({"Connections.csv": b"x"}, "wrong_type"),
+        ({"mimetype": b"x" * (2 * 2**20)}, "too_large"),
+        ({"Profile.csv": b"x" * (3 * 2**20)}, "too_large"),
+    ],
+)
+def test_archives_that_are_refused(members, reason):
+    with pytest.raises(FileRefused) as refused:
+        sniff("cv.zip", archive(members))
+    assert refused.value.reason == reason
+
+
+def test_old_word_files_are_told_from_other_old_office_files():
+    assert sniff("cv.doc", OLE + bytes(1000) + "WordDocument".encode("utf-16-le")) == "doc"
+    with pytest.raises(FileRefused, match="not a Word document"):
+        sniff("cv.doc", OLE + bytes(1000) + "Workbook".encode("utf-16-le"))
 
 
 TEXTS = [
