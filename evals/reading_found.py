@@ -76,11 +76,21 @@ def _untagged(text: str) -> str:
 
 
 def _text(data: bytes) -> str:
+    if data[:5] == b"{\\rtf":
+        return _rich(data.decode("latin-1"))
     marks = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
     text = data.decode(marks.get(data[:2], "utf-8"), "replace")
     if "\ufffd" in text:
-        text += "\n" + data.decode("cp1252", "replace")
+        named = re.search(rb"charset=([\w-]+)", data[:4096])
+        text += "\n" + data.decode(named[1].decode() if named else "cp1252", "replace")
     return text + "\n" + _untagged(text)
+
+
+def _rich(text: str) -> str:
+    text = re.sub(r"\\u(-?\d+) ?\?", lambda m: chr(int(m[1]) % 0x10000), text)
+    return re.sub(
+        r"\\(?:par|tab|line)\b|\\[a-z]+-?\d* ?|[{}]", lambda m: " " if m[0][:4] in {"\\par", "\\tab", "\\lin"} else "", text
+    )
 
 
 def leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
