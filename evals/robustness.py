@@ -77,7 +77,10 @@ def ending(name: str, data: bytes) -> Ending:
 
 
 def peak_memory() -> int:
-    """The largest memory (MiB) that a reading has taken; ends the hosts to know it. 0 where the system does not say."""
+    """The largest memory (MiB) that a reading has taken, or this process before it started one, whichever is more.
+
+    Ends the hosts to know it. 0 where the system does not say.
+    """
     try:
         import resource
     except ImportError:
