@@ -1,33 +1,19 @@
 """Entries of a section (jobs, studies, projects): where each begins, its dates, its head and its body.
 
-Each entry has one date as a rule. The first entry shows how many lines of the head stand above the date; the others
-follow it.
+Each entry has one date as a rule; `heads` says which lines around it name the entry.
 """
 
-import itertools
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from tools.cv.dates import Dates, find_dates, moments, without_dates
-from tools.cv.headings import label_of
-from tools.cv.lexicon import ends_legal, is_place
+from tools.cv.heads import BOTH, BREAK, LONG_HEAD, MOST_ABOVE, Score, below, brings, head_like, starts, style
 from tools.cv.margins import without_durations
 from tools.cv.page import CELL, Line, Part
 from tools.cv.tidy import fold
 
-MOST_ABOVE = 3
-MOST_BELOW = 3
-LONG_HEAD = 110
-LONG_LINE = 75
-BOTH = 2
-"""A head names two things: who and what."""
-BREAK = 0.3
 LARGER = 1.0
 """How much larger, in points, the head of an entry is than its body, where nothing is bold."""
-BODY_LABELS = {"duties", "keywords", "score"}
-BODY_LABEL = re.compile(r"^\s*([^:：\t]{2,30}?)\s*[:：]")
-Score = Callable[[str], float]
 EDGE = r"[\s(\[,;:|·•/–—\-\t]*"
 
 
@@ -65,41 +51,22 @@ def anchor(line: Line, *, bullets: bool = False, single: bool = True) -> Dates |
     return chosen if (at_start or at_end or (bounded_left and bounded_right) or len(line.text) < 60) and not prose else None  # noqa: PLR2004
 
 
-def head_like(line: Line) -> bool:
-    """Whether a line may belong to the head of an entry."""
-    text = line.text.strip()
-    if line.bullet or not text or len(text) > LONG_HEAD or text.endswith("\u00ad") or label_of(text.rstrip(":")) in BODY_LABELS:
-        return False
-    if line.bold or line.heading or is_place(text):
-        return True
-    if (match := BODY_LABEL.match(text)) and label_of(match[1]) in BODY_LABELS:
-        return False
-    if text.endswith((".", "。")) and len(text.split()) > 4 and not ends_legal(text):  # noqa: PLR2004
-        return False
-    return not text.endswith((",", ";", ":")) or len(text) < 40  # noqa: PLR2004
-
-
-def style(line: Line) -> tuple[bool, bool, float, int]:
-    """How a line looks, for comparing."""
-    return line.bold, line.italic, round(line.size), round(line.indent / 6)
-
-
 def entries(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[Entry]:
     """The entries of a section in their order; `wanted` says what each head should hold (a degree, a school)."""
     lines = without_durations(_mended(lines))
     anchors = _anchors(lines)
     if not anchors:
         return _undated(lines, wanted)
-    starts = _starts(lines, [a for a, _ in anchors])
+    begins = starts(lines, [a for a, _ in anchors], wanted)
     out: list[Entry] = []
-    lead = lines[: starts[0]]
+    lead = lines[: begins[0]]
     for number, (at, dates) in enumerate(anchors):
-        end = starts[number + 1] if number + 1 < len(anchors) else len(lines)
-        entry = Entry(lines[starts[number] : at + 1], [], dates, lines[at])
+        end = begins[number + 1] if number + 1 < len(anchors) else len(lines)
+        entry = Entry(lines[begins[number] : at + 1], [], dates, lines[at])
         rest = lines[at + 1 : end]
-        below = _below(entry, rest, wanted)
-        entry.head += rest[:below]
-        entry.body = rest[below:]
+        count = below(entry.head, rest, wanted)
+        entry.head += rest[:count]
+        entry.body = rest[count:]
         out.append(entry)
     return [*_undated(lead, wanted, strict=True), *_with_undated(out)]
 
@@ -141,80 +108,6 @@ def _spot(line: Line, dates: Dates) -> tuple[str, bool, bool, int] | None:
         return None
     side = "alone" if not fold(before + after) else "right" if not fold(after) else "left" if not fold(before) else ""
     return (side, word.bold, word.italic, round(word.size)) if side else None
-
-
-def _starts(lines: list[Line], anchors: list[int]) -> list[int]:
-    """Where each entry begins: at its date or some lines above it."""
-    usual = _above(lines, anchors[0], 0)
-    starts = [anchors[0] - usual]
-    shape = style(lines[starts[0]])
-    for before, at in itertools.pairwise(anchors):
-        most = _above(lines, at, before + 1)
-        options = range(min(most, MOST_ABOVE) + 1)
-        alike = [k for k in options if k and style(lines[at - k]) == shape and (k == usual or lines[at - k].gap > BREAK)]
-        count = usual if usual in alike or usual <= most else most
-        if usual and count != usual and alike:
-            count = max(alike)
-        elif usual and usual not in alike and alike:
-            count = min(alike, key=lambda k: abs(k - usual))
-        if usual > 1 and not alike:
-            count = next((k for k in range(1, min(most, usual) + 1) if lines[at - k].gap > BREAK), count)
-        starts.append(at - count)
-    return starts
-
-
-def _above(lines: list[Line], at: int, first: int) -> int:
-    """How many lines above the date may be its head."""
-    count = 0
-    while count < MOST_ABOVE and at - count - 1 >= first:
-        line = lines[at - count - 1]
-        marked = (
-            not count and line.bullet and line.words[0].bold and len(line.text) < LONG_HEAD and line.indent <= lines[at].indent
-        )
-        if not head_like(line) and not marked:
-            break
-        count += 1
-        if lines[at - count].heading:
-            break
-    return count
-
-
-def _words_in(lines: list[Line]) -> int:
-    """How many stretches of words the head has so far, dates and places left out."""
-    count = 0
-    for line in lines:
-        text = without_dates(line.text)
-        pieces = re.split(rf"{CELL}|\s[|·•@–—-]\s|\sat\s", text)
-        count += sum(bool(fold(p)) and not is_place(p) for p in pieces)
-        styles = {(w.bold, w.italic) for w in line.words if w.text.isalpha() and text[w.start : w.start + 1].strip()}
-        count += len(styles) > 1 and len(pieces) == 1
-    return count
-
-
-def _below(entry: Entry, rest: list[Line], wanted: tuple[Score, ...]) -> int:
-    """How many lines under the date still belong to the head."""
-    count = 0
-    while count < min(MOST_BELOW, len(rest)):
-        line = rest[count]
-        if not head_like(line) or (line.gap > BREAK * 2 and count + len(entry.head) > 1):
-            break
-        have = _words_in([*entry.head, *rest[:count]])
-        if have < 1 or is_place(line.text) or (have < MOST_ABOVE and _brings(line, [*entry.head, *rest[:count]], wanted)):
-            count += 1
-            continue
-        after = rest[count + 1] if count + 1 < len(rest) else None
-        prose = len(line.text) > LONG_LINE or (
-            after is not None and not after.bullet and after.text[:1].islower() and after.gap <= BREAK
-        )
-        if (have >= BOTH and not (line.italic and not rest[-1].italic and have == BOTH)) or prose:
-            break
-        count += 1
-    return count
-
-
-def _brings(line: Line, head: list[Line], wanted: tuple[Score, ...]) -> bool:
-    """Whether a line brings something wanted that the head lacks."""
-    return any(score(line.text) > 0 and not any(score(x.text) > 0 for x in head) for score in wanted)
 
 
 def _undated(lines: list[Line], wanted: tuple[Score, ...] = (), *, strict: bool = False) -> list[Entry]:
@@ -259,7 +152,7 @@ def _adds(entry: Entry, wanted: tuple[Score, ...]) -> bool:
     if line.bullet or line.gap > BREAK * 2:
         return False
     lacks_who = len(entry.head) > 1 and not any(wanted[1](x.text) for x in entry.head)
-    return _brings(line, entry.head, wanted) or entry.head[-1].text.rstrip().endswith(",") or lacks_who
+    return brings(line, entry.head, wanted) or entry.head[-1].text.rstrip().endswith(",") or lacks_who
 
 
 def _with_undated(dated: list[Entry]) -> list[Entry]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tools.cv.entries import anchor, entries, head_like
+from tools.cv.entries import anchor, entries
+from tools.cv.heads import head_like
 from tools.cv.lexicon import degree_score, employer_score, school_score, title_score
 from tools.cv.plain_words import read_plain
 from tools.cv.roles import cast
