@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from tools.cv.dates import Dates, find_dates, moments, without_dates
-from tools.cv.heads import BOTH, BREAK, LONG_HEAD, MOST_ABOVE, Score, below, brings, head_like, starts, style
+from tools.cv.heads import BOTH, BREAK, MOST_ABOVE, Score, below, brings, head_like, starts, style
 from tools.cv.margins import without_durations
 from tools.cv.page import CELL, Line, Part
 from tools.cv.tidy import fold

@@ -3,7 +3,7 @@
 import re
 
 from tools.cv.contact import is_contact
-from tools.cv.entries import entries
+from tools.cv.entries import Entry, entries
 from tools.cv.headings import load
 from tools.cv.lexicon import degree_score, employer_score, language_in, school_score, title_score
 from tools.cv.page import Line
@@ -11,35 +11,52 @@ from tools.cv.sections import Section, tail
 from tools.cv.tidy import fold, lower
 
 KNOWN = {"work", "education"}
+LONG = 90
 LEAD = re.compile(r"^\s*([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)\s*(?:[:：]\s*|\s)")
 
 
 def guess(sections: list[Section]) -> list[Section]:
-    """The sections as they are when work or studies have a heading; else the top is parted by its content."""
-    if {s.key for s in sections} & KNOWN:
+    """The sections as they are when work and studies have a heading; else the top is parted by its content.
+
+    Where one of the two has a heading, only what clearly is the other is taken.
+    """
+    missing = KNOWN - {s.key for s in sections}
+    if not missing:
         return sections
     out: list[Section] = []
     for section in sections:
-        out += _parted(section) if section.key in {"top", "other"} else [section]
+        out += _parted(section, missing) if section.key in {"top", "other"} else [section]
     return out
 
 
-def _parted(section: Section) -> list[Section]:
+def _parted(section: Section, missing: set[str]) -> list[Section]:
     lines = section.lines
     found = [e for e in entries(lines) if e.dates and e.head]
+    if missing != KNOWN:
+        found = [e for e in found if e.dates and not e.dates.single and _kind(e) in missing and _speaks(e)]
     if not found:
         return [section]
     first = next(n for n, x in enumerate(lines) if x.offset + len(x.text) > found[0].head[0].offset)
     out = [Section("top", "", lines[:first])]
     for entry in found:
-        head = " ".join(x.text for x in entry.head)
-        key = "education" if degree_score(head) + school_score(head) > title_score(head) + employer_score(head) else "work"
+        key = _kind(entry)
         body, rest = _cut(entry.body)
         if out[-1].key != key:
             out.append(Section(key))
         out[-1].lines += [*entry.head, *body]
         out += rest
     return [s for s in out if s.lines]
+
+
+def _kind(entry: Entry) -> str:
+    head = " ".join(x.text for x in entry.head)
+    return "education" if degree_score(head) + school_score(head) > title_score(head) + employer_score(head) else "work"
+
+
+def _speaks(entry: Entry) -> bool:
+    """Whether the head of an entry says what it is."""
+    head = " ".join(x.text for x in entry.head)
+    return bool(title_score(head) or degree_score(head) or (employer_score(head) and len(head) < LONG))
 
 
 def _cut(body: list[Line]) -> tuple[list[Line], list[Section]]:

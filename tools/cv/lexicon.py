@@ -93,6 +93,14 @@ def ends_legal(text: str) -> bool:
 
 
 @cache
+def starts_legal(text: str) -> bool:
+    """Whether a text begins with a legal form: what stands before it is the rest of a name ("Douro & Filhos, Lda.")."""
+    first = text.split(",", maxsplit=1)[0].split()[:1]
+    legal = _set("organisations", "legal")
+    return bool(first) and (lower(first[0]) in legal or lower(first[0].rstrip(".")) in legal) and first[0][0].isupper()
+
+
+@cache
 def school_score(text: str) -> float:
     """Above 0 when it sounds like a school or a university."""
     score = 2.5 * min(2, hits(text, "studies", "institutions"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tools.cv.contact import EMAIL, URL
 from tools.cv.dates import Dates, blanked
 from tools.cv.headings import label_of
-from tools.cv.lexicon import degree_score, employer_score, is_place, school_score, title_score
+from tools.cv.lexicon import degree_score, employer_score, is_place, school_score, starts_legal, title_score
 from tools.cv.page import CELL, Line, Part
 
 MARKS = re.compile(
@@ -130,7 +130,7 @@ def _apart(before: str, word: str) -> bool:
 def _commas(part: Part) -> list[Part]:
     """Cuts off a place after a comma, then cuts where the two sides are of different kinds."""
     text = part.text
-    commas = [m.start() for m in re.finditer(r"[,，、،](?=\s|$)|[，、،]", text)]
+    commas = [m.start() for m in re.finditer(r"[,，、،](?=\s|$)|[，、،]", text) if not starts_legal(text[m.end() :])]
     if not commas or all(is_place(side) for side in re.split(r"[,，、،]", text)):
         return [part]
     for at in (commas[-2:] if len(commas) > 1 else commas)[:2]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from tools.cv.dates import find_dates
 from tools.cv.headings import is_courses, is_cv_title, label_of, load, section_of
-from tools.cv.lexicon import language_in
+from tools.cv.lexicon import employer_score, language_in, school_score
 from tools.cv.page import CELL, Document, Line, Part
 from tools.cv.tidy import fold, lower
 
@@ -14,6 +14,11 @@ MARKS = " :：■●◆◇▼▲★【】[]<>《》=*#_-–—|·•~\t."
 INLINE = {"languages", "certificates", "skills", "interests", "summary", "awards", "contact"}
 SWITCHING = {"top", "contact", "skills", "languages", "certificates", "interests", "other", "summary", "awards"}
 """Sections in which "Languages: English, French" begins something of its own."""
+DATED = {"work", "education", "volunteer", "projects"}
+"""Sections of entries with dates."""
+FEW = 3
+WIDE_LABEL = 45
+LONG_DATED = 60
 SIGNED = 50
 ALIKE = 3
 """This many headings that look alike show how headings look in a file."""
@@ -76,38 +81,41 @@ def split(document: Document) -> list[Section]:
     body = _body_size(document.lines)
     styles = _heading_styles(document.lines, body)
     others = Counter(_style(x) for x in document.lines if not _key(x))
-    splitter = _Splitter(styles, others, body)
-    for line in document.lines[: _last(document)]:
-        splitter.take(line)
+    lines = document.lines[: _last(document)]
+    splitter = _Splitter(styles, others, body, _beside_values(lines))
+    heads = [_heads_an_entry(x, lines[n + 1 : n + 1 + FEW]) for n, x in enumerate(lines)]
+    alike = Counter(_style(x) for x, heading in zip(lines, heads, strict=True) if heading)
+    for line, heading in zip(lines, heads, strict=True):
+        splitter.take(line, heads_an_entry=heading and (alike[_style(line)] > 1 or names_somebody(line.text)))
     return [_sure(s) for s in splitter.sections if s.lines]
 
 
 class _Splitter:
     """Takes line after line; keeps the section that is open and the one that a label interrupted."""
 
-    def __init__(self, styles: Looks, others: Looks, body: float) -> None:
-        self.styles, self.others, self.body = styles, others, body
+    def __init__(self, styles: Looks, others: Looks, body: float, labels: frozenset[int]) -> None:
+        self.styles, self.others, self.body, self.labels = styles, others, body, labels
         self.sections = [Section("top")]
         self.interrupted: Section | None = None
         self.head: Line | None = None
         self.first = True
 
-    def take(self, line: Line) -> None:
+    def take(self, line: Line, *, heads_an_entry: bool = False) -> None:
         """Opens a section with the line, or puts it into the open one."""
         if _is_consent(line.text):
             self._open("other")
         if self.head is not None and _beside(self.head, line) and self.sections[-1].key != "top":
             self._open("top")
-        key = self._heading(line)
+        key = self._heading(line, heads_an_entry=heads_an_entry)
         self.first = False
         if key:
             self._open(key, line.text.strip(MARKS))
             self.head = line
             return
         around = self.interrupted or self.sections[-1]
-        if inline := _inline(line, around):
+        if inline := _label_heading(line, self.labels) or _inline(line, around):
             self._open(inline[0], inline[1].text)
-            self.interrupted = around
+            self.interrupted = None if self.labels or inline[0] in DATED else around
             rest = tail(line, inline[1].end)
             self.sections[-1].lines += [rest] if rest else []
             return
@@ -119,19 +127,59 @@ class _Splitter:
         self.sections.append(Section(key, title))
         self.interrupted = None
 
-    def _heading(self, line: Line) -> str:
+    def _heading(self, line: Line, *, heads_an_entry: bool) -> str:
         key = _key(line)
         if key == "certificates" and self.sections[-1].key == "education" and self._names_courses(line):
             return ""
         if key:
             return key if _accepted(line, self.styles, self.others, self.body) else ""
         unknown = not self.first and _unknown_heading(line, self.styles, self.others, self.body)
+        if heads_an_entry and self.sections[-1].key in DATED:
+            return ""
         return "other" if unknown and not is_cv_title(line.text) else ""
 
     def _names_courses(self, line: Line) -> bool:
         """Whether a line inside the studies only names the courses of one: it looks unlike the headings."""
         best = self.styles.most_common(1)
         return is_courses(line.text.strip(MARKS)) and bool(best) and best[0][0] != _style(line)
+
+
+def _heads_an_entry(line: Line, after: list[Line]) -> bool:
+    """Whether a date follows so soon that a line which looks like a heading names an entry (an employer in large letters)."""
+    if _key(line) or line.bullet:
+        return False
+    for below in after:
+        if _key(below) or below.bullet:
+            return False
+        if any(len(below.text) - (d.end - d.start) < LONG_DATED for d in find_dates(below.text)):
+            return True
+    return False
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a line names an employer or a school."""
+    return employer_score(text) > 1 or school_score(text) > 1
+
+
+def _first_cell(line: Line) -> str:
+    """The section that the first cell of a line names, when more cells follow."""
+    cell = line.text.find(CELL)
+    return section_of(line.text[:cell].strip(MARKS)) if 0 < cell < WIDE_LABEL and not line.bullet else ""
+
+
+def _beside_values(lines: list[Line]) -> frozenset[int]:
+    """Left edges at which headings stand beside the first line of their section, when the file does so."""
+    at: dict[int, set[str]] = {}
+    for line in lines:
+        if key := _first_cell(line):
+            at.setdefault(round(line.indent), set()).add(key)
+    return frozenset(x for x, keys in at.items() if len(keys) >= ALIKE and keys & DATED)
+
+
+def _label_heading(line: Line, labels: frozenset[int]) -> tuple[str, Part] | None:
+    """A heading in the first cell of a line, in a file whose headings stand there."""
+    key = _first_cell(line) if round(line.indent) in labels else ""
+    return (key, Part(line, 0, line.text.find(CELL))) if key else None
 
 
 def _is_consent(text: str) -> bool:
@@ -202,7 +250,7 @@ def _labelled(line: Line) -> bool:
 def _inline(line: Line, section: Section) -> tuple[str, Part] | None:
     """A label that opens a section in its own line: "Languages: ..." or a heading in the first cell."""
     cell = line.text.find(CELL)
-    if 0 < cell < 45 and (key := section_of(line.text[:cell].strip(MARKS))) and not line.bullet:  # noqa: PLR2004
+    if key := _first_cell(line):
         if section.key in SWITCHING or (line.words[0].bold and key != section.key and key in {"work", "education"}):
             return (key, Part(line, 0, cell)) if key in INLINE | {"work", "education"} else None
         return None

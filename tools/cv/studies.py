@@ -37,8 +37,19 @@ def degree_and_area(cast: Cast) -> tuple[Found | None, Found | None]:
         return found(Part(part.line, part.start, part.start + match.start()), cast.sure), found(
             rest, cast.sure - 0.1, " \t,;:|·•-–—/()（）"
         )
+    if area is None and (turned := _area_first(part)):
+        return found(turned[1], cast.sure), found(turned[0], cast.sure - 0.1)
     bare = re.sub(r"\s+(?:in|en|em)$", "", part.text)
     return found(Part(part.line, part.start, part.start + len(bare)), cast.sure), area
+
+
+def _area_first(part: Part) -> tuple[Part, Part] | None:
+    """A subject, a comma, a degree: "Adult Nursing, BSc (Hons)"."""
+    for mark in re.finditer(r",\s+|\s+[–—-]\s+|\s*/\s+", part.text):
+        left, right = part.text[: mark.start()], part.text[mark.end() :]
+        if not degree_score(left) and degree_score(right) and left[:1].isupper():
+            return Part(part.line, part.start, part.start + mark.start()), Part(part.line, part.start + mark.end(), part.end)
+    return None
 
 
 def _subject(text: str) -> bool:
