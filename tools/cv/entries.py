@@ -4,11 +4,12 @@ Each entry has one date as a rule; `heads` says which lines around it name the e
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from tools.cv.dates import Dates, find_dates, moments, without_dates
+from tools.cv.dates import Dates, find_dates, without_dates
 from tools.cv.heads import BOTH, BREAK, MOST_ABOVE, Score, below, brings, head_like, starts, style
 from tools.cv.margins import without_durations
+from tools.cv.mend import mended
 from tools.cv.page import CELL, Line, Part
 from tools.cv.tidy import fold
 
@@ -53,7 +54,7 @@ def anchor(line: Line, *, bullets: bool = False, single: bool = True) -> Dates |
 
 def entries(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[Entry]:
     """The entries of a section in their order; `wanted` says what each head should hold (a degree, a school)."""
-    lines = without_durations(_mended(lines))
+    lines = without_durations(mended(lines, wanted))
     anchors = _anchors(lines)
     if not anchors:
         return _undated(lines, wanted)
@@ -69,22 +70,6 @@ def entries(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[Entry]:
         entry.body = rest[count:]
         out.append(entry)
     return [*_undated(lead, wanted, strict=True), *_with_undated(out)]
-
-
-def _mended(lines: list[Line]) -> list[Line]:
-    """Joins a date range that a line break cut: "March 2018 –" / "today"."""
-    out: list[Line] = []
-    for line in lines:
-        text = out[-1].text.rstrip() if out else ""
-        opened = text.endswith(("–", "-", "—")) and not line.bullet
-        if opened and (first := moments(line.text)) and not first[0].start and find_dates(f"{text} {line.text}"):
-            before = out[-1]
-            words = [replace(w) for w in (*before.words, *line.words)]
-            words[len(before.words)].tab = False
-            out[-1] = replace(before, words=words)
-        else:
-            out.append(line)
-    return out
 
 
 def _anchors(lines: list[Line]) -> list[tuple[int, Dates]]:

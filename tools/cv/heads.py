@@ -25,6 +25,8 @@ BOTH = 2
 BREAK = 0.3
 SENTENCE = 6
 """A line of more words than this that ends with a full stop is a sentence."""
+SURE = 2.0
+"""A score from which on words surely name something."""
 NEAR = 2.0
 """Indents, in points, that differ less are the same."""
 BODY_LABELS = {"duties", "keywords", "score"}
@@ -74,7 +76,8 @@ class _Section:
 
     def counts(self, usual: int) -> tuple[float, list[int]]:
         """For each date the number of lines above it that belong to its head, when that is `usual` as a rule."""
-        total, out = 0.0, []
+        total = 0.0
+        out: list[int] = []
         look: Look | None = None
         last = -1
         for number, at in enumerate(self.anchors):
@@ -99,7 +102,7 @@ class _Section:
         head = lines[start : at + 1]
         under = lines[at + 1 : min(end, at + 1 + MOST_BELOW)]
         named = [*head, *under[: below(head, under, self.wanted)]]
-        score = 0.7 * min(BOTH, _words_in(named)) + 0.3 * min(1, _words_in(head))
+        score = 0.7 * min(BOTH, _words_in(named, self.wanted)) + 0.3 * min(1, _words_in(head, self.wanted))
         score += sum(0.6 * any(s(x.text) > 0 for x in named) for s in self.wanted)
         score += 0.8 * (start == 0 or lines[start].gap > BREAK) - 0.6 * sum(x.gap > BREAK for x in head[1:])
         score += 0.5 * (start in self.firsts) + 0.4 * (lines[start].bold or bool(lines[start].heading))
@@ -133,13 +136,14 @@ def above(lines: list[Line], at: int, first: int, firsts: frozenset[int] = froze
     return count
 
 
-def _words_in(lines: list[Line]) -> int:
-    """How many stretches of words the head has so far, dates and places left out."""
+def _words_in(lines: list[Line], wanted: tuple[Score, ...] = ()) -> int:
+    """How many stretches of words the head has so far, dates and places left out; one that names both things counts twice."""
     count = 0
     for line in lines:
         text = without_dates(line.text)
         pieces = re.split(rf"{CELL}|\s[|·•@–—-]\s|\sat\s", text)
         count += sum(bool(fold(p)) and not is_place(p) for p in pieces)
+        count += sum(len(wanted) == BOTH and all(s(p) >= SURE for s in wanted) for p in pieces)
         styles = {(w.bold, w.italic) for w in line.words if w.text.isalpha() and text[w.start : w.start + 1].strip()}
         count += len(styles) > 1 and len(pieces) == 1
     return count
@@ -152,7 +156,7 @@ def below(head: list[Line], rest: list[Line], wanted: tuple[Score, ...]) -> int:
         line = rest[count]
         if not head_like(line) or (line.gap > BREAK * 2 and count + len(head) > 1):
             break
-        have = _words_in([*head, *rest[:count]])
+        have = _words_in([*head, *rest[:count]], wanted)
         if have < 1 or is_place(line.text) or (have < MOST_ABOVE and brings(line, [*head, *rest[:count]], wanted)):
             count += 1
             continue

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tools.cv.dates import blanked, find_dates, is_dates, looks_running, moments, without_dates
+from tools.cv.dates import blanked, find_dates, is_dates, looks_running, without_dates
+from tools.cv.moments import moments
 
 RANGES = [
     ("Sept 2018 – May 2023", "2018-09", "2023-05", False),

@@ -10,12 +10,13 @@ from core.errors import FileRefused
 from tests.tools.cv.files import CV
 from tools.cv.addresses import address_parts
 from tools.cv.assemble import assemble
-from tools.cv.dates import find_dates, is_dates, is_duration, moments, without_dates
+from tools.cv.dates import find_dates, is_dates, is_duration, without_dates
 from tools.cv.headings import is_heading, is_label, label_of, section_of
 from tools.cv.jsonresume import profile_json, reading_from_json
 from tools.cv.lexicon import degree_score, employer_score, is_level, is_place, language_in, school_score, title_score
 from tools.cv.lists import cut, logical, skills
 from tools.cv.models import Profile, Reading
+from tools.cv.moments import moments
 from tools.cv.named import named
 from tools.cv.page import Line, Part, plain_words
 from tools.cv.plain_words import decode, read_plain
