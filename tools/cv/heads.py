@@ -25,8 +25,7 @@ BOTH = 2
 BREAK = 0.3
 SENTENCE = 6
 """A line of more words than this that ends with a full stop is a sentence."""
-SURE = 2.0
-"""A score from which on words surely name something."""
+PIECES = re.compile(rf"{CELL}|[|·•]|,\s|\s[@–—-]\s|\sat\s")
 NEAR = 2.0
 """Indents, in points, that differ less are the same."""
 BODY_LABELS = {"duties", "keywords", "score"}
@@ -143,7 +142,7 @@ def _words_in(lines: list[Line], wanted: tuple[Score, ...] = ()) -> int:
         text = without_dates(line.text)
         pieces = re.split(rf"{CELL}|\s[|·•@–—-]\s|\sat\s", text)
         count += sum(bool(fold(p)) and not is_place(p) for p in pieces)
-        count += sum(len(wanted) == BOTH and all(s(p) >= SURE for s in wanted) for p in pieces)
+        count += len(_named(line, wanted)) == BOTH and len(pieces) == 1
         styles = {(w.bold, w.italic) for w in line.words if w.text.isalpha() and text[w.start : w.start + 1].strip()}
         count += len(styles) > 1 and len(pieces) == 1
     return count
@@ -172,7 +171,18 @@ def below(head: list[Line], rest: list[Line], wanted: tuple[Score, ...]) -> int:
 
 def brings(line: Line, head: list[Line], wanted: tuple[Score, ...]) -> bool:
     """Whether a line brings something wanted that the head lacks."""
-    return any(score(line.text) > 0 and not any(score(x.text) > 0 for x in head) for score in wanted)
+    had = {n for x in head for n in _named(x, wanted)}
+    return bool(_named(line, wanted) - had)
+
+
+def _named(line: Line, wanted: tuple[Score, ...]) -> set[int]:
+    """Which of the wanted things the pieces of a line name: each piece the one that it sounds most like."""
+    out: set[int] = set()
+    for piece in PIECES.split(line.text):
+        scores = [score(piece) for score in wanted]
+        if scores and max(scores) > 0:
+            out.add(scores.index(max(scores)))
+    return out
 
 
 def dated(line: Line) -> bool:
