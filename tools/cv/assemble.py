@@ -117,7 +117,8 @@ def _dates(sheet: Sheet, path: str, entry: Entry, *, single_is_end: bool) -> Non
         sheet.put_date(f"{path}.startDate", dates.last, where)
         return
     sheet.put_date(f"{path}.startDate", dates.first, where)
-    sheet.put_date(f"{path}.endDate", dates.last, where)
+    ended = Found("", [entry.ended], where.confidence) if entry.ended else where
+    sheet.put_date(f"{path}.endDate", dates.last, ended)
     if dates.running:
         sheet.current.append(path)
 

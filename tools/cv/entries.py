@@ -4,7 +4,7 @@ Each entry has one date as a rule; `heads` says which lines around it name the e
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tools.cv.dates import Dates, find_dates, without_dates
 from tools.cv.heads import BOTH, BREAK, MOST_ABOVE, Score, below, brings, head_like, starts, style
@@ -26,6 +26,8 @@ class Entry:
     body: list[Line] = field(default_factory=list)
     dates: Dates | None = None
     dated: Line | None = None
+    ended: Part | None = None
+    """Where its last date stands, when that is another line."""
 
     def date_part(self) -> Part | None:
         """Where its dates stand."""
@@ -48,14 +50,15 @@ def anchor(line: Line, *, bullets: bool = False, single: bool = True) -> Dates |
         prose = line.text.rstrip().endswith(".") and len(line.text) > 60  # noqa: PLR2004
         own = (at_start and at_end) or (at_start and bounded_right) or (at_end and bounded_left)
         return chosen if own and not prose else None
-    prose = line.text.rstrip().endswith(".") and len(fold(before)) > 40  # noqa: PLR2004
+    since = chosen.running and not bounded_left and len(before.split()) > BOTH
+    prose = line.text.rstrip().endswith(".") and (since or len(fold(before)) > 40)  # noqa: PLR2004
     return chosen if (at_start or at_end or (bounded_left and bounded_right) or len(line.text) < 60) and not prose else None  # noqa: PLR2004
 
 
 def entries(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[Entry]:
     """The entries of a section in their order; `wanted` says what each head should hold (a degree, a school)."""
     lines = without_durations(mended(lines, wanted))
-    anchors = _anchors(lines)
+    lines, anchors, ends = _stacked(lines, _anchors(lines))
     if not anchors:
         return _undated(lines, wanted)
     begins = starts(lines, [a for a, _ in anchors], wanted)
@@ -63,7 +66,7 @@ def entries(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[Entry]:
     lead = lines[: begins[0]]
     for number, (at, dates) in enumerate(anchors):
         end = begins[number + 1] if number + 1 < len(anchors) else len(lines)
-        entry = Entry(lines[begins[number] : at + 1], [], dates, lines[at])
+        entry = Entry(lines[begins[number] : at + 1], [], dates, lines[at], ends.get(number))
         rest = lines[at + 1 : end]
         count = below(entry.head, rest, wanted)
         entry.head += rest[:count]
@@ -83,6 +86,30 @@ def _anchors(lines: list[Line]) -> list[tuple[int, Dates]]:
     if singles:
         return singles
     return [(n, d) for n, x in enumerate(lines) if (d := anchor(x, bullets=True))]
+
+
+def _stacked(lines: list[Line], anchors: list[tuple[int, Dates]]) -> tuple[list[Line], list[tuple[int, Dates]], dict[int, Part]]:
+    """Joins two dates set one over the other in a margin ("2014" over "2016") to a range; their line is taken out."""
+    out: list[tuple[int, Dates]] = []
+    ends: dict[int, Part] = {}
+    gone: set[int] = set()
+    for at, dates in anchors:
+        at_new = at - len(gone)
+        before = out[-1] if out else None
+        if before and at_new == before[0] + 1 and _over(lines[at - 1], before[1], lines[at], dates):
+            out[-1] = (before[0], replace(before[1], first=before[1].last, last=dates.last, single=False))
+            ends[len(out) - 1] = Part(lines[at], dates.start, dates.end)
+            gone.add(at)
+        else:
+            out.append((at_new, dates))
+    return [x for n, x in enumerate(lines) if n not in gone], out, ends
+
+
+def _over(upper: Line, first: Dates, lower: Line, last: Dates) -> bool:
+    """Whether a date in a margin stands over the one that ends the time it begins."""
+    spots = _spot(upper, first), _spot(lower, last)
+    beside = spots[0] is not None and spots[0][0] in {"left", "alone"} and spots[1] is not None and spots[1][0] == "alone"
+    return bool(beside and first.single and last.single and len(first.last) == len(last.last) and first.last <= last.last)
 
 
 def _spot(line: Line, dates: Dates) -> tuple[str, bool, bool, int] | None:

@@ -26,6 +26,8 @@ BREAK = 0.3
 SENTENCE = 6
 """A line of more words than this that ends with a full stop is a sentence."""
 PIECES = re.compile(rf"{CELL}|[|·•]|,\s|\s[@–—-]\s|\sat\s")
+SAID = 1.0
+"""From this score on a piece of a line names something."""
 NEAR = 2.0
 """Indents, in points, that differ less are the same."""
 BODY_LABELS = {"duties", "keywords", "score"}
@@ -180,7 +182,7 @@ def _named(line: Line, wanted: tuple[Score, ...]) -> set[int]:
     out: set[int] = set()
     for piece in PIECES.split(line.text):
         scores = [score(piece) for score in wanted]
-        if scores and max(scores) > 0:
+        if scores and max(scores) >= SAID:
             out.add(scores.index(max(scores)))
     return out
 

@@ -171,10 +171,12 @@ def _different(left: str, right: str) -> bool:
     title_then_firm = title_score(left) > 0 >= employer_score(left) and employer_score(first) > title_score(first)
     unknown = not title_score(left) + employer_score(left) and len(left.split()) <= LONG_TITLE
     title_then_firm = title_then_firm or (unknown and not title_score(first) and employer_score(first) >= LEGAL)
-    firm_then_title = employer_score(left) > title_score(left) and title_score(first) > 0 >= employer_score(first)
+    firm_then_title = employer_score(left) >= title_score(left) and title_score(first) > 0 >= employer_score(first)
+    unknown = unknown and not degree_score(left) + school_score(left)
+    area_then_school = unknown and school_score(first) >= SURE and not degree_score(first)
     degree_then_school = degree_score(left) > 0 >= school_score(left) and school_score(first) > degree_score(first)
     school_then_degree = school_score(left) > degree_score(left) and degree_score(first) > 0 >= school_score(first)
-    return title_then_firm or firm_then_title or degree_then_school or school_then_degree
+    return title_then_firm or firm_then_title or degree_then_school or school_then_degree or area_then_school
 
 
 def in_cells(line: Line) -> bool:
