@@ -105,13 +105,26 @@ def school_score(text: str) -> float:
     """Above 0 when it sounds like a school or a university."""
     score = 2.5 * min(2, hits(text, "studies", "institutions"))
     if not score:
-        score += 2.0 * any(
-            t.endswith(("universität", "hochschule", "gymnasium", "schule", "universiteit", "college", "akademie"))
-            for t in tokens(text)
-        )
+        score += 2.0 * any(t.endswith(tuple(_set("studies", "suffixes"))) for t in tokens(text))
     score += 3.0 * bool(_either("studies", "cjk").search(text))
     score += 3.0 * any(t in _set("studies", "arabic") for t in tokens(text))
     return score + 0.4 * employer_score(text)
+
+
+@cache
+def is_campus(text: str) -> bool:
+    """Whether a school's name is that of several, told apart by the town after a comma: "University of California"."""
+    return lower(text.strip()) in _set("studies", "campuses")
+
+
+@cache
+def names_a_trade(text: str) -> bool:
+    """Whether a text names people of a trade, as after a firm's name: "Solicitors", "Chartered Accountants"."""
+    last = lower(text.rsplit(maxsplit=1)[-1]) if text.split() else ""
+    known = _set("titles", "words")
+    return last in _set("titles", "trades") or any(
+        last.endswith(end) and last.removesuffix(end) in known for end in ("s", "es", "en", "i")
+    )
 
 
 @cache
@@ -121,7 +134,7 @@ def degree_score(text: str) -> float:
     score += 3.0 * bool(_either("studies", "degree_cjk").search(text))
     score += 3.0 * any(t in _set("studies", "degree_arabic") for t in tokens(text))
     if not score:
-        score += 1.5 * any(t.endswith(("abschluss", "studium", "diplom", "ausbildung", "reife", "diploma")) for t in tokens(text))
+        score += 1.5 * any(t.endswith(tuple(_set("studies", "degree_suffixes"))) for t in tokens(text))
     if tokens(text)[:1] in {("major",), ("minor",), ("majoring",)}:
         score -= 2.0
     return score

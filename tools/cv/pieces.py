@@ -5,9 +5,18 @@ from dataclasses import dataclass
 
 from tools.cv.contact import EMAIL, URL
 from tools.cv.dates import Dates, blanked
-from tools.cv.headings import label_of
-from tools.cv.lexicon import degree_score, employer_score, is_place, school_score, starts_legal, title_score
-from tools.cv.page import CELL, Line, Part
+from tools.cv.headings import label_of, load
+from tools.cv.lexicon import (
+    degree_score,
+    employer_score,
+    is_campus,
+    is_place,
+    names_a_trade,
+    school_score,
+    starts_legal,
+    title_score,
+)
+from tools.cv.page import CELL, Line, Part, Word
 
 MARKS = re.compile(
     r"\t|\s*[|·•∙▽◦│¦]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s+|\s+@\s+|;\s+|\s+//\s+|\s{2,}|\s*[／｜]\s*|,\s+(?=[^\W\d_]{3,}\s*:\s)"
@@ -115,12 +124,15 @@ def _style_cuts(line: Line, bare: str) -> list[tuple[int, int]]:
     depth = 0
     for before, word in zip(line.words, line.words[1:], strict=False):
         depth += before.text.count("(") - before.text.count(")")
-        differs = (before.bold, before.italic) != (word.bold, word.italic) or (
-            before.colour != word.colour and _apart(before.text, word.text)
-        )
+        differs = _weight(before, word) or (before.colour != word.colour and _apart(before.text, word.text))
         if differs and depth <= 0 and bare[word.start : word.start + 1].strip():
             cuts.append((word.start, word.start))
     return cuts
+
+
+def _weight(before: Word, word: Word) -> bool:
+    """Whether weight or slant changes between two words; single letters drawn in another font do not count."""
+    return (before.bold, before.italic) != (word.bold, word.italic) and min(len(before.text), len(word.text)) > 1
 
 
 def _apart(before: str, word: str) -> bool:
@@ -131,11 +143,11 @@ def _commas(part: Part) -> list[Part]:
     """Cuts off a place after a comma, then cuts where the two sides are of different kinds."""
     text = part.text
     commas = [m.start() for m in re.finditer(r"[,，、،](?=\s|$)|[，、،]", text) if not starts_legal(text[m.end() :])]
-    if not commas or all(is_place(side) for side in re.split(r"[,，、،]", text)):
+    if not commas or all(is_place(side) for side in re.split(r"[,，、،]", text)) or _town_and_code(text):
         return [part]
     for at in (commas[-2:] if len(commas) > 1 else commas)[:2]:
         rest = text[at + 1 :].strip()
-        if is_place(rest):
+        if is_place(rest) and not (is_campus(text[:at]) and "," not in rest):
             head = Part(part.line, part.start, part.start + at).trimmed(TRIM)
             return [*_commas(head), Part(part.line, part.start + at + 1, part.end).trimmed(TRIM)]
     for at in commas:
@@ -154,9 +166,18 @@ def _commas(part: Part) -> list[Part]:
     return [part]
 
 
+def _town_and_code(text: str) -> bool:
+    """Whether a text is a town, known or not, and a short sign of its state: "Fort Collins, CO"."""
+    town, _, code = text.rpartition(",")
+    named = title_score(town) + employer_score(town) + school_score(town) + degree_score(town)
+    return code.strip() in load("places")["codes"] and not named and len(town.split()) <= TOWN_WORDS + 1 and is_place(text)
+
+
 def _firm_then_town(left: str, right: str) -> bool:
     """Whether an employer's name is followed by what can only be its town, though no list knows it."""
     if employer_score(left) < SURE or school_score(left) >= SURE * 2 or title_score(right) or employer_score(right):
+        return False
+    if names_a_trade(right):
         return False
     words = right.split()
     return 0 < len(words) <= TOWN_WORDS and all(w[0].isupper() and w.replace("-", "").isalpha() for w in words)
