@@ -13,8 +13,9 @@ from pydantic import ValidationError
 
 from core.errors import FileRefused
 from core.language import detect
-from tools.cv.dates import find_dates, moments
+from tools.cv.dates import find_dates
 from tools.cv.models import Profile
+from tools.cv.moments import moments
 from tools.cv.sniff import MAX_CHARACTERS, OTHER, wrong_type
 
 ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
