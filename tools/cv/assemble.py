@@ -12,6 +12,7 @@ from tools.cv.entries import Entry, entries
 from tools.cv.forms import is_form, read_form
 from tools.cv.guess import guess
 from tools.cv.lexicon import degree_score, employer_score, school_score, title_score
+from tools.cv.location import location
 from tools.cv.named import named
 from tools.cv.page import Document, Line
 from tools.cv.roles import Cast, Score, cast
@@ -70,7 +71,7 @@ def _basics(sheet: Sheet, near: list[Line], sections: list[Section]) -> None:
     sheet.put("basics.email", mail)
     sheet.put("basics.phone", contact.phone(document, near))
     taken = {id(p.line) for p in (person.parts if person else [])}
-    _place(sheet, contact.location(near, taken))
+    _place(sheet, location(near, taken))
     shown = contact.links(near)
     _links(sheet, [*shown, *contact.linked_networks(document, shown)])
     _summary(sheet, sections, near)

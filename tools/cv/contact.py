@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from tools.cv.dates import find_dates
 from tools.cv.headings import label_of, load
-from tools.cv.lexicon import employer_score, is_place, title_score
+from tools.cv.lexicon import title_score
 from tools.cv.page import CELL, Document, Line, Part
 from tools.cv.sections import Section
 from tools.cv.tidy import fold
-from tools.cv.values import Found, found
+from tools.cv.values import Found
 
 EMAIL = re.compile(r"[\w.+'%-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 PHONE = re.compile(r"(?<![\w/.@-])(?:\+|00|\()?\d[\d\s().\-–/ ]{5,20}\d(?![\w@])(?!\.\w)")
@@ -20,6 +20,7 @@ URL = re.compile(
 )
 NUMBERED = re.compile(r"\b(?:isbn|issn|orcid|doi|iban|patent|steuer-?id)\W*$", re.IGNORECASE)
 """Words before numbers that ring nobody."""
+ORCID = re.compile(r"\d{4}-\d{4}-\d{4}(?:-\d{3}|$)")
 HANDLE = re.compile(r"(?<![\w.@])@[A-Za-z0-9_.-]{2,39}(?![\w.@])")
 POSTAL = re.compile(
     r"\b\d{4}\s?[A-Z]{2}\b|\b(?:[A-Z]{1,2}-)?\d{4,6}\b|\b\d{2}-\d{3}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b|〒\s?\d{3}-\d{4}"
@@ -28,20 +29,13 @@ SPLIT = re.compile(r"\t|\s[|·•∙◦⋄●▪–—]\s|\s?[|•·;]\s?")
 LABEL = re.compile(r"^\s*([^:：\t]{1,40}?)\s*[:：\t]\s*")
 PHONE_DIGITS = (7, 15)
 HEAD_LINES = 14
-TOP_LINES = 8
-TOWN_WORDS = 2
-LONG_ADDRESS = 90
-LONG_PLACE = 50
-LONG_STREET = 45
-HOUSE = re.compile(r"^\d{1,5}[a-zA-Z]?,?\s+[^\W\d_]{2}|[^\W\d_]{2}[^\d,]*,?\s\d{1,4}\s?[a-zA-Z]?$")
-"""A house number before or after the name of a street."""
 AROUND = 4
 """Lines before and after an email address that may belong to the contact data."""
 
 
 def head_lines(document: Document, sections: list[Section]) -> list[Line]:
     """Lines where contact data stand: the top, contact sections, and the first lines of the file."""
-    near = [line for s in sections if s.key in {"top", "contact"} for line in s.lines]
+    near = [line for s in sections if s.key in {"top", "contact"} or label_of(s.title) == "address" for line in s.lines]
     ids = {id(line) for line in near}
     lines = document.lines
     spots = [n for n, line in enumerate(lines) if EMAIL.search(line.text)][:2]
@@ -77,7 +71,18 @@ def _linked_mail(line: Line, shown: str) -> str:
 def phone(document: Document, near: list[Line]) -> Found | None:
     """The likeliest phone number: a labelled one, then one with a country code, then any."""
     candidates = [c for lines, sure in ((near, 0.93), (_footers(document, near), 0.75)) for c in _phones(lines, sure)]
-    return max(candidates, key=lambda c: c.confidence, default=None)
+    best = max(candidates, key=lambda c: c.confidence, default=None)
+    return _dialled(best, [target[4:].strip() for target, _ in document.links if target.lower().startswith("tel:")])
+
+
+def _dialled(best: Found | None, links: list[str]) -> Found | None:
+    """The number as its link dials it, where the page shows the same digits in another order (set from right to left)."""
+    digits = [re.sub(r"\D", "", link) for link in links]
+    if best is None:
+        return Found(links[0], [], 0.8) if len(set(digits)) == 1 and PHONE.fullmatch(links[0]) else None
+    shown = re.sub(r"\D", "", best.text)
+    turned = next((link for link, d in zip(links, digits, strict=True) if d != shown and sorted(d) == sorted(shown)), "")
+    return Found(turned, best.parts, best.confidence) if turned and shown not in digits else best
 
 
 def _footers(document: Document, near: list[Line]) -> Iterable[Line]:
@@ -98,6 +103,7 @@ def _phones(lines: Iterable[Line], sure: float) -> list[Found]:
             label = label_of(ahead.split(":")[-1].strip(" .+(")) or (label_of(before.strip(" :：")) if not ahead.strip() else "")
             if (
                 NUMBERED.search(line.text[: match.start()])
+                or ORCID.match(line.text, match.start())
                 or label in {"birth", "address", "person"}
                 or (label != "phone" and POSTAL.fullmatch(match[0].strip()))
             ):
@@ -123,11 +129,8 @@ def links(near: list[Line]) -> list[Found]:
     for line in near:
         for match in URL.finditer(line.text):
             address = match[0].rstrip("/")
-            if (
-                _bare(address) in known
-                or _bare(address).split("/")[0] in mails
-                or (match.start() and line.text[match.start() - 1] == "@")
-            ):
+            of_mail = not match[0].lower().startswith(("http", "www.")) and _bare(address).split("/")[0] in mails
+            if _bare(address) in known or of_mail or (match.start() and line.text[match.start() - 1] == "@"):
                 continue
             known.add(_bare(address))
             out.append(Found(address, [Part(line, *match.span())], 0.92))
@@ -183,89 +186,6 @@ def network_of(address: str) -> tuple[str, str]:
 def _written(address: str, path: str) -> str:
     at = address.lower().find(path) if path else -1
     return address[at : at + len(path)] if at >= 0 else path
-
-
-def location(near: list[Line], taken: set[int]) -> Found | None:
-    """Where the person lives: after a label, else a place in the head."""
-    best: Found | None = None
-    before = ""
-    for number, line in enumerate(near):
-        candidates = [] if id(line) in taken else [*_labelled(line, before), *_placed(line, number, before)]
-        for candidate in candidates:
-            if best is None or candidate.confidence > best.confidence:
-                best = _under_street(candidate, near[number - 1]) if number else candidate
-        before = line.text
-    return best
-
-
-def _under_street(place: Found, above: Line) -> Found:
-    """A town with the street that stands on the line above it."""
-    part, text = place.parts[0], above.text.strip(" ,")
-    if part.text.strip(" ,.;") != part.line.text.strip(" ,.;") or above.block != part.line.block or len(text) > LONG_STREET:
-        return place
-    plain = not (EMAIL.search(text) or URL.search(text) or find_dates(text) or PHONE.search(text) or CELL in text)
-    if plain and HOUSE.search(text) and not label_of(text) and not title_score(text):
-        return Found(f"{text}, {place.text}", [Part(above, 0, len(above.text)).trimmed(" ,"), part], place.confidence)
-    return place
-
-
-def _labelled(line: Line, before: str) -> list[Found]:
-    label = LABEL.match(line.text)
-    if label and label_of(label[1]) == "address":
-        value = found(Part(line, label.end(), len(line.text)), 0.93)
-        return [value] if value.text else []
-    if label_of(before.strip(" :：")) == "address" and len(line.text) < 80 and not EMAIL.search(line.text):  # noqa: PLR2004
-        return [found(Part(line, 0, len(line.text)), 0.85)]
-    return []
-
-
-def _placed(line: Line, number: int, before: str = "") -> list[Found]:
-    """Stretches of a head line that are places."""
-    out: list[Found] = []
-    if label_of(before.strip(" :：")) in {"person", "birth"}:
-        return out
-    start = 0
-    for stop in [*SPLIT.finditer(line.text), None]:
-        end = stop.start() if stop else len(line.text)
-        part = Part(line, start, end)
-        start = stop.end() if stop else end
-        label = LABEL.match(part.text)
-        if label and label_of(label[1]):
-            continue
-        text = part.text.strip(" ,.;")
-        if not text or EMAIL.search(text) or URL.search(text) or find_dates(text) or text.isdigit():
-            continue
-        beside = bool(PHONE.search(line.text) or EMAIL.search(line.text)) and part.text.strip() != line.text.strip()
-        if at := _after_title(part):
-            part = Part(line, at, part.end)
-            text = part.text.strip(" ,.;")
-        if sure := _sounds_like_home(text, number) or 0.6 * (beside and _like_a_name(text)):
-            out.append(found(part, sure - 0.01 * number))
-    return out
-
-
-def _sounds_like_home(text: str, number: int) -> float:
-    """How sure a stretch of a head line is where the person lives; 0 when it is not."""
-    if is_place(text) or is_place(re.sub(r"\s*\([A-Z]{2}\)$", "", text)):
-        return 0.89 if POSTAL.search(text) else 0.85
-    letters = re.search(r"[^\W\d]{3,}", text)
-    if POSTAL.search(text) and len(text) < LONG_ADDRESS and letters and not PHONE.search(POSTAL.sub("", text)):
-        return 0.8
-    near_top = number < TOP_LINES and "," in text and len(text) < LONG_PLACE
-    return 0.75 if near_top and is_place(text.rsplit(",", 1)[-1]) and not title_score(text) + employer_score(text) else 0.0
-
-
-def _after_title(part: Part) -> int:
-    """Where a place begins that stands behind a title: "Chef, Kinsale, Co. Cork"; 0 when none does."""
-    first, _, rest = part.text.partition(",")
-    return part.start + len(first) + 1 if rest and title_score(first) and is_place(rest) else 0
-
-
-def _like_a_name(text: str) -> bool:
-    """One or two words with capitals and nothing that says what they are: beside a phone number, a town."""
-    words = text.split()
-    plain = 0 < len(words) <= TOWN_WORDS and all(w[0].isupper() and w.replace("-", "").isalpha() for w in words)
-    return plain and not label_of(text) and not title_score(text) and text not in load("networks").values()
 
 
 def is_contact(line: Line) -> bool:

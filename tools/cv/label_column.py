@@ -19,12 +19,12 @@ LEVEL = 3.0
 NEAR_LEVEL = 0.6
 """The same in letter sizes, for a heading larger than its rows."""
 LEVEL_GAIN = 0.5
-"""A row level with the heading begins its part when the room above is this share of the widest."""
+"""A row level with the heading begins its part when the room above is more than this share of the widest."""
 PITCH = 1.7
 STRAY = 0.15
 MOST = 0.7
 BLOCK_GAP = 1.4
-FIRST_ROW = 3.0
+FIRST_ROW = 2.0
 """The room above the first row of all, in usual steps."""
 LONGEST = 40
 
@@ -116,7 +116,7 @@ def _starts(heads: list[Row], right: list[Row]) -> list[int]:
         choice = [n for n in range(least, after + 1) if right[n][0].base > above + LEVEL or n == after]
         widest = max(choice, key=lambda n: (gaps[n], n), default=after)
         beside = [n for n in choice if abs(right[n][0].base - head[0].base) <= NEAR_LEVEL * head[0].size]
-        starts.append(beside[0] if beside and gaps[beside[0]] >= LEVEL_GAIN * gaps[widest] else widest)
+        starts.append(beside[0] if beside and gaps[beside[0]] > LEVEL_GAIN * gaps[widest] else widest)
         above = head[0].base
     return starts
 

@@ -9,6 +9,7 @@ import itertools
 from dataclasses import dataclass
 from statistics import median
 
+from tools.cv.broken import mended
 from tools.cv.cells import text_of, unwrapped
 from tools.cv.dates import is_dates
 from tools.cv.headings import is_heading, is_label
@@ -46,7 +47,7 @@ def lay_out(words: list[Word], width: float, height: float, page: int) -> list[L
     """The page's lines in reading order."""
     del width, height
     lines: list[Line] = []
-    for number, zone in enumerate(zones(rows_of(words))):
+    for number, zone in enumerate(zones(mended(rows_of(words)))):
         lines += _lines(zone.rows, page, number)
     return lines
 

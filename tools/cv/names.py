@@ -1,6 +1,7 @@
 """Whose CV it is, and what the person calls themself."""
 
 import re
+from statistics import median
 
 from tools.cv.contact import EMAIL, LABEL, URL, is_contact
 from tools.cv.dates import find_dates
@@ -15,6 +16,10 @@ ELISION = re.compile(r"(?:d|l|dell|dall|degl)['’][^\W\d_]", re.IGNORECASE)
 CANDIDATES = 16
 MOST_WORDS = 6
 FIRST_AND_LAST = 2
+MOST_ON_LINE = 4
+LARGE = 1.25
+"""How much larger than the lines around it a name of several lines is set."""
+CLOSE = 1.0
 EAST = re.compile(r"^[\u3400-\u9fff\uac00-\ud7af]{1,3}[\s・]?[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]{1,4}$")
 
 
@@ -120,19 +125,36 @@ def _agrees(words: list[str], email: str) -> float:
 
 
 def _wider(best: Found, lines: list[Line]) -> Found:
-    """A name set over two lines in one size: "Ann / Example"."""
+    """A name set over several lines in one size: "Ann / Example", "Ann Maria / Example-Sample"."""
     part = best.parts[0]
-    if len(best.text.split()) > 1 or EAST.match(best.text) or not part.line.size:
+    if EAST.match(best.text) or not part.line.size or part.text.strip() != part.line.text.strip():
         return best
     at = next(n for n, x in enumerate(lines) if x is part.line)
-    for step in (1, -1):
-        if 0 <= at + step < len(lines):
-            other = lines[at + step]
-            alone = len(other.words) <= 2 and abs(other.size - part.line.size) < 0.6 and other.block == part.line.block  # noqa: PLR2004
-            if alone and not _no_name(other.text, other.text.split()):
-                pair = [part, Part(other, 0, len(other.text))][::step]
-                return Found(" ".join(p.text for p in pair), pair, best.confidence)
-    return best
+    first = last = at
+    while first > 0 and _same_name(lines[first - 1], lines[first], lines):
+        first -= 1
+    while last + 1 < len(lines) and _same_name(lines[last], lines[last + 1], lines):
+        last += 1
+    if first == last:
+        return best
+    pieces = [Part(x, 0, len(x.text)) for x in lines[first : last + 1]]
+    whole = " ".join(p.text for p in pieces).replace("\u00ad ", "-")
+    fits = len(whole.split()) <= MOST_WORDS and not _no_name(whole, whole.split())
+    return Found(whole, pieces, best.confidence) if fits else best
+
+
+def _same_name(above: Line, below: Line, lines: list[Line]) -> bool:
+    """Whether two lines are one name: set alike, close together, and one of them a single word or both set large."""
+    alike = abs(above.size - below.size) < 0.6 and above.block == below.block and above.bold == below.bold  # noqa: PLR2004
+    counts = sorted(len(x.words) for x in (above, below))
+    if not alike or (below.gap > CLOSE and below.y0 > 0) or counts[1] > MOST_ON_LINE:
+        return False
+    texts = [x.text.replace("\u00ad", "") for x in (above, below)]
+    if any(_no_name(t, t.split()) for t in texts):
+        return False
+    if counts[0] == 1 and counts[1] <= FIRST_AND_LAST:
+        return True
+    return above.size > LARGE * median(x.size for x in lines) and not any(title_score(t) for t in texts)
 
 
 def _bare(value: Found) -> Found:

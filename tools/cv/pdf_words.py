@@ -170,16 +170,22 @@ def _words(text: Any, frame: Frame) -> list[Word]:
     words: list[Word] = []
     for run in _runs(reader):
         words += _run_words(reader, run, words[-1].spacing if words else 0.0)
+    out: list[Word] = []
+    icon: Word | None = None
     for made in words:
         made.text = tidy(made.text) + (SOFT if made.text.endswith(SOFT) else "")
-    return [w for w in words if w.text.strip(SOFT)]
+        if made.text.strip(SOFT):
+            made.tab = icon is not None and abs(icon.base - made.base) < made.size and icon.x0 < made.x0
+            out.append(made)
+        icon = None if made.text.strip(SOFT) else made
+    return out
 
 
 def _runs(reader: _Reader) -> Iterator[list[_Letter]]:
     """Letters that the file draws one after another without a space of its own."""
     run: list[_Letter] = []
     for index in range(min(raw.FPDFText_CountChars(reader.text), MAX_CHARACTERS)):
-        letter = _read(raw.FPDFText_GetUnicode(reader.text, index))
+        letter = letter_of(raw.FPDFText_GetUnicode(reader.text, index))
         if letter and not letter.isspace():
             run.append(_Letter(index, letter, reader.place(index)))
         elif run and not (letter == " " and raw.FPDFText_IsGenerated(reader.text, index) == 1):
@@ -220,7 +226,7 @@ def _spacing(reader: _Reader, run: list[_Letter], before: float) -> float:
     return usual if 0 < usual < most else 0.0
 
 
-def _read(code: int) -> str:
+def letter_of(code: int) -> str:
     """The letter of a code; PDFium's own mark for a hyphen at a line's end becomes the soft hyphen."""
     if code in {2, 0xAD}:
         return SOFT

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tools.cv.contact import email, head_lines, is_contact, linked_networks, links, location, network_of, phone
+from tools.cv.contact import email, head_lines, is_contact, linked_networks, links, network_of, phone
+from tools.cv.location import location
 from tools.cv.names import label, name
 from tools.cv.page import Document, Line, Word
 from tools.cv.plain_words import read_plain
@@ -346,3 +347,49 @@ def test_a_link_to_somebody_else_changes_no_address():
     found = email(document, document.lines)
     assert found is not None
     assert found.text == "mira@mail.example"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mira Example\nZwolle / +31 6 1234 5678 / mira@mail.example", "Zwolle"),
+        ("Mira Example\n(512) 555-0148 mira@mail.example Austin, TX", "Austin, TX"),
+        ("Mira Example\nNurse\nDurban, KwaZulu-Natal, ZA\nmira@mail.example", "Durban, KwaZulu-Natal, ZA"),
+        ("Mira Example\nLeeds GB | mira@mail.example", "Leeds GB"),
+        ("Mira Example\nCountry: Spain\nCity: Bilbao\nmira@mail.example", "Bilbao"),
+        ("Mira Example\nmira@mail.example\nQuimper", "Quimper"),
+    ],
+)
+def test_towns_that_only_a_long_list_knows(text, expected):
+    _, near = head(text)
+    found = location(near, {id(near[0])})
+    assert found is not None
+    assert found.text == expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "link", "expected"),
+    [
+        ("456789 0123", "tel:0123 456789", "0123 456789"),
+        ("0123 456789", "tel:0123456789", "0123 456789"),
+        ("0113 496 0123", "tel:+44 20 7946 0000", "0113 496 0123"),
+        ("", "tel:+44 20 7946 0000", "+44 20 7946 0000"),
+    ],
+)
+def test_a_number_and_its_link(shown, link, expected):
+    document, near = head(f"Mira Example\nNurse\n{shown}\nmira@mail.example")
+    document.links = [(link, 1)]
+    found = phone(document, near)
+    assert found is not None
+    assert found.text == expected
+
+
+@pytest.mark.parametrize("text", ["0000-0002-1825-0097", "0000-0002-1694-233X", "0000-0002-1825-009"])
+def test_the_number_of_a_researcher_is_no_phone(text):
+    document, near = head(f"Mira Example\n{text}\nmira@mail.example")
+    assert phone(document, near) is None
+
+
+def test_a_site_may_be_named_like_the_host_of_the_mail():
+    _, near = head("Mira Example\nhello@mira.example\nhttps://mira.example")
+    assert [f.text for f in links(near)] == ["https://mira.example"]

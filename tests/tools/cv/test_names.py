@@ -172,3 +172,42 @@ def test_an_address_that_agrees_beats_the_order():
     found = name(lines, "mira.example@mail.example")
     assert found is not None
     assert found.text == "Mira Example"
+
+
+def _drawn(*rows: tuple[str, float], rest: str = "Looks after many things and some people too") -> list[Line]:
+    """Lines with sizes, one under the other."""
+    lines, y = [], 40.0
+    for text, size in [*rows, (rest, 10.0), (rest, 10.0), (rest, 10.0)]:
+        lines.append(Line(plain_words(text, size=size, y0=y, y1=y + size, x1=100.0), gap=0.2))
+        y += size * 1.3
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["Mira", "Example"], "Mira Example"),
+        (["Mira Maria", "Example Sample"], "Mira Maria Example Sample"),
+        (["Mira Maria Example", "Sample"], "Mira Maria Example Sample"),
+        (["Mira", "Example\u00ad", "Sample"], "Mira Example-Sample"),
+        (["Mira Example\u00ad", "Sample"], "Mira Example-Sample"),
+        (["Mira Example", "Senior Developer"], "Mira Example"),
+        (["Mira Example"], "Mira Example"),
+    ],
+)
+def test_a_name_set_large_on_several_lines(rows, expected):
+    found = name(_drawn(*((row, 24.0) for row in rows)), "")
+    assert found is not None
+    assert found.text == expected
+
+
+def test_lines_in_the_size_of_the_text_are_not_part_of_the_name():
+    found = name(_drawn(("Mira Example", 10.0), ("Proud Gardener", 10.0)), "")
+    assert found is not None
+    assert found.text == "Mira Example"
+
+
+def test_a_line_in_another_size_is_not_part_of_the_name():
+    found = name(_drawn(("Mira Example", 24.0), ("Green Fingers", 14.0)), "")
+    assert found is not None
+    assert found.text == "Mira Example"
