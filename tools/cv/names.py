@@ -131,9 +131,10 @@ def _wider(best: Found, lines: list[Line]) -> Found:
         return best
     at = next(n for n, x in enumerate(lines) if x is part.line)
     first = last = at
-    while first > 0 and _same_name(lines[first - 1], lines[first], lines):
+    usual = median(x.size for x in lines)
+    while first > 0 and _same_name(lines[first - 1], lines[first], lines[first], usual):
         first -= 1
-    while last + 1 < len(lines) and _same_name(lines[last], lines[last + 1], lines):
+    while last + 1 < len(lines) and _same_name(lines[last], lines[last + 1], lines[last], usual):
         last += 1
     if first == last:
         return best
@@ -143,8 +144,8 @@ def _wider(best: Found, lines: list[Line]) -> Found:
     return Found(whole, pieces, best.confidence) if fits else best
 
 
-def _same_name(above: Line, below: Line, lines: list[Line]) -> bool:
-    """Whether two lines are one name: set alike, close together, and one of them a single word or both set large."""
+def _same_name(above: Line, below: Line, sure: Line, usual: float) -> bool:
+    """Whether two lines are one name: set alike, close together, and the one that is sure a single word or both set large."""
     alike = abs(above.size - below.size) < 0.6 and above.block == below.block and above.bold == below.bold  # noqa: PLR2004
     counts = sorted(len(x.words) for x in (above, below))
     if not alike or (below.gap > CLOSE and below.y0 > 0) or counts[1] > MOST_ON_LINE:
@@ -152,9 +153,9 @@ def _same_name(above: Line, below: Line, lines: list[Line]) -> bool:
     texts = [x.text.replace("\u00ad", "") for x in (above, below)]
     if any(_no_name(t, t.split()) for t in texts):
         return False
-    if counts[0] == 1 and counts[1] <= FIRST_AND_LAST:
+    if len(sure.words) == 1 and counts[1] <= FIRST_AND_LAST:
         return True
-    return above.size > LARGE * median(x.size for x in lines) and not any(title_score(t) for t in texts)
+    return above.size > LARGE * usual and not any(title_score(t) for t in texts)
 
 
 def _bare(value: Found) -> Found:
