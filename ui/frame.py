@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ICON, WORDMARK = ROOT / "ui" / "icon.svg", ROOT / "ui" / "wordmark.svg"
 PAGES = (
     ("chat", "Chat", "chat", "Talk to the copilot: read a CV and a job ad, see the fit, get documents made."),
+    ("reading", "Your CV", "find_in_page", "Your CV beside what was read in it: check it, and put right what is wrong."),
     ("profile", "Profile", "person", "What the copilot knows about you, and where each fact comes from."),
     ("jobs", "Jobs", "work", "The job ads you gave, with their requirements and your fit."),
     ("documents", "Documents", "description", "The CVs and letters made so far, ready to download."),

@@ -25,7 +25,7 @@ POLICY = {
     "img-src": "'self' data: blob:",
     "media-src": "'self' data: blob:",
     "style-src": "'self' 'unsafe-inline'",
-    "script-src": "'self' 'unsafe-eval' 'wasm-unsafe-eval'",
+    "script-src": "'self' blob: 'unsafe-eval' 'wasm-unsafe-eval'",
     "connect-src": "'self'",
     "font-src": "'self' data:",
     "worker-src": "'self' blob:",
@@ -35,7 +35,8 @@ POLICY = {
     "form-action": "'self'",
     "frame-ancestors": "'none'",
 }
-"""Streamlit's page needs inline styles and `eval` (its expression engine); everything else stays with the host.
+"""Streamlit's page needs inline styles and `eval` (its expression engine), and loads a component's script, which it was sent by
+this host, from a blob that it makes of it; everything else stays with the host.
 `connect-src 'self'` covers the WebSocket of the same host in every browser since 2022."""
 
 HEADERS = {

@@ -65,6 +65,7 @@ def erase(app: "App", session: Session) -> str:
     app.erase(session.owner)
     session.open(None)
     session.pictures.clear()
+    session.shelf.clear()
     return f"Erased at {clock():%H:%M} UTC: {gone}. What is left: {', '.join(counts(app, session.owner))}."
 
 
@@ -85,6 +86,7 @@ def tables(app: "App", owner: str) -> dict[str, list[dict[str, Any]]]:
     services = app.services
     return {
         "facts": [fact.model_dump(mode="json") for fact in services.ledger.facts(owner)],
+        "changes": [change.model_dump(mode="json") for change in services.ledger.changes(owner)],
         "cvs": [reading.model_dump(mode="json", by_alias=True) for reading in services.files.readings(owner)],
         "jobs": [_job(app, owner, job.id) for job in services.jobs.jobs(owner)],
         "documents": [services.drafts.get(owner, draft.id).model_dump(mode="json") for _, draft in services.drafts.every(owner)],

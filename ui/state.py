@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from core.errors import CopilotError
+from ui.beside.shelf import Shelf
 from ui.headers import OWN_MACHINE
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tools.context import Attachment
 
 CHAT = Path(__file__).resolve().parents[1] / "pages" / "chat.py"
+READING = CHAT.with_name("reading.py")
 LOCAL = "local"
 """The owner of everything when the app runs on the person's own machine."""
 VISITOR = "visitor"
@@ -50,6 +52,10 @@ class Session:
     thread: str | None = None
     outbox: Outgoing | None = None
     pictures: dict[str, tuple[bytes, ...]] = field(default_factory=dict)
+    shelf: Shelf = field(default_factory=Shelf)
+    """The files looked at beside what was read in them."""
+    drops: int = 0
+    """How many files were dropped on the page of the CV: each gets a fresh box."""
     said: str = ""
     """A short confirmation to show once."""
     problem: CopilotError | None = None
@@ -90,11 +96,21 @@ def session() -> Session:
     return found
 
 
+def sent(key: str, name: str) -> Any:
+    """What a part of the page that runs in the browser sent last under this name; None when it sent nothing."""
+    return getattr(st.session_state.get(key), name, None)
+
+
 def go_to(tab: Session, thread: str | None) -> None:
     """Opens a conversation in the chat; None begins a new one."""
     tab.open(thread)
     tab.moves += 1
     st.switch_page(CHAT, query_params={"t": thread} if thread else None)
+
+
+def look_at(document: str) -> None:
+    """Opens a CV beside what was read in it."""
+    st.switch_page(READING, query_params={"cv": document})
 
 
 def whose(headers: Mapping[str, str], url: str | None, cookies: Mapping[str, str], *, single: bool) -> tuple[str, bool]:

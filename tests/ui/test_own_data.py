@@ -61,6 +61,7 @@ def test_the_archive_holds_everything_of_one_person(two):
     assert set(kept) == {
         "README.txt",
         "facts.json",
+        "changes.json",
         "cvs.json",
         "jobs.json",
         "documents.json",

@@ -42,16 +42,26 @@ def open_document(name: str, data: bytes) -> Document:
 
 
 def work(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = ()) -> dict[str, Any]:
-    """Does one piece of work: `words` gives the visible text, `reading` the CV, `places` where the spans of the text stand."""
+    """Does one piece of work: `words` gives the visible text, `reading` the CV, `places` where the spans of the text stand.
+
+    For the page that shows the file beside what was read, `look` gives its lines with their places, `sizes` the sizes of its
+    pages, and `pictures 1 2` those pages.
+    """
+    task, *pages = what.split()
     kind = sniff(name, data)
+    if task in {"pictures", "sizes"}:
+        looks = import_module("tools.cv.looks")
+        drawn: dict[str, Any] = looks.pictures(data, [int(n) for n in pages]) if task == "pictures" else looks.sizes(data)
+        return drawn
     if kind in RECORDS:
         record: dict[str, Any] = _function(RECORDS[kind])(data)
-        return {"words": {"text": record["text"]}, "places": {"places": [{} for _ in spans]}}.get(what, record)
+        return {"words": {"text": record["text"]}, "look": {"text": record["text"]}, "places": {"places": [{} for _ in spans]}}.get(
+            task, record
+        )
     document = open_document(name, data)
-    if what == "words":
-        return {"text": document.text}
-    if what == "places":
-        return {"places": [place(document, start, end) for start, end in spans]}
-    from tools.cv.assemble import assemble
-
-    return assemble(document)
+    if task in {"words", "places"}:
+        return {"text": document.text} if task == "words" else {"places": [place(document, start, end) for start, end in spans]}
+    made: dict[str, Any] = _function("looks.look" if task == "look" else "assemble.assemble")(document)
+    if task == "look" and document.paged:
+        made |= _function("looks.sizes")(data)
+    return made

@@ -5,9 +5,12 @@ Reading happens in a child process with limits (`sandbox`), because a CV is a fi
 
 import hashlib
 import time
+from base64 import b64decode
+from collections.abc import Iterable
 from typing import Any
 
 from tools.cv import sandbox
+from tools.cv.look import Look
 from tools.cv.models import Reading
 from tools.cv.sniff import sniff
 
@@ -32,6 +35,33 @@ def read_words(name: str, data: bytes) -> str:
     sniff(name, data)
     text: str = sandbox.run(name, data, "words")["text"]
     return text
+
+
+def read_look(name: str, data: bytes, *, by_words: bool = True) -> Look:
+    """How a file looks: the sizes of its pages, and its lines with the place of each word; in a child process.
+
+    Args:
+        name: of the file.
+        data: its bytes.
+        by_words: whether the lines are wanted too. Where reading is slow (a scan), the places in the reading do.
+
+    Raises:
+        FileRefused: with one of the named reasons and what to do.
+    """
+    if not by_words:
+        return Look(sizes=sandbox.run(name, data, "sizes")["sizes"])
+    return Look(**sandbox.run(name, data, "look"))
+
+
+def read_pictures(name: str, data: bytes, pages: Iterable[int]) -> dict[int, bytes]:
+    """Pictures (WebP) of some pages of a PDF; in a child process. A page that cannot be drawn is left out.
+
+    Raises:
+        FileRefused: with one of the named reasons and what to do.
+    """
+    wanted = " ".join(map(str, pages))
+    found: dict[str, str] = sandbox.run(name, data, f"pictures {wanted}")["pictures"]
+    return {int(number): b64decode(packed) for number, packed in found.items()}
 
 
 def read_here(name: str, data: bytes) -> Reading:

@@ -146,7 +146,7 @@ def run(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = ()) 
     Args:
         name: the file's name.
         data: its bytes.
-        what: reading, words, or places.
+        what: one of the pieces of work that `child.work` knows.
         spans: for places, the stretches of the text (start, end) whose page and box are wanted.
 
     Raises:

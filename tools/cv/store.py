@@ -74,6 +74,13 @@ class CvStore:
             raise NotFound("There is no such file.", "Attach it again.")
         return StoredFile(**row)
 
+    def original(self, owner: str, document: str) -> StoredFile:
+        """The file that a reading was made from. Raises NotFound."""
+        made_from = sa.select(READINGS.c.file_id).where(READINGS.c.owner == owner, READINGS.c.document == document)
+        with self._db.read() as connection:
+            file_id: str | None = connection.execute(made_from).scalar()
+        return self.file(owner, file_id or "")
+
     def files(self, owner: str) -> tuple[StoredFile, ...]:
         """All files, oldest first, each without its bytes: `file` gives those."""
         wanted = sa.select(FILES.c.id, FILES.c.name, FILES.c.size).where(FILES.c.owner == owner).order_by(FILES.c.number)

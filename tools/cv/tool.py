@@ -10,8 +10,11 @@ from tools.context import CopilotContext
 from tools.cv.models import Reading
 from tools.profile.facts import facts_of, missing_of
 from tools.profile.models import Fact
+from tools.profile.review import review
 
 PASTED_NAME = "pasted.txt"
+ASKED = 3
+"""Differences named beside a reading; its page shows all."""
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -84,7 +87,21 @@ def keep(context: CopilotContext, name: str, data: bytes, file_id: str | None) -
     services.files.save_reading(context.owner, kept, reading, context.now)
     facts = facts_of(reading)
     services.ledger.add(context.owner, facts)
-    return reading, missing_of(facts)
+    return _asked(context, reading), missing_of(facts)
+
+
+def _asked(context: CopilotContext, reading: Reading) -> Reading:
+    """A reading as it is shown, with what it says otherwise than the facts that are kept: a person decides, no file does."""
+    ledger = context.services.ledger
+    other = [
+        field for field in review(reading, ledger.facts(context.owner), ledger.changes(context.owner)).fields if field.differs
+    ]
+    said = tuple(
+        f"This file says “{field.read}” where “{field.value or 'nothing'}” is kept{' as you said' if field.said else ''}. "
+        "Nothing was changed: “Check what I read” asks you which is right."
+        for field in other[:ASKED]
+    )
+    return reading.model_copy(update={"warnings": (*said, *reading.warnings)}) if said else reading
 
 
 def told(context: CopilotContext, reading: Reading, missing: tuple[str, ...]) -> str:

@@ -129,16 +129,22 @@ def _strings(entry: CamelValue, leave_out: Iterable[str] = ()) -> dict[str, str]
 
 
 def _entry(shape: Shape, entry: CamelValue, path: str) -> Iterator[_Found]:
-    text, main = main_text(shape, entry), getattr(entry, shape.main) if shape.main else None
+    main, lines = core_of(shape, entry), list(_inner(shape, entry, path))
+    said = {**main, "details": any(main["details"].values())}
+    if not (any(said.values()) or lines):
+        return
+    yield _Found(shape.kind, path=path, **main)
+    yield from (replace(line, scope=path) for line in lines)
+
+
+def core_of(shape: Shape, entry: CamelValue) -> dict[str, Any]:
+    """The text, typed parts and details that an entry gives its fact; the lines under it are facts of their own."""
+    main = getattr(entry, shape.main) if shape.main else None
     parts: dict[str, Any] = {part: getattr(entry, name) or None for part, name in shape.parts.items()}
     details = _strings(entry, leave_out=[*shape.lists, *shape.parts.values(), shape.main, shape.claim])
-    lines = list(_inner(shape, entry, path))
-    if not (text or details or any(parts.values()) or lines):
-        return
     if shape.main and not (main and main.strip()):
         details[shape.main] = ""
-    yield _Found(shape.kind, text, path, details=details, **parts)
-    yield from (replace(line, scope=path) for line in lines)
+    return {"text": main_text(shape, entry), "details": details, **parts}
 
 
 def _inner(shape: Shape, entry: CamelValue, path: str) -> Iterator[_Found]:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 
 from core.text import fold
 from tools.profile.entries import SHAPES
-from tools.profile.models import Fact
+from tools.profile.models import Change, Fact, ReadAt, SaidBy
 from tools.profile.words import data
 
 _EDGES = re.compile(r"^[\s•·*-]+|[\s.,;:!]+$")
@@ -18,30 +20,97 @@ def _between() -> re.Pattern[str]:
     return re.compile(rf"\s*,\s*|\s+(?:{'|'.join(data()['between'])})\s+", re.IGNORECASE)
 
 
-def new_facts(ledger: Sequence[Fact], given: Sequence[Fact]) -> tuple[Fact, ...]:
+SINGULAR = frozenset({"name", "label", "email", "phone", "location", "summary"})
+"""Kinds of which a person corrects the one they have: another value in another file is a question, not a second fact."""
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What becomes of given facts: `new` ones; those `known`, by their id and the ledger's; those taken out by the person."""
+
+    new: tuple[Fact, ...]
+    known: dict[str, str]
+    gone: dict[str, str]
+    """By the given id, the id under which the person took it out."""
+
+
+def new_facts(ledger: Sequence[Fact], given: Sequence[Fact], changes: Sequence[Change] = ()) -> tuple[Fact, ...]:
     """The given facts that the ledger does not have, each under the ledger's own role, study or project.
 
     A fact is known when its id is (the same file again, even after the person corrected it), or when the ledger has one of
-    its kind with the same words in the same scope. What is there stays as it is.
+    its kind with the same words in the same scope, now or before the person corrected it. What is there stays as it is.
     """
-    ids = {fact.id for fact in ledger}
-    known: dict[tuple[str, ...], list[Fact]] = {}
-    for fact in ledger:
-        known.setdefault(_key(fact, fact.scope), []).append(fact)
-    renamed: dict[str, str] = {}
+    return merged(ledger, given, changes).new
+
+
+def merged(ledger: Sequence[Fact], given: Sequence[Fact], changes: Sequence[Change] = ()) -> Merged:
+    """How given facts meet the ledger and what the person did to it. Only what was read is ever taken for gone."""
+    past = _Past(ledger, changes)
+    known: dict[str, str] = {}
+    gone: dict[str, str] = {}
     new: list[Fact] = []
     for fact in given:
-        scope = renamed.get(fact.scope, fact.scope) if fact.scope else None
-        key = _key(fact, scope)
-        same = next((old for old in known.get(key, []) if _same_time(old, fact)), None)
-        if fact.id in ids or same:
-            renamed[fact.id] = fact.id if fact.id in ids else same.id if same else fact.id
+        if fact.scope in gone:
+            gone[fact.id] = fact.id
             continue
-        moved = fact.model_copy(update={"scope": scope})
-        known.setdefault(key, []).append(moved)
-        ids.add(fact.id)
-        new.append(moved)
-    return tuple(new)
+        moved = fact.model_copy(update={"scope": known.get(fact.scope, fact.scope) if fact.scope else None})
+        if home := past.home(moved):
+            known[fact.id] = home
+        elif out := past.taken_out(moved):
+            gone[fact.id] = out
+        else:
+            past.take_in(moved, moved.id)
+            new.append(moved)
+    return Merged(tuple(new), known, gone)
+
+
+class _Past:
+    """The ledger by its words, with the words it had before the person changed them."""
+
+    def __init__(self, ledger: Sequence[Fact], changes: Sequence[Change]) -> None:
+        self._ids = {fact.id for fact in ledger}
+        self._inside: dict[tuple[str, ...], list[tuple[str, Fact]]] = {}
+        self._outside: dict[tuple[str, ...], list[tuple[str, Fact]]] = {}
+        self._corrected: dict[str, str] = {}
+        for fact in ledger:
+            self.take_in(fact, fact.id)
+        for change in changes:
+            if change.before and change.fact in self._ids:
+                self.take_in(change.before, change.fact)
+            elif change.before:
+                self._outside.setdefault(_key(change.before, change.before.scope), []).append((change.fact, change.before))
+        self._marks = {change.mark: change.fact for change in changes if change.mark}
+        self._left = {change.fact for change in changes} - self._ids
+        said = {fact.id: fact for fact in ledger if isinstance(fact.source, SaidBy) and fact.kind in SINGULAR}
+        for change in changes:
+            if change.fact in said and change.before and isinstance(change.before.source, ReadAt):
+                self._corrected[said[change.fact].kind] = change.fact
+
+    def take_in(self, fact: Fact, home: str) -> None:
+        """Notes words under which a fact of the ledger is known."""
+        self._ids.add(home)
+        self._inside.setdefault(_key(fact, fact.scope), []).append((home, fact))
+
+    def home(self, fact: Fact) -> str | None:
+        """The ledger's fact that says the same, or that the person made of it."""
+        if fact.id in self._ids:
+            return fact.id
+        same = next((home for home, old in self._inside.get(_key(fact, fact.scope), []) if _same_time(old, fact)), None)
+        return same or (self._corrected.get(fact.kind) if isinstance(fact.source, ReadAt) else None)
+
+    def taken_out(self, fact: Fact) -> str | None:
+        """The fact that the person took out and that this would bring back."""
+        if not isinstance(fact.source, ReadAt):
+            return None
+        if fact.id in self._left:
+            return fact.id
+        same = next((home for home, old in self._outside.get(_key(fact, fact.scope), []) if _same_time(old, fact)), None)
+        return same or self._marks.get(mark_of(fact))
+
+
+def mark_of(fact: Fact) -> str:
+    """A digest by which a forgotten fact is known when it is read again; its words cannot be read out of it."""
+    return sha256("\n".join((*_key(fact, fact.scope), fact.start or "")).encode("utf-8", "replace")).hexdigest()
 
 
 def _key(fact: Fact, scope: str | None) -> tuple[str, ...]:

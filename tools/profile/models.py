@@ -61,6 +61,27 @@ class Fact(Value):
     details: dict[str, str] = {}
 
 
+Deed = Literal["added", "corrected", "confirmed", "kept", "removed", "forgotten"]
+
+
+class Change(Value):
+    """One thing the person did to a fact on their own: what it was before and after, so that it can be seen and undone.
+
+    Changes made together share a `batch`. `field` is the part that was meant, by its JSON Resume name, or empty for the whole.
+    `kept` says that the person was shown another value (`before`) and stays with theirs. What was forgotten has no words here,
+    only a `mark` by which the same thing read again is known.
+    """
+
+    batch: str
+    fact: str
+    deed: Deed
+    field: str = ""
+    before: Fact | None = None
+    after: Fact | None = None
+    mark: str = ""
+    at: datetime | None = None
+
+
 class Hit(Value):
     """A fact found for a question; `score` (0 to 1) orders, it decides nothing."""
 

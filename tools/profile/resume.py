@@ -23,7 +23,7 @@ def profile_of(facts: Sequence[Fact]) -> Profile:
         if fact.scope:
             under.setdefault(fact.scope, []).append(fact)
     sections: dict[str, Any] = {
-        shape.section: tuple(_entry(shape, fact, under.get(fact.id, [])) for fact in facts if fact.kind == shape.kind)
+        shape.section: tuple(entry_of(shape, fact, under.get(fact.id, [])) for fact in facts if fact.kind == shape.kind)
         for shape in ENTRIES
     }
     return Profile(basics=_basics(facts), skills=_skills(f for f in facts if f.kind == "skill" and not f.scope), **sections)
@@ -61,7 +61,8 @@ def _link(fact: Fact) -> NetworkProfile:
     return link if fact.text in {link.url, link.username, link.network} else NetworkProfile(network=link.network, url=fact.text)
 
 
-def _entry(shape: Shape, fact: Fact, inner: Sequence[Fact]) -> Any:
+def entry_of(shape: Shape, fact: Fact, inner: Sequence[Fact] = ()) -> Any:
+    """The entry that a fact and the lines under it make."""
     values: dict[str, Any] = {name: getattr(fact, part) for part, name in shape.parts.items()}
     fields = shape.model.model_fields
     for alias, text in fact.details.items():

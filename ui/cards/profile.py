@@ -10,6 +10,7 @@ from tools.profile.models import Fact, FactChange, Ledger, ReadAt, Recalled
 from ui.cards.desk import Desk
 from ui.cards.marks import chips, confidence, count, dotted, span
 from ui.render import quote, words
+from ui.state import look_at
 
 SECTIONS = {
     "Who": ("name", "label", "email", "phone", "location", "link", "summary"),
@@ -34,6 +35,8 @@ def draw_reading(reading: Reading, desk: Desk) -> None:
             st.markdown("**Skills** &nbsp; " + chips([*skills, *languages]))
         _warnings(reading)
         st.caption(f"{words(reading.file_name)} · {count(reading.pages, 'page')} · read in {reading.seconds:.1f} s")
+        if st.button("Check what I read", key=f"look-{desk.key}", icon=":material/find_in_page:", type="tertiary"):
+            look_at(reading.document)
         with st.expander("Where each field was read", icon=":material/location_searching:", type="compact"):
             for path, source in reading.fields.items():
                 st.markdown(_field(reading.profile, path, source))
