@@ -13,7 +13,7 @@ from tools.cv.page import CELL, Document, Line
 
 PIXELS = 1300
 """Width of a page's picture: sharp at the width it is shown, also on a dense screen."""
-MOST_PIXELS = 6_000_000
+MOST_PIXELS, LONGEST_SIDE = 6_000_000, 8_000
 """A page may be of any size; its picture may not."""
 QUALITY = 82
 
@@ -33,7 +33,7 @@ def pictures(data: bytes, wanted: list[int]) -> dict[str, Any]:
 
 def _picture(page: Any) -> str:
     width, height = page.get_size()
-    scale = min(PIXELS / max(width, 1), (MOST_PIXELS / max(width * height, 1)) ** 0.5)
+    scale = min(PIXELS / max(width, 1), LONGEST_SIDE / max(height, 1), (MOST_PIXELS / max(width * height, 1)) ** 0.5)
     image = page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
     packed = io.BytesIO()
     image.save(packed, "WEBP", quality=QUALITY, method=2)

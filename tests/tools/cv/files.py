@@ -17,7 +17,7 @@ def pdf(content: str, *, width: int = 600, height: int = 800, more: "More | None
     stream = content.encode("latin-1")
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R %s >>" % more.catalog,
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(b"%d 0 R" % at for at in (3, *more.pages)), 1 + len(more.pages)),
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents 4 0 R %s "
         b"/Resources << /Font << /F1 5 0 R /F2 6 0 R >> %s >> >>" % (width, height, more.page, more.resources),
         b"<< /Length %d >>\nstream\n" % len(stream) + stream + b"\nendstream",
@@ -45,12 +45,26 @@ class More:
     resources: bytes = b""
     trailer: bytes = b""
     objects: tuple[bytes, ...] = ()
+    pages: tuple[int, ...] = ()
+    """Numbers of those objects that are pages."""
 
 
 def stream(entries: bytes, content: str) -> bytes:
     """A PDF stream with the given entries in its dictionary."""
     body = content.encode("latin-1")
     return b"<< %s /Length %d >>\nstream\n" % (entries, len(body)) + body + b"\nendstream"
+
+
+def pdf_of(first: str, *others: str) -> bytes:
+    """A PDF with a page for each set of drawing commands."""
+    objects: list[bytes] = []
+    for at, page in enumerate(others):
+        objects += [
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>" % (8 + 2 * at),
+            stream(b"", page),
+        ]
+    return pdf(first, more=More(objects=tuple(objects), pages=tuple(range(7, 7 + len(objects), 2))))
 
 
 def text(x: float, y: float, words: str, *, size: float = 11, font: str = "F1") -> str:
