@@ -25,9 +25,9 @@ RECORDS = {"json": "jsonresume.read_json", "yaml": "yaml_resume.read_yaml"}
 """The function that makes a reading of a file that names its values itself."""
 
 
-def _function(where: str) -> Callable[[bytes], Any]:
+def _function(where: str) -> Callable[[Any], Any]:
     module, name = where.split(".")
-    found: Callable[[bytes], Any] = getattr(import_module(f"tools.cv.{module}"), name)
+    found: Callable[[Any], Any] = getattr(import_module(f"tools.cv.{module}"), name)
     return found
 
 
@@ -55,9 +55,11 @@ def work(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = ())
         return drawn
     if kind in RECORDS:
         record: dict[str, Any] = _function(RECORDS[kind])(data)
-        return {"words": {"text": record["text"]}, "look": {"text": record["text"]}, "places": {"places": [{} for _ in spans]}}.get(
-            task, record
-        )
+        return {
+            "words": {"text": record["text"]},
+            "look": {"text": record["text"]},
+            "places": {"places": [{} for _ in spans]},
+        }.get(task, record)
     document = open_document(name, data)
     if task in {"words", "places"}:
         return {"text": document.text} if task == "words" else {"places": [place(document, start, end) for start, end in spans]}

@@ -73,7 +73,7 @@ def serve() -> None:
 
 def _load() -> None:
     """Imports ahead what files will need, and reads the word lists by reading an invented line."""
-    for where in (*READERS.values(), *RECORDS.values()):
+    for where in (*READERS.values(), *RECORDS.values(), "looks.look"):
         import_module(f"tools.cv.{where.split('.')[0]}")
 
     with contextlib.suppress(FileRefused):

@@ -18,6 +18,15 @@ class Look:
     lines: list[dict[str, Any]] = field(default_factory=list)
 
 
+def of_text(text: str) -> Look:
+    """The look of a file of which only the text is known: its lines, set alike."""
+    start, lines = 0, []
+    for row in text.split("\n"):
+        lines.append({"start": start, "end": start + len(row)})
+        start += len(row) + 1
+    return Look(text=text, lines=lines)
+
+
 def marks_of(look: Look, source: FieldSource) -> list[Mark]:
     """The boxes of a value, one a line; the box of the reading where the lines cannot tell."""
     found = [mark for line in _lines(look, source) if (mark := _around(line, source))]

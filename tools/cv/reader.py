@@ -54,7 +54,7 @@ def read_look(name: str, data: bytes, *, by_words: bool = True) -> Look:
 
 
 def read_pictures(name: str, data: bytes, pages: Iterable[int]) -> dict[int, bytes]:
-    """Pictures (WebP) of some pages of a PDF; in a child process. A page that cannot be drawn is left out.
+    """Pictures (JPEG) of some pages of a PDF; in a child process. A page that cannot be drawn is left out.
 
     Raises:
         FileRefused: with one of the named reasons and what to do.

@@ -170,7 +170,7 @@ class _Page:
             value=kept if pair.kept else read,
             read=read,
             state=_state(pair, name, values, changes),
-            confidence=min((self._fields[path].confidence for path in paths), default=_least(pair.read)),
+            confidence=min((self._fields[path].confidence for path in paths), default=1.0),
             paths=paths,
             said=bool(pair.kept) and _said(name, changes, shown),
             was=tuple(_history(name, changes)),
@@ -182,10 +182,6 @@ class _Page:
         inner = tuple(name for name in self._fields if name.startswith((f"{path}.", f"{path}[")))
         begins = f"{home}.startDate"
         return ((path,) if path in self._fields else inner) or ((begins,) if name == "endDate" and begins in self._fields else ())
-
-
-def _least(read: Fact | None) -> float:
-    return read.confidence if read else 1.0
 
 
 def _state(pair: _Pair, name: str, values: tuple[str, str], changes: Sequence[Change]) -> State:

@@ -48,7 +48,7 @@ def content(reading: Reading, look: Look, review: Review) -> dict[str, Any]:
         "document": reading.document,
         "file": reading.file_name,
         "sizes": look.sizes,
-        "lines": [] if look.sizes else _lines(look, reading),
+        "lines": [] if look.sizes else _lines(look),
         "schema": labels(),
         "sections": [_section(name, entries, reading, look) for name, entries in review.sections.items()],
         "check": [field.key for field in fields if field.to_check],
@@ -71,15 +71,9 @@ def _hidden(hidden: HiddenText) -> dict[str, Any]:
     return {"text": hidden.text, "why": WHY.get(hidden.why, hidden.why), "page": hidden.page}
 
 
-def _lines(look: Look, reading: Reading) -> list[dict[str, Any]]:
-    """The lines of a file without pages; of one whose lines cannot be told, the text as it was read."""
-    if look.lines:
-        return [line | {"text": look.text[line["start"] : line["end"]]} for line in look.lines]
-    start, found = 0, []
-    for row in reading.text.split("\n"):
-        found.append({"start": start, "end": start + len(row), "text": row})
-        start += len(row) + 1
-    return found
+def _lines(look: Look) -> list[dict[str, Any]]:
+    """The lines of a file without pages."""
+    return [line | {"text": look.text[line["start"] : line["end"]]} for line in look.lines]
 
 
 def _section(name: str, entries: tuple[Entry, ...], reading: Reading, look: Look) -> dict[str, Any]:

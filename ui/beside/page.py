@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from core.errors import CopilotError, NotFound
-from tools.cv.look import Look
+from tools.cv.look import Look, of_text
 from tools.cv.models import Reading
 from tools.cv.reader import read_look, read_pictures
 from tools.profile.review import review
 from tools.profile.wishes import Bench, Wish, fulfil
 from ui.beside import component, content, drop
 from ui.boundary import explain, guarded
-from ui.render import words
 from ui.state import CHAT, Session, clock, sent
 
 if TYPE_CHECKING:
@@ -41,25 +40,27 @@ def draw(app: "App", session: Session) -> None:
     if chosen not in readings:
         raise NotFound("There is no such file of yours.", "Choose another, or give it again.")
     st.query_params["cv"] = chosen
+    if session.thread:
+        st.query_params["t"] = session.thread
     st.fragment(_beside)(app, session, readings[chosen])
     drop.another(app, session)
 
 
 def _choice(readings: dict[str, Reading]) -> str:
-    asked = st.query_params.get("cv")
+    """The document in the address, or the newest. The list has a key for each address: a file just given is the one chosen."""
+    asked = st.query_params.get("cv") or next(iter(readings), "")
     if len(readings) < 2:  # noqa: PLR2004 - nothing to choose from
-        return asked or next(iter(readings), "")
+        return asked
     known = list(readings)
-    at = known.index(asked) if asked in known else 0 if asked is None else None
     picked = st.selectbox(
         "File",
         known,
-        index=at,
-        format_func=lambda key: words(readings[key].file_name),
+        index=known.index(asked) if asked in known else None,
+        format_func=lambda key: readings[key].file_name,
         label_visibility="collapsed",
-        key="beside-file",
+        key=f"beside-file-{asked}",
     )
-    return picked or asked or ""
+    return picked or asked
 
 
 def _beside(app: "App", session: Session, reading: Reading) -> None:
@@ -74,7 +75,7 @@ def _beside(app: "App", session: Session, reading: Reading) -> None:
 
 
 def _look(app: "App", session: Session, reading: Reading) -> Look:
-    """How the file looks; where it cannot be told any more, what was read is shown with the text alone."""
+    """How the file looks now. Where that is not what was read (another version of the program), the places of the reading count."""
     found = session.shelf.looks.get(reading.document)
     if found is not None:
         return found
@@ -83,8 +84,9 @@ def _look(app: "App", session: Session, reading: Reading) -> Look:
         look = read_look(kept.name, kept.data, by_words=SLOW not in reading.engine.lower())
     except CopilotError:
         look = Look()
-    same = look.text == reading.text
-    return session.shelf.keep_look(reading.document, look if same else Look(sizes=look.sizes))
+    if look.text != reading.text or not look.lines:
+        look = Look(sizes=look.sizes) if look.sizes else of_text(reading.text)
+    return session.shelf.keep_look(reading.document, look)
 
 
 def _pictures(app: "App", session: Session, reading: Reading) -> dict[int, str]:

@@ -41,7 +41,7 @@ def page(bench: Bench):
 
 
 def state(bench: Bench, path: str, name: str = "text") -> str:
-    return next(f.state for f in page(bench).fields if f.key == f"{BY_PATH[path].id}:{name}")
+    return {f.key: str(f.state) for f in page(bench).fields}[f"{BY_PATH[path].id}:{name}"]
 
 
 @pytest.mark.parametrize(

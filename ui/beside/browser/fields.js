@@ -40,7 +40,7 @@ class FieldsPane {
 
   context(field) {
     const { section, title } = this.where.get(field.key);
-    return [this.data.schema[section].title, title && title !== field.value ? shortened(title, 40) : ""].filter(Boolean).join(" · ");
+    return [this.data.schema[section].title, title && title !== field.value ? shortened(title, 60) : ""].filter(Boolean).join(" · ");
   }
 
   bottom(data) {
@@ -119,7 +119,8 @@ class FieldsPane {
 
   row(field, context = "") {
     const value = make("button", { type: "button", class: "value", "aria-label": this.spoken(field, context) },
-      make("span", { class: "label" }, field.label, context ? make("small", {}, context) : null),
+      context ? make("small", { class: "context" }, context) : null,
+      make("span", { class: "label" }, field.label),
       make("span", { class: "words" }, field.value || "empty"),
       make("small", { class: `sign ${field.sign.tone}` }, field.sign.word));
     const row = make("div", { class: `field ${field.state}${field.line ? " line" : ""}`, "data-key": field.key }, value);

@@ -84,7 +84,7 @@ class FilePane {
       if (!sheet || !sheet.picture.hidden) continue;
       if (!packed) { sheet.note.textContent = `Page ${page} cannot be shown as a picture.`; continue; }
       const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-      const url = URL.createObjectURL(new Blob([bytes], { type: "image/webp" }));
+      const url = URL.createObjectURL(new Blob([bytes], { type: "image/jpeg" }));
       this.urls.push(url);
       sheet.picture.src = url;
       sheet.picture.hidden = false;
