@@ -7,7 +7,7 @@ from pydantic.alias_generators import to_camel, to_snake
 
 from core.errors import CopilotError
 from core.text import clean, fold
-from tools.cv.dates import moments
+from tools.cv.moments import moments
 from tools.profile.entries import SHAPES, Shape
 from tools.profile.facts import core_of
 from tools.profile.models import Fact, SaidBy
