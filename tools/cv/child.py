@@ -21,7 +21,12 @@ READERS = {
     "text": "plain_words.read_plain",
 }
 """The function that makes lines of a file, by the kind that `sniff` says."""
-RECORDS = {"json": "jsonresume.read_json", "yaml": "yaml_resume.read_yaml"}
+RECORDS = {
+    "json": "jsonresume.read_json",
+    "yaml": "yaml_resume.read_yaml",
+    "europass": "europass.read_europass",
+    "linkedin": "linkedin_export.read_export",
+}
 """The function that makes a reading of a file that names its values itself."""
 
 
