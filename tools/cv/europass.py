@@ -197,9 +197,7 @@ def _tongues(info: Node) -> list[Entry]:
 def _foreign(info: Node) -> list[Entry]:
     out = []
     for node in every(info, "ForeignLanguage"):
-        levels = (
-            [text(n) for n in find(node, "ProficiencyLevel") if text(n)] if find(node, "ProficiencyLevel") is not None else []
-        )
+        levels = [level for given in every(node, "ProficiencyLevel") for n in given if (level := text(n))]
         out.append({"language": language(_label(node)), "fluency": level_of(levels)})
     return [e for e in out if e["language"]]
 
