@@ -10,6 +10,7 @@ from tools.cv.sniff import MAX_CHARACTERS, sniff
 
 READERS = {
     "pdf": "pdf_words.read_pdf",
+    "doc": "doc_words.read_doc",
     "docx": "docx_words.read_docx",
     "wordml": "docx_words.read_wordml",
     "word_xml": "docx_words.read_flat",

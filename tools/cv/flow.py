@@ -13,7 +13,7 @@ from tools.cv.plain_words import BULLET
 from tools.cv.tidy import tidy
 
 PAGE_NUMBER = re.compile(
-    r"^\W*(?:page|seite|página|pagina|strona|страница)?\W*\d+\W*(?:(?:of|von|de|di|van|z|из|/)\W*\d+)?\W*$", re.IGNORECASE
+    r"^\W*(?:page|seite|página|pagina|strona|страница)?\W*\d{1,3}\W*(?:(?:of|von|de|di|van|z|из|/)\W*\d{1,3})?\W*$", re.IGNORECASE
 )
 WHITE = {"FFFFFF", "FEFEFE", "FDFDFD"}
 TAB_SPACES = 3

@@ -120,3 +120,25 @@ def test_the_document_names_each_link_once():
     flow = Flow(links=[("https://a.example", 1), ("https://a.example", 1)])
     document = flow.document([Line([])], "html")
     assert (document.links, document.engine) == ([("https://a.example", 1)], "html")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("2019", True),
+        ("1", False),
+        ("Page 1 of 3", False),
+        ("Seite 2", False),
+        ("- 2 -", False),
+        ("2019 - 2020", True),
+        ("Page", True),
+    ],
+)
+def test_page_numbers_are_left_out_and_years_are_not(text, kept):
+    assert [x.text for x in Flow().pages([], cell(text), [])] == ([text.removeprefix("- ")] if kept else [])
+
+
+def test_heads_and_feet_come_once():
+    flow = Flow()
+    made = flow.pages(cell("Ann Example"), cell("Ann Example", "Developer", "foot"), cell("foot", "foot"))
+    assert [x.text for x in made] == ["Ann Example", "Developer", "foot"]
