@@ -66,15 +66,10 @@ def finder_of() -> Callable[[Any], Any]:
 
 
 def reading_of(path: Path) -> Any:
-    """A CV file or a JSON Resume file as a Reading."""
-    data = path.read_bytes()
-    if path.suffix.lower() == ".json":
-        from tools.cv.jsonresume import reading_from_json
-
-        return reading_from_json(path.name, data)
+    """A CV file of any kind as a Reading."""
     from tools.cv.reader import read_file
 
-    return read_file(path.name, data)
+    return read_file(path.name, path.read_bytes())
 
 
 def posting_of(name: str) -> Any:
@@ -84,7 +79,7 @@ def posting_of(name: str) -> Any:
     if name == "-":
         return read_posting(sys.stdin.read())
     path = Path(name)
-    if path.suffix.lower() in {".pdf", ".docx"}:
+    if path.suffix.lower() not in {"", ".txt", ".md"}:
         from tools.cv.reader import read_words
 
         return read_posting(read_words(path.name, path.read_bytes()))

@@ -23,6 +23,7 @@ IMPORTS = {
     "FastAPI": (r"fastapi", r"api/.*"),
     "PDF readers": (r"pypdf|pypdfium2", r"tools/cv/.*|tools/documents/rendering/.*|evals/.*"),
     "DOCX": (r"docx", r"tools/cv/.*|tools/documents/rendering/.*|evals/.*"),
+    "XML, compound files, YAML": (r"lxml|olefile|yaml", r"tools/cv/.*|evals/.*"),
     "Typst": (r"typst", r"tools/documents/rendering/.*|evals/.*"),
     "onnxruntime": (r"onnxruntime|tokenizers", r"core/embedding\.py"),
     "tiktoken": (r"tiktoken", r"core/tokens\.py"),

@@ -35,7 +35,7 @@ class Services:
     read_cv: "Callable[[str, bytes], Reading]"
     """Reads a file in a child process with limits; raises FileRefused."""
     read_words: Callable[[str, bytes], str]
-    """The visible words of a file (an ad as PDF, DOCX or TXT), same limits; raises FileRefused."""
+    """The visible words of a file (an ad as PDF, DOCX, ODT, RTF, HTML or TXT), same limits; raises FileRefused."""
     files: "CvStore"
     ledger: "LedgerStore"
     finder: "Callable[[str], Finder]"

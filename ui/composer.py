@@ -10,7 +10,10 @@ from ui.state import Outgoing, Session, clock
 if TYPE_CHECKING:
     from agent.bootstrap import App
 
-FILE_TYPES = ("pdf", "docx", "txt", "md", "json")
+WRITTEN = ("pdf", "docx", "doc", "odt", "fodt", "rtf", "html", "htm", "mht", "txt", "md")
+NAMED = ("json", "yaml", "yml", "xml", "zip")
+FILE_TYPES = (*WRITTEN, *NAMED)
+"""What may be dropped in; what a file is, the reader tells by its content."""
 LONGEST = 60_000
 """Characters in one message: a long ad and a long CV pasted together fit."""
 

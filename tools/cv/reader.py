@@ -16,7 +16,7 @@ from tools.cv.sniff import sniff
 
 
 def read_file(name: str, data: bytes) -> Reading:
-    """Reads a CV (PDF, DOCX, Word XML, TXT, Markdown) in a child process.
+    """Reads a CV of any kind that `sniff` knows in a child process.
 
     Raises:
         FileRefused: with one of the named reasons and what to do.

@@ -74,7 +74,9 @@ def given(context: CopilotContext) -> list[tuple[str, bytes, str | None]]:
     chosen = named or [a for a in context.attachments if a.looks_like == "unknown"]
     if not chosen:
         raise SomethingMissing(
-            "cv", "There is no CV in this message.", "Attach your CV (PDF, DOCX or TXT), or paste its text into the chat."
+            "cv",
+            "There is no CV in this message.",
+            "Attach your CV (PDF, DOCX, ODT, RTF, HTML or TXT), or paste its text into the chat.",
         )
     return [(a.name, files.file(context.owner, a.id).data, a.id) for a in chosen]
 
@@ -126,6 +128,8 @@ def facts_or_ask(context: CopilotContext) -> tuple[Fact, ...]:
     facts = context.services.ledger.facts(context.owner)
     if not facts:
         raise SomethingMissing(
-            "cv", "I do not know anything about you yet.", "Attach your CV (PDF, DOCX or TXT), or paste its text into the chat."
+            "cv",
+            "I do not know anything about you yet.",
+            "Attach your CV (PDF, DOCX, ODT, RTF, HTML or TXT), or paste its text into the chat.",
         )
     return facts
