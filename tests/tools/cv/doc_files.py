@@ -67,9 +67,9 @@ def doc(paragraphs: list[Paragraph], *, narrow: bool = False, flags: int = 0x020
             looks.append((start + len(text) * width, look))
         ends.append((start + len(text) * width, struct.pack("<H", paragraph.style) + paragraph.properties))
     counts = [len(text), 0, len(headers), 0, 0, 0, len(boxes)]
-    letters = (text + headers + boxes).encode("cp1252" if narrow else "utf-16-le")
-    pages = -(-(start + len(letters)) // SECTOR)
-    word = (bytes(start) + letters).ljust(pages * SECTOR, b"\0") + _page(start, looks, 1) + _page(start, ends, 13)
+    encoded = (text + headers + boxes).encode("cp1252" if narrow else "utf-16-le")
+    pages = -(-(start + len(encoded)) // SECTOR)
+    word = (bytes(start) + encoded).ljust(pages * SECTOR, b"\0") + _page(start, looks, 1) + _page(start, ends, 13)
     piece = struct.pack("<HIH", 0, (start * 2 | 0x40000000) if narrow else start, 0)
     plc = struct.pack("<II", 0, len(text + headers + boxes)) + piece
     clx = b"\x02" + struct.pack("<I", len(plc)) + plc
