@@ -5,7 +5,7 @@ from typing import Any
 
 from core.errors import FileRefused
 from core.language import detect
-from tools.cv import contact, lists, names
+from tools.cv import contact, lists, names, skilled
 from tools.cv.addresses import address_parts
 from tools.cv.body import bullets_and_prose, link
 from tools.cv.entries import Entry, entries
@@ -13,6 +13,7 @@ from tools.cv.forms import is_form, read_form
 from tools.cv.guess import guess
 from tools.cv.lexicon import degree_score, employer_score, school_score, title_score
 from tools.cv.location import location
+from tools.cv.moves import moved
 from tools.cv.named import named
 from tools.cv.page import Document, Line
 from tools.cv.roles import Cast, Score, cast
@@ -35,7 +36,7 @@ def assemble(document: Document) -> dict[str, Any]:
     """
     if not document.text.strip():
         raise FileRefused("no_text", "This file holds no words.", "Choose the file that holds the CV.")
-    sections = guess(split(document))
+    sections = moved(guess(split(document)))
     sheet = Sheet(document)
     near = contact.head_lines(document, sections)
     _basics(sheet, near, sections)
@@ -197,7 +198,7 @@ def _heads(entry: Entry) -> list[Found]:
 
 
 def _lists(sheet: Sheet, sections: list[Section]) -> None:
-    for number, group in enumerate(g for lines in _lines(sections, "skills") for g in lists.skills(lines)):
+    for number, group in enumerate(g for lines in _lines(sections, "skills") for g in skilled.skills(lines)):
         sheet.put(f"skills[{number}].name", group.name)
         sheet.put(f"skills[{number}].level", group.level)
         for position, item in enumerate(group.items):
@@ -207,11 +208,14 @@ def _lists(sheet: Sheet, sections: list[Section]) -> None:
         sheet.put(f"languages[{number}].fluency", level)
     for key, name, by in (
         ("certificates", "name", "issuer"),
+        ("licences", "name", "issuer"),
         ("awards", "title", "awarder"),
         ("publications", "name", "publisher"),
     ):
         date = "releaseDate" if key == "publications" else "date"
-        for number, thing in enumerate(x for lines in _lines(sections, key) for x in named(lines)):
+        for number, thing in enumerate(
+            x for s in sections if s.key == key for x in named(s.lines, told=not s.title, institutions=key == "certificates")
+        ):
             sheet.put(f"{key}[{number}].{name}", thing.name)
             sheet.put(f"{key}[{number}].{by}", thing.by)
             if thing.date:

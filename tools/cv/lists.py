@@ -1,38 +1,24 @@
-"""Skills and other lists: items cut at marks, groups kept."""
+"""Lists: lines joined where a break cut an item, and cut into items at marks or where room parts them."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
+from statistics import median
 
-from tools.cv.dates import is_dates
-from tools.cv.headings import label_of
-from tools.cv.lexicon import is_level
-from tools.cv.page import CELL, Line, Part
-from tools.cv.tidy import fold
-from tools.cv.values import Found, found
+from tools.cv.page import Line, Part, Word
+from tools.cv.sentences import goes_on
 
-GROUP = re.compile(r"^\s*([^:：\t]{1,45}?)\s*[:：]\s*")
 ITEM_MARKS = re.compile(
-    r"\t|\s*[•·|;●▪◦∙■、；，،؛│]\s*(?![^(（]*[)）])|\s/\s|,\s+(?![^(（]*[)）])|(?<=[^\d\s]),(?=[^\W\d])(?![^(（]*[)）])|,$|\s+[–—-]\s+(?=\S)|\s{3,}"
+    r"\t|\s*(?:[·|;▪◦∙、；，،؛│]|(?<![•●○■□])[•●■](?![•●○■□]))\s*(?![^(（]*[)）])|\s/\s|,\s+(?![^(（]*[)）])|(?<=[^\d\s]),(?=[^\W\d])(?![^(（]*[)）])|,$|\s+[–—-]\s+(?=\S)|\s{3,}"
 )
-SLASH = re.compile(r"\s*/\s*")
-LONG_ITEM = 60
 WIDE = 0.42
 """Room between words, in letter sizes, that may part items."""
+VERY_WIDE = 0.9
 UNEVEN = 1.6
-PROSE = 9
-"""A line of more words than this needs marks to be a list."""
-MOST_WORDS = 7
-BARS = re.compile(r"[█▓░▒■□●○★☆◼◻▮▯⬤_]{2,}|\d{1,3}\s?%|\b\d\s?/\s?(?:5|10)\b|[★☆●○]+$")
-
-
-@dataclass(slots=True)
-class Group:
-    """Items under one name, or none."""
-
-    name: Found | None = None
-    items: list[Found] = field(default_factory=list)
-    level: Found | None = None
+ALIKE = 1.02
+CLOSER = 0.05
+BARS = re.compile(r"[█▓░▒■□●○•★☆◼◻▮▯⬤_]{2,}|\d{1,3}\s?%|\b\d\s?/\s?(?:5|10)\b|[★☆●○]+$")
+OPEN = (",", "،", "，", "、", "·", "•", "/", "&", "\u00ad")
 
 
 def cut(line: Line, start: int = 0) -> list[Part]:
@@ -53,10 +39,11 @@ def _spread(line: Line, start: int) -> list[Part]:
     """Items set apart by nothing but room; words of one item stand closer. Empty when marks part them."""
     words = [w for w in line.words if w.start >= start]
     gaps = [w.gap for w in words[1:]]
-    if len(gaps) < 2 or not all(gaps) or ITEM_MARKS.search(line.text, start) or max(gaps) < WIDE:  # noqa: PLR2004
+    wide = VERY_WIDE if _monospaced(words) else WIDE
+    if not gaps or not all(gaps) or ITEM_MARKS.search(line.text, start) or max(gaps) < wide:
         return []
     uneven = max(gaps) >= min(gaps) * UNEVEN
-    if not uneven and min(gaps) < WIDE:
+    if not uneven and (min(gaps) < wide or len(gaps) < 2):  # noqa: PLR2004 - one gap alone tells nothing
         return []
     limit = (max(gaps) + min(gaps)) / 2 if uneven else 0
     parts = [Part(line, words[0].start, 0)]
@@ -68,24 +55,38 @@ def _spread(line: Line, start: int) -> list[Part]:
     return parts
 
 
-def _prose(line: Line, start: int) -> bool:
-    """Whether a line is a sentence, not a list."""
-    text = line.text[start:].strip()
-    words = len(text.split())
-    return words > PROSE and len(ITEM_MARKS.findall(text)) * 6 < words
+def _monospaced(words: list[Word]) -> bool:
+    """Whether all letters are as wide as each other, the space between words too."""
+    widths = [(w.x1 - w.x0) / len(w.text) for w in words if w.x1 > w.x0 and len(w.text) > 1]
+    return len(widths) > 1 and max(widths) <= min(widths) * ALIKE
+
+
+def is_list(text: str) -> bool:
+    """Whether marks part a text into items."""
+    return bool(ITEM_MARKS.search(text))
 
 
 def logical(lines: list[Line]) -> list[Line]:
-    """Joins an item that a line break cut: a line after an open comma, bracket or mark."""
+    """Joins an item that a line break cut: after an open comma, bracket or mark, or in the middle of a sentence."""
     out: list[Line] = []
+    right = max((x.x1 for x in lines), default=0.0)
+    gaps = [x.gap for x in lines[1:]]
+    usual = median(gaps) if gaps else 0.0
     for line in lines:
-        text = out[-1].text.rstrip() if out else ""
-        open_end = text.endswith((",", "،", "，", "、", "·", "•", "/", "&", "\u00ad")) or text.count("(") > text.count(")")
-        if out and open_end and not line.bullet and line.page == out[-1].page:
+        if out and _joins(out[-1], line, right, usual):
             out[-1] = _glued(out[-1], line)
         else:
             out.append(line)
     return out
+
+
+def _joins(first: Line, second: Line, right: float, usual: float) -> bool:
+    text = first.text.rstrip()
+    opened = text.endswith(OPEN) or any(text.count(a) > text.count(b) for a, b in ("()", "[]", "（）"))
+    if second.bullet or first.page != second.page:
+        return False
+    narrow = second.text[:1].islower() and second.x1 > 0 and second.gap < usual - CLOSER and second.bold == first.bold
+    return opened or narrow or goes_on(first, second, right)
 
 
 def _glued(first: Line, second: Line) -> Line:
@@ -97,88 +98,3 @@ def _glued(first: Line, second: Line) -> Line:
     made = replace(first, words=words)
     made.offset = first.offset
     return made
-
-
-def skills(lines: list[Line]) -> list[Group]:
-    """Skill groups as the CV parts them."""
-    groups: list[Group] = [Group()]
-    lines = logical(lines)
-    for number, line in enumerate(lines):
-        after = lines[number + 1] if number + 1 < len(lines) else None
-        if line.bold and CELL in line.text and after is not None and not after.bold:
-            groups.append(Group())
-            continue
-        label = _group_label(line, after)
-        if label is not None:
-            groups.append(Group(found(label, 0.8, " \t,;:：|·•–—*")))
-            start = label.end
-            rest = re.match(r"[\s:：\t|–—-]*", line.text[start:])
-            start += rest.end() if rest else 0
-        else:
-            start = 0
-            if groups[-1].name and line.gap > 0.6 and not line.bullet and not _is_list(line.text):  # noqa: PLR2004
-                groups.append(Group())
-        if start < len(line.text) and not _prose(line, start):
-            _fill(groups[-1], line, start)
-    return [g for g in groups if g.items]
-
-
-def _is_list(text: str) -> bool:
-    return bool(ITEM_MARKS.search(text))
-
-
-def _group_label(line: Line, after: Line | None) -> Part | None:
-    """The name of a group: before a colon, bold before plain words, or a bold line over plain ones."""
-    if match := GROUP.match(line.text):
-        return Part(line, match.start(1), match.end(1))
-    bold = [w for w in line.words if w.bold]
-    lead = next((n for n, w in enumerate(line.words) if not w.bold), len(line.words))
-    if 0 < lead < len(line.words) and len(bold) == lead and lead <= 5:  # noqa: PLR2004 - a group's name is short
-        return Part(line, 0, line.words[lead - 1].start + len(line.words[lead - 1].text))
-    strong = (line.bold or line.heading) and after is not None and not after.bold and not after.heading
-    if (
-        strong
-        and not line.bullet
-        and after
-        and (after.bullet or _is_list(after.text) or after.gap < 1)
-        and not _is_list(line.text)
-    ):
-        return Part(line, 0, len(line.text))
-    if after is not None and after.bullet and not line.bullet and len(line.text) < 45 and not _is_list(line.text):  # noqa: PLR2004
-        return Part(line, 0, len(line.text))
-    cell = line.text.find(CELL)
-    if 0 < cell < 40 and re.search(r"[,;·•]", line.text[cell:]) and not re.search(r"[,;·•]", line.text[:cell]):  # noqa: PLR2004
-        return Part(line, 0, cell)
-    return None
-
-
-def _fill(group: Group, line: Line, start: int) -> None:
-    for part in cut(line, start):
-        item = _item(part)
-        if item is None:
-            continue
-        if is_level(item.text):
-            if group.items or group.name:
-                group.level = group.level or item
-            continue
-        group.items.append(item)
-
-
-def _item(part: Part) -> Found | None:
-    """One skill without its level and its bars; None when it is a sentence or nothing."""
-    if (label := GROUP.match(part.text)) and label_of(label[1]) == "keywords":
-        part = Part(part.line, part.start + label.end(), part.end)
-    text = part.text
-    if (bars := BARS.search(text)) and bars.start() > 1:
-        part = Part(part.line, part.start, part.start + bars.start())
-    elif bars and not text[bars.end() :].strip():
-        return None
-    bracket = re.search(r"\s*[(（]([^()（）]*)[)）]\s*$", part.text)
-    if bracket and bracket.start() > 0 and (is_level(bracket[1]) or re.match(r"\d", bracket[1])):
-        part = Part(part.line, part.start, part.start + bracket.start())
-    value = found(part, 0.85, " \t,;:：|·•–—*.")
-    if (not fold(value.text) and value.text not in {"C++", "C#"}) or is_dates(value.text):
-        return None
-    if len(value.text) > LONG_ITEM or len(value.text.split()) > MOST_WORDS:
-        return None
-    return value

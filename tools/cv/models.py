@@ -156,6 +156,8 @@ class Profile(CamelValue):
     education: tuple[Education, ...] = ()
     awards: tuple[Award, ...] = ()
     certificates: tuple[Certificate, ...] = ()
+    licences: tuple[Certificate, ...] = ()
+    """Driving licences under a heading of their own. JSON Resume has no place for them; it allows further ones."""
     publications: tuple[Publication, ...] = ()
     skills: tuple[Skill, ...] = ()
     languages: tuple[Language, ...] = ()

@@ -251,6 +251,8 @@ def _inline(line: Line, section: Section) -> tuple[str, Part] | None:
     """A label that opens a section in its own line: "Languages: ..." or a heading in the first cell."""
     cell = line.text.find(CELL)
     if key := _first_cell(line):
+        if key == "languages" and section.key == "skills" and not language_in(line.text[cell:]):
+            return None
         if section.key in SWITCHING or (line.words[0].bold and key != section.key and key in {"work", "education"}):
             return (key, Part(line, 0, cell)) if key in INLINE | {"work", "education"} else None
         return None

@@ -58,6 +58,7 @@ ENTRIES = (
     ),
     Shape("projects", "project", cv.Project, "name", _DATES, "description", {"highlights": "bullet", "keywords": "skill"}),
     Shape("awards", "award", cv.Award, "title", {"start": "date"}),
+    Shape("licences", "certificate", cv.Certificate, "name", {"start": "date"}),
     Shape("certificates", "certificate", cv.Certificate, "name", {"start": "date"}),
     Shape("publications", "publication", cv.Publication, "name", {"start": "release_date"}),
     Shape("languages", "language", cv.Language, "language"),

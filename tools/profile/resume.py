@@ -23,10 +23,17 @@ def profile_of(facts: Sequence[Fact]) -> Profile:
         if fact.scope:
             under.setdefault(fact.scope, []).append(fact)
     sections: dict[str, Any] = {
-        shape.section: tuple(entry_of(shape, fact, under.get(fact.id, [])) for fact in facts if fact.kind == shape.kind)
+        shape.section: tuple(entry_of(shape, fact, under.get(fact.id, [])) for fact in facts if _in_section(fact, shape))
         for shape in ENTRIES
     }
     return Profile(basics=_basics(facts), skills=_skills(f for f in facts if f.kind == "skill" and not f.scope), **sections)
+
+
+def _in_section(fact: Fact, shape: Shape) -> bool:
+    """Whether a fact stands in a section: certificates and licences are of one kind and told apart by where they were read."""
+    return fact.kind == shape.kind and (
+        fact.kind != "certificate" or fact.path.startswith("licences[") == (shape.section == "licences")
+    )
 
 
 def _basics(facts: Sequence[Fact]) -> Basics:

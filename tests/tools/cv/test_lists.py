@@ -2,9 +2,9 @@
 
 import pytest
 
-from tools.cv.lists import skills
 from tools.cv.named import named
 from tools.cv.plain_words import read_plain
+from tools.cv.skilled import skills
 from tools.cv.spoken import languages
 
 
@@ -24,7 +24,7 @@ def groups(text: str):
         ("- Python\n- SQL", [(None, ["Python", "SQL"])]),
         ("Databases: MySQL, PostgreSQL\nCloud: AWS", [("Databases", ["MySQL", "PostgreSQL"]), ("Cloud", ["AWS"])]),
         ("Tools (daily): vim, make", [("Tools (daily)", ["vim", "make"])]),
-        ("Python (expert), SQL (2 years), C++", [(None, ["Python", "SQL", "C++"])]),
+        ("Python (expert), SQL (2 years), C++", [(None, ["Python (expert)", "SQL (2 years)", "C++"])]),
         ("JavaScript/TypeScript, CI/CD", [(None, ["JavaScript/TypeScript", "CI/CD"])]),
         ("React (Hooks, Router), Vue", [(None, ["React (Hooks, Router)", "Vue"])]),
         ("Python ★★★★☆\nSQL ★★★", [(None, ["Python", "SQL"])]),
@@ -103,7 +103,7 @@ SPLITS = [
     ("C++, C#, .NET, Node.js", ["C++", "C#", "NET", "Node.js"]),
     ("CI/CD, TCP/IP", ["CI/CD", "TCP/IP"]),
     ("Office (Word, Excel), SAP", ["Office (Word, Excel)", "SAP"]),
-    ("Python (5 years), SQL (expert)", ["Python", "SQL"]),
+    ("Python (5 years), SQL (expert)", ["Python (5 years)", "SQL (expert)"]),
     ("Python ●●●●○, SQL ●●○○○", ["Python", "SQL"]),
     ("Python 90%\nSQL 40%", ["Python", "SQL"]),
     ("Wound care and triage, Rota planning", ["Wound care and triage", "Rota planning"]),
@@ -167,3 +167,53 @@ def test_things_with_a_name(text, expected):
 @pytest.mark.parametrize("text", ["", "2020", "- ", "https://mira.example"])
 def test_things_without_a_name_are_none(text):
     assert [n.name.text for n in named(lines(text))] in ([], ["https://mira.example"])
+
+
+RUNS = [
+    ("JavaScript HTML5 CSS LAMP MVC REST", ["JavaScript", "HTML5", "CSS", "LAMP", "MVC", "REST"]),
+    ("Node.js Angular.js jQuery React.js", ["Node.js", "Angular.js", "jQuery", "React.js"]),
+    ("Git Docker Unified Process Jira Linux", ["Git", "Docker", "Unified Process", "Jira", "Linux"]),
+    ("HTML 5 CSS 3 JavaScript", ["HTML 5", "CSS 3", "JavaScript"]),
+    ("Adobe Creative Suite", ["Adobe Creative Suite"]),
+    ("Advanced Excel skills", ["Advanced Excel skills"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RUNS)
+def test_runs_of_known_skills_are_cut(text, expected):
+    assert [item.text for group in skills(lines(text)) for item in group.items] == expected
+
+
+NOT_SKILLS = [
+    (
+        "Also proficient in Adobe Photoshop and Illustrator, grew up bilingual (English and Klingon).",
+        ["Adobe Photoshop", "Illustrator"],
+    ),
+    ("I am a hard working person who likes to be in a team and to help the others", []),
+    ("lovely?4 narcissistic?3", []),
+    ("(*)[The scale is from 0 (Fundamental) to 6 (Expert).]", []),
+    ("Team player, with a keen eye for design, Photoshop", ["Photoshop"]),
+    ("Proficient in Python, SQL", ["Python", "SQL"]),
+    ("Python: I used it for everything I have ever built at the university", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_SKILLS)
+def test_sentences_give_only_the_skills_they_name(text, expected):
+    assert [item.text for group in skills(lines(text)) for item in group.items] == expected
+
+
+NAMES = [
+    ("Marketing: SEO, Google Ads Tools: HubSpot, Figma", [("Marketing", ["SEO", "Google Ads"]), ("Tools", ["HubSpot", "Figma"])]),
+    (
+        "**Data and AI:** SQL, R **Office Work:** Excel\n**Own** Go",
+        [("Data and AI", ["SQL", "R"]), ("Office Work", ["Excel"]), ("Own", ["Go"])],
+    ),
+    ("Keywords: Python, SQL", [("", ["Python", "SQL"])]),
+    ("Web: HTML\tKeywords: CSS, React", [("Web", ["HTML", "CSS", "React"])]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names_of_groups_in_the_line(text, expected):
+    assert [(g.name.text if g.name else "", [i.text for i in g.items]) for g in skills(lines(text))] == expected

@@ -14,7 +14,7 @@ from tools.cv.dates import find_dates, is_dates, is_duration, without_dates
 from tools.cv.headings import is_heading, is_label, label_of, section_of
 from tools.cv.jsonresume import profile_json, reading_from_json
 from tools.cv.lexicon import degree_score, employer_score, is_level, is_place, language_in, school_score, title_score
-from tools.cv.lists import cut, logical, skills
+from tools.cv.lists import cut, logical
 from tools.cv.models import Profile, Reading
 from tools.cv.moments import moments
 from tools.cv.named import named
@@ -22,6 +22,7 @@ from tools.cv.page import Line, Part, plain_words
 from tools.cv.plain_words import decode, read_plain
 from tools.cv.reader import read_here
 from tools.cv.sections import split
+from tools.cv.skilled import skills
 from tools.cv.spoken import languages
 from tools.cv.tidy import fold, lower, tidy
 

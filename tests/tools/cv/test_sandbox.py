@@ -207,6 +207,7 @@ def test_a_refusal_in_the_child_is_the_same_refusal_outside():
 
 
 def test_hosts_that_rest_are_gone_and_the_next_file_starts_one():
+    sandbox.rest()
     sandbox.run("a.txt", CV.encode(), "words")
     (host,) = sandbox._hosts.idle
     sandbox.rest()

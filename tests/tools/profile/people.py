@@ -60,6 +60,7 @@ PROFILE = Profile(
         Education(institution="TU Berlin", study_type="BSc", area="Statistics", end_date="2018", courses=("Time series",)),
     ),
     awards=(Award(title="Best thesis", date="2018", awarder="TU Berlin"),),
+    licences=(Certificate(name="Class B"),),
     certificates=(Certificate(name="Forklift licence", date="2017-05", issuer="TÜV"),),
     publications=(Publication(name="On queues", publisher="ArXiv", release_date="2020"),),
     skills=(
