@@ -6,7 +6,6 @@ from ui.beside import page
 from ui.boundary import guarded
 from ui.state import copilot, session
 
-st.set_page_config(layout="wide")
 st.title("Your CV, as read")
 with guarded("reading"):
     page.draw(copilot(), session())

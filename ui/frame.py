@@ -19,13 +19,12 @@ PAGES = (
     ("settings", "About & settings", "settings", "Which model runs, what is stored, export and erase your data."),
 )
 """File in pages/, title, icon, what it is."""
+WIDE = {"reading"}
+"""Pages that need the whole width. Said once a run: two layouts in one run may both be drawn."""
 
 
 def draw() -> None:
     """Draws the page the address asks for, then what stands beside it: the first page need not wait for the engines."""
-    st.set_page_config(page_title="Job Copilot", page_icon=str(ICON), layout="centered")
-    st.html(ROOT / "ui" / "look.css")
-    st.logo(str(WORDMARK), size="large", icon_image=str(ICON))
     pages = [
         st.Page(
             ROOT / "pages" / f"{name}.py",
@@ -38,6 +37,11 @@ def draw() -> None:
         for name, title, icon, about in PAGES
     ]
     chosen = st.navigation(pages)
+    st.set_page_config(
+        page_title=f"{chosen.title} · Job Copilot", page_icon=str(ICON), layout="wide" if chosen.url_path in WIDE else "centered"
+    )
+    st.html(ROOT / "ui" / "look.css")
+    st.logo(str(WORDMARK), size="large", icon_image=str(ICON))
     with guarded("frame"):
         chosen.run()
         with st.sidebar, st.spinner("Starting the copilot …"):

@@ -215,7 +215,7 @@ def test_by_keyboard_alone(server, watched):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("path", ["", "profile", "jobs", "documents", "settings"])
+@pytest.mark.parametrize("path", ["", "reading", "profile", "jobs", "documents", "settings"])
 def test_no_page_is_wider_than_the_screen(path, width, scheme, server, browser):
     seen = watch(browser, width, scheme)
     seen.page.goto(f"{server.url}/{path}")

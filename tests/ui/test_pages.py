@@ -22,7 +22,7 @@ from ui.state import LOCAL
 BEGUN = TurnStarted(turn="t", model="offline")
 NOW = results.AT
 ASKED = ApprovalAsked(approval="a", action="remember_fact", after="Forklift licence")
-PAGES = ("profile", "jobs", "documents", "settings")
+PAGES = ("reading", "profile", "jobs", "documents", "settings")
 
 
 def told(app, *events, text: str = "Hello", state: str = "done", owner: str = LOCAL) -> str:
@@ -66,6 +66,7 @@ def test_an_empty_page_teaches_and_fails_on_nothing(page, screen):
     screen.run()
     text = shown(screen.switch_page(f"../pages/{page}.py").run())
     expected = {
+        "reading": "drop one here",
         "profile": "Drop your CV",
         "jobs": "Paste one into the chat",
         "documents": "In the chat, ask",

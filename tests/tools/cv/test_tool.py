@@ -1,11 +1,15 @@
 """Reading a CV: which of what came with the message is the CV, what is kept, what the model is told."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.errors import SomethingMissing
-from tests.agent.room import AD, CV
+from tests.agent.room import AD, CV, NOW
 from tools.cv.models import Reading
+from tools.cv.reader import read_here
 from tools.cv.tool import facts_or_ask, read_cv
+from tools.profile.parts import with_part
 
 
 def test_reading_keeps_the_reading_and_its_facts(desk):
@@ -22,6 +26,39 @@ def test_the_same_file_again_adds_nothing(desk):
         desk.use(read_cv, attachments=(desk.attach("cv.txt", CV, "cv"),))
     texts = [f.text for f in desk.facts()]
     assert len(texts) == len(set(texts))
+
+
+def corrected(desk, name: str, value: str) -> None:
+    """The person corrects the end or title of the job at Initech."""
+    role = next(f for f in desk.facts() if f.employer == "Initech")
+    desk.services.ledger.replace(desk.owner, role.id, with_part(role, name, value, NOW), field=name)
+
+
+@pytest.mark.parametrize(
+    ("newer", "asked"),
+    [
+        (CV, []),
+        (CV + b"Docker", []),
+        (CV.replace(b"2019-02", b"2018-12"), []),
+        (CV.replace(b"2019-02", b"2018-06"), ["2018-06"]),
+        (CV.replace(b"jane.miller@", b"jane@"), []),
+    ],
+)
+def test_a_newer_cv_that_says_otherwise_is_told_and_changes_nothing(newer, asked, desk):
+    desk.services = replace(desk.services, read_cv=read_here)
+    desk.use(read_cv, attachments=(desk.attach("cv.txt", CV, "cv"),))
+    corrected(desk, "endDate", "2018-12")
+    words, artifact = desk.use(read_cv, attachments=(desk.attach("cv-2.txt", newer, "cv"),))
+    told = [w for w in Reading.model_validate(artifact).warnings if "asks you which is right" in w]
+    assert len(told) == len(asked)
+    assert all(
+        value in warning and "“2018-12” is kept as you said" in warning for value, warning in zip(asked, told, strict=True)
+    )
+    assert all(value in words for value in asked)
+    assert next(f.end for f in desk.facts() if f.employer == "Initech") == "2018-12"
+    kept = desk.services.files.latest(desk.owner)
+    assert kept is not None
+    assert not [w for w in kept.warnings if "asks you" in w], "what is kept is what was read"
 
 
 def test_several_cvs_give_several_cards(desk):

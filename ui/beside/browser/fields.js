@@ -183,7 +183,7 @@ class FieldsPane {
   notes(field) {
     const said = [];
     if (field.state === "differs") said.push(`This file says “${shortened(field.read)}”. ${field.said ? "You said" : "Kept so far is"} “${shortened(field.value || "nothing")}”.`);
-    else if (field.state === "corrected" && field.read !== field.value) said.push(`The file says “${shortened(field.read)}”.`);
+    else if (field.state === "corrected" && field.read !== field.value && !field.was.some((was) => was.value === field.read)) said.push(`The file says “${shortened(field.read)}”.`);
     else if (field.state === "removed") said.push("You took this out. It is used for nothing.");
     for (const { value, by, at } of [...field.was].reverse().slice(0, 4))
       said.push(`Before: “${shortened(value || "nothing")}” (${by ? `read in ${by}` : `you, ${at}`})`);
