@@ -9,6 +9,8 @@ from tools.cv.rows import BULLET, Row, cells_of
 
 LEVEL = 2.0
 """How far left edges may differ, in points, within one column."""
+BESIDE = 1.5
+"""Letter sizes from the main column that make a cell stand beside it."""
 COLUMN_ROWS = 3
 NARROW = 0.6
 NEXT_ROW = 2.2
@@ -47,10 +49,10 @@ def _cut_at_columns(rows: list[Row]) -> None:
 def _kept(cells: list[Row], opened: list[Row], table: list[list[Row]], main: float) -> list[Row]:
     """The cells of a row that are its own; the others are put behind the cells above that they go on with."""
     kept: list[Row] = []
-    indented = any(all(abs(o[0].x0 - c[0].x0) >= LEVEL for o in opened) for c in cells)
+    indented = any(all(abs(o[0].x0 - c[0].x0) >= LEVEL and abs(o[-1].x1 - c[-1].x1) >= LEVEL for o in opened) for c in cells)
     for cell in cells:
         above = next((o for o in opened if abs(o[0].x0 - cell[0].x0) < LEVEL), None)
-        beside = indented and abs(cell[0].x0 - main) >= LEVEL
+        beside = indented and abs(cell[0].x0 - main) >= BESIDE * max(cell[0].size, 1)
         if above is not None and _continues(cell, above, alone=len(cells) == 1, beside=beside):
             above += [replace(w, glued=True) for w in cell]
             continue
