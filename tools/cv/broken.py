@@ -31,7 +31,7 @@ def _rest(start: Word, above: Row, below: Row) -> Word | None:
     """The word of the row below that an address goes on with."""
     if not start.text.endswith(ENDS) or (start.text.endswith(".") and not any(c in start.text for c in "@/")):
         return None
-    for cell in cells_of(below):
+    for cell in cells_of(below) if below else []:
         word = cell[0]
         within = above[0].x0 - ROOM <= word.x0 < start.x1
         near = 0 < word.base - start.base < NEXT_ROW * max(start.size, 1)

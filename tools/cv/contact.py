@@ -20,6 +20,7 @@ URL = re.compile(
 )
 NUMBERED = re.compile(r"\b(?:isbn|issn|orcid|doi|iban|patent|steuer-?id)\W*$", re.IGNORECASE)
 """Words before numbers that ring nobody."""
+REACHING = {"address", "link", "phone", "email"}
 ORCID = re.compile(r"\d{4}-\d{4}-\d{4}(?:-\d{3}|$)")
 HANDLE = re.compile(r"(?<![\w.@])@[A-Za-z0-9_.-]{2,39}(?![\w.@])")
 POSTAL = re.compile(
@@ -35,7 +36,7 @@ AROUND = 4
 
 def head_lines(document: Document, sections: list[Section]) -> list[Line]:
     """Lines where contact data stand: the top, contact sections, and the first lines of the file."""
-    near = [line for s in sections if s.key in {"top", "contact"} or label_of(s.title) == "address" for line in s.lines]
+    near = [line for s in sections if s.key in {"top", "contact"} or label_of(s.title) in REACHING for line in s.lines]
     ids = {id(line) for line in near}
     lines = document.lines
     spots = [n for n, line in enumerate(lines) if EMAIL.search(line.text)][:2]

@@ -10,6 +10,9 @@ CELL_GAP = 1.25
 """Room between words, in letter sizes, that begins a new cell."""
 SPACED_OUT = 3
 """How many times the room between letters is added to it in spaced-out writing."""
+CLOSED = 0.3
+SPACED_FROM = 0.07
+"""From this room between letters on, in letter sizes, writing is spaced out to the eye."""
 SAME_ROW = 0.35
 """How far base lines may differ, in letter sizes, within one row."""
 SPACED_LETTERS = 4
@@ -29,7 +32,20 @@ def rows_of(words: list[Word]) -> list[Row]:
         else:
             fit.append(word)
     rows.sort(key=lambda r: median(w.base for w in r))
-    return [_joined(sorted(row, key=lambda w: w.x0)) for row in rows]
+    return [_closed_up(_joined(sorted(row, key=lambda w: w.x0))) for row in rows]
+
+
+def _closed_up(row: Row) -> Row:
+    """Fills the room between spaced-out words of one cell, which else might pass for a gutter."""
+    for before, word in itertools.pairwise(row):
+        if min(before.spacing, word.spacing) > SPACED_FROM * word.size and 0 < word.x0 - before.x1 <= _cell_room(before, word):
+            before.x1 = max(before.x1, word.x0 - CLOSED * word.size)
+    return row
+
+
+def _cell_room(before: Word, word: Word) -> float:
+    """The room between two words that still are in one cell."""
+    return CELL_GAP * max(min(before.size, word.size), 4) + SPACED_OUT * min(before.spacing, word.spacing)
 
 
 def _overlap(a: Word, b: Word) -> bool:
@@ -74,8 +90,7 @@ def cells_of(row: Row) -> list[Row]:
     """A row cut where the room between words is wide."""
     cells = [[row[0]]]
     for before, word in itertools.pairwise(row):
-        room = CELL_GAP * max(min(before.size, word.size), 4) + SPACED_OUT * min(before.spacing, word.spacing)
-        if word.tab or (not word.glued and word.x0 - before.x1 > room):
+        if word.tab or (not word.glued and word.x0 - before.x1 > _cell_room(before, word)):
             cells.append([word])
         else:
             cells[-1].append(word)

@@ -64,3 +64,14 @@ def test_the_link_tells_whether_the_hyphen_is_one():
 def test_nothing_is_lost():
     drawn = page((40, 100, "mira@coastal-"), (40, 114, "university.example")) + words("something else", 40, 128)
     assert texts(drawn)[-1] == "something else"
+
+
+def test_the_row_below_may_be_used_up_by_the_first_of_two_cells():
+    drawn = page((40, 100, "mira@coastal-"), (300, 100, "see mail.example/"), (40, 114, "university.example"))
+    assert texts(drawn)[0].startswith("mira@coastal-university.example")
+    assert len(texts(drawn)) == 1
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_few_rows(count):
+    assert len(mended(rows_of(page(*((40, 100 + 14 * n, "one two") for n in range(count)))))) == count
