@@ -28,6 +28,8 @@ SENTENCE = 6
 PIECES = re.compile(rf"{CELL}|[|·•]|,\s|\s[@–—-]\s|\sat\s")
 SAID = 1.0
 """From this score on a piece of a line names something."""
+WIDE = 1.5
+"""No head goes on after so much room, in line heights."""
 NEAR = 2.0
 """Indents, in points, that differ less are the same."""
 BODY_LABELS = {"duties", "keywords", "score"}
@@ -155,10 +157,12 @@ def below(head: list[Line], rest: list[Line], wanted: tuple[Score, ...]) -> int:
     count = 0
     while count < min(MOST_BELOW, len(rest)):
         line = rest[count]
-        if not head_like(line) or (line.gap > BREAK * 2 and count + len(head) > 1):
+        wide = line.gap > BREAK * 2 and count + len(head) > 1
+        new = brings(line, [*head, *rest[:count]], wanted)
+        if not head_like(line) or (wide and not (new and line.gap < WIDE)):
             break
         have = _words_in([*head, *rest[:count]], wanted)
-        if have < 1 or is_place(line.text) or (have < MOST_ABOVE and brings(line, [*head, *rest[:count]], wanted)):
+        if have < 1 or is_place(line.text) or (have < MOST_ABOVE and new):
             count += 1
             continue
         after = rest[count + 1] if count + 1 < len(rest) else None

@@ -127,6 +127,11 @@ def names_a_trade(text: str) -> bool:
     )
 
 
+def names_a_part(text: str) -> bool:
+    """Whether a text names a part of a school or a firm: "Department of Chemistry"."""
+    return bool(hits(text, "studies", "parts"))
+
+
 @cache
 def degree_score(text: str) -> float:
     """Above 0 when it sounds like a degree."""

@@ -8,12 +8,14 @@ from tools.cv.headings import is_courses, label_of, load
 from tools.cv.heads import BREAK, LONG_HEAD, Score
 from tools.cv.lexicon import is_place
 from tools.cv.moments import moments
-from tools.cv.page import CELL, Line
+from tools.cv.page import CELL, Line, Word
 from tools.cv.tidy import lower
 
 SAME_EDGE = 4.0
 """Left edges, in points, that differ less are one."""
 SAME_SIZE = 0.6
+SOFT = "\u00ad"
+"""What stands at the end of a line whose last word goes on in the next."""
 LAST = re.compile(r"[^\s]+$")
 
 
@@ -24,12 +26,21 @@ def mended(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[Line]:
     for line in lines:
         before = out[-1] if out else None
         if before is not None and (_closes(before, line) or _goes_on(before, line, edge, wanted)):
-            words = [replace(w) for w in (*before.words, *line.words)]
-            words[len(before.words)].tab = False
-            out[-1] = replace(before, words=words)
+            out[-1] = replace(before, words=_joined(before, line))
         else:
             out.append(line)
     return out
+
+
+def _joined(before: Line, line: Line) -> list[Word]:
+    """The words of two lines; a word that a hyphen cut is whole again, and a name keeps its hyphen."""
+    words = [replace(w) for w in (*before.words, *line.words)]
+    first, last = words[len(before.words)], words[len(before.words) - 1]
+    first.tab = False
+    if last.text.endswith(SOFT):
+        last.text = last.text[:-1] + ("-" if first.text[:1].isupper() else "")
+        first.space = False
+    return words
 
 
 def _right_edges(lines: list[Line]) -> dict[tuple[int, int], float]:
@@ -56,7 +67,12 @@ def _goes_on(before: Line, line: Line, edge: dict[tuple[int, int], float], wante
         return False
     text = before.text.rstrip()
     open_bracket = text.count("(") > text.count(")")
-    if open_bracket or lower(LAST.findall(text)[-1]) in load("names_and_levels")["open_ends"] or text.endswith(("&", "/")):
+    if (
+        open_bracket
+        or text.endswith(SOFT)
+        or lower(LAST.findall(text)[-1]) in load("names_and_levels")["open_ends"]
+        or text.endswith(("&", "/"))
+    ):
         return not before.bullet or before.bold
     if before.bullet or not before.x1:
         return False

@@ -11,6 +11,7 @@ from tools.cv.lexicon import (
     employer_score,
     is_campus,
     is_place,
+    names_a_part,
     names_a_trade,
     school_score,
     starts_legal,
@@ -24,7 +25,7 @@ MARKS = re.compile(
 AT = re.compile(r"(?:^|\s+)(?:at|bei|beim|bei der|chez|presso|w firmie|bij|@|en la empresa|na empresa)\s+")
 TRIM = " \t,،;:|·•-–—/"
 EAST_SPACE = re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])|[(（](?=[\u3040-\u9fff]+[)）]\s*$)")
-SURE, LEGAL = 1.5, 3.0
+SURE, SCHOOL, LEGAL = 1.5, 2.0, 3.0
 LONG_TITLE = 4
 TOWN_WORDS = 2
 LABEL = re.compile(r"^\s*([^:：\t]{2,40}?)\s*[:：]\s*(?=\S)")
@@ -177,7 +178,7 @@ def _firm_then_town(left: str, right: str) -> bool:
     """Whether an employer's name is followed by what can only be its town, though no list knows it."""
     if employer_score(left) < SURE or school_score(left) >= SURE * 2 or title_score(right) or employer_score(right):
         return False
-    if names_a_trade(right):
+    if names_a_trade(right) or degree_score(right) or school_score(right):
         return False
     words = right.split()
     return 0 < len(words) <= TOWN_WORDS and all(w[0].isupper() and w.replace("-", "").isalpha() for w in words)
@@ -194,7 +195,8 @@ def _different(left: str, right: str) -> bool:
     title_then_firm = title_then_firm or (unknown and not title_score(first) and employer_score(first) >= LEGAL)
     firm_then_title = employer_score(left) >= title_score(left) and title_score(first) > 0 >= employer_score(first)
     unknown = unknown and not degree_score(left) + school_score(left)
-    area_then_school = unknown and school_score(first) >= SURE and not degree_score(first)
+    trade = not title_score(left) + degree_score(left) and school_score(left) < 1 and not names_a_part(left)
+    area_then_school = (unknown or trade) and school_score(first) >= SCHOOL and not degree_score(first)
     degree_then_school = degree_score(left) > 0 >= school_score(left) and school_score(first) > degree_score(first)
     school_then_degree = school_score(left) > degree_score(left) and degree_score(first) > 0 >= school_score(first)
     return title_then_firm or firm_then_title or degree_then_school or school_then_degree or area_then_school
