@@ -21,6 +21,7 @@ from tools.cv.sections import Section, split
 from tools.cv.sheet import Sheet
 from tools.cv.spoken import languages
 from tools.cv.studies import courses, degree_and_area, score
+from tools.cv.tabular import read_table, without_head_row
 from tools.cv.values import Found, found, joined
 
 ENTRY_CONFIDENCE = 0.85
@@ -126,6 +127,9 @@ def _dates(sheet: Sheet, path: str, entry: Entry, *, single_is_end: bool) -> Non
 
 
 def _casts(lines: list[Line], what: Score, who: Score) -> list[Cast]:
+    lines, labels = without_head_row(lines)
+    if labels and (table := read_table(lines, labels)) is not None:
+        return table
     return read_form(lines) if is_form(lines) else cast(entries(lines, (what, who)), what, who)
 
 

@@ -57,11 +57,12 @@ def anchor(line: Line, *, bullets: bool = False, single: bool = True) -> Dates |
 
 def entries(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[Entry]:
     """The entries of a section in their order; `wanted` says what each head should hold (a degree, a school)."""
-    lines = without_durations(mended(lines, wanted))
+    lines, groups = _without_durations(mended(lines, wanted))
     lines, anchors, ends = _stacked(lines, _anchors(lines))
     if not anchors:
         return _undated(lines, wanted)
-    begins = starts(lines, [a for a, _ in anchors], wanted)
+    firsts = frozenset(n for n, x in enumerate(lines) if id(x) in groups)
+    begins = starts(lines, [a for a, _ in anchors], wanted, firsts)
     out: list[Entry] = []
     lead = lines[: begins[0]]
     for number, (at, dates) in enumerate(anchors):
@@ -86,6 +87,18 @@ def _anchors(lines: list[Line]) -> list[tuple[int, Dates]]:
     if singles:
         return singles
     return [(n, d) for n, x in enumerate(lines) if (d := anchor(x, bullets=True))]
+
+
+def _without_durations(lines: list[Line]) -> tuple[list[Line], set[int]]:
+    """The lines without lengths of time, and those that stood over one of their own: employers with several roles."""
+    kept: list[Line] = []
+    groups: set[int] = set()
+    for line in lines:
+        left = without_durations([line])
+        if not left and kept and head_like(kept[-1]) and not find_dates(kept[-1].text):
+            groups.add(id(kept[-1]))
+        kept += left
+    return kept, groups
 
 
 def _stacked(lines: list[Line], anchors: list[tuple[int, Dates]]) -> tuple[list[Line], list[tuple[int, Dates]], dict[int, Part]]:

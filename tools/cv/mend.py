@@ -67,12 +67,7 @@ def _goes_on(before: Line, line: Line, edge: dict[tuple[int, int], float], wante
         return False
     text = before.text.rstrip()
     open_bracket = text.count("(") > text.count(")")
-    if (
-        open_bracket
-        or text.endswith(SOFT)
-        or lower(LAST.findall(text)[-1]) in load("names_and_levels")["open_ends"]
-        or text.endswith(("&", "/"))
-    ):
+    if open_bracket or text.endswith((SOFT, "&", "/")) or lower(LAST.findall(text)[-1]) in load("names_and_levels")["open_ends"]:
         return not before.bullet or before.bold
     if before.bullet or not before.x1:
         return False

@@ -40,7 +40,33 @@ def cast(entries: list[Entry], what: Score, who: Score) -> list[Cast]:
         if out and role.who is None and role.what is not None and out[-1].who and _goes_on(role, out[-1]):
             role.who, role.sure = out[-1].who, 0.6
         out.append(role)
+    return _ungrouped(out)
+
+
+def _ungrouped(roles: list[Cast]) -> list[Cast]:
+    """Without entries that only name the employer of the roles after it, with the time of all of them."""
+    out: list[Cast] = []
+    group: Cast | None = None
+    for number, role in enumerate(roles):
+        after = roles[number + 1] if number + 1 < len(roles) else None
+        if after and role.who and not role.what and not role.entry.body and _within(after, role) and after.what and not after.who:
+            group = role
+            continue
+        if group and _within(role, group) and role.what and not role.who:
+            role.who, role.sure = group.who, 0.7
+        else:
+            group = None
+        out.append(role)
     return out
+
+
+def _within(role: Cast, group: Cast) -> bool:
+    """Whether the time of a role lies in that of a group of roles."""
+    inner, outer = role.entry.dates, group.entry.dates
+    if inner is None or outer is None or inner.single or outer.single:
+        return False
+    end = "9999" if inner.running else inner.last
+    return outer.first[:4] <= inner.first[:4] and (outer.running or (not inner.running and end[:4] <= outer.last[:4]))
 
 
 def _labelled(entry: Entry, found: list[Piece]) -> Cast | None:

@@ -2,11 +2,12 @@
 
 import re
 
-from tools.cv.headings import is_courses, label_of
+from tools.cv.headings import is_courses, label_of, load
 from tools.cv.lexicon import degree_score, is_place, school_score
 from tools.cv.lists import cut
 from tools.cv.page import Line, Part
 from tools.cv.roles import Cast
+from tools.cv.tidy import lower
 from tools.cv.values import Found, found
 
 LONG_SUBJECT = 60
@@ -15,6 +16,8 @@ SCHOOL = 2.0
 IN = re.compile(
     r"\s+(?:in|en|em|w zakresie|na kierunku|im Fach|Fachrichtung|indirizzo|по специальности|по направлению)\s+|,\s+|\s*[:：]\s*|\s+[–—-]\s+|\s*[(（](?=[^()]{4,}[)）]\s*$)"
 )
+GRADE_MARK = re.compile(r",\s+|\s+[–—-]\s+|\s*\((?=[^()]*\)\s*$)|\s*[|·]\s*")
+GRADE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|(?:/|of|out of)\s?\d{1,3}(?:[.,]\d+)?)|\d[.,]\d{1,2}", re.IGNORECASE)
 SCORE = re.compile(
     r"(?:\b(?:c?gpa|grade|score|note|abschlussnote|gesamtnote|moyenne|nota(?: media)?|média|voto|votazione|cijfer|ocena|średnia|mention|promedio|marks?)\b|Средний балл|绩点|المعدل|التقدير)\s*[:：]?\s*([\w.,+/ %-]{1,30}?)(?=$|,(?!\d)|[;|)·]|\s-\s|\t)",
     re.IGNORECASE,
@@ -25,7 +28,7 @@ def degree_and_area(cast: Cast) -> tuple[Found | None, Found | None]:
     """The degree as named and the subject, cut where the degree's own words end."""
     if cast.what is None:
         return None, found(cast.area.part, 0.7) if cast.area else None
-    part = cast.what.part
+    part = _without_grade(cast.what.part)
     area = found(cast.area.part, 0.8) if cast.area else None
     if area is None:
         area = next((found(p.part, 0.55) for p in cast.rest if not p.label and _subject(p.text)), None)
@@ -41,6 +44,18 @@ def degree_and_area(cast: Cast) -> tuple[Found | None, Found | None]:
         return found(turned[1], cast.sure), found(turned[0], cast.sure - 0.1)
     bare = re.sub(r"\s+(?:in|en|em)$", "", part.text)
     return found(Part(part.line, part.start, part.start + len(bare)), cast.sure), area
+
+
+def _without_grade(part: Part) -> Part:
+    """A degree without the grade behind it: "BSc Physics, 2:1", "Licence (mention bien)"."""
+    for mark in reversed(list(GRADE_MARK.finditer(part.text))):
+        behind = part.text[mark.end() :].strip(" )")
+        if not (SCORE.match(behind) or GRADE.fullmatch(behind) or lower(behind) in load("studies")["grades"]):
+            break
+        if not part.text[: mark.start()].strip():
+            break
+        part = Part(part.line, part.start, part.start + mark.start())
+    return part
 
 
 def _area_first(part: Part) -> tuple[Part, Part] | None:
