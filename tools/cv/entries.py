@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from tools.cv.dates import Dates, find_dates, without_dates
-from tools.cv.heads import BOTH, BREAK, MOST_ABOVE, Score, below, brings, head_like, starts, style
+from tools.cv.heads import BOTH, BREAK, LONG_HEAD, MOST_ABOVE, Score, below, brings, head_like, named, starts, style
 from tools.cv.margins import without_durations
 from tools.cv.mend import mended
 from tools.cv.page import CELL, Line, Part
@@ -48,7 +48,8 @@ def anchor(line: Line, *, bullets: bool = False, single: bool = True) -> Dates |
     bounded_right = at_end or bool(re.match(r"\s*(?:[)\]|·•,:;–—/\t]|-\s)", after))
     if chosen.single:
         prose = line.text.rstrip().endswith(".") and len(line.text) > 60  # noqa: PLR2004
-        own = (at_start and at_end) or (at_start and bounded_right) or (at_end and bounded_left)
+        stopped = bool(re.search(r"[.:;]\s+$", before)) and len(line.text) < LONG_HEAD
+        own = (at_start and at_end) or (at_start and bounded_right) or (at_end and (bounded_left or stopped))
         return chosen if own and not prose else None
     since = chosen.running and not bounded_left and len(before.split()) > BOTH
     prose = line.text.rstrip().endswith(".") and (since or len(fold(before)) > 40)  # noqa: PLR2004
@@ -58,7 +59,7 @@ def anchor(line: Line, *, bullets: bool = False, single: bool = True) -> Dates |
 def entries(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[Entry]:
     """The entries of a section in their order; `wanted` says what each head should hold (a degree, a school)."""
     lines, groups = _without_durations(mended(lines, wanted))
-    lines, anchors, ends = _stacked(lines, _anchors(lines))
+    lines, anchors, ends = _stacked(lines, _anchors(lines, wanted))
     if not anchors:
         return _undated(lines, wanted)
     firsts = frozenset(n for n, x in enumerate(lines) if id(x) in groups)
@@ -76,14 +77,21 @@ def entries(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[Entry]:
     return [*_undated(lead, wanted, strict=True), *_with_undated(out)]
 
 
-def _anchors(lines: list[Line]) -> list[tuple[int, Dates]]:
+def _anchors(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[tuple[int, Dates]]:
     ranges = [(n, d) for n, x in enumerate(lines) if (d := anchor(x, single=False))]
     singles = [(n, d) for n, x in enumerate(lines) if (d := anchor(x)) and d.single]
     if ranges:
         looks = {style(lines[n])[:3] for n, _ in ranges}
         spots = {spot for n, d in ranges if (spot := _spot(lines[n], d))}
-        bare = [(n, d) for n, d in singles if style(lines[n])[:3] in looks or _spot(lines[n], d) in spots]
-        return sorted([*ranges, *bare], key=lambda a: a[0])
+        bare = [
+            (n, d)
+            for n, d in singles
+            if style(lines[n])[:3] in looks or _spot(lines[n], d) in spots or len(named(lines[n], wanted)) == BOTH
+        ]
+        marked = [(n, d) for n, x in enumerate(lines) if x.bullet and (d := anchor(x, bullets=True, single=False))]
+        first = any(d.start == 0 for _, d in ranges)
+        alike = [(n, d) for n, d in marked if _spot(lines[n], d) in spots or (first and d.start == 0 and CELL in lines[n].text)]
+        return sorted([*ranges, *bare, *alike], key=lambda a: a[0])
     if singles:
         return singles
     return [(n, d) for n, x in enumerate(lines) if (d := anchor(x, bullets=True))]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tools.cv.dates import find_dates, without_dates
+from tools.cv.dates import without_dates
 from tools.cv.headings import label_of
 from tools.cv.lexicon import ends_legal, is_place
 from tools.cv.page import CELL, Line
@@ -25,7 +25,7 @@ BOTH = 2
 BREAK = 0.3
 SENTENCE = 6
 """A line of more words than this that ends with a full stop is a sentence."""
-PIECES = re.compile(rf"{CELL}|[|·•]|,\s|\s[@–—-]\s|\sat\s")
+PIECES = re.compile(rf"{CELL}|[|·•]|[,.]\s|\s[@–—-]\s|\sat\s")
 SAID = 1.0
 """From this score on a piece of a line names something."""
 WIDE = 1.5
@@ -104,9 +104,9 @@ class _Section:
         start, lines = at - count, self.lines
         head = lines[start : at + 1]
         under = lines[at + 1 : min(end, at + 1 + MOST_BELOW)]
-        named = [*head, *under[: below(head, under, self.wanted)]]
-        score = 0.7 * min(BOTH, _words_in(named, self.wanted)) + 0.3 * min(1, _words_in(head, self.wanted))
-        score += sum(0.6 * any(s(x.text) > 0 for x in named) for s in self.wanted)
+        naming = [*head, *under[: below(head, under, self.wanted)]]
+        score = 0.7 * min(BOTH, _words_in(naming, self.wanted)) + 0.3 * min(1, _words_in(head, self.wanted))
+        score += sum(0.6 * any(s(x.text) > 0 for x in naming) for s in self.wanted)
         score += 0.8 * (start == 0 or lines[start].gap > BREAK) - 0.6 * sum(x.gap > BREAK for x in head[1:])
         score += 0.5 * (start in self.firsts) + 0.4 * (lines[start].bold or bool(lines[start].heading))
         score -= sum(1.5 * sentence_like(x) for x in head[:-1])
@@ -146,7 +146,7 @@ def _words_in(lines: list[Line], wanted: tuple[Score, ...] = ()) -> int:
         text = without_dates(line.text)
         pieces = re.split(rf"{CELL}|\s[|·•@–—-]\s|\sat\s", text)
         count += sum(bool(fold(p)) and not is_place(p) for p in pieces)
-        count += len(_named(line, wanted)) == BOTH and len(pieces) == 1
+        count += len(named(line, wanted)) == BOTH and len(pieces) == 1
         styles = {(w.bold, w.italic) for w in line.words if w.text.isalpha() and text[w.start : w.start + 1].strip()}
         count += len(styles) > 1 and len(pieces) == 1
     return count
@@ -158,7 +158,7 @@ def below(head: list[Line], rest: list[Line], wanted: tuple[Score, ...]) -> int:
     while count < min(MOST_BELOW, len(rest)):
         line = rest[count]
         wide = line.gap > BREAK * 2 and count + len(head) > 1
-        new = brings(line, [*head, *rest[:count]], wanted)
+        new = brings(line, [*head, *rest[:count]], wanted) and not sentence_like(line)
         if not head_like(line) or (wide and not (new and line.gap < WIDE)):
             break
         have = _words_in([*head, *rest[:count]], wanted)
@@ -177,11 +177,11 @@ def below(head: list[Line], rest: list[Line], wanted: tuple[Score, ...]) -> int:
 
 def brings(line: Line, head: list[Line], wanted: tuple[Score, ...]) -> bool:
     """Whether a line brings something wanted that the head lacks."""
-    had = {n for x in head for n in _named(x, wanted)}
-    return bool(_named(line, wanted) - had)
+    had = {n for x in head for n in named(x, wanted)}
+    return bool(named(line, wanted) - had)
 
 
-def _named(line: Line, wanted: tuple[Score, ...]) -> set[int]:
+def named(line: Line, wanted: tuple[Score, ...]) -> set[int]:
     """Which of the wanted things the pieces of a line name: each piece the one that it sounds most like."""
     out: set[int] = set()
     for piece in PIECES.split(line.text):
@@ -189,8 +189,3 @@ def _named(line: Line, wanted: tuple[Score, ...]) -> set[int]:
         if scores and max(scores) >= SAID:
             out.add(scores.index(max(scores)))
     return out
-
-
-def dated(line: Line) -> bool:
-    """Whether any date stands in a line."""
-    return bool(find_dates(line.text))

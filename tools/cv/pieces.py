@@ -9,6 +9,7 @@ from tools.cv.headings import label_of, load
 from tools.cv.lexicon import (
     degree_score,
     employer_score,
+    ends_legal,
     is_campus,
     is_place,
     names_a_part,
@@ -20,13 +21,14 @@ from tools.cv.lexicon import (
 from tools.cv.page import CELL, Line, Part, Word
 
 MARKS = re.compile(
-    r"\t|\s*[|·•∙▽◦│¦]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s+|\s+@\s+|;\s+|\s+//\s+|\s{2,}|\s*[／｜]\s*|,\s+(?=[^\W\d_]{3,}\s*:\s)"
+    r"\t|\s*[|·•∙▽◦│¦]\s*|\s+[–—-]{1,2}\s+|\s*[–—]\s+|\s+@\s+|;\s+|\s+//\s+|\s{2,}|\s*[／｜]\s*|(?<=[a-zß-ÿ]{5})(?<!ssoc)(?<!ssist)\.\s+(?=[A-ZÀ-Ý])|,\s+(?=[^\W\d_]{3,}\s*:\s)"
 )
 AT = re.compile(r"(?:^|\s+)(?:at|bei|beim|bei der|chez|presso|w firmie|bij|@|en la empresa|na empresa)\s+")
 TRIM = " \t,،;:|·•-–—/"
 EAST_SPACE = re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])|[(（](?=[\u3040-\u9fff]+[)）]\s*$)")
 SURE, SCHOOL, LEGAL = 1.5, 2.0, 3.0
 LONG_TITLE = 4
+LONG_WORD = 5
 TOWN_WORDS = 2
 LABEL = re.compile(r"^\s*([^:：\t]{2,40}?)\s*[:：]\s*(?=\S)")
 
@@ -77,9 +79,16 @@ def _line_pieces(line: Line, dates: Dates | None) -> list[Piece]:
             spans = [(start, start + at.start(), False), (start + at.end(), end, True)]
             spans = spans if bare[start : start + at.start()].strip() else spans[1:]
         for a, b, flag in spans:
-            parts = _commas(Part(line, a, b).trimmed(TRIM))
+            parts = _commas(_unstopped(Part(line, a, b).trimmed(TRIM)))
             out += [_labelled(Piece(p, (0, 0), flag and not n, place=bool(n) and _town(parts, n))) for n, p in enumerate(parts)]
     return [p for p in out if re.search(r"\w", p.text) and not URL.fullmatch(p.text.strip("/")) and not EMAIL.fullmatch(p.text)]
+
+
+def _unstopped(part: Part) -> Part:
+    """The part without a full stop that ends it, when that ends no short form."""
+    last = part.text.rsplit(maxsplit=1)[-1] if part.text.split() else ""
+    stop = last.endswith(".") and len(last) > LONG_WORD and last.count(".") == 1 and not ends_legal(part.text)
+    return Part(part.line, part.start, part.end - 1) if stop else part
 
 
 def _labelled(piece: Piece) -> Piece:
@@ -168,7 +177,11 @@ def _commas(part: Part) -> list[Part]:
 
 
 def _town_and_code(text: str) -> bool:
-    """Whether a text is a town, known or not, and a short sign of its state: "Fort Collins, CO"."""
+    """Whether a text is a place over several commas, or a town, known or not, and the sign of its state: "Fort Collins, CO"."""
+    sides = [side.strip() for side in text.split(",")]
+    known = sum(is_place(side) for side in sides)
+    if known > 1 and len(sides) - known <= 1 and is_place(text):
+        return True
     town, _, code = text.rpartition(",")
     named = title_score(town) + employer_score(town) + school_score(town) + degree_score(town)
     return code.strip() in load("places")["codes"] and not named and len(town.split()) <= TOWN_WORDS + 1 and is_place(text)

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from itertools import permutations
 
 from tools.cv.entries import Entry
-from tools.cv.lexicon import is_place
+from tools.cv.lexicon import ends_legal, is_place
 from tools.cv.page import Part
 from tools.cv.pieces import Piece, pieces
 
 Score = Callable[[str], float]
 CONSIDERED = 5
+SENTENCE = 2
 LABELS = {"employer": "who", "institution": "who", "title": "what", "degree": "what", "place": "place", "area": "area"}
 
 
@@ -40,17 +41,18 @@ def cast(entries: list[Entry], what: Score, who: Score) -> list[Cast]:
         if out and role.who is None and role.what is not None and out[-1].who and _goes_on(role, out[-1]):
             role.who, role.sure = out[-1].who, 0.6
         out.append(role)
-    return _ungrouped(out)
+    return _ungrouped(out, what)
 
 
-def _ungrouped(roles: list[Cast]) -> list[Cast]:
+def _ungrouped(roles: list[Cast], what: Score) -> list[Cast]:
     """Without entries that only name the employer of the roles after it, with the time of all of them."""
     out: list[Cast] = []
     group: Cast | None = None
     for number, role in enumerate(roles):
         after = roles[number + 1] if number + 1 < len(roles) else None
-        if after and role.who and not role.what and not role.entry.body and _within(after, role) and after.what and not after.who:
-            group = role
+        alone = role.who or role.what if not (role.who and role.what) and not role.entry.body else None
+        if after and alone and not what(alone.text) and _within(after, role) and after.what and not after.who:
+            group, role.who = role, alone
             continue
         if group and _within(role, group) and role.what and not role.who:
             role.who, role.sure = group.who, 0.7
@@ -95,7 +97,7 @@ def _learned(made: list[list[Piece]], what: Score, who: Score) -> dict[tuple[int
 def _cast(entry: Entry, found: list[Piece], scores: tuple[Score, Score], slots: dict[tuple[int, int], float]) -> Cast:
     what, who = scores
     places = [p for p in found if p.place or is_place(p.text)]
-    others = [p for p in found if p not in places]
+    others = [p for p in found if p not in places and not _sentence(p.text)]
     if not others and places:
         others, places = [places[0]], places[1:]
     role = Cast(entry, place=places[0] if places else None)
@@ -123,6 +125,17 @@ def _cast(entry: Entry, found: list[Piece], scores: tuple[Score, Score], slots: 
         role.sure = max(0.6, min(0.92, 0.72 + 0.04 * best[0]))
     role.rest = [p for p in found if p not in (role.what, role.who, role.place)]
     return role
+
+
+def _sentence(text: str) -> bool:
+    """Whether a piece is prose, not a name: many words up to a full stop."""
+    words = text.split()
+    return (
+        len(words) > SENTENCE
+        and text.rstrip().endswith((".", "!", "。"))
+        and not ends_legal(text)
+        and sum(w[0].islower() for w in words) > 1
+    )
 
 
 def _at_comma(piece: Piece, what: Score, who: Score) -> list[Piece] | None:
