@@ -4,13 +4,14 @@ Each entry has one date as a rule; `heads` says which lines around it name the e
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tools.cv.dates import Dates, find_dates, without_dates
 from tools.cv.heads import BOTH, BREAK, LONG_HEAD, MOST_ABOVE, Score, below, brings, head_like, named, starts, style
 from tools.cv.margins import without_durations
 from tools.cv.mend import mended
 from tools.cv.page import CELL, Line, Part
+from tools.cv.stacked import spot_of, stacked
 from tools.cv.tidy import fold
 
 LARGER = 1.0
@@ -59,7 +60,7 @@ def anchor(line: Line, *, bullets: bool = False, single: bool = True) -> Dates |
 def entries(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[Entry]:
     """The entries of a section in their order; `wanted` says what each head should hold (a degree, a school)."""
     lines, groups = _without_durations(mended(lines, wanted))
-    lines, anchors, ends = _stacked(lines, _anchors(lines, wanted))
+    lines, anchors, ends = stacked(lines, _anchors(lines, wanted))
     if not anchors:
         return _undated(lines, wanted)
     firsts = frozenset(n for n, x in enumerate(lines) if id(x) in groups)
@@ -82,15 +83,15 @@ def _anchors(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[tuple[in
     singles = [(n, d) for n, x in enumerate(lines) if (d := anchor(x)) and d.single]
     if ranges:
         looks = {style(lines[n])[:3] for n, _ in ranges}
-        spots = {spot for n, d in ranges if (spot := _spot(lines[n], d))}
+        spots = {spot for n, d in ranges if (spot := spot_of(lines[n], d))}
         bare = [
             (n, d)
             for n, d in singles
-            if style(lines[n])[:3] in looks or _spot(lines[n], d) in spots or len(named(lines[n], wanted)) == BOTH
+            if style(lines[n])[:3] in looks or spot_of(lines[n], d) in spots or len(named(lines[n], wanted)) == BOTH
         ]
         marked = [(n, d) for n, x in enumerate(lines) if x.bullet and (d := anchor(x, bullets=True, single=False))]
         first = any(d.start == 0 for _, d in ranges)
-        alike = [(n, d) for n, d in marked if _spot(lines[n], d) in spots or (first and d.start == 0 and CELL in lines[n].text)]
+        alike = [(n, d) for n, d in marked if spot_of(lines[n], d) in spots or (first and d.start == 0 and CELL in lines[n].text)]
         return sorted([*ranges, *bare, *alike], key=lambda a: a[0])
     if singles:
         return singles
@@ -107,40 +108,6 @@ def _without_durations(lines: list[Line]) -> tuple[list[Line], set[int]]:
             groups.add(id(kept[-1]))
         kept += left
     return kept, groups
-
-
-def _stacked(lines: list[Line], anchors: list[tuple[int, Dates]]) -> tuple[list[Line], list[tuple[int, Dates]], dict[int, Part]]:
-    """Joins two dates set one over the other in a margin ("2014" over "2016") to a range; their line is taken out."""
-    out: list[tuple[int, Dates]] = []
-    ends: dict[int, Part] = {}
-    gone: set[int] = set()
-    for at, dates in anchors:
-        at_new = at - len(gone)
-        before = out[-1] if out else None
-        if before and at_new == before[0] + 1 and _over(lines[at - 1], before[1], lines[at], dates):
-            out[-1] = (before[0], replace(before[1], first=before[1].last, last=dates.last, single=False))
-            ends[len(out) - 1] = Part(lines[at], dates.start, dates.end)
-            gone.add(at)
-        else:
-            out.append((at_new, dates))
-    return [x for n, x in enumerate(lines) if n not in gone], out, ends
-
-
-def _over(upper: Line, first: Dates, lower: Line, last: Dates) -> bool:
-    """Whether a date in a margin stands over the one that ends the time it begins."""
-    spots = _spot(upper, first), _spot(lower, last)
-    beside = spots[0] is not None and spots[0][0] in {"left", "alone"} and spots[1] is not None and spots[1][0] == "alone"
-    return bool(beside and first.single and last.single and len(first.last) == len(last.last) and first.last <= last.last)
-
-
-def _spot(line: Line, dates: Dates) -> tuple[str, bool, bool, int] | None:
-    """Where a date stands, when it stands apart from words (in a cell of its own, or alone), and how it looks."""
-    before, after = line.text[: dates.start], line.text[dates.end :]
-    word = next((w for w in line.words if w.start + len(w.text) > dates.start), None)
-    if word is None or fold(after.split(CELL, 1)[0]) or fold(before.rsplit(CELL, 1)[-1]):
-        return None
-    side = "alone" if not fold(before + after) else "right" if not fold(after) else "left" if not fold(before) else ""
-    return (side, word.bold, word.italic, round(word.size)) if side else None
 
 
 def _undated(lines: list[Line], wanted: tuple[Score, ...] = (), *, strict: bool = False) -> list[Entry]:

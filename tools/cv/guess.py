@@ -3,6 +3,7 @@
 import re
 
 from tools.cv.contact import is_contact
+from tools.cv.dates import find_dates
 from tools.cv.entries import Entry, entries
 from tools.cv.headings import load
 from tools.cv.lexicon import degree_score, employer_score, language_in, school_score, title_score
@@ -31,7 +32,8 @@ def guess(sections: list[Section]) -> list[Section]:
 
 def _parted(section: Section, missing: set[str]) -> list[Section]:
     lines = section.lines
-    found = [e for e in entries(lines) if e.dates and e.head]
+    person = _person(lines)
+    found = [e for e in entries(lines[person:]) if e.dates and e.head]
     if missing != KNOWN:
         found = [e for e in found if e.dates and not e.dates.single and _kind(e) in missing and _speaks(e)]
     if not found:
@@ -46,6 +48,12 @@ def _parted(section: Section, missing: set[str]) -> list[Section]:
         out[-1].lines += [*entry.head, *body]
         out += rest
     return [s for s in out if s.lines]
+
+
+def _person(lines: list[Line]) -> int:
+    """How many lines at the top, before the first date, tell who the person is and how to reach them."""
+    dated = next((n for n, x in enumerate(lines) if any(not d.single for d in find_dates(x.text))), 0)
+    return next((n + 1 for n in range(dated - 1, -1, -1) if is_contact(lines[n])), 0)
 
 
 def _kind(entry: Entry) -> str:

@@ -71,6 +71,12 @@ def _loose(text: str, folded: str) -> str:
     return ""
 
 
+def is_modifier(text: str) -> bool:
+    """Whether a line is only the rest of a heading: "Experiencia" / "profesional"."""
+    words = fold(text).split()
+    return len(words) == 1 and len(words[0]) > 3 and words[0] in _modifiers()  # noqa: PLR2004 - "and", "de" head nothing
+
+
 def is_heading(text: str) -> bool:
     """Whether a line could be nothing but a heading of a CV section."""
     return bool(section_of(text.strip(" :：■●◆【】[]<>=*#_-–—|·•\t")))

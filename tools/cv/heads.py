@@ -146,7 +146,7 @@ def _words_in(lines: list[Line], wanted: tuple[Score, ...] = ()) -> int:
         text = without_dates(line.text)
         pieces = re.split(rf"{CELL}|\s[|·•@–—-]\s|\sat\s", text)
         count += sum(bool(fold(p)) and not is_place(p) for p in pieces)
-        count += len(named(line, wanted)) == BOTH and len(pieces) == 1
+        count += len(named(line, wanted)) == BOTH and sum(bool(fold(p)) for p in pieces) == 1
         styles = {(w.bold, w.italic) for w in line.words if w.text.isalpha() and text[w.start : w.start + 1].strip()}
         count += len(styles) > 1 and len(pieces) == 1
     return count

@@ -85,9 +85,10 @@ def _line_pieces(line: Line, dates: Dates | None) -> list[Piece]:
 
 
 def _unstopped(part: Part) -> Part:
-    """The part without a full stop that ends it, when that ends no short form."""
+    """The part without a full stop that parts it from a date or more words, when that ends no short form."""
     last = part.text.rsplit(maxsplit=1)[-1] if part.text.split() else ""
-    stop = last.endswith(".") and len(last) > LONG_WORD and last.count(".") == 1 and not ends_legal(part.text)
+    more = bool(part.line.text[part.end :].strip())
+    stop = more and last.endswith(".") and len(last) > LONG_WORD and last.count(".") == 1 and not ends_legal(part.text)
     return Part(part.line, part.start, part.end - 1) if stop else part
 
 

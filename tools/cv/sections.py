@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from tools.cv.dates import find_dates
-from tools.cv.headings import is_courses, is_cv_title, label_of, load, section_of
+from tools.cv.headings import is_courses, is_cv_title, is_modifier, label_of, load, section_of
 from tools.cv.lexicon import employer_score, language_in, school_score
 from tools.cv.page import CELL, Document, Line, Part
 from tools.cv.tidy import fold, lower
@@ -108,6 +108,8 @@ class _Splitter:
             self._open("top")
         key = self._heading(line, heads_an_entry=heads_an_entry)
         self.first = False
+        if not key and self.head is not None and _style(line) in self.styles and is_modifier(line.text.strip(MARKS)):
+            return
         if key:
             self._open(key, line.text.strip(MARKS))
             self.head = line

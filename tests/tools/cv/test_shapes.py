@@ -9,7 +9,8 @@ TOP = "Mira Example\nmira@mail.example\n+44 20 7946 0000\n\n"
 
 
 def profile(text: str) -> dict:
-    return assemble(read_plain((TOP + text).encode()).settle(100_000))["profile"]
+    made: dict = assemble(read_plain((TOP + text).encode()).settle(100_000))["profile"]
+    return made
 
 
 def jobs(text: str) -> list[tuple]:
@@ -115,6 +116,23 @@ def test_dates_one_over_the_other():
         ("University of Testing", "2014", "2016"),
         ("Sample College", "2010", "2013"),
     ]  # fmt: skip
+
+
+def test_a_range_over_two_rows_of_the_margin():
+    made = profile(
+        "EXPERIENCE\n\njanv 2014 –   Juriste, Groupe Modèle SA\naoût 2018   ○ Négociation de douze accords\n\njanv 2013 –   Assistante, Tribunal du Test\ndéc 2013   ○ Recherche de décisions"
+    )
+    assert [(w["position"], w["startDate"], w["endDate"], w["highlights"]) for w in made["work"]] == [
+        ("Juriste", "2014-01", "2018-08", ["Négociation de douze accords"]),
+        ("Assistante", "2013-01", "2013-12", ["Recherche de décisions"]),
+    ]
+
+
+def test_the_source_of_a_date_is_where_it_stands():
+    text = TOP + "EXPERIENCE\n\nDeveloper, Example Ltd\n2019 - 2021\n\nEDUCATION\n\n2014   University of Testing\n2016\nMSc"
+    made = assemble(read_plain(text.encode()).settle(100_000))
+    source = made["fields"]["education[0].endDate"]
+    assert made["text"][source["start"] : source["end"]] == "2016"
 
 
 def test_jobs_without_a_heading_beside_studies_with_one():

@@ -68,6 +68,9 @@ def test_the_head_row_is_never_an_entry():
 def test_places_are_those_of_the_row():
     lines, labels = without_head_row(read_plain(f"Degree   Institution   Year   Percentage\n{STUDIES}".encode()).lines)
     made = read_table(lines, labels)
-    part = made[0].entry.date_part()
+    assert made is not None
+    part, who = made[0].entry.date_part(), made[0].who
+    assert part is not None
+    assert who is not None
     assert part.text == "2020"
-    assert made[0].who.part.line.text[made[0].who.part.start : made[0].who.part.end] == "Example Institute"
+    assert who.part.line.text[who.part.start : who.part.end] == "Example Institute"
