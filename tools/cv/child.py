@@ -20,6 +20,7 @@ READERS = {
     "html": "html_words.read_html",
     "mhtml": "html_words.read_web_archive",
     "text": "plain_words.read_plain",
+    "picture": "scans.files.read_picture",
 }
 """The function that makes lines of a file, by the kind that `sniff` says."""
 RECORDS = {
@@ -31,32 +32,37 @@ RECORDS = {
 """The function that makes a reading of a file that names its values itself."""
 
 
-def _function(where: str) -> Callable[[Any], Any]:
-    module, name = where.split(".")
-    found: Callable[[Any], Any] = getattr(import_module(f"tools.cv.{module}"), name)
+def _function(where: str) -> Callable[..., Any]:
+    module, _, name = where.rpartition(".")
+    found: Callable[..., Any] = getattr(import_module(f"tools.cv.{module}"), name)
     return found
 
 
-def open_document(name: str, data: bytes) -> Document:
-    """Reads a file's lines.
+def open_document(name: str, data: bytes, *, ocr: bool = False) -> Document:
+    """Reads a file's lines; `ocr` is whether pictures of text are read.
 
     Raises:
         FileRefused: with the reason why not.
     """
-    document: Document = _function(READERS[sniff(name, data)])(data)
+    kind = sniff(name, data)
+    if kind == "picture" and not ocr:
+        return Document([], unread=[1])
+    read = _function(READERS[kind])
+    document: Document = read(data, ocr=ocr) if kind == "pdf" else read(data)
     return document.settle(MAX_CHARACTERS)
 
 
-def work(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = ()) -> dict[str, Any]:
+def work(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = (), *, ocr: bool = False) -> dict[str, Any]:
     """Does one piece of work: `words` gives the visible text, `reading` the CV, `places` where the spans of the text stand.
 
     For the page that shows the file beside what was read, `look` gives its lines with their places, `sizes` the sizes of its
-    pages, and `pictures 1 2` those pages.
+    pages, and `pictures 1 2` those pages. Where pages are pictures of text, `unread` names those that `ocr` would read; a file of
+    nothing else gives nothing else.
     """
     task, *pages = what.split()
     kind = sniff(name, data)
     if task in {"pictures", "sizes"}:
-        looks = import_module("tools.cv.looks")
+        looks = import_module("tools.cv.scans.files" if kind == "picture" else "tools.cv.looks")
         drawn: dict[str, Any] = looks.pictures(data, [int(n) for n in pages]) if task == "pictures" else looks.sizes(data)
         return drawn
     if kind in RECORDS:
@@ -66,10 +72,17 @@ def work(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = ())
             "look": {"text": record["text"]},
             "places": {"places": [{} for _ in spans]},
         }.get(task, record)
-    document = open_document(name, data)
+    document = open_document(name, data, ocr=ocr)
+    unread = {"unread": document.unread} if document.unread else {}
+    if unread and not document.text:
+        return unread
+    return _made(task, document, data, spans) | unread
+
+
+def _made(task: str, document: Document, data: bytes, spans: Sequence[Sequence[int]]) -> dict[str, Any]:
     if task in {"words", "places"}:
         return {"text": document.text} if task == "words" else {"places": [place(document, start, end) for start, end in spans]}
     made: dict[str, Any] = _function("looks.look" if task == "look" else "assemble.assemble")(document)
     if task == "look" and document.paged:
-        made |= _function("looks.sizes")(data)
+        made |= _function("looks.sizes" if data[:1024].find(b"%PDF-") >= 0 else "scans.files.sizes")(data)
     return made

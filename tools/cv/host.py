@@ -11,8 +11,9 @@ from core.errors import FileRefused
 from tools.cv.child import READERS, RECORDS, work
 from tools.cv.sandbox import FRAME
 
-MEMORY = 512 * 2**20
-CPU_SECONDS = 10
+MEMORY, MEMORY_LOOKING = 512 * 2**20, 1024 * 2**20
+"""Address space; of a child that looks at pictures, half is taken by libraries and models before the first page."""
+CPU_SECONDS, CPU_SECONDS_LOOKING = 10, 40
 FILES = 64
 
 
@@ -33,19 +34,19 @@ def _write(answer: dict[str, Any], *, more: bool) -> None:
 def answer(head: dict[str, Any], data: bytes) -> dict[str, Any]:
     """Does the work; a refusal is an answer too. Anything else ends the process, which the app takes for a damaged file."""
     try:
-        return {"result": work(head["name"], data, head["what"], head.get("spans", ()))}
+        return {"result": work(head["name"], data, head["what"], head.get("spans", ()), ocr=head.get("ocr", False))}
     except FileRefused as error:
         return {"refused": error.reason, "message": error.message, "what_to_do": error.what_to_do}
 
 
-def limit() -> None:
+def limit(*, ocr: bool) -> None:
     """Bounds memory, processor time, open files and written files, where the system can."""
     with contextlib.suppress(ImportError):
         import resource
 
         for kind, most in (
-            (resource.RLIMIT_AS, MEMORY),
-            (resource.RLIMIT_CPU, CPU_SECONDS),
+            (resource.RLIMIT_AS, MEMORY_LOOKING if ocr else MEMORY),
+            (resource.RLIMIT_CPU, CPU_SECONDS_LOOKING if ocr else CPU_SECONDS),
             (resource.RLIMIT_FSIZE, 0),
             (resource.RLIMIT_NOFILE, FILES),
             (resource.RLIMIT_CORE, 0),
@@ -60,11 +61,11 @@ def serve() -> None:
     forks = hasattr(os, "fork") and sys.platform != "darwin"
     while request := _read(sys.stdin.buffer):
         if not forks:
-            limit()
+            limit(ocr=request[0].get("ocr", False))
             _write(answer(*request), more=False)
             return
         if (child := os.fork()) == 0:
-            limit()
+            limit(ocr=request[0].get("ocr", False))
             _write(answer(*request), more=True)
             os._exit(0)
         if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0:

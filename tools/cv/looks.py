@@ -58,7 +58,11 @@ def _line(line: Line, *, paged: bool) -> dict[str, Any]:
     if paged:
         return made | {
             "words": [
-                [line.offset + w.start, line.offset + w.start + len(w.text), *(round(at, 1) for at in (w.x0, w.y0, w.x1, w.y1))]
+                [
+                    line.offset + w.start,
+                    line.offset + w.start + len(w.text),
+                    *(round(at, 1) for at in w.place or (w.x0, w.y0, w.x1, w.y1)),
+                ]
                 for w in line.words
             ]
         }

@@ -38,6 +38,10 @@ class Word:
     """Room before it, in letter sizes."""
     glued: bool = False
     """Whether it goes on with the word before, wherever it stands."""
+    sure: float = 1.0
+    """How surely its letters were read: less than 1 where they were read from a picture."""
+    place: tuple[float, float, float, float] | None = None
+    """Where it stands on the page as the file shows it, when the page had to be turned to be read."""
 
 
 @dataclass(slots=True)
@@ -117,11 +121,12 @@ class Line:
         inside = [w for w in self.words if w.start < end and w.start + len(w.text) > start and w.x1 > w.x0]
         if not inside:
             return None
+        boxes = [w.place or (w.x0, w.y0, w.x1, w.y1) for w in inside]
         return (
-            round(min(w.x0 for w in inside), 1),
-            round(min(w.y0 for w in inside), 1),
-            round(max(w.x1 for w in inside), 1),
-            round(max(w.y1 for w in inside), 1),
+            round(min(b[0] for b in boxes), 1),
+            round(min(b[1] for b in boxes), 1),
+            round(max(b[2] for b in boxes), 1),
+            round(max(b[3] for b in boxes), 1),
         )
 
 
@@ -142,6 +147,12 @@ class Part:
     def first(self) -> Word | None:
         """Its first word, for its style."""
         return next((w for w in self.line.words if w.start + len(w.text) > self.start), None)
+
+    @property
+    def sure(self) -> float:
+        """How surely its least sure word was read: less than 1 only where words were read from a picture."""
+        end = self.end
+        return min((w.sure for w in self.line.words if w.start < end and w.start + len(w.text) > self.start), default=1.0)
 
     def trimmed(self, marks: str = " \t,;:|·•-–—/()[]") -> "Part":
         """The same without marks at both ends. A bracket stays when its other half is inside."""
@@ -182,6 +193,8 @@ class Document:
     links: list[tuple[str, int]] = field(default_factory=list)
     """Targets of links and the page they are on."""
     warnings: list[str] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
+    """Pages that are pictures of text and were not looked at."""
     paged: bool = False
     text: str = ""
 

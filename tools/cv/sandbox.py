@@ -23,6 +23,8 @@ ROOT = Path(__file__).parents[2]
 START = "import sys; sys.path.insert(0, sys.argv[1]); from tools.cv.host import serve; serve()"
 AT_ONCE = 2
 WALL_SECONDS = 15.0
+WALL_SECONDS_LOOKING = 40.0
+"""A child that looks at pictures begins no page after 9 seconds; on a slow machine that page may take its time."""
 SOON_SECONDS = 1.0
 """A host gone this soon may have died before the file came: the file gets a second chance."""
 FRAME = struct.Struct(">I")
@@ -41,12 +43,14 @@ class _Host:
         )
         self.serves_more = True
 
-    def call(self, name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = ()) -> dict[str, Any]:
+    def call(
+        self, name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = (), *, ocr: bool = False
+    ) -> dict[str, Any]:
         """Sends one file and waits for the answer; an empty one when the process died or took too long."""
-        timer = threading.Timer(WALL_SECONDS, self.kill)
+        timer = threading.Timer(WALL_SECONDS_LOOKING if ocr else WALL_SECONDS, self.kill)
         timer.start()
         try:
-            head = json.dumps({"name": name, "what": what, "size": len(data), "spans": spans}).encode()
+            head = json.dumps({"name": name, "what": what, "size": len(data), "spans": spans, "ocr": ocr}).encode()
             _pipe(self.process.stdin).write(FRAME.pack(len(head)) + head + data)
             _pipe(self.process.stdin).flush()
             length = _pipe(self.process.stdout).read(FRAME.size)
@@ -119,6 +123,8 @@ class _Hosts:
 
 
 _hosts = _Hosts()
+_looking = threading.Lock()
+"""Pictures are looked at one file at a time: it takes both cores and a third of a gigabyte."""
 
 
 def warm() -> None:
@@ -133,14 +139,14 @@ def rest() -> None:
     _hosts.close()
 
 
-def _once(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]]) -> dict[str, Any]:
+def _once(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]], *, ocr: bool) -> dict[str, Any]:
     host = _hosts.take()
-    answer = host.call(name, data, what, spans)
+    answer = host.call(name, data, what, spans, ocr=ocr)
     _hosts.put(host)
     return answer
 
 
-def run(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = ()) -> dict[str, Any]:
+def run(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = (), *, ocr: bool = False) -> dict[str, Any]:
     """Reads a file in a child process.
 
     Args:
@@ -148,15 +154,16 @@ def run(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = ()) 
         data: its bytes.
         what: one of the pieces of work that `child.work` knows.
         spans: for places, the stretches of the text (start, end) whose page and box are wanted.
+        ocr: whether pictures of text are looked at.
 
     Raises:
         FileRefused: what the child said, or damaged when it died or ran out of time.
     """
-    with _hosts.turn:
+    with _looking if ocr else _hosts.turn:
         started = time.monotonic()
-        answer = _once(name, data, what, spans)
+        answer = _once(name, data, what, spans, ocr=ocr)
         if not answer and time.monotonic() - started < SOON_SECONDS:
-            answer = _once(name, data, what, spans)
+            answer = _once(name, data, what, spans, ocr=ocr)
     if "refused" in answer:
         raise FileRefused(answer["refused"], answer["message"], answer["what_to_do"])
     if "result" not in answer:

@@ -39,6 +39,7 @@ class Sheet:
         if not parts:
             return source | {"source_text": value.text}
         first, last = parts[0], parts[-1]
+        source["confidence"] = round(source["confidence"] * min(p.sure for p in parts), 2)
         source["start"] = first.line.offset + first.start
         source["end"] = max(source["start"], last.line.offset + last.end)
         source["source_text"] = " ".join(p.text for p in parts)

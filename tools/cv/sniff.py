@@ -18,6 +18,9 @@ MAX_PAGES = 50
 MAX_CHARACTERS = 200_000
 
 KINDS = "PDF, Word (DOCX, DOC), OpenDocument (ODT), RTF, HTML, text, Markdown, JSON Resume, Europass XML or LinkedIn export (ZIP)"
+PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+"""How files of the formats PNG, JPEG and TIFF begin."""
+
 AGAIN = "Export it again from the program it was made in, as PDF or DOCX, and try that file."
 OTHER = f"Choose a file of one of these kinds: {KINDS}."
 OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
@@ -53,6 +56,10 @@ def sniff(name: str, data: bytes) -> str:
         raise FileRefused("too_large", "This file is larger than 10 MB.", "Save it without large pictures and try again.")
     if b"%PDF-" in data[:1024]:
         return "pdf"
+    if data.startswith(PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
+        return "picture"
+    if data[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1"}:
+        raise wrong_type("This is a picture in the HEIC format.", "Save it as JPEG and try again.")
     if data[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
         return _zip(data)
     if data[:8] == bytes.fromhex("d0cf11e0a1b11ae1"):
@@ -76,6 +83,16 @@ def encrypted() -> FileRefused:
     """A refusal for a file that only opens with a password."""
     return FileRefused(
         "encrypted", "This document is protected by a password.", "Save a copy without a password and try that one."
+    )
+
+
+def pictures_only(*, at_hand: bool) -> FileRefused:
+    """A refusal for pictures of text where they are not looked at."""
+    more = "" if at_hand else ", or have it read here: pip install -r requirements.txt brings what is missing"
+    return FileRefused(
+        "no_text",
+        "This file holds pictures of pages, not text.",
+        f"Export the CV from the program it was written in, or run text recognition (OCR) on it first{more}.",
     )
 
 

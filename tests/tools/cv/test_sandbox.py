@@ -90,9 +90,9 @@ def test_a_host_without_pipes_gives_no_answer():
     assert made.call("cv.txt", b"hello", "reading") == {}
 
 
-def forked(body: str) -> subprocess.CompletedProcess[bytes]:
+def forked(body: str, *, ocr: bool = False) -> subprocess.CompletedProcess[bytes]:
     """Runs lines inside the limits of a reading child."""
-    script = f"import sys; sys.path.insert(0, {str(ROOT)!r})\nfrom tools.cv.host import limit\nlimit()\n{body}\n"
+    script = f"import sys; sys.path.insert(0, {str(ROOT)!r})\nfrom tools.cv.host import limit\nlimit(ocr={ocr})\n{body}\n"
     return subprocess.run([sys.executable, "-I", "-c", script], capture_output=True, timeout=60, check=False)
 
 
@@ -129,6 +129,14 @@ def test_the_limits_are_hard(kind, most):
 def test_the_limits_are_the_ones_we_say():
     assert (host.MEMORY, host.CPU_SECONDS, host.FILES) == (512 * 2**20, 10, 64)
     assert (sandbox.WALL_SECONDS, sandbox.AT_ONCE) == (15.0, 2)
+    assert (host.MEMORY_LOOKING, host.CPU_SECONDS_LOOKING, sandbox.WALL_SECONDS_LOOKING) == (1024 * 2**20, 40, 40.0)
+
+
+@forks
+@pytest.mark.parametrize(("kind", "most"), [("RLIMIT_CPU", host.CPU_SECONDS_LOOKING), ("RLIMIT_AS", host.MEMORY_LOOKING)])
+def test_a_child_that_looks_at_pictures_has_limits_of_its_own(kind, most):
+    done = forked(f"import resource\nprint(resource.getrlimit(resource.{kind}))", ocr=True)
+    assert done.stdout.decode().strip() == str((most, most))
 
 
 @forks

@@ -154,8 +154,6 @@ def test_texts_are_texts_whatever_their_name(name, data):
 
 
 BINARY = [
-    b"\x89PNG\r\n\x1a\n" + bytes(200),
-    b"\xff\xd8\xff\xe0" + bytes(200),
     b"GIF89a" + bytes(200),
     b"\x7fELF" + bytes(200),
     b"MZ" + bytes(200),
@@ -168,9 +166,31 @@ BINARY = [
 
 @pytest.mark.parametrize("data", BINARY)
 @pytest.mark.parametrize("name", ["cv.txt", "cv.pdf", "cv.docx"])
-def test_pictures_and_programs_are_no_documents(name, data):
+def test_programs_and_archives_are_no_documents(name, data):
     with pytest.raises(FileRefused) as refused:
         sniff(name, data)
+    assert refused.value.reason == "wrong_type"
+
+
+PICTURES = [
+    b"\x89PNG\r\n\x1a\n" + bytes(200),
+    b"\xff\xd8\xff\xe0" + bytes(200),
+    b"RIFF\0\0\0\0WEBPVP8 " + bytes(200),
+    b"II*\0" + bytes(200),
+    b"MM\0*" + bytes(200),
+]
+
+
+@pytest.mark.parametrize("data", PICTURES)
+@pytest.mark.parametrize("name", ["cv.png", "cv.pdf", "cv"])
+def test_pictures_are_pictures_whatever_their_name(name, data):
+    assert sniff(name, data) == "picture"
+
+
+@pytest.mark.parametrize("data", [b"\0\0\0\x18ftypheic" + bytes(100), b"RIFF\0\0\0\0WAVEfmt " + bytes(100)])
+def test_other_pictures_and_sounds_are_refused(data):
+    with pytest.raises(FileRefused) as refused:
+        sniff("cv.heic", data)
     assert refused.value.reason == "wrong_type"
 
 
