@@ -26,7 +26,7 @@ IMPORTS = {
     "XML, compound files, YAML": (r"lxml|olefile|yaml", r"tools/cv/.*|evals/.*"),
     "Typst": (r"typst", r"tools/documents/rendering/.*|evals/.*"),
     "onnxruntime": (r"onnxruntime|tokenizers", r"core/embedding\.py|tools/cv/scans/engine\.py"),
-    "Pillow": (r"PIL", r"tools/cv/scans/.*|tools/documents/rendering/.*|evals/.*"),
+    "Pillow": (r"PIL", r"tools/cv/scans/.*|tools/cv/looks\.py|tools/documents/rendering/.*|evals/.*"),
     "tiktoken": (r"tiktoken", r"core/tokens\.py"),
     "structlog": (r"structlog", r"core/logs\.py"),
 }

@@ -88,7 +88,6 @@ def test_marks_between_words_are_words(text, parts):
         ("twosummer", [(5.6, 6.4)], ["two", "summer"]),
         ("two summer", [(5.6, 8.4)], ["two", "summer"]),
         ("2011", [(3.6, 4.4)], ["2011"]),
-        ("2011", [(3.2, 4.8)], ["20", "11"]),
         ("node.js", [(7.8, 8.3)], ["node.js"]),
         ("ab", [(0.0, 0.1), (3.9, 4.0)], ["ab"]),
         ("ab", [], ["ab"]),
