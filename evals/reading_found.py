@@ -16,6 +16,7 @@ DATES = re.compile(r"(?:startDate|endDate|\.date|releaseDate)$")
 DERIVED = re.compile(r"(?:\.network|\.countryCode)$")
 """Read out of other values: the network from its address, the code from the country's name."""
 ERAS = re.compile(r"令和|平成|昭和|大正|民國|民国|元年")
+LIGATURES = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl"), 0x1B))
 BREAKS = re.compile(r"</\w+:(?:p|h|tc|tr|table-cell|list-item)>|<w:(?:tab|br|cr)\b[^>]*>|<text:(?:tab|s|line-break)\b[^>]*>")
 
 
@@ -52,7 +53,17 @@ def _pdfium(data: bytes) -> str:
     import pypdfium2
 
     with pypdfium2.PdfDocument(data) as document:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+        texts = [page.get_textpage() for page in document]
+        return "\n".join([t.get_text_bounded() for t in texts] + [_drawn(t) for t in texts])
+
+
+def _drawn(text: Any) -> str:
+    """The letters of a page once more where TeX drew them without telling which they are, by TeX's own order of them."""
+    from pypdfium2 import raw
+
+    codes = [raw.FPDFText_GetUnicode(text.raw, at) for at in range(text.count_chars())]
+    told = [raw.FPDFText_GetFontInfo(text.raw, at, None, 0, None) > 1 if c in LIGATURES else True for at, c in enumerate(codes)]
+    return "" if all(told) else "".join(chr(c) if t else LIGATURES[c] for c, t in zip(codes, told, strict=True))
 
 
 def _pypdf(data: bytes) -> str:

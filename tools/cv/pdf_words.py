@@ -156,6 +156,10 @@ class _Reader:
             self.styles[key] = _Style(size, bold, italic, any(w in font for w in BULLET_FONTS))
         return self.styles[key]
 
+    def nameless(self, index: int) -> bool:
+        """Whether the font has no name, as those that TeX draws letter by letter; a named one has codes of its own."""
+        return bool(raw.FPDFText_GetFontInfo(self.text, index, None, 0, None) <= 1)
+
     def colour(self, index: int) -> int:
         """Fill colour as 0xRRGGBB; -1 when it is all but transparent."""
         red, green, blue, alpha = self.rgba
@@ -184,7 +188,8 @@ def _runs(reader: _Reader) -> Iterator[list[_Letter]]:
     """Letters that the file draws one after another without a space of its own."""
     run: list[_Letter] = []
     for index in range(min(raw.FPDFText_CountChars(reader.text), MAX_CHARACTERS)):
-        letter = letter_of(raw.FPDFText_GetUnicode(reader.text, index))
+        code = raw.FPDFText_GetUnicode(reader.text, index)
+        letter = letter_of(code) if code not in CORK or reader.nameless(index) else chr(code)
         if letter and not letter.isspace():
             run.append(_Letter(index, letter, reader.place(index)))
         elif run and not (letter == " " and raw.FPDFText_IsGenerated(reader.text, index) == 1):

@@ -210,3 +210,9 @@ def test_too_many_pages():
         read_pdf(many)
     assert refused.value.reason == "too_large"
     assert "60 pages" in refused.value.message
+
+
+@pytest.mark.parametrize("code", ["\x1b", "\x1c", "\x1e", "\x10"])
+def test_a_font_with_a_name_has_codes_of_its_own(code):
+    (line,) = read_pdf(pdf(text(50, 60, f"box o{code}ce flop"))).lines
+    assert line.text in {"box oce flop", "box o ce flop"}, "no letters that the file does not tell"
