@@ -54,6 +54,11 @@ def _eastern(word: str) -> bool:
 
 
 @cache
+def _month_name() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{any_of(list(_months()))})(?![^\W\d_])")
+
+
+@cache
 def _token() -> re.Pattern[str]:
     month = f"(?:{any_of(list(_months()))})"
     edge, close = r"(?<![^\W_])", r"(?![^\W_])"
@@ -148,9 +153,9 @@ def _value(kind: str, text: str) -> str:
         return _iso(numbers[1], numbers[0])
     if kind == "shortyear":
         return str(numbers[0])
-    name = max((n for n in _months() if re.search(rf"(?<![^\W\d_]){re.escape(n)}(?![^\W\d_])", text)), key=len, default="")
+    names = (re.sub(r"\s+", " ", found[0]) for found in _month_name().finditer(text))
     days = [n for n in numbers if n <= 31] if kind == "named" else []  # noqa: PLR2004 - days
-    return _iso(max(numbers), _months().get(name, 0), *days[:1])
+    return _iso(max(numbers), _months().get(max(names, key=len, default=""), 0), *days[:1])
 
 
 def _century(year: int) -> int:
