@@ -20,11 +20,14 @@ PAGES = (
 )
 """File in pages/, title, icon, what it is."""
 WIDE = {"reading"}
-"""Pages that need the whole width. Said once a run: two layouts in one run may both be drawn."""
+"""Pages that need the whole width."""
 
 
 def draw() -> None:
-    """Draws the page the address asks for, then what stands beside it: the first page need not wait for the engines."""
+    """Draws the page the address asks for, then what stands beside it: the first page need not wait for the engines.
+
+    The icon is said before the navigation, which would fetch one from elsewhere; the layout after it, once: two may both be drawn.
+    """
     pages = [
         st.Page(
             ROOT / "pages" / f"{name}.py",
@@ -36,10 +39,10 @@ def draw() -> None:
         )
         for name, title, icon, about in PAGES
     ]
+    st.set_page_config(page_title="Job Copilot", page_icon=str(ICON))
     chosen = st.navigation(pages)
-    st.set_page_config(
-        page_title=f"{chosen.title} · Job Copilot", page_icon=str(ICON), layout="wide" if chosen.url_path in WIDE else "centered"
-    )
+    wide = chosen.url_path in WIDE
+    st.set_page_config(page_title=f"{chosen.title} · Job Copilot", layout="wide" if wide else "centered")
     st.html(ROOT / "ui" / "look.css")
     st.logo(str(WORDMARK), size="large", icon_image=str(ICON))
     with guarded("frame"):

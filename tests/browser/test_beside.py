@@ -166,7 +166,7 @@ def test_undo_taking_out_putting_back_and_adding(server, watched, cv):
     page.keyboard.press("Enter")
     expect(field(page, "Crane licence {x} <b>")).to_contain_text("added by you")
     job = page.locator(".entry").first
-    job.get_by_role("button", name="Take out").last.click()
+    job.get_by_role("button", name="Take out this entry").click()
     expect(page.locator(".entry.removed")).to_have_count(1)
     page.locator(".entry.removed").get_by_role("button", name="Put back").click()
     expect(page.locator(".entry.removed")).to_have_count(0)

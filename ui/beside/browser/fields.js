@@ -90,8 +90,8 @@ class FieldsPane {
     rows.splice(lines < 0 ? rows.length : lines, 0, ...gaps);
     const more = missing.filter((part) => !usual.includes(part)).map((part) => this.adder(labels.parts[part], (host) => this.ask(host, labels.parts[part], { do: "set", fact: entry.fact, name: part })));
     const lists = Object.entries(labels.lines ?? {}).map(([part, label]) => this.adder(label, (host) => this.ask(host, label, { do: "add", section: name, fact: entry.fact, name: part }, true)));
-    const out = press("Take out", () => this.view.wish({ do: "remove", fact: entry.fact }), "quiet");
-    out.setAttribute("aria-label", `Take out: ${entry.title}`);
+    const out = press("Take out this entry", () => this.view.wish({ do: "remove", fact: entry.fact }), "quiet");
+    out.setAttribute("aria-label", `Take out this entry: ${entry.title}`);
     return make("div", { class: "group entry", role: "group", "aria-label": entry.title }, ...rows, make("div", { class: "tail" }, ...more, ...lists, out));
   }
 
