@@ -35,11 +35,17 @@ def draw_reading(reading: Reading, desk: Desk) -> None:
             st.markdown("**Skills** &nbsp; " + chips([*skills, *languages]))
         _warnings(reading)
         st.caption(f"{words(reading.file_name)} · {count(reading.pages, 'page')} · read in {reading.seconds:.1f} s")
-        if st.button("Check what I read", key=f"look-{desk.key}", icon=":material/find_in_page:", type="tertiary"):
-            look_at(reading.document)
+        if not desk.live:
+            _look(reading.document, desk)
         with st.expander("Where each field was read", icon=":material/location_searching:", type="compact"):
             for path, source in reading.fields.items():
                 st.markdown(_field(reading.profile, path, source))
+
+
+def _look(document: str, desk: Desk) -> None:
+    """The way to the file beside what was read; once the answer has ended, for a click in its last moment would be lost."""
+    if st.button("Check what I read", key=f"look-{desk.key}", icon=":material/find_in_page:", type="tertiary"):
+        look_at(document)
 
 
 def dotted_plain(first: str | None, second: str | None) -> str:
