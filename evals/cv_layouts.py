@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from evals.layouts import formats, pages, scans, text, word
+from evals.layouts import formats, linkedin, pages, scans, text, word
 from evals.layouts.person import Layout, Person, gold, people
 
-FAMILIES = (text, word, pages, formats, scans)
+FAMILIES = (text, word, pages, formats, scans, linkedin)
 LAYOUTS: dict[str, Layout] = {layout.file: layout for family in FAMILIES for layout in family.LAYOUTS}
 
 
