@@ -8,6 +8,7 @@ from core.language import detect
 from tools.cv import contact, lists, names, skilled
 from tools.cv.addresses import address_parts
 from tools.cv.body import bullets_and_prose, link
+from tools.cv.employers import with_employers
 from tools.cv.entries import Entry, entries
 from tools.cv.forms import is_form, read_form
 from tools.cv.guess import guess
@@ -130,7 +131,9 @@ def _casts(lines: list[Line], what: Score, who: Score) -> list[Cast]:
     lines, labels = without_head_row(lines)
     if labels and (table := read_table(lines, labels)) is not None:
         return table
-    return read_form(lines) if is_form(lines) else cast(entries(lines, (what, who)), what, who)
+    if is_form(lines):
+        return read_form(lines)
+    return with_employers(lines, cast(entries(lines, (what, who)), what, who))
 
 
 def _jobs(sheet: Sheet, blocks: list[list[Line]], key: str) -> None:
