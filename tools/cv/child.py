@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from itertools import accumulate
 from typing import Any
 
 from tools.cv.page import Document
@@ -52,6 +53,17 @@ def open_document(name: str, data: bytes, *, ocr: bool = False) -> Document:
     return document.settle(MAX_CHARACTERS)
 
 
+def _of_record(text: str, task: str, spans: Sequence[Sequence[int]]) -> dict[str, Any]:
+    """The words of a file that names its values itself; on the page beside, each value is a line."""
+    if task == "places":
+        return {"places": [{} for _ in spans]}
+    rows = text.split("\n")
+    starts = accumulate((len(row) + 1 for row in rows), initial=0)
+    plain = {"page": 1, "bullet": False, "heading": False, "bold": False, "gap": False, "cells": False}
+    lines = [{**plain, "start": start, "end": start + len(row)} for start, row in zip(starts, rows, strict=False)]
+    return {"text": text} if task == "words" else {"text": text, "lines": lines}
+
+
 def work(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = (), *, ocr: bool = False) -> dict[str, Any]:
     """Does one piece of work: `words` gives the visible text, `reading` the CV, `places` where the spans of the text stand.
 
@@ -67,11 +79,7 @@ def work(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = (),
         return drawn
     if kind in RECORDS:
         record: dict[str, Any] = _function(RECORDS[kind])(data)
-        return {
-            "words": {"text": record["text"]},
-            "look": {"text": record["text"]},
-            "places": {"places": [{} for _ in spans]},
-        }.get(task, record)
+        return record if task == "reading" else _of_record(record["text"], task, spans)
     document = open_document(name, data, ocr=ocr)
     unread = {"unread": document.unread} if document.unread else {}
     if unread and not document.text:
@@ -85,4 +93,7 @@ def _made(task: str, document: Document, data: bytes, spans: Sequence[Sequence[i
     made: dict[str, Any] = _function("looks.look" if task == "look" else "assemble.assemble")(document)
     if task == "look" and document.paged:
         made |= _function("looks.sizes" if data[:1024].find(b"%PDF-") >= 0 else "scans.files.sizes")(data)
-    return made
+    if b"%PDF-" not in data[:1024] or task != "reading":
+        return made
+    corrected: dict[str, Any] = _function("attached.corrected")(data, document, made)
+    return corrected

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from tools.cv.dates import is_duration
-from tools.cv.entries import head_like
+from tools.cv.heads import head_like
 from tools.cv.page import Line, whole
 from tools.cv.pieces import Piece
 from tools.cv.roles import Cast

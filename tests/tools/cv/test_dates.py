@@ -6,6 +6,8 @@ from tools.cv.dates import blanked, find_dates, is_dates, looks_running, without
 from tools.cv.moments import moments
 
 RANGES = [
+    ("2012 - 02/2016", "2012", "2016-02", False),
+    ("2008-06.2012", "2008", "2012-06", False),
     ("Sept 2018 – May 2023", "2018-09", "2023-05", False),
     ("March 2014 - December 2014", "2014-03", "2014-12", False),
     ("Jan. 2020 — Feb. 2021", "2020-01", "2021-02", False),

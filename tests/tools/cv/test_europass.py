@@ -17,7 +17,7 @@ PASSPORT = b"""<?xml version="1.0" encoding="UTF-8"?>
 </ContactInfo></Identification>
 <Headline><Type><Code>position</Code></Type><Description><Label>Developer</Label></Description></Headline>
 <WorkExperienceList>
-<WorkExperience><Period><From year="2016" month="--03" day="---05"/><Current>true</Current></Period>
+<WorkExperience><Period><From year="2016" month="--03" day="---01"/><Current>true</Current></Period>
 <Position><Label>Senior Developer</Label></Position>
 <Activities>&lt;p&gt;Runs a team.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Built the thing&lt;/li&gt;&lt;li&gt;Kept it running&lt;/li&gt;&lt;/ul&gt;</Activities>
 <Employer><Name>Example Ltd</Name><ContactInfo><Address><Contact><Municipality>Leeds</Municipality></Contact></Address></ContactInfo></Employer>

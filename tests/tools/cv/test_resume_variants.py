@@ -5,6 +5,7 @@ import json
 import pytest
 
 from core.errors import FileRefused
+from tools.cv.child import work
 from tools.cv.jsonresume import read_json
 from tools.cv.records import Said, normal_date
 from tools.cv.yaml_resume import read_yaml
@@ -219,3 +220,11 @@ def test_odd_shapes_are_refused_by_name(value):
     with pytest.raises(FileRefused) as refused:
         read_json(json.dumps(value).encode())
     assert refused.value.reason in {"wrong_type", "not_a_cv"}
+
+
+def test_beside_what_was_read_each_value_is_a_line():
+    data = b'{"basics": {"name": "Ann Example", "email": "ann@example.org"}}'
+    shown = work("cv.json", data, "look")
+    assert [shown["text"][x["start"] : x["end"]] for x in shown["lines"]] == ["Ann Example", "ann@example.org"]
+    assert work("cv.json", data, "words") == {"text": shown["text"]}
+    assert work("cv.json", data, "places", [[0, 3], [4, 6]]) == {"places": [{}, {}]}
