@@ -1,9 +1,9 @@
-"""How fast CVs are read: `python -m evals.speed [--data DIR] [--n N] [--jobs J] [--rounds R]`.
+"""How fast CVs are read: `python -m evals.speed [--data DIR] [--n N] [--jobs J] [--rounds R] [--scans]`.
 
 Takes N files (our own CVs of all layouts, or those of DIR, again from the start where there are too few), reads them one after the other for
 the time each takes, child included, and then all in one call of the command line with J jobs for how many are read a second, the best of R
-rounds: other work on the machine can only slow it; `cpu_ms_each` is what a file takes of a processor however busy that is. Prints the
-slowest by layout class and one last line of figures.
+rounds: other work on the machine can only slow it; `cpu_ms_each` is what a file takes of a processor however busy that is. Scans are
+left out, or measured alone with --scans. Prints the slowest by layout class and one last line of figures.
 """
 
 import argparse
@@ -27,13 +27,15 @@ from tools.cv.sandbox import rest, warm
 ROOT = Path(__file__).parents[1]
 
 
-def gather(folder: Path, data: Path | None, count: int) -> dict[Path, str]:
+def gather(folder: Path, data: Path | None, count: int, *, scans: bool = False) -> dict[Path, str]:
     """Writes `count` CVs into the folder, each with its layout class."""
     if data:
         about = manifest(data)
-        found = [(p.name, about.get(p.name, {}).get("layout_class", "?"), p.read_bytes()) for p in files(data)]
+        kinds = {p: about.get(p.name, {}).get("layout_class", "?") for p in files(data)}
+        found = [(p.name, kind, p.read_bytes()) for p, kind in kinds.items() if is_scan(kind) == scans]
     else:
-        spread = sorted(cases(), key=lambda c: (c[0]["id"], c[1].file))
+        fitting = [c for c in cases() if is_scan(c[1].kind) == scans]
+        spread = sorted(fitting, key=lambda c: (c[0]["id"], c[1].file))
         step = max(1, len(spread) // count)
         found = [(f"{p['id']}-{x.file}", x.kind, x.make(p)) for p, x in spread[::step]]
     made = {}
@@ -42,6 +44,11 @@ def gather(folder: Path, data: Path | None, count: int) -> dict[Path, str]:
         path.write_bytes(content)
         made[path] = kind
     return made
+
+
+def is_scan(kind: str) -> bool:
+    """Whether files of a layout class are pictures of text, which take seconds and are measured apart."""
+    return kind.startswith(("scan", "picture"))
 
 
 def one_by_one(paths: Sequence[Path]) -> list[float]:
@@ -103,9 +110,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--n", type=int, default=100)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--scans", action="store_true")
     args = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as made:
-        chosen = gather(Path(made), args.data, args.n)
+        chosen = gather(Path(made), args.data, args.n, scans=args.scans)
         paths = list(chosen)
         before = processor_seconds()
         seconds = one_by_one(paths)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evals.speed import by_kind, gather, main, one_by_one, together
+from evals.speed import by_kind, gather, is_scan, main, one_by_one, together
 from tests.tools.cv.files import CV
 
 
@@ -24,6 +24,17 @@ def test_too_few_files_are_taken_again(tmp_path):
     made = gather(folder, data, 3)
     assert [path.name for path in made] == ["0000-a.txt", "0001-a.txt", "0002-a.txt"]
     assert set(made.values()) == {"text"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "scan"), [("scan", True), ("scan, tilted", True), ("picture", True), ("single", False), ("?", False)]
+)
+def test_scans_are_measured_apart(kind, scan):
+    assert is_scan(kind) is scan
+
+
+def test_scans_alone(tmp_path):
+    assert all(is_scan(kind) for kind in gather(tmp_path, None, 2, scans=True).values())
 
 
 def test_each_file_has_its_time_and_a_refused_one_too(tmp_path):
