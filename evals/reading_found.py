@@ -17,6 +17,7 @@ DERIVED = re.compile(r"(?:\.network|\.countryCode)$")
 """Read out of other values: the network from its address, the code from the country's name."""
 ERAS = re.compile(r"令和|平成|昭和|大正|民國|民国|元年")
 LIGATURES = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl"), 0x1B))
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 BREAKS = re.compile(r"</\w+:(?:p|h|tc|tr|table-cell|list-item)>|<w:(?:tab|br|cr)\b[^>]*>|<text:(?:tab|s|line-break)\b[^>]*>")
 
 
@@ -30,6 +31,8 @@ class Words:
     @cached_property
     def first(self) -> str:
         """The words by a quick reader."""
+        if self.data.startswith(PICTURES):
+            return ""
         if b"%PDF-" in self.data[:1024]:
             return plain(_pdfium(self.data))
         return plain(_zipped(self.data) if self.data[:2] == b"PK" else _text(self.data))

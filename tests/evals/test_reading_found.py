@@ -42,8 +42,9 @@ def test_words_of_a_file(data, value, held):
     assert Words(data).hold(value) is held
 
 
-def test_a_file_without_words_says_nothing():
-    assert Words(pdf("")).hold("anything")
+@pytest.mark.parametrize("data", [pdf(""), b"\x89PNG\r\n\x1a\n and bytes", b"\xff\xd8\xff and bytes"])
+def test_a_file_without_words_says_nothing(data):
+    assert Words(data).hold("anything")
 
 
 @pytest.mark.parametrize(
