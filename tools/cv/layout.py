@@ -15,6 +15,7 @@ from tools.cv.dates import is_dates
 from tools.cv.headings import is_heading, is_label
 from tools.cv.label_column import headed
 from tools.cv.page import Line, Word
+from tools.cv.paired import Block, paired
 from tools.cv.rows import Row, cells_of, line_of, rows_of
 
 MIN_ROWS = 2
@@ -37,10 +38,11 @@ class Gutter:
 
 @dataclass(slots=True)
 class Zone:
-    """Rows to be read in one go; `column` 0 is the full width, else the left edge of the gutter and the side."""
+    """Rows to be read in one go."""
 
     rows: list[Row]
-    column: tuple[int, int] = (0, 0)
+    follows: bool = False
+    """Whether it goes on with the zone before, though it stands beside it."""
 
 
 def lay_out(words: list[Word], width: float, height: float, page: int) -> list[Line]:
@@ -48,7 +50,10 @@ def lay_out(words: list[Word], width: float, height: float, page: int) -> list[L
     del width, height
     lines: list[Line] = []
     for number, zone in enumerate(zones(mended(rows_of(words)))):
-        lines += _lines(zone.rows, page, number)
+        made = _lines(zone.rows, page, number)
+        if made and zone.follows:
+            made[0].gap = 0.0
+        lines += made
     return lines
 
 
@@ -68,10 +73,20 @@ def zones(rows: list[Row], level: int = 0) -> list[Zone]:
     for gutter in gutters:
         inside = rows[gutter.first : gutter.last + 1]
         left, right = _sides(inside, gutter.x)
+        if found := paired(left, right):
+            rest = [row for row in inside if row[0].base >= found[1] - LEVEL] + rows[gutter.last + 1 :]
+            return [*zones(rows[: gutter.first], level + 1), *_block_zones(found[0]), *zones(rest, level + 1)]
         if _are_columns(left, right):
             before, after = rows[: gutter.first], rows[gutter.last + 1 :]
             return [zone for part in (before, left, right, after) for zone in zones(part, level + 1)]
     return [Zone(unwrapped(rows))]
+
+
+def _block_zones(blocks: list[Block]) -> list[Zone]:
+    """Each block's left side, and its right as going on with it."""
+    return [
+        Zone(unwrapped(side), follows=bool(n and left)) for left, right in blocks for n, side in enumerate((left, right)) if side
+    ]
 
 
 def _headed_zones(parts: list[tuple[Row | None, list[Row]]], level: int) -> list[Zone]:
@@ -103,7 +118,7 @@ def _gutters(rows: list[Row]) -> list[Gutter]:
             if not free and first is not None:
                 found += _weighed(rows, x, first, number - 1)
                 first = None
-    return sorted(found, key=lambda g: -g.weight)[:12]
+    return sorted(found, key=lambda g: (-g.weight, g.first - g.last))[:12]
 
 
 def _candidates(rows: list[Row]) -> list[float]:
