@@ -123,7 +123,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     """The engines and stores that tools use."""
     from agent.writer import ServerWriter
     from tools.context import Services
-    from tools.cv.reader import read_file, read_words
+    from tools.cv.reader import pictured, read_file, read_words
     from tools.cv.second.reader import read_with
     from tools.cv.store import CvStore
     from tools.documents.store import DraftStore
@@ -132,9 +132,11 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     from tools.profile.store import LedgerStore
 
     ledger = LedgerStore(database)
+    read = partial(read_file, ocr=settings.read_pictures)
     return Services(
-        read_cv=read_with(read_file, ServerWriter(settings), settings.second_reader) if online(settings) else read_file,
-        read_words=read_words,
+        read_cv=read_with(read, ServerWriter(settings), settings.second_reader) if online(settings) else read,
+        read_words=partial(read_words, ocr=settings.read_pictures),
+        pictured=partial(pictured, ocr=settings.read_pictures),
         files=CvStore(database),
         ledger=ledger,
         finder=lambda owner: IndexFinder(owner, ledger.facts(owner), index, embedder),

@@ -12,7 +12,7 @@ from langgraph.types import Command
 
 from agent import suggest
 from agent.conduct import Conduct, TurnContext
-from agent.events import ApprovalGiven, Event, TurnFailed, TurnFinished, TurnStarted
+from agent.events import ApprovalGiven, Event, Notice, TurnFailed, TurnFinished, TurnStarted
 from agent.failures import caught, guarded, logged
 from agent.memory import Memory, settled
 from agent.parts import Parts, open_question
@@ -122,11 +122,17 @@ class Copilot:
         self._agent(self.model)
 
     def _asked(self, ask: Ask, name: str, parts: Parts) -> Generator[Event]:
+        if any(self._pictured(ask.owner, a) for a in ask.attachments):
+            yield Notice(text=say("limits", "pictures", parts.language))
         run = self._prepared(ask, name, parts)
         self._settle(run)
         kept = [{"id": a.id, "name": a.name, "looks_like": a.looks_like} for a in run.context.attachments]
         said = HumanMessage(ask.text, additional_kwargs={"turn": ask.turn, "attachments": kept, "model": name})
         yield from self._run(run, {"messages": [said]})
+
+    def _pictured(self, owner: str, attachment: Attachment) -> bool:
+        file = self._services.files.file(owner, attachment.id)
+        return self._services.pictured(file.name, file.data)
 
     def _resumed(self, ask: Ask, name: str, parts: Parts, resume: Command[Any]) -> Generator[Event]:
         yield from self._run(self._prepared(ask, name, parts), resume)

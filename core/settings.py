@@ -68,6 +68,8 @@ class Settings(BaseSettings):
     embeddings: Literal["local", "openai"] = "local"
     openai_embedding_model: str = Field("text-embedding-3-small", validation_alias=_named("OPENAI_EMBEDDING_MODEL"))
 
+    read_pictures: bool = True
+    """Whether scans and picture files are read by the models on this machine."""
     second_reader: Literal["never", "when_unsure", "always"] = "when_unsure"
     """When the model on the server reads a CV too, with name and contact barred. No effect without a server."""
 

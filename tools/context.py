@@ -36,6 +36,8 @@ class Services:
     """Reads a file in a child process with limits; raises FileRefused."""
     read_words: Callable[[str, bytes], str]
     """The visible words of a file (an ad as PDF, DOCX, ODT, RTF, HTML or TXT), same limits; raises FileRefused."""
+    pictured: Callable[[str, bytes], bool]
+    """Whether a file holds pictures of text, which take seconds to read."""
     files: "CvStore"
     ledger: "LedgerStore"
     finder: "Callable[[str], Finder]"

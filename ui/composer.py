@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 WRITTEN = ("pdf", "docx", "doc", "odt", "fodt", "rtf", "html", "htm", "mht", "txt", "md")
 NAMED = ("json", "yaml", "yml", "xml", "zip")
-FILE_TYPES = (*WRITTEN, *NAMED)
+DRAWN = ("png", "jpg", "jpeg", "webp", "tif", "tiff")
+FILE_TYPES = (*WRITTEN, *NAMED, *DRAWN)
 """What may be dropped in; what a file is, the reader tells by its content."""
 LONGEST = 60_000
 """Characters in one message: a long ad and a long CV pasted together fit."""

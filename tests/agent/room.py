@@ -222,6 +222,7 @@ def services(database: Database, read_cv: Callable[[str, bytes], Reading] = read
     ledger = LedgerStore(database)
     return Services(
         read_cv=read_cv,
+        pictured=lambda _name, _data: False,
         read_words=lambda _name, data: data.decode(errors="replace"),
         files=CvStore(database),
         ledger=ledger,

@@ -11,7 +11,7 @@ from core.errors import FileRefused
 from tools.cv.child import READERS, RECORDS, work
 from tools.cv.sandbox import FRAME
 
-MEMORY, MEMORY_LOOKING = 512 * 2**20, 1024 * 2**20
+MEMORY, MEMORY_LOOKING = 512 * 2**20, 896 * 2**20
 """Address space; of a child that looks at pictures, half is taken by libraries and models before the first page."""
 CPU_SECONDS, CPU_SECONDS_LOOKING = 10, 40
 FILES = 64

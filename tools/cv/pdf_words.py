@@ -81,7 +81,7 @@ def read_pdf(data: bytes, *, ocr: bool = False) -> Document:
     if count > MAX_PAGES:
         raise FileRefused("too_large", f"This PDF has {count} pages; a CV has few.", "Choose the file that holds the CV only.")
     document = Document([], pages=count, engine="pdfium", paged=True)
-    looker = Looker(document) if ocr else None
+    looker = Looker(document, data) if ocr else None
     heights = [_page(pdf, number, document, looker) for number in range(count)]
     document.lines = without_furniture(document.lines, heights)
     if looker:
@@ -108,7 +108,7 @@ def _page(pdf: Any, number: int, document: Document, looker: Looker | None) -> f
     if is_picture(page, seen):
         if looker is None:
             document.unread.append(number + 1)
-        elif better := looker.page(page, number + 1, seen):
+        elif better := looker.page(number + 1, seen):
             seen, (width, height) = better, looker.paper
         seen = [] if is_garbled(seen) else seen
     if sum(len(line.text) for line in document.lines) < MAX_CHARACTERS:

@@ -10,6 +10,7 @@ from base64 import b64decode
 from collections.abc import Iterable
 from typing import Any
 
+from core.errors import FileRefused
 from tools.cv import sandbox
 from tools.cv.look import Look
 from tools.cv.models import Reading
@@ -84,6 +85,17 @@ def read_here(name: str, data: bytes) -> Reading:
 def at_hand() -> bool:
     """Whether what reads pictures of text is installed."""
     return importlib.util.find_spec(MODELS) is not None
+
+
+def pictured(name: str, data: bytes, *, ocr: bool = True) -> bool:
+    """Whether a file holds pictures of text that will be read, so that a person can be told that it takes some seconds."""
+    if not (ocr and at_hand()):
+        return False
+    try:
+        kind = sniff(name, data)
+        return kind == "picture" or (kind == "pdf" and "unread" in sandbox.run(name, data, "words"))
+    except FileRefused:
+        return False
 
 
 def _made(name: str, data: bytes, what: str, *, ocr: bool) -> dict[str, Any]:

@@ -24,7 +24,7 @@ START = "import sys; sys.path.insert(0, sys.argv[1]); from tools.cv.host import 
 AT_ONCE = 2
 WALL_SECONDS = 15.0
 WALL_SECONDS_LOOKING = 40.0
-"""A child that looks at pictures begins no page after 9 seconds; on a slow machine that page may take its time."""
+"""A child that looks at pictures begins no page after 20 seconds; on a slow machine that page may take its time."""
 SOON_SECONDS = 1.0
 """A host gone this soon may have died before the file came: the file gets a second chance."""
 FRAME = struct.Struct(">I")

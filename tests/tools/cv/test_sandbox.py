@@ -129,7 +129,7 @@ def test_the_limits_are_hard(kind, most):
 def test_the_limits_are_the_ones_we_say():
     assert (host.MEMORY, host.CPU_SECONDS, host.FILES) == (512 * 2**20, 10, 64)
     assert (sandbox.WALL_SECONDS, sandbox.AT_ONCE) == (15.0, 2)
-    assert (host.MEMORY_LOOKING, host.CPU_SECONDS_LOOKING, sandbox.WALL_SECONDS_LOOKING) == (1024 * 2**20, 40, 40.0)
+    assert (host.MEMORY_LOOKING, host.CPU_SECONDS_LOOKING, sandbox.WALL_SECONDS_LOOKING) == (896 * 2**20, 40, 40.0)
 
 
 @forks

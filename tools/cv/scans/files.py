@@ -38,7 +38,7 @@ def _read(data: bytes) -> Document:
     with Image.open(io.BytesIO(data), formats=FORMATS) as image:
         count = min(getattr(image, "n_frames", 1), MAX_FRAMES)
         document = Document([], pages=count, paged=True)
-        looker, heights = Looker(document), []
+        looker, heights = Looker(document, data), []
         for number in range(count):
             image.seek(number)
             words = looker.picture(_grey(image), number + 1)

@@ -83,8 +83,8 @@ def _on_its_head(picture: Picture, boxes: list[Box], reader: Engine) -> bool:
     strips = [picture.strip(b, HEIGHT, WIDEST) for b in starts]
     if not strips:
         return False
-    right, wrong = (_together(s, reader) for s in (strips, [s[::-1, ::-1] for s in strips]))
-    return right < UPRIGHT and wrong > right + MARGIN
+    right = _together(strips, reader)
+    return right < UPRIGHT and _together([s[::-1, ::-1] for s in strips], reader) > right + MARGIN
 
 
 def _together(strips: list[Grey], reader: Engine) -> float:

@@ -1,7 +1,7 @@
 """Pages that are pictures, looked at one after another while time is left."""
 
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tools.cv.page import Document, Word
 from tools.cv.scans.pages import is_garbled
@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
     from tools.cv.scans.picture import Picture
 
-SECONDS = 9.0
-"""No further page is begun after so many seconds: a page takes one or two, and a file has to be answered for in 15."""
+PROCESSOR_SECONDS, SECONDS = 14.0, 20.0
+"""No further page is begun after so much time of the processor, nor, where others use it, so much time at all. A page takes
+two to three seconds of two cores together, and a file has to be answered for in 15."""
 PAGES = 12
 SIDE = 2600
 """Points along the longer side of a page's picture: A4 with 220 to the inch."""
@@ -22,21 +23,26 @@ ENGINE = "ppocr"
 class Looker:
     """Reads pictures of pages into words, and says in the document what it did."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.end = time.monotonic() + SECONDS
+    def __init__(self, document: Document, data: bytes) -> None:
+        self.document, self.data = document, data
+        self.end = time.process_time() + PROCESSOR_SECONDS, time.monotonic() + SECONDS
         self.read: list[int] = []
         self.paper = (0.0, 0.0)
         """Width and height that the words last given stand on."""
 
-    def page(self, page: Any, number: int, words: list[Word]) -> list[Word]:
-        """The words of a page of a PDF; none when the words it holds are better, or no time is left."""
+    def page(self, number: int, words: list[Word]) -> list[Word]:
+        """The words of a page of a PDF; none when the words it holds are better, or no time is left.
+
+        The file is opened anew: who looked for unseen words took letters off the page.
+        """
         if not self._may(number):
             return []
+        import pypdfium2
         from PIL import Image
 
         from tools.cv.scans.picture import Picture
 
+        page = pypdfium2.PdfDocument(self.data)[number - 1]
         width, height = page.get_size()
         bitmap = page.render(scale=SIDE / max(width, height), grayscale=True)
         image = Image.fromarray(bitmap.to_numpy().squeeze().copy())
@@ -67,7 +73,7 @@ class Looker:
         )
 
     def _may(self, number: int) -> bool:
-        late = time.monotonic() > self.end or len(self.read) >= PAGES
+        late = time.process_time() > self.end[0] or time.monotonic() > self.end[1] or len(self.read) >= PAGES
         if late:
             self.document.warnings.append(f"Page {number} is a picture of text and was left out: there were too many of them.")
         return not late

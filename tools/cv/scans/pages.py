@@ -12,8 +12,8 @@ ENOUGH = 100
 """A page with so many letters has its text, whatever is drawn behind it."""
 SOME, MOST = 0.1, 0.5
 """Share of a page that pictures cover: of a page without words, and of one with a few (a stamp, a page number)."""
-OUTLINES = 150
-"""Letters drawn as shapes make at least so many."""
+OUTLINES, PIECES = 150, 10
+"""Letters drawn as shapes make at least so many; a page with so many pieces of text and no word has a font without letters."""
 MAX_OBJECTS = 5000
 FEW_WORDS = 8
 STRANGE = 0.3
@@ -26,6 +26,8 @@ INNER = re.compile(r"[a-z][!-%*<->\[-`{-~]+[a-z]", re.IGNORECASE)
 VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 LATIN = re.compile(r"[!-.;-?A-~]{4,}")
 SAMPLE = 200
+RARE, LETTERS = 0.28, 40
+"""The letters j, k, q, v, w, x, y, z are a fifth of a Polish text and less of others; of a text moved on by a font's numbers a third."""
 SHAPES = {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING}
 PICTURES = {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM}
 
@@ -37,7 +39,7 @@ def is_picture(page: Any, words: list[Word]) -> bool:
         return is_garbled(words)
     covered, shapes, texts = _drawn(page)
     if not words:
-        return covered >= SOME or shapes + texts >= OUTLINES
+        return covered >= SOME or shapes >= OUTLINES or texts >= PIECES
     return covered >= MOST or is_garbled(words)
 
 
@@ -54,7 +56,9 @@ def _shifted(words: list[Word]) -> bool:
     """Whether words of Latin letters are as no language writes them: marks inside of words, hardly a vowel."""
     latin = [w.text for w in words[:SAMPLE] if LATIN.fullmatch(w.text)]
     odd = sum(bool(BARE.search(t) or INNER.search(t)) or not VOWEL.search(t) for t in latin)
-    return len(latin) >= FEW_WORDS and odd > MOST * len(latin)
+    letters = "".join(c for t in latin for c in t.lower() if c.isalpha())
+    rare = sum(c in "jkqvwxyz" for c in letters) > RARE * len(letters) and len(letters) >= LETTERS
+    return len(latin) >= FEW_WORDS and (odd > MOST * len(latin) or rare)
 
 
 def _drawn(page: Any) -> tuple[float, int, int]:
