@@ -49,7 +49,8 @@ def is_garbled(words: list[Word]) -> bool:
         return False
     text = "".join(w.text for w in words)
     odd = sum(len(m[0]) for m in ODD.finditer(text))
-    return odd > STRANGE * len(text) or _shifted(words)
+    written = sum(c.isalnum() for c in text)
+    return odd > STRANGE * len(text) or written < MOST * len(text) or _shifted(words)
 
 
 def _shifted(words: list[Word]) -> bool:

@@ -46,6 +46,7 @@ def test_what_people_write_is_no_garble(line):
     "line",
     [
         "\ue001\ue002\ue003 \ue004\ue005 \ue001\ue006 \ue007\ue008 \ue001 \ue002 \ue003 \ue004 \ue005",
+        "#$ -2)*&$ 78, 9 %&'( )*+ #$%& !\"#$ +,-. /012 *&$ #'()",
         "(cid:12)(cid:44) (cid:3)(cid:7) (cid:1) (cid:2) (cid:3) (cid:4) (cid:5) (cid:6) (cid:7)",
         "&XUULFXOXP 9LWDH 6RIWZDUH (QJLQHHU DW ([DPSOH /WG %XLOGLQJ WKH WKLQJ VLQFH UXQQLQJ WKH VHUYHU ZLWK FDUH DQG WHVWV",
         "\ufffd\ufffd\ufffd a \ufffd\ufffd b \ufffd c \ufffd d \ufffd e \ufffd f",
