@@ -2,6 +2,7 @@
 
 import pytest
 
+from tools.cv.heads import BREAK
 from tools.cv.lexicon import degree_score, school_score
 from tools.cv.mend import mended
 from tools.cv.page import Line, Word
@@ -35,6 +36,10 @@ def placed(*rows: str, width: float = 5.0, bold: bool = False) -> list[Line]:
         ("School of Arts (Faculty of\nDesign)", ["School of Arts (Faculty of Design)"]),
         ("March 2018 –\ntoday", ["March 2018 – today"]),
         ("Ausbildung zur\nIndustriekauffrau", ["Ausbildung zur Industriekauffrau"]),
+        ("Sep 2019 – Jul\n2021", ["Sep 2019 – Jul 2021"]),
+        ("That was a hundred years ago.\n1933 Example", ["That was a hundred years ago.", "1933 Example"]),
+        ("University of California,\nBerkeley", ["University of California, Berkeley"]),
+        ("Example Ltd,\nLondon", ["Example Ltd, London"]),
         ("Developer\nExample Ltd", ["Developer", "Example Ltd"]),
         ("University of Example\nBSc Physics", ["University of Example", "BSc Physics"]),
         ("Team of\n\nExample Ltd", ["Team of", "Example Ltd"]),
@@ -67,3 +72,16 @@ def test_the_place_of_each_word_is_kept():
     (line,) = mended(placed("University of", "Example"), WANTED)
     assert line.text == "University of Example"
     assert line.box(14, 21) == (0.0, 12.0, 35.0, 22.0)
+
+
+def test_a_new_page_is_no_break():
+    first, second = read_plain(b"Example College\nDiploma").lines
+    second.page, second.gap = 2, 2.0
+    assert [x.gap <= BREAK for x in mended([first, second], WANTED)] == [True, True]
+
+
+def test_a_date_set_higher_stands_beside_its_line():
+    first, second = placed("September 2000 - June 2004", "Sample State University")
+    second.gap = -0.9
+    (line,) = mended([first, second], WANTED)
+    assert line.text == "September 2000 - June 2004\tSample State University"
