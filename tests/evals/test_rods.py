@@ -16,11 +16,11 @@ FLOORS: dict[str, dict[str, float]] = {
     "conversation": {"first": 0.85},
 }
 CEILINGS: dict[str, dict[str, float]] = {
-    "reading": {"made_up": 1, "refused": 0},
+    "reading": {"made_up": 0, "refused": 0},
     "truth": {"honest_blocked": 0.1},
     "documents": {"lies_left": 0, "lost": 0},
 }
-FEWER = {"reading": ("--every", "5")}
+FEWER = {"reading": ("--every", "23")}
 """So that a rod takes seconds."""
 
 
