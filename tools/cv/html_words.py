@@ -32,6 +32,7 @@ APART = {"article", "section", "h1", "h2", "h3", "h4", "h5", "h6", "table", "hr"
 SPACE = re.compile(r"[ \t\r\n\f]+")
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 LINKS = ("http://", "https://", "mailto:", "tel:")
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 DEEPEST = 180
 Node = Any
 
@@ -184,9 +185,13 @@ def read_html(data: bytes) -> Document:
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, recover=True
     )
     try:
-        root = etree.fromstring(_text(data).encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError:
+        root = etree.fromstring(CONTROLS.sub("", _text(data)).encode("utf-8", "replace"), parser)
+        return _read(root)
+    except (etree.XMLSyntaxError, ValueError):
         raise damaged() from None
+
+
+def _read(root: Node | None) -> Document:
     if root is None:
         raise damaged()
     rules = Rules()

@@ -11,8 +11,26 @@ RULE = re.compile(r"^\s*([-=*_~#•.])\1{2,}\s*$")
 BULLET = re.compile(r"^(\s*)(?:[-*+•●◦▪■–—‣·○□❖➢✓✔]|\d{1,2}[.)])\s+(?=\S)|^(\s*)・\s*(?=\S)")
 MARKDOWN_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 PRINTERS = frozenset("–—‘’‚“”„•·…«»‹›€£°º§©®ª½¼ \xa0¿¡")
+USUAL = frozenset("äöüßÄÖÜéèêëàâáãåæçñíìîïóòôõøœúùûÉÈÊÀÁÂÅÇÑÍÓÔØÚ")
+"""Letters of Western languages; others are rare in them."""
+MID_WORD = re.compile(r"[a-z][ÄÖÜÉÈÊÀÁÂÅÇÑÍÓÔØÚ]")
+"""Capitals within words: letters of another encoding."""
 ENCODINGS = [
-    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "iso8859_2", "iso8859_5"),
+    *(
+        "cp1252",
+        "cp1250",
+        "cp1251",
+        "cp1253",
+        "cp1254",
+        "cp1255",
+        "cp1256",
+        "cp1257",
+        "koi8_r",
+        "cp866",
+        "cp852",
+        "iso8859_2",
+        "iso8859_5",
+    ),
     *("cp932", "euc_jp", "gb18030", "big5", "euc_kr", "utf_16_le", "utf_16_be", "utf_32"),
 ]
 """Encodings that CVs are written in. Rarer ones are worse guesses than these."""
@@ -52,9 +70,13 @@ def decode(data: bytes) -> str:
     """Bytes to text: UTF-8 and UTF-16 by their marks, else the likeliest encoding."""
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return data.decode("utf-16", "replace")
+    if b"\x1b$B" in data[:4096]:
+        return data.decode("iso2022_jp", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
+        if older := _older(data):
+            return older
         if _western(data):
             return data.decode("cp1252", "replace")
         from charset_normalizer import from_bytes
@@ -64,6 +86,16 @@ def decode(data: bytes) -> str:
             raise wrong_type("This is not a text we can read.", "Save it as UTF-8 text, DOCX or PDF.") from None
         text = data.decode(best.encoding, "replace")
         return data.decode("iso8859_2", "replace") if best.encoding == "cp1250" and ODD.search(text) else text
+
+
+def _older(data: bytes) -> str:
+    """The text in an older Western encoding, where each odd letter is a usual one there and not in the usual encoding."""
+    for encoding in ("cp1252", "mac_roman", "cp850"):
+        text = data[:100_000].decode(encoding, "replace")
+        odd = [c for c in text if not c.isascii()]
+        if odd and all(c in USUAL or c in PRINTERS for c in odd) and not MID_WORD.search(text):
+            return data.decode(encoding, "replace")
+    return ""
 
 
 def _western(data: bytes) -> bool:

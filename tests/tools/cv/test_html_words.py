@@ -159,3 +159,8 @@ def test_depth_ends_well():
     assert texts("<div>" * 100 + "deep") == ["deep"]
     assert texts("<span>" * 100 + "deep") == ["deep"]
     assert len(texts("<table><tr><td>" * 60 + "deep")) <= 1
+
+
+@pytest.mark.parametrize("data", [b"<html><p>se\0en</p></html>", b"<html><p \x01a='b'>seen</p></html>".replace(b"\x01", b"\x02")])
+def test_control_codes_are_dropped(data):
+    assert "".join(line.text for line in read_html(data).lines) == "seen"

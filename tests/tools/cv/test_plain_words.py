@@ -165,3 +165,25 @@ SPANS = [
 def test_markdown_spans(row, expected):
     made = lines(f"# Head\n\n{row}")[1]
     assert [(w.text, w.bold, w.italic) for w in made.words] == expected
+
+
+GERMAN = "Jürgen Müller\nGeschäftsführer, Größe GmbH, März 2019\nFachhochschule Köln"
+POLISH = "Łukasz Wiśniewski\nDoświadczenie zawodowe\nKsięgowy, październik 2016\nWykształcenie"
+RUSSIAN = "Ольга Тихоборова\nОпыт работы\nИнженер-технолог, сентябрь 2013\nОбразование"
+JAPANESE = "山田 太郎\n職務経歴書\n株式会社サンプル 開発部\n2019年4月 入社"
+CHINESE = "欧阳 建国\n工作经历\n苏州云帆精密机械有限公司\n2019年3月 至今"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        *((GERMAN, e) for e in ("utf-8", "utf-8-sig", "utf-16", "cp1252", "mac_roman", "cp850")),
+        *((POLISH, e) for e in ("utf-8", "cp1250")),
+        *((RUSSIAN, e) for e in ("cp1251", "koi8_r")),
+        *((JAPANESE, e) for e in ("shift_jis", "euc_jp", "iso2022_jp", "utf-16")),
+        *((CHINESE, e) for e in ("gb18030", "big5", "utf-16")),
+    ],
+)
+def test_short_texts_in_old_encodings(text, encoding):
+    data = text.encode(encoding, "ignore")
+    assert decode(data) == data.decode(encoding)
