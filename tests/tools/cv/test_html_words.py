@@ -4,6 +4,7 @@ import pytest
 
 from core.errors import FileRefused
 from tools.cv.html_words import read_html, read_web_archive
+from tools.cv.reader import read_file
 
 
 def page(body, head=""):
@@ -164,3 +165,22 @@ def test_depth_ends_well():
 @pytest.mark.parametrize("data", [b"<html><p>se\0en</p></html>", b"<html><p \x01a='b'>seen</p></html>".replace(b"\x01", b"\x02")])
 def test_control_codes_are_dropped(data):
     assert "".join(line.text for line in read_html(data).lines) == "seen"
+
+
+HOSTILE = [
+    b"<html>" + b"<div>" * 300_000,
+    b"<html><style>" + b"a{" * 100_000,
+    b"<html><table>" + b"<tr><td>" * 20_000,
+    b"{\\rtf1 " + b"{" * 50_000,
+    b"{\\rtf1 {\\object{\\*\\objdata " + b"00" * 100_000 + b"}}}",
+    b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><SkillsPassport>&b;</SkillsPassport>",
+    b'{"basics": ' + b"[" * 50_000,
+    b"cv:\n  a: " + b"[" * 50_000,
+]
+
+
+@pytest.mark.parametrize("data", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_files_end_in_the_child_with_a_reason(data):
+    with pytest.raises(FileRefused) as refused:
+        read_file("cv.pdf", data)
+    assert refused.value.reason in {"damaged", "no_text", "not_a_cv", "too_large", "wrong_type"}
