@@ -8,13 +8,14 @@ from core.errors import FileRefused
 from tools.cv.models import Reading
 from tools.cv.records import reading
 from tools.cv.resume_variants import modern
+from tools.cv.skills.concept import concepts
 from tools.cv.sniff import damaged, wrong_type
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 
 
 def profile_json(read: Reading) -> dict[str, Any]:
-    """The profile as JSON Resume, with `meta.reading` saying where each field was read and how sure we are."""
+    """The profile as JSON Resume, with `meta.reading` saying where each field was read how sure we are, and what skills are called in lists of skills."""
     profile = read.profile.model_dump(mode="json", by_alias=True, exclude_none=True)
     filled = {k: v for k, v in profile.items() if v}
     fields = {path: source.model_dump(mode="json") for path, source in read.fields.items()}
@@ -28,6 +29,7 @@ def profile_json(read: Reading) -> dict[str, Any]:
         "fields": fields,
         "hidden_text": [h.model_dump(mode="json") for h in read.hidden_text],
         "warnings": list(read.warnings),
+        "skills": {path: made.model_dump(mode="json") for path, made in concepts(read.profile).items()},
     }
     return {"$schema": SCHEMA, **filled, "meta": {"version": "v1.0.0", "reading": about}}
 
