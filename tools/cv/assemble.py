@@ -5,7 +5,7 @@ from typing import Any
 
 from core.errors import FileRefused
 from core.language import detect
-from tools.cv import contact, lists, names, skilled
+from tools.cv import contact, names, skilled
 from tools.cv.addresses import address_parts
 from tools.cv.body import bullets_and_prose, link
 from tools.cv.employers import with_employers
@@ -19,6 +19,7 @@ from tools.cv.named import named
 from tools.cv.page import Document, Line
 from tools.cv.roles import Cast, Score, cast
 from tools.cv.sections import Section, split
+from tools.cv.sentences import is_plain_label
 from tools.cv.sheet import Sheet
 from tools.cv.spoken import languages
 from tools.cv.studies import courses, degree_and_area, score
@@ -227,11 +228,24 @@ def _lists(sheet: Sheet, sections: list[Section]) -> None:
             sheet.put(f"{key}[{number}].{by}", thing.by)
             if thing.date:
                 sheet.put_date(f"{key}[{number}].{date}", thing.date.text, thing.date)
-    items = [p for lines in _lines(sections, "interests") for x in lists.logical(lines) for p in lists.cut(x)]
-    for number, part in enumerate(items):
-        sheet.put(f"interests[{number}].name", found(part, 0.8))
+    _interests(sheet, _lines(sections, "interests"))
     for number, lines in enumerate(_lines(sections, "references")):
         sheet.put(f"references[{number}].reference", joined(lines, 0.7))
+
+
+def _interests(sheet: Sheet, blocks: list[list[Line]]) -> None:
+    """Interests one by one; where they stand in named groups, the group with its words."""
+    number = 0
+    for group in (g for lines in blocks for g in skilled.skills(lines)):
+        if group.name and not is_plain_label(group.name.text):
+            sheet.put(f"interests[{number}].name", group.name)
+            for position, item in enumerate(group.items):
+                sheet.put(f"interests[{number}].keywords[{position}]", item)
+            number += 1
+            continue
+        for item in group.items:
+            sheet.put(f"interests[{number}].name", item)
+            number += 1
 
 
 def _refuse_others(sheet: Sheet, sections: list[Section]) -> None:

@@ -53,7 +53,7 @@ def unfolded(lines: list[Line]) -> list[Line]:
 def _grid(lines: list[Line], at: int) -> int:
     """Where the grid that begins with this line ends; the next line when none begins."""
     head = lines[at]
-    after = lines[at + 1] if at + 1 < len(lines) else None
+    after = next((x for x in lines[at + 1 :] if not all(is_level(c) for c in x.text.split(CELL))), None)
     named = (
         CELL in head.text
         and not any(is_level(c) for c in head.text.split(CELL))

@@ -18,6 +18,7 @@ UNEVEN = 1.6
 ALIKE = 1.02
 CLOSER = 0.05
 BARS = re.compile(r"[█▓░▒■□●○•★☆◼◻▮▯⬤_]{2,}|\d{1,3}\s?%|\b\d\s?/\s?(?:5|10)\b|[★☆●○]+$")
+REACH = re.compile(r"\w@\w|https?://|\bwww\.|linkedin\.com|©|^[+(]?[\d\s()./–-]{7,}$")
 OPEN = (",", "،", "，", "、", "·", "•", "/", "&", "\u00ad")
 
 
@@ -59,6 +60,11 @@ def _monospaced(words: list[Word]) -> bool:
     """Whether all letters are as wide as each other, the space between words too."""
     widths = [(w.x1 - w.x0) / len(w.text) for w in words if w.x1 > w.x0 and len(w.text) > 1]
     return len(widths) > 1 and max(widths) <= min(widths) * ALIKE
+
+
+def is_reach(text: str) -> bool:
+    """Whether an item is an address, a number or a line of the page's edge that got among the items of a list."""
+    return bool(REACH.search(text))
 
 
 def is_list(text: str) -> bool:

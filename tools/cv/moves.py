@@ -1,18 +1,21 @@
 """Lines that stand under one heading and belong under another: languages among the skills, a list of languages under "Other"."""
 
 import re
+from dataclasses import replace
 
-from tools.cv.headings import section_of
+from tools.cv.grids import piece
+from tools.cv.headings import is_courses, label_of, section_of
 from tools.cv.issuers import is_licence
 from tools.cv.lexicon import is_language, is_level, language_in
-from tools.cv.lists import BARS
+from tools.cv.lists import BARS, cut
 from tools.cv.page import Line
-from tools.cv.sections import MARKS, Section
+from tools.cv.sections import MARKS, Section, tail
 from tools.cv.spoken import COMMON, is_activity
 from tools.cv.tidy import fold
 
 MIXED = {"skills", "other", "top", "contact", "interests", "summary"}
 """Sections in which a language with its level may stand."""
+LABEL = re.compile(r"^\s*([^:：\t]{2,30}?)\s*[:：]\s*(?=\S)")
 EDGE = " \t,;:：|·•–—-/()[]（）."
 
 
@@ -24,7 +27,25 @@ def moved(sections: list[Section]) -> list[Section]:
         if section.key == "certificates" and is_licence(section.title):
             section.key = "licences"
         out += _parted(section, spoken=spoken) if section.key in MIXED else [section]
-    return [s for s in out if s.lines]
+    out = [s for s in out if s.lines]
+    return out if any(s.key == "skills" for s in out) else [*out, *_used(out)]
+
+
+def _used(sections: list[Section]) -> list[Section]:
+    """What the jobs and projects say they were made with ("Tech stack: ..."), for a CV without a list of skills; each thing once."""
+    seen: set[str] = set()
+    found: list[Line] = []
+    for line in (x for s in sections if s.key in {"work", "projects"} for x in s.lines):
+        label = LABEL.match(line.text)
+        rest = tail(line, label.end()) if label and label_of(label[1]) == "keywords" and not is_courses(label[1]) else None
+        for item in cut(rest) if rest else []:
+            start = item.start
+            words = [w for w in item.line.words if start <= w.start < item.end]
+            made = piece(item.line, [replace(w, text=w.text[: item.end - w.start]) for w in words])
+            if fold(item.text) and fold(item.text) not in seen:
+                seen.add(fold(item.text))
+                found.append(made)
+    return [Section("skills", "", found)] if found else []
 
 
 def _parted(section: Section, *, spoken: bool) -> list[Section]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tools.cv.contact import URL
 from tools.cv.dates import find_dates, is_dates, without_dates
 from tools.cv.issuers import by_whom, giver, on_when
-from tools.cv.lists import logical
+from tools.cv.lists import is_reach, logical
 from tools.cv.page import Line, Part
 from tools.cv.tidy import fold
 from tools.cv.values import Found, found
@@ -130,4 +130,4 @@ def _named(part: Part, *, institutions: bool) -> Named | None:
         part = (before if fold(before.text) else after).trimmed(" \t,;|·–—-")
     name, by = giver(part, institutions=institutions)
     value = found(name, 0.8, MARKS)
-    return Named(value, date, by) if fold(value.text) else None
+    return Named(value, date, by) if fold(value.text) and not is_reach(value.text) else None

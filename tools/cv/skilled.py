@@ -3,18 +3,18 @@
 import re
 from dataclasses import dataclass, field
 
-from tools.cv.dates import is_dates
+from tools.cv.dates import is_dates, without_dates
 from tools.cv.grids import stronger, unfolded
 from tools.cv.headings import label_of
 from tools.cv.lexicon import is_level
-from tools.cv.lists import BARS, cut, is_list, logical
+from tools.cv.lists import BARS, cut, is_list, is_reach, logical
 from tools.cv.page import CELL, Line, Part
 from tools.cv.sentences import is_fragment, is_plain_label, is_sentence, without_lead
 from tools.cv.skills.finding import find_skills, lexicon
 from tools.cv.tidy import fold
 from tools.cv.values import Found, found
 
-GROUP = re.compile(r"^\s*([^:：\t]{1,45}?)\s*[:：]\s*")
+GROUP = re.compile(r"^\s*([^:：\t]{1,45}?)\s*[:：](?!//)\s*")
 LATER = re.compile(r"(?<=[^\s:,;|·•])\s+(?=[A-ZÀ-Þ][^\W\d_]+\s?[:：]\s+\S)")
 AFTER_LABEL = re.compile(r"[\s:：\t|–—-]*")
 MARKS = " \t,;:：|·•–—*"
@@ -29,6 +29,7 @@ CHART = re.compile(r"\w\?\d")
 """A name and a number out of a drawn chart."""
 KNOWN_RUN = 3
 """So many known skills in a line without marks are a list."""
+PROPER = re.compile(r"[A-ZÀ-Þ0-9.+#]")
 PLAIN = {"C++", "C#"}
 
 
@@ -145,12 +146,12 @@ def _fill(group: Group, line: Line, start: int, end: int) -> None:
 
 
 def _known(line: Line, start: int, end: int) -> list[Found]:
-    """The skills that a sentence names; what only praises is left out."""
+    """The technologies that a sentence names, by their capitals, digits or marks; everyday words are part of what it says."""
     known = lexicon().skills
     return [
         found(Part(line, start + s.start, start + s.end), 0.6, MARKS)
         for s in find_skills(line.text[start:end])
-        if known[s.name].family != "soft"
+        if known[s.name].family != "soft" and PROPER.search(line.text[start + s.start : start + s.end])
     ]
 
 
@@ -197,11 +198,16 @@ def _item(part: Part) -> Found | None:
     elif bars and not text[bars.end() :].strip():
         return None
     value = found(_lead_off(part), 0.85, f"{MARKS}.")
-    if (not fold(value.text) and value.text not in PLAIN) or is_dates(value.text) or CHART.search(value.text):
+    if (not fold(value.text) and value.text not in PLAIN) or _is_date(value.text) or CHART.search(value.text):
         return None
-    if len(value.text) > LONG_ITEM or len(value.text.split()) > MOST_WORDS or is_sentence(value.text):
+    if is_reach(value.text) or len(value.text) > LONG_ITEM or len(value.text.split()) > MOST_WORDS or is_sentence(value.text):
         return None
     return value
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a date and no name with a year in it (NEC 2023)."""
+    return is_dates(text) and not any(c.isalpha() for c in without_dates(text))
 
 
 def _lead_off(part: Part) -> Part:

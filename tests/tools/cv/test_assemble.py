@@ -165,3 +165,21 @@ def test_a_cv_without_work_says_so():
     start, end = english.CV.index("EMPLOYMENT"), english.CV.index("EDUCATION")
     warnings = read_here("cv.txt", (english.CV[:start] + english.CV[end:]).encode()).warnings
     assert warnings == ("No work experience was found.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chess, Hiking", [{"name": "Chess"}, {"name": "Hiking"}]),
+        ("Sports: Chess, Hiking", [{"name": "Sports", "keywords": ["Chess", "Hiking"]}]),
+        ("Skills: Chess, Hiking", [{"name": "Chess"}, {"name": "Hiking"}]),
+        (
+            "Sports: Chess\nMusic: Piano, Guitar",
+            [{"name": "Sports", "keywords": ["Chess"]}, {"name": "Music", "keywords": ["Piano", "Guitar"]}],
+        ),
+    ],
+)
+def test_interests_keep_their_groups(text, expected):
+    head = "Ann Example\nann@example.org\n\nExperience\nDeveloper, Example Ltd, 2019 - 2020\n\nInterests\n"
+    interests = profile_json(read_here("cv.txt", (head + text).encode()))["interests"]
+    assert [{k: v for k, v in interest.items() if v} for interest in interests] == expected

@@ -87,3 +87,12 @@ def test_cells_without_places_are_counted():
 )
 def test_what_names_what_is_below(above, below, is_stronger):
     assert stronger(above, below) is is_stronger
+
+
+def test_levels_between_the_names_and_the_columns():
+    lines = [
+        row((50, "Wiring"), (200, "Codes")),
+        row((50, "Advanced"), (200, "Expert"), bold=True),
+        row((60, "Bending"), (210, "NEC"), indent=10),
+    ]
+    assert [x.text for x in unfolded(lines)] == ["Wiring", "Advanced", "Bending", "Codes", "Expert", "NEC"]

@@ -217,3 +217,23 @@ NAMES = [
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_names_of_groups_in_the_line(text, expected):
     assert [(g.name.text if g.name else "", [i.text for i in g.items]) for g in skills(lines(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NEC 2023, SAP2000, Windows 2000, ISO 9001", ["NEC 2023", "SAP2000", "Windows 2000", "ISO 9001"]),
+        ("Python, 2019, May 2023, SQL", ["Python", "SQL"]),
+        ("Python, ann@example.org, +44 20 7946 0000", ["Python"]),
+        ("Python, https://ann.example/x, www.ann.example", ["Python"]),
+        ("ASP.NET, Node.js, Socket.io", ["ASP.NET", "Node.js", "Socket.io"]),
+        ("In spare time I took part in the Linux group and in other open source contributions at the weekend", ["Linux"]),
+    ],
+)
+def test_names_with_numbers_and_addresses(text, expected):
+    assert [item.text for group in skills(lines(text)) for item in group.items] == expected
+
+
+@pytest.mark.parametrize("text", ["ann@example.org", "+44 20 7946 0000", "https://ann.example", "(030) 123 45 67"])
+def test_addresses_are_no_certificates(text):
+    assert named(lines(f"First Aid\n- {text}"))[1:] == []

@@ -59,3 +59,37 @@ def test_a_label_over_languages(text, expected):
 @pytest.mark.parametrize("key", ["work", "education", "languages", "certificates"])
 def test_other_sections_are_left_alone(key):
     assert keys(section(key, "English (native)\nGerman: C1")) == [(key, ["English (native)", "German: C1"])]
+
+
+STACK = "Developer, Example Ltd\nTech stack: Python, Django\nBuilt things with Kafka."
+
+
+def test_what_jobs_were_made_with_stands_for_a_missing_list_of_skills():
+    made = keys(section("work", STACK), section("projects", "Site\nTools: python, Docker"))
+    assert made[-1] == ("skills", ["Python", "Django", "Docker"])
+    assert made[0] == ("work", STACK.splitlines())
+
+
+def test_a_list_of_skills_is_enough():
+    made = keys(section("work", STACK), section("skills", "SQL"))
+    assert [m for m in made if m[0] == "skills"] == [("skills", ["SQL"])]
+
+
+def test_words_taken_from_a_job_still_know_their_place():
+    lines = read_plain(STACK.encode()).settle(1000).lines
+    skills = moved([Section("work", "Work", lines)])[-1]
+    assert [STACK[x.offset : x.offset + len(x.text)] for x in skills.lines] == ["Python", "Django"]
+
+
+@pytest.mark.parametrize("text", ["Duties: many", "Courses: Algebra, Logic", "Note: see below"])
+def test_other_labels_in_a_job_name_no_skills(text):
+    assert [k for k, _ in keys(section("work", text))] == ["work"]
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [("Führerschein", "licences"), ("Patente", "licences"), ("Certificates", "certificates"), ("", "certificates")],
+)
+def test_driving_licences_stand_apart(title, key):
+    lines = read_plain(b"Class B").lines
+    assert [s.key for s in moved([Section("certificates", title, lines)])] == [key]
