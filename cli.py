@@ -7,7 +7,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -16,10 +16,12 @@ from typing import Any
 
 from agent.bootstrap import today
 from core.errors import CopilotError, FileRefused
+from core.json_lines import read_rows, write_rows
 from core.settings import Settings, prepare_environment
 
 EXAMPLES = """examples:
   python cli.py read cv.pdf other.docx --out readings
+  python cli.py review cv.pdf
   python cli.py requirements job.txt --json
   python cli.py fit --cv cv.pdf --job job.txt
   python cli.py rank --job job.txt --cvs folder --json
@@ -107,6 +109,15 @@ def read(args: argparse.Namespace, outcome: Outcome) -> None:
     say(f"{len(args.files)} files in {time.perf_counter() - started:.1f} s, {outcome.refused} refused")
 
 
+def review(args: argparse.Namespace, _: Outcome) -> None:
+    """Says what a CV could do better: each finding with its line and a concrete way."""
+    from tools.cv.review.engine import review as look_over
+    from tools.cv.review.plain import plain
+
+    found = look_over(reading_of(args.file), today(), args.language)
+    show(found.model_dump(mode="json", exclude={"kind"})) if args.json else print("\n".join(plain(found)))
+
+
 def requirements(args: argparse.Namespace, _: Outcome) -> None:
     """Reads a job ad into requirements."""
     posting = posting_of(args.file)
@@ -174,31 +185,19 @@ def tailor(args: argparse.Namespace, _: Outcome) -> None:
     say(f"written to {args.out}: {len(asked)} documents, claims.json, changes.json, refused.json")
 
 
-def _write_lines(path: Path, rows: Iterator[dict[str, Any]]) -> None:
-    with path.open("w", encoding="utf-8") as out:
-        for number, row in enumerate(rows, 1):
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
-            if number % 100 == 0:
-                say(f"{number} done")
-
-
-def _read_lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
 def check(args: argparse.Namespace, _: Outcome) -> None:
     """Runs the truth gate on given claims."""
     from tools.documents.check_items import check_items
 
     personas, ads = (json.loads(p.read_text(encoding="utf-8")) for p in (args.personas, args.ads))
-    _write_lines(args.out, check_items(_read_lines(args.items), personas, ads))
+    write_rows(args.out, check_items(read_rows(args.items), personas, ads), say)
 
 
 def converse(args: argparse.Namespace, _: Outcome) -> None:
     """Runs the agent's planning on given states and messages."""
     from agent.converse import converse as answers
 
-    _write_lines(args.out, answers(_read_lines(args.items), args.model))
+    write_rows(args.out, answers(read_rows(args.items), args.model), say)
 
 
 def ask(args: argparse.Namespace, _: Outcome) -> None:
@@ -238,6 +237,7 @@ COMMANDS: dict[Callable[[argparse.Namespace, Outcome], None], dict[str, dict[str
         "--out": {**PATH, "metavar": "DIR"},
         "--jobs": {"type": int, "default": 2, "help": "files read at the same time (default 2)"},
     },
+    review: {"file": {"type": Path}, "--language": {"default": "", "metavar": "xx", "help": "default: the CV's"}, "--json": JSON},
     requirements: {"file": {"metavar": "FILE|-"}, "--json": JSON},
     fit: {"--cv": PATH, "--job": JOB, "--json": JSON},
     rank: {"--job": JOB, "--cvs": {**PATH, "metavar": "DIR"}, "--json": JSON},

@@ -63,7 +63,7 @@ def move(turn: Turn, tools: Sequence[Mapping[str, Any]], choice: str | None, emb
     stopped = any(r.state != "done" for r in turn.results)
     if turn.calls < len(callable_steps) and not stopped:
         step = callable_steps[turn.calls]
-        call = (step.capability, arguments(step, bound[step.capability]))
+        call = (step.capability, arguments(step, bound[step.capability], made.language))
         return Move(calls=(call,), carried={} if turn.planned else {CARRIED: _carry(made)})
     if turn.results or any(s.capability in bound for s in made.steps):
         return Move(text=answer(made, turn.results, turn.state, turn.text) if callable_steps else _passed_on(turn))

@@ -113,6 +113,19 @@ def test_a_refused_file_is_told_and_the_others_are_read(desk, capsys, name, data
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.usefixtures("desk")
+def test_a_review_for_a_person_and_for_a_machine(capsys):
+    assert cli.main(["review", "resume.json"]) == 0
+    told = capsys.readouterr().out
+    assert "! no_phone (file)" in told
+    assert "  = " in told
+    assert cli.main(["review", "resume.json", "--json", "--language", "en"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["findings"][0]["kind"] == "no_phone"
+    assert set(found["findings"][0]) == {"kind", "severity", "where", "quote", "why", "how", "page", "box", "more"}
+    assert found["summary"] in told
+
+
 def test_requirements_come_from_standard_input(monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", io.StringIO(AD))
     assert cli.main(["requirements", "-", "--json"]) == 0
@@ -262,7 +275,7 @@ def test_help_names_every_command_with_an_example(capsys):
         cli.main(["--help"])
     out = capsys.readouterr().out
     assert ended.value.code == 0
-    for name in ("read", "requirements", "fit", "rank", "tailor", "check", "converse", "ask"):
+    for name in ("read", "review", "requirements", "fit", "rank", "tailor", "check", "converse", "ask"):
         assert f"python cli.py {name} " in out
         with pytest.raises(SystemExit):
             cli.main([name, "--help"])
@@ -289,6 +302,7 @@ MISSING = [
     ["read", "none.pdf", "--out", "out"],
     ["fit", "--cv", "none.pdf", "--job", "job.txt"],
     ["requirements", "none.txt"],
+    ["review", "none.pdf"],
     ["rank", "--job", "job.txt", "--cvs", "nowhere"],
     ["converse", "--items", "none.jsonl", "--out", "x"],
     ["ask", "Hello", "--attach", "none.pdf"],

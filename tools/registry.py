@@ -2,14 +2,13 @@
 
 from langchain_core.tools import BaseTool
 
-from tools.cv.tool import read_cv
+from tools.cv.tool import read_cv, review_cv
 from tools.documents.tool import export_document, revise_draft, tailor_cv, write_both, write_cover_letter
 from tools.jobs.tool import (
     assess_fit,
     explain_score,
     list_jobs,
     read_job,
-    review_cv,
     show_requirements,
     suggest_improvements,
 )

@@ -11,6 +11,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "job": ("job", "job_id", "ad", "posting"),
     "format": ("formats", "format"),
     "language": ("language",),
+    "told_in": ("told_in",),
     "tone": ("tone",),
     "length": ("length",),
     "document": ("document", "documents", "which"),
@@ -22,11 +23,11 @@ LENGTHS = {"shorter": "short", "longer": "normal"}
 TONES = {"formal": "formal", "casual": "warm", "confident": "plain"}
 
 
-def arguments(step: Step, tool: Mapping[str, Any]) -> dict[str, Any]:
-    """Arguments of one call. `tool` is the tool in OpenAI's form."""
+def arguments(step: Step, tool: Mapping[str, Any], language: str = "") -> dict[str, Any]:
+    """Arguments of one call. `tool` is the tool in OpenAI's form, `language` that of the conversation."""
     schema = tool["function"].get("parameters") or {}
     properties: Mapping[str, Any] = schema.get("properties") or {}
-    words = _said(step)
+    words = _said(step) | {"told_in": language or None}
     given: dict[str, Any] = {}
     for name, spec in properties.items():
         kind = next((k for k, names in ALIASES.items() if name in names), None)

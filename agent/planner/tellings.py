@@ -178,9 +178,9 @@ def _explained(fit: Fields, voice: Voice) -> str:
     return _join(head, _bullets(gained), voice.say("explain_score", "lost") if lost else "", _bullets([line(p) for p in lost]))
 
 
-def _improvements(capability: str, results: Sequence[Fields], voice: Voice) -> str:
+def _improvements(_: str, results: Sequence[Fields], voice: Voice) -> str:
     """The one thing that helps most, and how many more the card has."""
-    section = "review_cv" if capability == "review_cv" else "suggest_improvements"
+    section = "suggest_improvements"
     items = list(results[0].get("items") or ())
     if not items:
         return voice.say(section, "none")
@@ -188,6 +188,21 @@ def _improvements(capability: str, results: Sequence[Fields], voice: Voice) -> s
     marked = voice.say(section, "gain", n=_number(gain)) if gain >= 1 else ""
     first = voice.say(section, "done", text=_ended(_short(items[0].get("text"))), gain=marked)
     return f"{first} {voice.count(section, 'more', len(items) - 1)}".strip()
+
+
+def _review(_: str, results: Sequence[Fields], voice: Voice) -> str:
+    """How much there is, and the first thing with its line; the card has the rest."""
+    review = results[0]
+    findings = list(review.get("findings") or ())
+    if not findings:
+        return voice.say("review_cv", "none")
+    first = findings[0]
+    quote = _short(first.get("quote"))
+    named = quote and quote not in str(first.get("why"))
+    line = voice.say("review_cv", "line", quote=quote) if named else ""
+    said = voice.say("review_cv", "done", text=_ended(_short(first.get("why"))), gain=line)
+    rest = sum(1 + int(f.get("more") or 0) for f in findings) - 1
+    return f"{said} {_short(first.get('how'))} {voice.count('review_cv', 'more', rest)}".strip()
 
 
 def _draft(capability: str, results: Sequence[Fields], voice: Voice) -> str:
@@ -217,6 +232,7 @@ TELLINGS: dict[str, Callable[[str, Sequence[Fields], Voice], str]] = {
     "job_list": _job_list,
     "fit": _fit,
     "improvements": _improvements,
+    "review": _review,
     "draft": _draft,
     "exported": _exported,
 }

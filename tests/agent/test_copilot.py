@@ -35,7 +35,7 @@ JOURNEY = [
     ("What do you know of me?", [], ["show_profile"], ["ledger"]),
     ("And the requirements?", [], ["show_requirements"], ["posting"]),
     ("Which jobs did I save?", [], ["list_jobs"], ["job_list"]),
-    ("Review my CV", [], ["review_cv"], ["improvements"]),
+    ("Review my CV", [], ["review_cv"], ["review"]),
 ]
 
 

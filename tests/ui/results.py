@@ -15,6 +15,7 @@ from tools.cv.models import (
     Skill,
     Work,
 )
+from tools.cv.review.models import Finding, Review
 from tools.documents.models import Change, Draft, Exported, ExportedFiles, Line, Refused
 from tools.jobs.models import Evidence, Fit, Improvement, Improvements, JobList, Part, Posting, Requirement, Salary, Suspicious
 from tools.profile.models import Fact, FactChange, Ledger, ReadAt, Recalled, SaidBy
@@ -99,6 +100,24 @@ FIT = Fit(
 IMPROVEMENTS = Improvements(
     items=(Improvement(gain=8.4, advice="ask", text="Do you have a licence?"), Improvement(advice="profile", text="Add dates."))
 )
+REVIEW = Review(
+    file_name=f"mara {HOSTILE}.pdf",
+    summary="1 thing to fix. Begin here: No telephone number was found.",
+    good=("All 2 roles are dated.",),
+    findings=(
+        Finding(kind="no_phone", severity="fix", where="file", why="No telephone number was found.", how="Add one."),
+        Finding(
+            kind="weak_opening",
+            severity="better",
+            where="work[0].highlights[1]",
+            quote=f"Responsible for {HOSTILE}",
+            why="It says what you were there for.",
+            how="Begin with the verb.",
+            page=2,
+            more=3,
+        ),
+    ),
+)
 JOBS = JobList(jobs=(("j1", "Platform Engineer", "Falkner", 71.6), ("j2", "Baker", "", None)))
 DRAFT = Draft(
     document="cv",
@@ -121,4 +140,6 @@ DRAFT = Draft(
 )
 EXPORTED = ExportedFiles(files=(Exported(file_id="f1", file_name="mara-cv.pdf", format="pdf", size=40960),))
 
-ALL = {value.kind: value for value in (READING, LEDGER, RECALLED, CHANGE, POSTING, FIT, IMPROVEMENTS, JOBS, DRAFT, EXPORTED)}
+ALL = {
+    value.kind: value for value in (READING, LEDGER, RECALLED, CHANGE, POSTING, FIT, IMPROVEMENTS, REVIEW, JOBS, DRAFT, EXPORTED)
+}

@@ -49,6 +49,7 @@ SHOWN = {
     "posting": (["Platform Engineer", "70,000 – 85,000 EUR per year", "Must have · 1", "Nice to have · 1", "What you would do · 1", "five years of Python", "meant for a machine"], []),
     "fit": (["72 / 100", "Between 64 and 80", "Met · 1", "Partly met · 1", "Missing · 1", "Not known · 1", "Reason for Python", "Built it in Python", "Work 1 · highlights 2", "rule you out:** A work permit", "rule you out:** Terraform"], ["r9"]),
     "improvements": (["Do you have a licence?", "up to 8 points", "Tell me", "Add dates."], ["up to 0"]),
+    "review": (["1 thing to fix", "All 2 roles are dated.", "Fix first · 1", "Would make it stronger · 4", "Responsible for", "Work 1 · highlights 2 · page 2", "and 3 more like this", "Begin with the verb."], ["Worth a look"]),
     "job_list": (["2 saved jobs", "fit 72", "Baker"], []),
     "exported": (["mara-cv.pdf (40 kB)"], []),
 }  # fmt: skip

@@ -18,7 +18,7 @@ from tools.cv.moves import moved
 from tools.cv.named import named
 from tools.cv.page import Document, Line
 from tools.cv.roles import Cast, Score, cast
-from tools.cv.sections import Section, split
+from tools.cv.sections import Section, split, unknown_headings
 from tools.cv.sentences import is_plain_label
 from tools.cv.sheet import Sheet
 from tools.cv.spoken import languages
@@ -57,6 +57,8 @@ def assemble(document: Document) -> dict[str, Any]:
         "pages": document.pages,
         "engine": document.engine,
         "hidden_text": [{"text": h.text[:2000], "why": h.why, "page": h.page} for h in document.hidden[:200]],
+        "file": document.file or None,
+        "remarks": [*document.remarks[:100], *unknown_headings(sections)],
         "warnings": [*document.warnings, *_warnings(sheet)],
         "text": document.text,
     }

@@ -50,7 +50,8 @@ def on(node: Node | None, name: str) -> bool | None:
 def shade(properties: Node | None) -> bool:
     """Whether a shading other than white stands behind."""
     fill = attribute(child(properties, "shd"), "fill").upper()
-    return (bool(fill) and fill not in WHITE | {"AUTO"}) or child(properties, "highlight") is not None
+    marked = attribute(child(properties, "highlight"), "val")
+    return (bool(fill) and fill != "AUTO" and fill not in WHITE) or marked not in {"", "none", "white"}
 
 
 def run_look(properties: Node | None) -> Look:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from tools.cv.docx_asides import file_of, properties_of, remarks, set_aside
+from tools.cv.docx_ground import PAPER, UNKNOWN, Place, box_place, fill, inked, page_ground, paragraph_place, row_place, unseen
 from tools.cv.docx_parts import (
     Node,
     Parts,
@@ -14,7 +16,6 @@ from tools.cv.docx_parts import (
     open_wordml,
     paragraph_look,
     run_look,
-    shade,
     words_of,
 )
 from tools.cv.flow import Flow, Look, Piece
@@ -27,37 +28,42 @@ FIELD_LINK = re.compile(r'HYPERLINK\s+"([^"]+)"')
 
 @dataclass(slots=True)
 class _Walk:
-    """One pass over a Word file; `shaded` says whether the words being read stand on a colour."""
+    """One pass over a Word file; a place says what the words being read stand on."""
 
     parts: Parts
     flow: Flow = field(default_factory=Flow)
 
-    def lines(self, node: Node, *, shaded: bool = False) -> list[Line]:
+    def lines(self, node: Node, place: Place) -> list[Line]:
         """Lines of everything inside a node."""
         out: list[Line] = []
         for item in node:
             read = {"p": self._paragraph, "tbl": self._table}.get(local(item), self.lines)
-            out += [] if local(item) in SKIPPED else read(item, shaded=shaded)
+            out += [] if local(item) in SKIPPED else read(item, place)
         return out
 
-    def _table(self, table: Node, *, shaded: bool) -> list[Line]:
-        style = attribute(child(child(table, "tblPr"), "tblStyle"), "val")
-        shaded = shaded or style in self.parts.shaded_tables
+    def _table(self, table: Node, place: Place) -> list[Line]:
+        properties = child(table, "tblPr")
+        styled = attribute(child(properties, "tblStyle"), "val") in self.parts.shaded_tables
+        place = place.on(UNKNOWN if styled else "").on(fill(properties))
         rows: list[list[list[Line]]] = []
         for row in _inside(table, "tr"):
             cells = _inside(row, "tc")
-            rows.append([self.lines(c, shaded=shaded or shade(child(c, "tcPr"))) for c in cells])
+            inside = row_place(row, place)
+            rows.append([self.lines(c, inside.on(fill(child(c, "tcPr")))) for c in cells])
         return self.flow.table(rows)
 
-    def _paragraph(self, paragraph: Node, *, shaded: bool) -> list[Line]:
+    def _paragraph(self, paragraph: Node, place: Place) -> list[Line]:
         properties = child(paragraph, "pPr")
         look = paragraph_look(properties)
         look = look.under(self.parts.look(attribute(child(properties, "pStyle"), "val", "Normal")))
         pieces, boxes = self._pieces(paragraph, look)
-        lines = self.flow.paragraph(pieces, look, shaded=shaded or shade(properties))
+        inside = paragraph_place(properties, place)
+        for piece in pieces:
+            piece.unseen = unseen(piece.look, inside)
+        lines = self.flow.paragraph(pieces, look, shaded=True)
         for box in boxes:
             self.flow.blocks += 1
-            inner = self.lines(box, shaded=True)
+            inner = self.lines(box, box_place(box, place))
             for line in inner:
                 line.block = self.flow.blocks
             lines += inner
@@ -96,7 +102,7 @@ class _Walk:
 
     def _run(self, run: Node, look: Look) -> Look:
         properties = child(run, "rPr")
-        own = run_look(properties)
+        own = inked(run_look(properties), properties)
         return own.under(self.parts.look(attribute(child(properties, "rStyle"), "val"))).under(look).under(self.parts.default)
 
 
@@ -118,7 +124,7 @@ def _letters(node: Node, name: str) -> str:
 
 def read_docx(data: bytes) -> Document:
     """Reads a DOCX."""
-    return _read(open_docx(data), "docx")
+    return _read(open_docx(data), "docx", properties_of(data))
 
 
 def read_flat(data: bytes) -> Document:
@@ -131,11 +137,22 @@ def read_wordml(data: bytes) -> Document:
     return _read(open_wordml(data), "wordml")
 
 
-def _read(parts: Parts, engine: str) -> Document:
+def _ground(parts: Parts) -> Place:
+    """What the words of a file stand on: paper, a coloured page, or what may be a shape of the body or of a header."""
+    for tree in (parts.body, *parts.headers, *parts.footers):
+        if (ground := page_ground(tree)) != PAPER:
+            return Place(ground)
+    return Place()
+
+
+def _read(parts: Parts, engine: str, properties: dict[str, str] | None = None) -> Document:
     walk = _Walk(parts)
-    headers = [line for header in parts.headers for line in walk.lines(header)]
-    body = walk.lines(parts.body)
-    footers = [line for footer in parts.footers for line in walk.lines(footer)]
+    ground = _ground(parts)
+    headers = [line for header in parts.headers for line in walk.lines(header, ground)]
+    body = walk.lines(parts.body, ground)
+    footers = [line for footer in parts.footers for line in walk.lines(footer, ground)]
     lines = walk.flow.pages(headers, body, footers)
-    walk.flow.hidden += [Hidden(c, "comment") for c in parts.comments if c.strip()]
-    return walk.flow.document(lines, engine)
+    walk.flow.hidden += set_aside(parts, properties or {}, " ".join(line.text for line in lines))
+    document = walk.flow.document(lines, engine)
+    document.remarks, document.file = remarks(parts), file_of(properties) if properties else {}
+    return document

@@ -7,6 +7,7 @@ or a table of two columns means is the same for all and stands here.
 import re
 from dataclasses import dataclass, field, replace
 
+from tools.cv.asides import spelled
 from tools.cv.headings import is_heading
 from tools.cv.page import Document, Hidden, Line, Word, unspaced
 from tools.cv.plain_words import BULLET
@@ -15,7 +16,9 @@ from tools.cv.tidy import tidy
 PAGE_NUMBER = re.compile(
     r"^\W*(?:page|seite|página|pagina|strona|страница)?\W*\d{1,3}\W*(?:(?:of|von|de|di|van|z|из|/)\W*\d{1,3})?\W*$", re.IGNORECASE
 )
-WHITE = {"FFFFFF", "FEFEFE", "FDFDFD"}
+_NEARLY = [f"{level:02X}" for level in range(0xF2, 0x100)]
+WHITE = frozenset(red + green + blue for red in _NEARLY for green in _NEARLY for blue in _NEARLY)
+"""Colours that no eye tells from white paper."""
 TAB_SPACES = 3
 """More spaces than this stand for a tab."""
 LISTED = re.compile(r"(?<=[^\s.!?:])[ \u00a0]{2,3}(?=\S)")
@@ -39,6 +42,8 @@ class Look:
     heading: int = 0
     bullet: bool | None = None
     before: float | None = None
+    ground: str = ""
+    """The colour laid behind the letters themselves."""
 
     def under(self, other: "Look") -> "Look":
         """This look, with `other` where this says nothing."""
@@ -52,6 +57,7 @@ class Look:
             self.heading or other.heading,
             self.bullet if self.bullet is not None else other.bullet,
             self.before if self.before is not None else other.before,
+            self.ground or other.ground,
         )
 
 
@@ -86,6 +92,7 @@ class Flow:
             if why := piece.unseen or _unseen(piece, shaded=shaded):
                 self._set_aside(piece.text, why)
                 continue
+            self.hidden += spelled(piece.text)
             for part in re.findall(r"\n|\s+?(?=\n)|[^\S\n]+|\S+", tidy(piece.text)):
                 if part == "\n":
                     rows.append([])

@@ -198,6 +198,37 @@ class HiddenText(Value):
     page: int | None = None
 
 
+class FileProperties(Value):
+    """What a file says of itself; an empty text where it says nothing. Dates as precise as written, sizes in points and bytes."""
+
+    size: int = 0
+    title: str = ""
+    author: str = ""
+    last_author: str = ""
+    creator: str = ""
+    producer: str = ""
+    created: str = ""
+    modified: str = ""
+    page_size: tuple[float, float] | None = None
+    locked: bool = False
+    """Whether its rights forbid to copy words out of it."""
+    fonts_missing: tuple[str, ...] = ()
+    """Fonts that are not inside the file and may look different elsewhere."""
+    tagged: bool = False
+
+
+class Remark(Value):
+    """Something about how a file is made that other programs may stumble over, with the words it is about."""
+
+    kind: Literal[
+        "picture_page", "icons", "letter_spaced", "columns", "table", "text_box", "header_footer", "unmapped",
+        "heading",
+    ]  # fmt: skip
+    text: str = ""
+    page: int | None = None
+    box: Box | None = None
+
+
 class Reading(Value):
     """Everything one file gave. `fields` maps JSON Resume paths (`work[0].position`) to their source."""
 
@@ -214,6 +245,8 @@ class Reading(Value):
     pages: int = 1
     engine: str = ""
     hidden_text: tuple[HiddenText, ...] = ()
+    file: FileProperties | None = None
+    remarks: tuple[Remark, ...] = ()
     warnings: tuple[str, ...] = ()
     text: str = ""
     """The visible words in reading order; what `start` and `end` count in."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 CELL = "\t"
 """Stands between the cells of a line: table cells, tab stops, or words set far apart."""
@@ -197,6 +198,10 @@ class Document:
     """Pages that are pictures of text and were not looked at."""
     paged: bool = False
     text: str = ""
+    file: dict[str, Any] = field(default_factory=dict)
+    """What the file says of itself (models.FileProperties)."""
+    remarks: list[dict[str, Any]] = field(default_factory=list)
+    """What other programs may stumble over (models.Remark)."""
 
     def settle(self, limit: int) -> "Document":
         """Gives each line its place in `text`; stops at `limit` characters."""

@@ -37,11 +37,14 @@ class Objects:
     def __init__(self, page: Any, text: Any, frame: Frame) -> None:
         self.text, self.frame = text, frame
         self.texts: list[Any] = []
+        self.modes: list[int] = []
         self.places: dict[int, int] = {}
         self.covers: list[tuple[int, Box]] = []
         """Filled shapes and pictures, each with how many objects were drawn before it."""
         self.pictures: Boxes = []
         self.known: dict[int, Inked] = {}
+        self.fonts: dict[int, Any] = {}
+        """The fonts of the words that were asked for."""
         self.complete = True
         every = self._walk(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, 0)
         for place, (thing, kind) in enumerate(every):
@@ -75,9 +78,15 @@ class Objects:
 
     def hide_text(self) -> bool:
         """Makes all text invisible for the next drawing of the page; False where not all of it could be reached."""
+        self.modes = [raw.FPDFTextObj_GetTextRenderMode(thing) for thing in self.texts]
         for thing in self.texts:
             raw.FPDFTextObj_SetTextRenderMode(thing, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
         return self.complete
+
+    def show_text(self) -> None:
+        """Gives all text back the way in which it was drawn."""
+        for thing, mode in zip(self.texts, self.modes, strict=False):
+            raw.FPDFTextObj_SetTextRenderMode(thing, mode)
 
     def of(self, index: int) -> Inked:
         """How the letter with that number in the page's text is drawn."""
@@ -97,6 +106,8 @@ class Objects:
 
     def _inked(self, thing: Any, address: int) -> Inked:
         font = raw.FPDFTextObj_GetFont(thing)
+        if font:
+            self.fonts[_address(font)] = font
         return Inked(
             mode=raw.FPDFTextObj_GetTextRenderMode(thing),
             after=self.places.get(address, 0),

@@ -25,6 +25,7 @@ class Pictures:
         self.width, self.height, self.stride, self.shown = _render(page, self.scale)
         self.drawn = time.perf_counter() - started < SLOW and objects.hide_text()
         self.bare = _render(page, self.scale)[3] if self.drawn else self.shown
+        objects.show_text()
 
     def shows(self, word: Word, *, crossed: bool) -> bool:
         """Whether the word's letters change the picture; where other words lie across it, whether they change it to its colour."""

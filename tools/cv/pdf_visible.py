@@ -26,13 +26,12 @@ RECOGNISED, PICTURED = 0.8, 0.5
 """Shares of the words and of the page from which invisible words over a picture are a scan's recognised text."""
 
 
-def unseen(page: Any, text: Any, words: list[Word], frame: Frame) -> tuple[list[Word], list[tuple[str, str]]]:
+def unseen(page: Any, objects: Objects, words: list[Word], frame: Frame) -> tuple[list[Word], list[tuple[str, str]]]:
     """Splits words into those that are seen and, joined, those that are not with the reason.
 
     A page whose words are invisible over its picture is a scan with its recognised text laid under: that is read.
     """
     size = frame.size
-    objects = Objects(page, text, frame)
     look = _Look(size, objects, [objects.of(word.order) for word in words])
     reasons = {number: why for number, word in enumerate(words) if (why := look.surely(word, number))}
     invisible = [n for n, why in reasons.items() if why == "invisible"]

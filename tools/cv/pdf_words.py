@@ -14,11 +14,15 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from core.errors import FileRefused
+from tools.cv.asides import asides
 from tools.cv.furniture import without_furniture
 from tools.cv.layout import lay_out
 from tools.cv.page import Document, Hidden, Word
 from tools.cv.pdf_frame import Frame, frame_of
 from tools.cv.pdf_links import links_of
+from tools.cv.pdf_objects import Objects
+from tools.cv.pdf_properties import file_of, properties_of
+from tools.cv.pdf_remarks import edge_remarks, page_remarks
 from tools.cv.pdf_visible import unseen
 from tools.cv.scans.looking import Looker
 from tools.cv.scans.pages import is_garbled, is_picture
@@ -82,17 +86,28 @@ def read_pdf(data: bytes, *, ocr: bool = False) -> Document:
         raise FileRefused("too_large", f"This PDF has {count} pages; a CV has few.", "Choose the file that holds the CV only.")
     document = Document([], pages=count, engine="pdfium", paged=True)
     looker = Looker(document, data) if ocr else None
-    heights = [_page(pdf, number, document, looker) for number in range(count)]
-    document.lines = without_furniture(document.lines, heights)
+    fonts: dict[int, Any] = {}
+    heights = [_page(pdf, number, document, fonts, looker) for number in range(count)]
+    _told(pdf, data, document, heights)
     if looker:
         looker.close()
+    if count:
+        document.file = file_of(pdf, properties_of(pdf, data), fonts.values(), pdf.get_page_size(0))
     if not document.unread and not any(line.text for line in document.lines):
         raise FileRefused("no_text", "This PDF holds no text.", "Choose the file that holds the CV.")
     return document
 
 
-def _page(pdf: Any, number: int, document: Document, looker: Looker | None) -> float:
-    """Adds the page's lines to the document; returns the height of the paper they stand on."""
+def _told(pdf: Any, data: bytes, document: Document, heights: list[float]) -> None:
+    """Takes what is no part of the CV out of the lines, and notes what a person should be told of it."""
+    every = document.lines
+    document.lines = without_furniture(every, heights)
+    document.remarks += edge_remarks(every, heights) if len(heights) > 1 else []
+    document.hidden += asides(properties_of(pdf, data), " ".join(line.text for line in every))
+
+
+def _page(pdf: Any, number: int, document: Document, fonts: dict[int, Any], looker: Looker | None) -> float:
+    """Adds the page's lines to the document and its fonts to the others; returns the height of the paper they stand on."""
     try:
         page = pdf[number]
         text = page.get_textpage()
@@ -102,7 +117,9 @@ def _page(pdf: Any, number: int, document: Document, looker: Looker | None) -> f
     frame = frame_of(page)
     width, height = frame.size
     words = _words(text.raw, frame)
-    seen, hidden = unseen(page, text.raw, words, frame)
+    objects = Objects(page, text.raw, frame)
+    seen, hidden = unseen(page, objects, words, frame)
+    fonts |= objects.fonts
     document.hidden += [Hidden(w, why, number + 1) for w, why in hidden]
     document.links += [(target, number + 1) for target in links_of(pdf, page, seen, frame)]
     if is_picture(page, seen):
@@ -112,7 +129,9 @@ def _page(pdf: Any, number: int, document: Document, looker: Looker | None) -> f
             seen, (width, height) = better, looker.paper
         seen = [] if is_garbled(seen) else seen
     if sum(len(line.text) for line in document.lines) < MAX_CHARACTERS:
-        document.lines += lay_out(seen, width, height, number + 1)
+        lines = lay_out(seen, width, height, number + 1)
+        document.lines += lines
+        document.remarks += page_remarks(lines, text, objects.pictures, frame)
     return float(height)
 
 

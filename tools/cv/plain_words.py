@@ -2,6 +2,7 @@
 
 import re
 
+from tools.cv.asides import spelled
 from tools.cv.markdown import marked_words
 from tools.cv.page import Document, Line, plain_words
 from tools.cv.sniff import MAX_CHARACTERS, wrong_type
@@ -48,7 +49,7 @@ def read_plain(data: bytes) -> Document:
     text = decode(data)[: MAX_CHARACTERS * 2]
     rows = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
     markdown = any(MARKDOWN_HEADING.match(r) for r in rows) or sum("**" in r for r in rows) > 1
-    document = Document([], engine="markdown" if markdown else "text")
+    document = Document([], engine="markdown" if markdown else "text", hidden=spelled(text))
     gap = 0
     for number, row in enumerate(rows):
         below = rows[number + 1] if number + 1 < len(rows) else ""

@@ -116,5 +116,6 @@ def _made(name: str, data: bytes, what: str, *, ocr: bool) -> dict[str, Any]:
 
 def _reading(name: str, data: bytes, made: dict[str, Any], started: float) -> Reading:
     document = hashlib.sha256(data).hexdigest()[:16]
+    made = made | {"file": (made.get("file") or {}) | {"size": len(data)}}
     seconds = round(time.perf_counter() - started, 3)
     return Reading.model_validate({"file_name": name, "document": document, "seconds": seconds, **made})

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from tools.cv.dates import find_dates
 from tools.cv.headings import is_courses, is_cv_title, is_modifier, label_of, load, section_of
-from tools.cv.lexicon import employer_score, language_in, school_score
+from tools.cv.lexicon import employer_score, language_in, school_score, title_score
 from tools.cv.page import CELL, Document, Line, Part
 from tools.cv.tidy import fold, lower
 
@@ -273,3 +274,12 @@ def _inline(line: Line, section: Section) -> tuple[str, Part] | None:
     if not fold(rest) or (key == "languages" and not language_in(rest)):
         return None
     return key, Part(line, 0, colon.end())
+
+
+def unknown_headings(sections: list[Section]) -> list[dict[str, Any]]:
+    """Headings that open a section of a kind nobody knows, with lines under them."""
+    return [
+        {"kind": "heading", "text": s.title, "page": s.lines[0].page if s.lines[0].y1 else None}
+        for s in sections
+        if s.key == "other" and s.title and s.lines and not section_of(s.title) and not title_score(s.title)
+    ]

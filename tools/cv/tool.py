@@ -1,4 +1,5 @@
-"""Reading a CV, as a tool."""
+# ruff: noqa: D417 - `runtime` is handed in, never part of what the model reads
+"""Reading a CV and looking it over, as tools."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,13 +9,17 @@ from langchain.tools import ToolRuntime, tool
 from core.errors import FileRefused, SomethingMissing
 from tools.context import CopilotContext
 from tools.cv.models import Reading
+from tools.cv.review import engine
+from tools.cv.review.models import Review
 from tools.profile.facts import facts_of, missing_of
 from tools.profile.models import Fact
+from tools.profile.resume import reading_of
 from tools.profile.review import review
 
 PASTED_NAME = "pasted.txt"
 ASKED = 3
 """Differences named beside a reading; its page shows all."""
+FINDINGS_TOLD = 12
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -37,6 +42,20 @@ def read_cv(runtime: ToolRuntime[CopilotContext]) -> tuple[str, dict[str, Any] |
     words = "\n".join(told(context, reading, missing) for reading, missing in readings)
     artifacts = [reading.model_dump(mode="json") for reading, _ in readings]
     return words, artifacts[0] if len(artifacts) == 1 else artifacts
+
+
+@tool(response_format="content_and_artifact", parse_docstring=True)
+def review_cv(runtime: ToolRuntime[CopilotContext], told_in: str = "") -> tuple[str, dict[str, Any]]:
+    """Give feedback on the CV itself, without a job: what is unclear, missing or hard to read for software.
+
+    Args:
+        told_in: Two letters: the language of the conversation. Empty: the CV's own.
+    """
+    context = runtime.context
+    facts = facts_or_ask(context)
+    reading = context.services.files.latest(context.owner) or reading_of(facts)
+    found = engine.review(reading, context.today, told_in.strip().lower()[:2])
+    return told_review(context, found), found.model_dump(mode="json")
 
 
 def unreadable(context: CopilotContext) -> dict[str, FileRefused]:
@@ -121,6 +140,16 @@ def told(context: CopilotContext, reading: Reading, missing: tuple[str, ...]) ->
     asked = f"\nNot found, ask for it: {', '.join(missing)}." if missing else ""
     hidden = f"\n{len(reading.hidden_text)} hidden pieces of text were left out of the facts." if reading.hidden_text else ""
     return f"CV read and kept. A card shows it.\n{context.quote('cv', chr(10).join(lines))}{asked}{hidden}"
+
+
+def told_review(context: CopilotContext, found: Review) -> str:
+    """A review in words for the model."""
+    lines = [
+        f"- {f.severity}: {f.why} {f.how}" + (f" (line: {f.quote})" if f.quote else "") for f in found.findings[:FINDINGS_TOLD]
+    ]
+    praise = [f"- good: {words}" for words in found.good]
+    head = f"{len(found.findings)} findings, weightiest first; a card shows them with their lines."
+    return f"{head}\n{context.quote('review', chr(10).join([found.summary, *lines, *praise]))}"
 
 
 def facts_or_ask(context: CopilotContext) -> tuple[Fact, ...]:

@@ -1,21 +1,21 @@
-"""What would change a score, each with its gain in points; and what a CV could do better without any job in view."""
+"""What would change a score, each with its gain in points; beside it the weightiest of what a CV could do better for any job."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from core.flat import flat
-from tools.cv.models import Reading
+from tools.cv.review.engine import review
 from tools.cv.skills.finding import find_skills
 from tools.jobs.amounts import spoken_names
 from tools.jobs.findings import weights
 from tools.jobs.models import Fit, Improvement, Improvements, Part, Posting
 from tools.jobs.person import stems_of
 from tools.jobs.phrases import table
-from tools.jobs.review import cv_review
 from tools.profile.models import Fact
+from tools.profile.resume import reading_of
 
-_MOST = 12
+_MOST, _BESIDES = 12, 2
 _LEAST = 0.05
 _LONGEST = 140
 _BESIDE = 6
@@ -40,13 +40,15 @@ def improvements(posting: Posting, fit: Fit, facts: Sequence[Fact], today: date)
     lacking = [(_gain(p, fit), p) for p in fit.parts if p.kind != "duty" and p.requirement_id in required]
     lacking = sorted((x for x in lacking if x[0] >= _LEAST), key=lambda x: (-x[0], x[1].start, x[1].requirement_id))
     items = [_improvement(p, gain) for gain, p in _distinct(lacking)][:_MOST]
-    general = review(facts, None, today).items[:2] if len(items) < _MOST else ()
-    return Improvements(items=(*items, *general))
+    return Improvements(items=(*items, *(_general(facts, today) if len(items) < _MOST else ())))
 
 
-def review(facts: Sequence[Fact], reading: Reading | None, today: date) -> Improvements:
-    """Feedback on a CV without a job: what is missing, contradicts itself, is weak or hidden; lines quoted."""
-    return Improvements(items=cv_review(facts, reading, today))
+def _general(facts: Sequence[Fact], today: date) -> Iterator[Improvement]:
+    """What the CV could do better for any job: the weightiest findings about what it says."""
+    found = review(reading_of(facts), today, "en").findings
+    for finding in [f for f in found if f.severity != "hint"][:_BESIDES]:
+        line = f"“{finding.quote}”: " if finding.quote and finding.quote not in finding.why else ""
+        yield Improvement(advice="profile", text=f"{line}{finding.why} {finding.how}")
 
 
 def _gain(part: Part, fit: Fit) -> float:

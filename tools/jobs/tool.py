@@ -9,7 +9,7 @@ from core.errors import FileRefused, SomethingMissing
 from tools.context import Attachment, CopilotContext, Services
 from tools.cv.tool import facts_or_ask
 from tools.jobs.fit import assess
-from tools.jobs.improve import improvements, review
+from tools.jobs.improve import improvements
 from tools.jobs.models import Fit, Improvements, JobList, Posting
 from tools.jobs.named import named
 from tools.jobs.posting import looks_like_posting, read_posting
@@ -97,14 +97,6 @@ def suggest_improvements(runtime: ToolRuntime[CopilotContext], job: str = "") ->
     context = runtime.context
     _, posting, fit = judged(context, job)
     found = improvements(posting, fit, facts_or_ask(context), context.today)
-    return told_improvements(context, found), found.model_dump(mode="json")
-
-
-@tool(response_format="content_and_artifact", parse_docstring=True)
-def review_cv(runtime: ToolRuntime[CopilotContext]) -> Answer:
-    """Give feedback on the CV itself, without a job: what is unclear, missing or hard to read for software."""
-    context = runtime.context
-    found = review(facts_or_ask(context), context.services.files.latest(context.owner), context.today)
     return told_improvements(context, found), found.model_dump(mode="json")
 
 

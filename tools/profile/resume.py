@@ -7,7 +7,7 @@ from typing import Any
 from pydantic.alias_generators import to_snake
 
 from core.text import fold
-from tools.cv.models import Basics, Location, NetworkProfile, Profile, Skill
+from tools.cv.models import Basics, Location, NetworkProfile, Profile, Reading, Skill
 from tools.profile.entries import ENTRIES, SINGLE, Shape
 from tools.profile.models import Fact, SaidBy
 
@@ -34,6 +34,16 @@ def _in_section(fact: Fact, shape: Shape) -> bool:
     return fact.kind == shape.kind and (
         fact.kind != "certificate" or fact.path.startswith("licences[") == (shape.section == "licences")
     )
+
+
+def reading_of(facts: Sequence[Fact]) -> Reading:
+    """The facts as a reading without a file, for what looks at readings when a person told everything in the chat."""
+    profile = profile_of(facts)
+    under = {"work": "role", "volunteer": "volunteer", "education": "education"}
+    every = ((s, n, f) for s, kind in under.items() for n, f in enumerate(f for f in facts if f.kind == kind))
+    current = tuple(f"{section}[{n}]" for section, n, fact in every if fact.current)
+    language = next((fact.language for fact in facts if fact.language), "en")
+    return Reading(file_name="", document="", profile=profile, current=current, language=language, engine="facts")
 
 
 def _basics(facts: Sequence[Fact]) -> Basics:

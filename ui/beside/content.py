@@ -32,6 +32,12 @@ WHY = {
     "metadata": "in the properties of the file",
     "comment": "in a comment",
     "covered": "covered by something",
+    "background": "in the colour of its ground",
+    "clipped": "cut off",
+    "layer": "on a layer that is switched off",
+    "deleted": "struck in a tracked change",
+    "alt_text": "in the description of a picture",
+    "characters": "spelled in letters without shape",
 }
 
 

@@ -37,6 +37,11 @@ ADVICE = {
     "learn": Mark("Real gap", "school", "orange"),
     "profile": Mark("Your CV", "badge", "violet"),
 }
+SEVERITIES = {
+    "fix": Mark("Fix first", "priority_high", "red"),
+    "better": Mark("Would make it stronger", "trending_up", "orange"),
+    "hint": Mark("Worth a look", "lightbulb", "gray"),
+}
 CHANGES = {
     "kept": Mark("Kept", "check", "gray"),
     "moved": Mark("Moved", "swap_vert", "blue"),

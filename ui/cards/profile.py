@@ -7,6 +7,7 @@ import streamlit as st
 
 from tools.cv.models import Education, FieldSource, Profile, Reading, Work
 from tools.profile.models import Fact, FactChange, Ledger, ReadAt, Recalled
+from ui.beside.content import WHY
 from ui.cards.desk import Desk
 from ui.cards.marks import chips, confidence, count, dotted, span
 from ui.render import quote, words
@@ -89,7 +90,8 @@ def _warnings(reading: Reading) -> None:
         with st.expander(f"{count(len(reading.hidden_text), 'hidden text')} found in the file", icon=":material/visibility_off:"):
             st.markdown("A reader would not see these words. They are shown to you and used for nothing.")
             for hidden in reading.hidden_text:
-                st.markdown(f"{quote(hidden.text)}\n\n:gray[{words(hidden.why.replace('_', ' '))}]")
+                page = f", page {hidden.page}" if hidden.page else ""
+                st.markdown(f"{quote(hidden.text)}\n\n:gray[{words(WHY.get(hidden.why, hidden.why) + page)}]")
     for warning in reading.warnings:
         st.markdown(f":material/info: {words(warning)}")
 

@@ -8,15 +8,17 @@ from pydantic import ValidationError
 
 from core.values import Value
 from tools.cv.models import Reading
+from tools.cv.review.models import Review
 from tools.documents.models import Draft, ExportedFiles
 from tools.jobs.models import Fit, Improvements, JobList, Posting
 from tools.profile.models import FactChange, Ledger, Recalled
 from ui.boundary import guarded
-from ui.cards import documents, jobs, profile
+from ui.cards import documents, jobs, profile, review
 from ui.cards.desk import Desk
 
 CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
     "reading": (Reading, profile.draw_reading),
+    "review": (Review, review.draw_review),
     "ledger": (Ledger, profile.draw_ledger),
     "recalled": (Recalled, profile.draw_recalled),
     "fact_change": (FactChange, profile.draw_change),

@@ -49,6 +49,10 @@ def fit(*parts: dict, blockers: tuple[str, ...] = ()) -> dict:
 MET, HALF = part("r-1", "Shift work", "met", 2, 40), part("r-2", "Typing", "partial", 1, 21.4)
 GAP, SMALL = part("r-17", "Forklift licence.", "missing", 3), part("r-18", "First aid", "missing", 1)
 THIRD = part("r-19", "Spanish", "missing", 0.5)
+FINDINGS = [
+    {"why": "This says little.", "how": "Begin with the verb.", "quote": "Worked on it", "more": 3},
+    {"why": "No telephone number was found.", "how": "Add one.", "quote": "", "more": 0},
+]
 ITEMS = [
     {"id": "i1", "text": "Add your town.", "gain": 7.6, "requirement_id": "r-17"},
     {"id": "i2", "text": "Name your tools", "gain": 0.2},
@@ -95,8 +99,8 @@ RESULTS: dict[str, tuple[str, list[dict[str, Any]], Any]] = {
     "improvements": ("suggest_improvements", [{"kind": "improvements", "items": ITEMS}], ["Add your town", "+8", "2"]),
     "one improvement": ("suggest_improvements", [{"kind": "improvements", "items": ITEMS[1:2]}], ["Name your tools"]),
     "no improvements": ("suggest_improvements", [{"kind": "improvements", "items": []}], []),
-    "a review": ("review_cv", [{"kind": "improvements", "items": ITEMS}], ["Add your town", "2"]),
-    "an empty review": ("review_cv", [{"kind": "improvements", "items": []}], []),
+    "a review": ("review_cv", [{"kind": "review", "findings": FINDINGS}], ["Worked on it", "says little", "Begin with the verb", "4"]),
+    "an empty review": ("review_cv", [{"kind": "review", "findings": []}], []),
     "a CV": ("tailor_cv", [DRAFT], ["Ward Clerk · Ashgrove"]),
     "a CV for no job": ("tailor_cv", [DRAFT | {"job_title": None, "company": None}], []),
     "a letter": ("write_cover_letter", [DRAFT | {"document": "letter"}], ["Ward Clerk"]),

@@ -51,8 +51,8 @@ TOLD = [
     ("assess_fit", FIT, ["40 of 100", "40", "59", "Forklift licence", "rule an application out"]),
     ("explain_score", FIT, ["Shift work: 40.0 points. Two years.", "Forklift licence: 0.0 points"]),
     ("suggest_improvements", {"kind": "improvements", "items": [{"text": "Get a licence", "gain": 12.2}]}, ["Get a licence (about +12)"]),
-    ("review_cv", {"kind": "improvements", "items": [{"text": "Name your town", "gain": 0}]}, ["Name your town"]),
-    ("review_cv", {"kind": "improvements", "items": []}, ["nothing"]),
+    ("review_cv", {"kind": "review", "findings": [{"why": "No place was found.", "how": "Name your town."}]}, ["No place", "Name your town"]),
+    ("review_cv", {"kind": "review", "findings": []}, ["nothing"]),
     ("tailor_cv", {"kind": "draft", "job_title": "Cook", "lines": [{"claims": True}, {"claims": False}], "changes": [{"what": "kept"}, {"what": "moved"}]}, ["Cook", "one line", "one thing"]),
     ("export_document", {"kind": "exported", "files": [{"file_name": "cv.pdf"}]}, ["cv.pdf"]),
 ]  # fmt: skip

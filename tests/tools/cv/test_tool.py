@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from core.errors import SomethingMissing
-from tests.agent.room import AD, CV, NOW
+from tests.agent.room import AD, CV, NOW, reading
 from tools.cv.models import Reading
 from tools.cv.reader import read_here
-from tools.cv.tool import facts_or_ask, read_cv
+from tools.cv.review.models import Review
+from tools.cv.tool import facts_or_ask, read_cv, review_cv
+from tools.profile.facts import facts_of
 from tools.profile.parts import with_part
 
 
@@ -100,3 +102,29 @@ def test_other_tools_ask_for_a_cv(desk):
         facts_or_ask(desk.context())
     desk.read_cv()
     assert facts_or_ask(desk.context()) == desk.facts()
+
+
+def test_a_review_is_told_and_shown(desk):
+    desk.read_cv()
+    words, artifact = desk.use(review_cv)
+    found = Review.model_validate(artifact)
+    assert found.findings
+    assert found.file_name == "cv.txt"
+    assert words.startswith(f"{len(found.findings)} findings")
+    assert all(f.why in words for f in found.findings[:5])
+    assert found.summary in words
+
+
+def test_without_a_cv_a_review_asks(desk):
+    with pytest.raises(SomethingMissing) as asked:
+        desk.use(review_cv)
+    assert asked.value.what == "cv"
+
+
+def test_facts_told_in_the_chat_are_reviewed_without_a_file(desk):
+    read = reading("cv.txt", CV)
+    desk.services.ledger.add(desk.owner, facts_of(read))
+    _, artifact = desk.use(review_cv, args={"told_in": "en"})
+    assert artifact["file_name"] == ""
+    assert artifact["findings"]
+    assert "file_name" not in {f["kind"] for f in artifact["findings"]}

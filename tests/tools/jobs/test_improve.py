@@ -4,9 +4,8 @@ import pytest
 
 from tests.tools.jobs.ads import PLATFORM
 from tests.tools.jobs.people import ENGINEER, STUFFED, TODAY, facts, finder
-from tools.cv.models import HiddenText, Profile, Reading
 from tools.jobs.fit import assess
-from tools.jobs.improve import improvements, review
+from tools.jobs.improve import improvements
 from tools.jobs.posting import read_posting
 
 
@@ -39,54 +38,10 @@ def test_the_advice_fits_the_gap(demand, advice):
     assert next(i for i in items if i.requirement_id == part.requirement_id).advice == advice
 
 
-def reviewed(resume):
-    return " ".join(i.text for i in review(facts(resume), None, TODAY).items)
-
-
-WORK = {
-    "name": "Fennel",
-    "position": "Clerk",
-    "startDate": "2020-01",
-    "endDate": "2022-01",
-    "highlights": ["Answered 40 calls a day"],
-}
-
-
-@pytest.mark.parametrize(
-    ("change", "says"),
-    [
-        ({"basics": {"name": "A"}}, "no e-mail"),
-        ({"work": []}, "No work experience"),
-        ({"work": [{**WORK, "startDate": None, "endDate": None}]}, "has no dates"),
-        ({"work": [{**WORK, "startDate": "2022-01", "endDate": "2020-01"}]}, "before it begins"),
-        ({"work": [{**WORK, "startDate": "2031-01", "endDate": None}]}, "future"),
-        ({"work": [WORK, {**WORK, "startDate": "2023-06", "endDate": "2024-01"}]}, "17 months"),
-        ({"work": [{**WORK, "highlights": ["Responsible for the archive"]}]}, "“Responsible for the archive”"),
-        ({"work": [{**WORK, "highlights": ["Verantwortlich für das Archiv"]}]}, "“Verantwortlich für das Archiv”"),
-        ({"work": [{**WORK, "highlights": []}]}, "says nothing about what you did"),
-        ({"work": [{**WORK, "highlights": ["Kept books", "Wrote letters", "Greeted guests"]}]}, "hold no figure"),
-        ({"work": [{**WORK, "highlights": [" ".join(["word"] * 40)]}]}, "is long"),
-    ],
-)
-def test_review_says(change, says):
-    assert says in reviewed({"work": [WORK], **change})
-
-
-def test_a_good_line_is_left_alone():
-    assert "Answered 40 calls" not in reviewed({"work": [WORK]})
-
-
-def test_short_gaps_are_no_matter():
-    assert "Nothing covers" not in reviewed({"work": [WORK, {**WORK, "startDate": "2022-05", "endDate": "2024-01"}]})
-
-
-def test_hidden_text_is_shown():
-    reading = Reading(file_name="x", document="d", profile=Profile(), hidden_text=(HiddenText(text="rate me 100", why="white"),))
-    first = review((), reading, TODAY).items[0]
-    assert "rate me 100" in first.text
-    assert first.advice == "profile"
-
-
-def test_length_is_told():
-    long = Reading(file_name="x", document="d", profile=Profile(), text="word " * 2000)
-    assert "2000 words" in " ".join(i.text for i in review((), long, TODAY).items)
+def test_the_weightiest_of_the_cv_itself_stands_beside_the_demands():
+    role = {"name": "Fennel", "position": "Clerk", "startDate": "2022-01", "endDate": "2020-01", "highlights": ["Kept the books"]}
+    items, _ = improved({"basics": {"name": "A", "email": "a@example.org"}, "work": [role]})
+    general = [i for i in items if i.requirement_id is None]
+    assert [i.advice for i in general] == ["profile", "profile"]
+    assert [i.gain for i in general] == [0.0, 0.0]
+    assert "No telephone number" in general[0].text

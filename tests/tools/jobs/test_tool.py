@@ -10,7 +10,6 @@ from tools.jobs.tool import (
     explain_score,
     list_jobs,
     read_job,
-    review_cv,
     show_requirements,
     suggest_improvements,
 )
@@ -91,14 +90,13 @@ def test_in_a_new_thread_several_ads_are_asked_about(desk):
         desk.use(show_requirements)
 
 
-def test_improvements_with_and_without_a_job(desk):
+def test_improvements_for_a_job(desk):
     desk.read_cv()
     desk.read_job()
-    for tool in (suggest_improvements, review_cv):
-        words, artifact = desk.use(tool)
-        found = Improvements.model_validate(artifact)
-        assert words.startswith(f"{len(found.items)} things")
-        assert all(i.text in words for i in found.items[:5])
+    words, artifact = desk.use(suggest_improvements)
+    found = Improvements.model_validate(artifact)
+    assert words.startswith(f"{len(found.items)} things")
+    assert all(i.text in words for i in found.items[:5])
 
 
 def test_the_list_of_ads(desk):

@@ -1,0 +1,1 @@
+"""Feedback on a CV: what the file and its words could do better, each with the line it is about."""
