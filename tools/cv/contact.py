@@ -14,8 +14,8 @@ from tools.cv.values import Found
 EMAIL = re.compile(r"[\w.+'%-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 PHONE = re.compile(r"(?<![\w/.@-])(?:\+|00|\()?\d[\d\s().\-–/ ]{5,20}\d(?![\w@])(?!\.\w)")
 URL = re.compile(
-    r"(?:https?://|www\.)[^\s|,;<>()\"“”]+[^\s|,;<>()\"“”.]"
-    r"|(?<![\w@./-])(?:[a-z0-9][a-z0-9-]*\.)+(?-i:com|org|net|io|dev|me|co|info|biz|edu|gov|app|ai|tech|eu|de|fr|es|it|nl|pl|pt|br|uk|ch|at|be|ru|jp|cn|us|ca|in|xyz|site|page|blog|design|example|tv|se|no|dk|fi|cz|tr|mx|ar|cl)(?:/[^\s|,;<>()\"“”]*[^\s|,;<>()\"“”.])?(?![\w@]|\.\w)",
+    r"(?:https?://|www\.)[^\s|,;<>()\"“”•·∙●▪◦]+[^\s|,;<>()\"“”•·∙●▪◦.]"
+    r"|(?<![\w@./-])(?:[a-z0-9][a-z0-9-]*\.)+(?-i:com|org|net|io|dev|me|co|info|biz|edu|gov|app|ai|tech|eu|de|fr|es|it|nl|pl|pt|br|uk|ch|at|be|ru|jp|cn|us|ca|in|xyz|site|page|blog|design|example|tv|se|no|dk|fi|cz|tr|mx|ar|cl)(?:/[^\s|,;<>()\"“”•·∙●▪◦]*[^\s|,;<>()\"“”•·∙●▪◦.])?(?![\w@]|\.\w)",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"\b(?:isbn|issn|orcid|doi|iban|patent|steuer-?id)\W*$", re.IGNORECASE)

@@ -15,6 +15,8 @@ MARKS = " :：■●◆◇▼▲★【】[]<>《》=*#_-–—|·•~\t."
 INLINE = {"languages", "certificates", "skills", "interests", "summary", "awards", "contact"}
 SWITCHING = {"top", "contact", "skills", "languages", "certificates", "interests", "other", "summary", "awards"}
 """Sections in which "Languages: English, French" begins something of its own."""
+FORM = 4
+"""This many labels of fields ("Period", "Employer") at one edge make a form."""
 DATED = {"work", "education", "volunteer", "projects"}
 """Sections of entries with dates."""
 FEW = 3
@@ -171,12 +173,19 @@ def _first_cell(line: Line) -> str:
 
 
 def _beside_values(lines: list[Line]) -> frozenset[int]:
-    """Left edges at which headings stand beside the first line of their section, when the file does so."""
+    """Left edges at which headings stand beside the first line of their section, when the file does so.
+
+    Three of them say so when work or studies are among them, or when the labels of a form stand at the same edge.
+    """
     at: dict[int, set[str]] = {}
+    fields: Counter[int] = Counter()
     for line in lines:
+        edge = round(line.indent)
         if key := _first_cell(line):
-            at.setdefault(round(line.indent), set()).add(key)
-    return frozenset(x for x, keys in at.items() if len(keys) >= ALIKE and keys & DATED)
+            at.setdefault(edge, set()).add(key)
+        elif 0 < line.text.find(CELL) < WIDE_LABEL and label_of(line.text[: line.text.find(CELL)].strip(MARKS)):
+            fields[edge] += 1
+    return frozenset(x for x, keys in at.items() if len(keys) >= ALIKE and (keys & DATED or fields[x] >= FORM))
 
 
 def _label_heading(line: Line, labels: frozenset[int]) -> tuple[str, Part] | None:

@@ -59,6 +59,7 @@ def test_phone(text, expected):
         ("Ann\nann@example.org\nlinkedin.com/in/ann | github.com/ann", ["linkedin.com/in/ann", "github.com/ann"]),
         ("Ann\nann@site.example\nhttps://www.ann.dev/", ["https://www.ann.dev"]),
         ("# Ann\n\nann@example.org\n\n[my site](https://ann.example/cv)", []),
+        ("Ann\nann@example.org\nhttps://ann.example/cv• www.ann.dev•", ["https://ann.example/cv", "www.ann.dev"]),
         ("Ann\nann@gmail.com", []),
         ("Ann\nann@example.org\nNode.js and ASP.NET", []),
     ],

@@ -64,6 +64,34 @@ Nome del datore di lavoro\tComune di Prova
 Lavoro o posizione ricoperti\tIstruttore tecnico"""
 
 
+SHEET = """Work experience
+Dates\t2019 - 2021
+Position\tForester
+Employer\tExample Woods Ltd
+Dates\t2015 - 2019
+Position\tRanger
+Employer\tExample Park
+Education
+Dates\t2012 - 2015
+Qualification\tBSc Forestry
+Skills\tFelling, Surveying
+Languages\tEnglish: native
+Polish: basic
+Certificates\tChainsaw licence"""
+
+
+def test_a_form_may_hold_the_headings_of_its_last_sections():
+    made = sections(SHEET)
+    assert [key for key, _ in made] == ["work", "education", "skills", "languages", "certificates"]
+    assert made[3][1] == ["English: native", "Polish: basic"]
+
+
+def test_labels_of_groups_are_no_headings_without_a_form():
+    made = sections("Skills\nLanguages\tPython, Go\nAwards\tnone\nCertificates\tnone\nInterests\tchess")
+    assert made[0][0] == "skills"
+    assert "Languages\tPython, Go" in made[0][1]
+
+
 def test_a_form_is_read_by_its_labels():
     lines = read_plain(FORM.encode()).lines
     assert is_form(lines)

