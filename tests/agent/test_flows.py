@@ -170,7 +170,7 @@ BAD = [
     ("empty.pdf", b"", "empty", "Choose the file"),
     ("broken.pdf", b"%PDF-1.7 nothing here", "damaged", "Export it again"),
     ("broken.docx", b"PK\x03\x04 nothing here", "damaged", "Export it again"),
-    ("song.mp3", b"ID3\x04" * 40, "not a document", "Choose a PDF"),
+    ("song.mp3", b"ID3\x04" * 40, "not a document", "Choose a file of one of these kinds: PDF"),
     ("locked.docx", OLE, "password", "without a password"),
     ("drawn.pdf", pdf("10 10 100 100 re f"), "no text", "Choose the file"),
     ("blank.txt", b" \n\t\n", "empty", "Choose the file"),

@@ -42,6 +42,7 @@ def draw(app: "App", session: Session) -> None:
     st.query_params["cv"] = chosen
     if session.thread:
         st.query_params["t"] = session.thread
+    session.shelf.done = {}
     st.fragment(_beside)(app, session, readings[chosen])
     drop.another(app, session)
 
@@ -71,7 +72,6 @@ def _beside(app: "App", session: Session, reading: Reading) -> None:
         shelf = session.shelf
         data = shown | {"turn": shelf.turns, "done": shelf.done, "pictures": _pictures(app, session, reading)}
         component.show(data, lambda: _wish(app, session, reading), lambda: None)
-        shelf.done = {}
 
 
 def _look(app: "App", session: Session, reading: Reading) -> Look:

@@ -19,7 +19,7 @@ class Shelf:
     looks: "OrderedDict[str, Look]" = field(default_factory=OrderedDict)
     pictures: "OrderedDict[tuple[str, int], bytes]" = field(default_factory=OrderedDict)
     done: dict[str, Any] = field(default_factory=dict)
-    """What the last wish came to, to be told on the page."""
+    """What the last wish came to, to be told on the page: kept until the next, since a drawing may be overtaken by another."""
     turns: int = 0
     """How many wishes there were: the page redraws what was read when it changes."""
 
