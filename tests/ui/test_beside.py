@@ -164,6 +164,18 @@ def test_what_cannot_be_done_is_told_and_changes_nothing(asked, told, app, tab, 
     assert app.services.ledger.facts(LOCAL) == before
 
 
+def test_a_wish_that_comes_again_is_done_once_and_told_again(app, tab, monkeypatch):
+    document = given(app)
+    role = next(f for f in app.services.ledger.facts(LOCAL) if f.kind == "role")
+    asked = {"do": "set", "fact": role.id, "name": "position", "value": "Lead", "id": "1"}
+    first = wished(app, tab, monkeypatch, document, **asked)
+    known = app.services.ledger.facts(LOCAL)
+    assert wished(app, tab, monkeypatch, document, **asked) == first
+    assert app.services.ledger.facts(LOCAL) == known
+    assert (tab.shelf.turns, tab.shelf.wish) == (2, "1")
+    assert wished(app, tab, monkeypatch, document, do="undo", batch=first["batch"], id="2")["said"] == "Undone."
+
+
 def test_nothing_is_done_when_nothing_is_wished(app, tab, monkeypatch):
     document = given(app)
     monkeypatch.setattr(page, "sent", lambda _key, _name: None)

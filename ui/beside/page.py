@@ -42,7 +42,6 @@ def draw(app: "App", session: Session) -> None:
     st.query_params["cv"] = chosen
     if session.thread:
         st.query_params["t"] = session.thread
-    session.shelf.done = {}
     st.fragment(_beside)(app, session, readings[chosen])
     drop.another(app, session)
 
@@ -111,6 +110,12 @@ def _wish(app: "App", session: Session, reading: Reading) -> None:
     if not asked:
         return
     with guarded("reading"):
+        number = str(asked.get("id", ""))
+        if number and number == session.shelf.wish:
+            session.shelf.turns += 1
+            return
+        session.shelf.wish = number
+        asked = {key: value for key, value in asked.items() if key != "id"}
         bench = Bench(app.services.ledger, session.owner, reading, clock())
         try:
             done = fulfil(bench, Wish.model_validate(asked))

@@ -20,6 +20,8 @@ class Shelf:
     pictures: "OrderedDict[tuple[str, int], bytes]" = field(default_factory=OrderedDict)
     done: dict[str, Any] = field(default_factory=dict)
     """What the last wish came to, to be told on the page: kept until the next, since a drawing may be overtaken by another."""
+    wish: str = ""
+    """The number of the last wish: one that comes again is not done again, only told again."""
     turns: int = 0
     """How many wishes there were: the page redraws what was read when it changes."""
 

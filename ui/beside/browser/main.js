@@ -1,5 +1,7 @@
 // Both sides together: one value is selected, and both sides show which.
 
+const TRIES = 4, ANSWER_WITHIN = 5000;
+
 class View {
   constructor(root) {
     this.root = root;
@@ -18,22 +20,21 @@ class View {
       this.fields.editing = null;
       this.file.open(data);
     }
-    if (another || this.turn !== data.turn) this.redraw(data);
+    if (another || this.turn !== data.turn) this.redraw(data, another ? {} : data.done ?? {});
     this.file.arrive(data.pictures ?? {});
   }
 
-  redraw(data) {
+  // What a wish came to is told once: a view that has just opened does not repeat it.
+  redraw(data, done) {
     this.turn = data.turn;
-    const failed = Boolean(data.done?.problem);
-    if (!failed) {
+    if (!done.problem) {
       this.fields.editing = null;
       this.fields.draw(data);
       this.file.mark(data.sections.flatMap((section) => section.entries.flatMap((entry) => entry.fields)));
       this.file.light(this.selected, "selected");
     }
-    this.busy = false;
-    this.root.removeAttribute("aria-busy");
-    this.fields.tell(data.done ?? {});
+    this.rest();
+    this.fields.tell(done);
   }
 
   send(name, value) {
@@ -44,7 +45,24 @@ class View {
     if (this.busy) return;
     this.busy = true;
     this.root.setAttribute("aria-busy", "true");
+    this.ask({ ...wanted, id: `${Date.now()}` }, TRIES);
+  }
+
+  // A wish may be lost when the page is drawn anew just then: it is sent again until it is answered, and done once.
+  ask(wanted, tries) {
+    if (!tries) {
+      this.rest();
+      this.fields.tell({ problem: "This did not arrive, and nothing was changed. Try again." });
+      return;
+    }
     this.send("wish", wanted);
+    this.timer = setTimeout(() => this.ask(wanted, tries - 1), ANSWER_WITHIN);
+  }
+
+  rest() {
+    clearTimeout(this.timer);
+    this.busy = false;
+    this.root.removeAttribute("aria-busy");
   }
 
   select(key, from) {
@@ -62,6 +80,7 @@ class View {
   }
 
   close() {
+    clearTimeout(this.timer);
     this.file.close();
   }
 }
