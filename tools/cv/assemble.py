@@ -26,7 +26,6 @@ from tools.cv.studies import courses, degree_and_area, score
 from tools.cv.tabular import read_table, without_head_row
 from tools.cv.values import Found, found, joined
 
-ENTRY_CONFIDENCE = 0.85
 LONG_LINE = 60
 ENOUGH = 2
 

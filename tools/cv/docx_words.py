@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 
 from tools.cv.docx_asides import file_of, properties_of, remarks, set_aside
 from tools.cv.docx_ground import PAPER, UNKNOWN, Place, box_place, fill, inked, page_ground, paragraph_place, row_place, unseen
@@ -62,11 +63,7 @@ class _Walk:
             piece.unseen = unseen(piece.look, inside)
         lines = self.flow.paragraph(pieces, look, shaded=True)
         for box in boxes:
-            self.flow.blocks += 1
-            inner = self.lines(box, box_place(box, place))
-            for line in inner:
-                line.block = self.flow.blocks
-            lines += inner
+            lines += self.flow.box(partial(self.lines, box, box_place(box, place)))
         return lines
 
     def _pieces(self, paragraph: Node, look: Look) -> tuple[list[Piece], list[Node]]:

@@ -5,6 +5,7 @@ or a table of two columns means is the same for all and stands here.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from tools.cv.asides import spelled
@@ -111,6 +112,14 @@ class Flow:
         for line in lines:
             line.gap = float(self.empty) or (0.5 if (look.before or 0) >= 5 and line is lines[0] else 0.0)  # noqa: PLR2004 - points
             self.empty = 0
+        return lines
+
+    def box(self, read: Callable[[], list[Line]]) -> list[Line]:
+        """The lines of a text box: a block of their own."""
+        self.blocks += 1
+        lines = read()
+        for line in lines:
+            line.block = self.blocks
         return lines
 
     def table(self, rows: list[Cells]) -> list[Line]:

@@ -1,7 +1,5 @@
 """Sections for CVs without headings: entries are told apart by what stands in them."""
 
-import re
-
 from tools.cv.contact import is_contact
 from tools.cv.dates import find_dates
 from tools.cv.entries import Entry, entries
@@ -13,7 +11,6 @@ from tools.cv.tidy import fold, lower
 
 KNOWN = {"work", "education"}
 LONG = 90
-LEAD = re.compile(r"^\s*([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)\s*(?:[:：]\s*|\s)")
 
 
 def guess(sections: list[Section]) -> list[Section]:

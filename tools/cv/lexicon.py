@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from tools.cv.headings import load
-from tools.cv.tidy import fold, lower
+from tools.cv.tidy import lower
 
 WORD = re.compile(r"[^\s,;:|()\[\]{}<>\"“”„«»/]+")
 LETTERS = re.compile(r"[^\W\d_]")
@@ -215,8 +215,3 @@ def is_level(text: str) -> bool:
 def known(text: str, file: str, key: str) -> bool:
     """Whether a text is exactly a word of a list."""
     return lower(text.strip()) in _set(file, key)
-
-
-def folded_in(text: str, words: frozenset[str]) -> bool:
-    """Whether the folded text is one of the words."""
-    return fold(text) in words

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from tools.cv.docx_parts import Node, attribute, child, local, parse
 from tools.cv.flow import WHITE, Flow, Look, Piece
@@ -79,11 +80,7 @@ class _Walk:
         pieces, boxes = self._pieces(paragraph, look.under(self.look("*default")))
         lines = self.flow.paragraph(pieces, look, shaded=shaded)
         for box in boxes:
-            self.flow.blocks += 1
-            inner = self.lines(box, shaded=True)
-            for line in inner:
-                line.block = self.flow.blocks
-            lines += inner
+            lines += self.flow.box(partial(self.lines, box, shaded=True))
         return lines
 
     def _pieces(self, paragraph: Node, look: Look) -> tuple[list[Piece], list[Node]]:

@@ -44,7 +44,6 @@ _AMOUNT = re.compile(
 _BIG = re.compile(r"^\s?(?:bn|m\b|million|billion|mio|mrd|millones|milliard|milhoes|miljoen|turnover|budget|umsatz)")
 _HEAD_LINES = 8
 _THOUSAND = 1000
-_PERIODS = ("hour", "day", "week", "month", "year")
 _FEWEST_FOR_YEAR, _FEWEST_FOR_MONTH = 12_000, 1_000
 _AUSTRALIAN = re.compile(r"\bsuper\b|\b(?:perth|sydney|melbourne|brisbane|adelaide|nsw|qld|canberra|australia)\b")
 
