@@ -7,6 +7,7 @@ from typing import Protocol
 from tools.cv.skills.finding import find_skills
 from tools.jobs.field import field_share, subjects, title_kin
 from tools.jobs.findings import Case, Finding, weights
+from tools.jobs.frame import FRAME, frame
 from tools.jobs.judge_formal import judge_certificate, judge_education, judge_language
 from tools.jobs.judge_skills import judge_meaning, judge_skill
 from tools.jobs.judge_terms import judge_location, judge_other
@@ -56,12 +57,13 @@ def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date)
     wanted = subjects(posting, language)
     kin = title_kin(posting.title, about, language)
     field = min(1.0, field_share(wanted, about) + kin * weights()["limits"]["kin"])
-    findings = [
-        _judge(Case(r, about, near.get(r.id, {}), language, posting.location, field, wanted, kin)) for r in posting.requirements
-    ]
-    heavy = [_weight(r, f) for r, f in zip(posting.requirements, findings, strict=True)]
+    cases = [Case(r, about, near.get(r.id, {}), language, posting.location, field, wanted, kin) for r in posting.requirements]
+    judged = [(case.requirement, _judge(case)) for case in cases]
+    judged += frame(cases[0], posting) if cases else ()
+    findings = [finding for _, finding in judged]
+    heavy = [_weight(r, f) for r, f in judged]
     total = sum(heavy) or 1.0
-    parts = tuple(_part(r, f, w / total) for r, f, w in zip(posting.requirements, findings, heavy, strict=True))
+    parts = tuple(_part(r, f, w / total) for (r, f), w in zip(judged, heavy, strict=True))
     score = round(sum(p.points for p in parts), 2)
     low, high = _range(parts, findings)
     return Fit(
@@ -69,7 +71,7 @@ def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date)
         low=min(low, score),
         high=max(high, score),
         parts=parts,
-        blockers=tuple(r.id for r, f in zip(posting.requirements, findings, strict=True) if _blocks(r, f)),
+        blockers=tuple(r.id for r, f in judged if _blocks(r, f)),
         years={p.requirement_id: f.years for p, f in zip(parts, findings, strict=True) if f.years is not None},
         versions={"fit": VERSION, "weights": "1", "lexicon": "1"},
         title=posting.title,
@@ -96,12 +98,19 @@ def _judge(case: Case) -> Finding:
 
 def _blocks(requirement: Requirement, finding: Finding) -> bool:
     """A formal must that is missing: a licence, a degree, a language, a place, a permission."""
-    return requirement.kind == "must" and requirement.category in _FORMAL and finding.verdict == "missing"
+    return (
+        requirement.id not in FRAME
+        and requirement.kind == "must"
+        and requirement.category in _FORMAL
+        and finding.verdict == "missing"
+    )
 
 
 def _weight(requirement: Requirement, finding: Finding) -> float:
     """A formal must weighs more where it is missing: no strength elsewhere makes up for it."""
     table = weights()
+    if requirement.id in FRAME:
+        return table["frame"][requirement.id]
     blocked = table["formal"]["missing"] if _blocks(requirement, finding) else 1.0
     return table["kind"][requirement.kind] * table["category"][requirement.category] * blocked
 
