@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _COLLECTION = "facts"
+_SPACE = "ip"
+"""Inner product, the cosine of unit vectors: unlike `cosine`, it keeps them as they were given, to the last digit."""
 _DIGEST = 16
 _BATCH = 1000
 _BROKEN = (OSError, ValueError, RuntimeError, LookupError, TypeError, AttributeError)
@@ -65,6 +67,11 @@ class FactIndex:
         """
         _named(owner)
         return self._guarded(lambda: self._find(owner, vectors, k), chances=1)
+
+    def vectors(self, owner: str, facts: Sequence[str]) -> "dict[str, NDArray[float32]] | None":
+        """The vectors of this owner's facts, by fact id, as they were embedded. None when the index is out of order."""
+        _named(owner)
+        return self._guarded(lambda: self._vectors(owner, facts), chances=1)
 
     def erase(self, owner: str) -> None:
         """Leaves no vector of this owner on the disk. Chroma keeps deleted ones in its log, so the index begins anew."""
@@ -135,8 +142,8 @@ class FactIndex:
             self._client = chromadb.PersistentClient(str(self._home), settings=Settings(anonymized_telemetry=False))
         if embedder is None:
             return self._client.get_collection(_COLLECTION, embedding_function=None)
-        made_by = {"embedder": embedder.name, "size": embedder.size}
-        make = {"embedding_function": None, "configuration": {"hnsw": {"space": "cosine"}}, "metadata": made_by}
+        made_by = {"embedder": embedder.name, "size": embedder.size, "space": _SPACE}
+        make = {"embedding_function": None, "configuration": {"hnsw": {"space": _SPACE}}, "metadata": made_by}
         collection = self._client.get_or_create_collection(_COLLECTION, **make)
         if collection.metadata != made_by:
             self._client.delete_collection(_COLLECTION)
@@ -165,6 +172,15 @@ class FactIndex:
         for keys in _batches(strangers):
             collection.delete(ids=keys)
         return True
+
+    def _vectors(self, owner: str, facts: Sequence[str]) -> "dict[str, NDArray[float32]]":
+        found: dict[str, NDArray[float32]] = {}
+        for keys in _batches([_key(owner, fact) for fact in facts]):
+            kept = self._collection().get(ids=keys, include=["embeddings"])
+            found.update(zip((_fact_id(owner, key) for key in kept["ids"]), kept["embeddings"], strict=True))
+        if len(found) < len(set(facts)):
+            raise LookupError("facts without a vector")
+        return {fact: found[fact] for fact in facts}
 
     def _find(self, owner: str, vectors: "NDArray[float32]", k: int) -> list[dict[str, float]]:
         found = self._collection().query(query_embeddings=vectors, n_results=k, where={"owner": owner}, include=["distances"])

@@ -1,6 +1,6 @@
 """Finding the facts that matter for a question or a demand: by words in any language, and by meaning. It decides nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from core.embedding import Embedder
@@ -19,6 +19,8 @@ _MEANING = 0.5
 """Share of the vectors in a score; the words have the rest."""
 _BY_MEANING = 64
 """Facts a query brings from the index before words are weighed in."""
+_COMPARED = 4000
+"""Facts up to which all are compared; a long career has a few hundred."""
 _LEAST = 0.05
 
 Similar = Callable[[Sequence[str]], list[dict[str, float]]]
@@ -55,12 +57,14 @@ class MemoryFinder:
             return [{} for _ in queries]
         if self._rows is None:
             self._rows = self._embedder.embed([fact.text for fact in self._meant])
-        cosines = self._embedder.embed(queries) @ self._rows.T
-        return [{fact.id: float(row[i]) for i, fact in enumerate(self._meant)} for row in cosines]
+        return cosines(self._embedder.embed(queries), [fact.id for fact in self._meant], self._rows)
 
 
 class IndexFinder:
     """Finds with the vectors of the index and the words of the ledger. When the index fails, by words alone.
+
+    A ledger of a usual size is compared fact by fact, so that scores equal those of `MemoryFinder`; only beyond that the index
+    brings the nearest alone.
 
     Args:
         owner: whose facts; nobody else's are looked at.
@@ -71,6 +75,7 @@ class IndexFinder:
         self._owner, self._index, self._embedder = owner, index, embedder
         self._words = WordIndex(facts)
         self._meant = [fact for fact in facts if fact.kind not in CONTACT]
+        self._rows: Mapping[str, NDArray[float32]] | None = None
         self.by_meaning = self._match()
         """False when the index is out of order and only words are compared; the log says why."""
 
@@ -78,15 +83,34 @@ class IndexFinder:
         """As `Finder.find`."""
         similar = None
         if self.by_meaning and queries:
-            vectors, enough = self._embedder.embed(queries), max(k, _BY_MEANING)
-            similar = self._index.find(self._owner, vectors, enough)
+            vectors = self._embedder.embed(queries)
+            similar = self._similar(vectors, k)
             if similar is None and self._match():
-                similar = self._index.find(self._owner, vectors, enough)
+                similar = self._similar(vectors, k)
             self.by_meaning = similar is not None
         return mixed(self._words, queries, similar, k)
 
+    def _similar(self, vectors: "NDArray[float32]", k: int) -> list[dict[str, float]] | None:
+        if len(self._meant) > _COMPARED:
+            return self._index.find(self._owner, vectors, max(k, _BY_MEANING))
+        if self._rows is None:
+            self._rows = self._index.vectors(self._owner, [fact.id for fact in self._meant])
+        return None if self._rows is None else cosines(vectors, list(self._rows), list(self._rows.values()))
+
     def _match(self) -> bool:
         return self._index.match(self._owner, self._meant, self._embedder)
+
+
+def cosines(
+    queries: "NDArray[float32]", ids: Sequence[str], rows: "Sequence[NDArray[float32]] | NDArray[float32]"
+) -> list[dict[str, float]]:
+    """For each query the cosine of every row, by id. In doubles: a score must not hang on the order of facts."""
+    import numpy as np
+
+    if not len(ids):
+        return [{} for _ in queries]
+    table = queries.astype(np.float64) @ np.asarray(rows, np.float64).T
+    return [dict(zip(ids, row.tolist(), strict=True)) for row in table]
 
 
 def mixed(index: WordIndex, queries: Sequence[str], similar: list[dict[str, float]] | None, k: int) -> list[tuple[Hit, ...]]:

@@ -18,6 +18,7 @@ _NEAR = 0.6
 _CONTEXT = 0.5
 """What the words of the role above a line, or of its kind, count against its own."""
 _GRAM, _STEM_MIN = 4, 5
+_WHO = frozenset({"name", "email", "phone", "location", "link", "reference"})
 _DATA = Path(__file__).with_name("recall.toml")
 
 
@@ -33,19 +34,27 @@ def _common() -> frozenset[str]:
 
 
 class WordIndex:
-    """The words of one person's facts, weighed by how rare they are among them."""
+    """The words of one person's facts, weighed by how rare they are among them.
+
+    Who the person is, where they live and who speaks for them is found like the rest, but weighs nothing else: another name or
+    address leaves every other score as it is.
+    """
 
     def __init__(self, facts: Sequence[Fact]) -> None:
         openers = {fact.id: fact for fact in facts}
         self._place = {fact.id: i for i, fact in enumerate(facts)}
         self._postings: dict[str, list[tuple[str, float]]] = defaultdict(list)
         self._length: dict[str, float] = {}
+        self._seen: Counter[str] = Counter()
         for fact in facts:
             counts = _terms_of(fact, openers.get(fact.scope or ""))
             self._length[fact.id] = sum(counts.values())
+            if fact.kind not in _WHO:
+                self._seen.update(counts.keys())
             for term, count in counts.items():
                 self._postings[term].append((fact.id, count))
-        self._mean = (sum(self._length.values()) / len(facts) if facts else 0.0) or 1.0
+        told = [self._length[fact.id] for fact in facts if fact.kind not in _WHO]
+        self._told, self._mean = len(told), (math.fsum(told) / len(told) if told else 0.0) or 1.0
 
     def __contains__(self, fact_id: str) -> bool:
         return fact_id in self._place
@@ -71,8 +80,8 @@ class WordIndex:
 
     def _rarity(self, word: str) -> float:
         """The weight of a word: of its whole form, else of its nearest form that the facts know; high when none does."""
-        seen = next((len(self._postings[term]) for term, _ in _terms(word) if term in self._postings), 0)
-        return math.log(1 + (len(self._place) - seen + 0.5) / (seen + 0.5))
+        seen = next((self._seen[term] for term, _ in _terms(word) if term in self._seen), 0)
+        return math.log(1 + (self._told - seen + 0.5) / (seen + 0.5))
 
     def _saturated(self, fact: str, count: float) -> float:
         norm = _SATURATION * (1 - _LENGTH + _LENGTH * self._length[fact] / self._mean)

@@ -256,3 +256,13 @@ def test_it_loads_no_embedding_of_its_own_and_no_stored_code(index, tmp_path):
         (kept,) = connection.execute("SELECT config_json_str FROM collections").fetchone()
     assert "onnx" not in kept.lower()
     assert json.loads(kept or "{}").get("embedding_function") in (None, {"type": "legacy"})
+
+
+def test_vectors_are_given_as_they_were_embedded_and_only_to_their_owner(index):
+    index.match("ann", FACTS, Letters())
+    wanted = [fact.id for fact in FACTS[3:9]]
+    found = index.vectors("ann", wanted)
+    assert list(found) == wanted
+    assert np.array_equal(np.array(list(found.values()), np.float32), Letters().embed([fact.text for fact in FACTS[3:9]]))
+    assert index.vectors("ann", []) == {}
+    assert index.vectors("bob", wanted) is None

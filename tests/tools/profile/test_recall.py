@@ -163,3 +163,33 @@ def test_an_answer_is_quick(embedder, tmp_path):
 )
 def test_a_stem_stands_for_the_forms_of_a_word(one, other, same):
     assert (stem(one) == stem(other)) is same
+
+
+def test_the_index_and_the_memory_give_the_same_scores_to_the_last_digit(tmp_path, embedder):
+    questions = ["warehouse budget", "leading people", "Kubernetes", "Lagerverwaltung"]
+    index = FactIndex(tmp_path / "index")
+    kept = IndexFinder("ann", FACTS, index, embedder).find(questions, 200)
+    assert kept == MemoryFinder(FACTS, embedder).find(questions, 200)
+    shuffled = MemoryFinder(FACTS[::-1], embedder).find(questions, 200)
+    assert [{h.fact_id: h.score for h in hits} for hits in shuffled] == [{h.fact_id: h.score for h in hits} for hits in kept]
+
+
+def test_a_vector_that_is_gone_is_made_again(tmp_path, embedder):
+    index = FactIndex(tmp_path / "index")
+    finder = IndexFinder("ann", FACTS, index, embedder)
+    index.erase("ann")
+    assert finder.find(["warehouse budget"], 200) == MemoryFinder(FACTS, embedder).find(["warehouse budget"], 200)
+    assert finder.by_meaning
+
+
+@pytest.mark.parametrize("kind", ["name", "email", "phone", "location", "link", "reference"])
+def test_who_somebody_is_weighs_no_other_fact(kind):
+    words_of_budget = "The Budget Warehouse of Budgets and Managed Budgets"
+    more = FACTS[0].model_copy(update={"id": "who", "kind": kind, "text": words_of_budget, "path": "basics.more"})
+    asked = ["warehouse budget", "managed"]
+
+    def scores(facts):
+        return [{h.fact_id: h.score for h in hits if h.fact_id != "who"} for hits in MemoryFinder(facts, None).find(asked, 200)]
+
+    assert scores((*FACTS, more)) == scores(FACTS)
+    assert MemoryFinder((*FACTS, more), None).find([words_of_budget])[0][0].fact_id == "who"
