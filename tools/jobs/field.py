@@ -3,8 +3,9 @@
 from tools.cv.skills.finding import find_skills
 from tools.cv.skills.lexicon import lexicon, relation
 from tools.jobs.models import Posting
-from tools.jobs.person import Person, stems_of
+from tools.jobs.person import Person, held, stems_of
 from tools.jobs.phrases import table
+from tools.profile.neutral import neutral_title
 
 _EVERYWHERE = frozenset({"soft", "permission", "terms", "site tickets", "office software", "office work", "leadership"})
 _SHOWS = frozenset({"role", "bullet", "project", "education", "volunteer", "statement", "course"})
@@ -21,12 +22,13 @@ def title_kin(title: str | None, person: Person, language: str) -> bool:
     """Whether the person has held a role named like the job: the same occupation by lexicon or by its words, rank left out."""
     if not title:
         return False
+    title = neutral_title(title, language)
     ranks = stems_of(" ".join(str(w) for w in table("denials")["ranks"]))
     wanted, names = stems_of(title) - ranks, {f.name for f in find_skills(title, language)} - _ranks()
     for role in person.roles:
-        held = role.title or role.text
-        kin = any(relation(f.name, n) in {"same", "narrower"} for f in find_skills(held, role.language) for n in names)
-        if kin or wanted & stems_of(held):
+        name = held(role)
+        kin = any(relation(f.name, n) in {"same", "narrower"} for f in find_skills(name, role.language) for n in names)
+        if kin or wanted & stems_of(name):
             return True
     return False
 

@@ -8,6 +8,7 @@ from tools.jobs.facets import Seniority, seniority
 from tools.jobs.field import title_kin
 from tools.jobs.findings import Case, Finding, quoted, reason, verdict_of, weights
 from tools.jobs.models import Posting
+from tools.jobs.person import held
 from tools.jobs.phrases import table, union
 from tools.jobs.years import in_years, last_month, months
 from tools.profile.models import Fact
@@ -31,29 +32,29 @@ def judge_level(case: Case, posting: Posting) -> Finding | None:
     A title far above the job counts against it as one below does: either side would soon be unhappy. An ad that names no level is
     open to all but those who lead.
     """
-    held = held_level(case, posting)
-    wanted = LADDER.index(posting.seniority) if posting.seniority else min(held.rung, _LEAD - 1)
-    gap = held.rung - wanted
+    works = held_level(case, posting)
+    wanted = LADDER.index(posting.seniority) if posting.seniority else min(works.rung, _LEAD - 1)
+    gap = works.rung - wanted
     if not posting.seniority and not gap:
         return None
-    if gap == 1 and (not held.titled or held.rung == 1):
+    if gap == 1 and (not works.titled or works.rung == 1):
         gap = 0
     credits_ = weights()["level"]
     key = "same" if not gap else f"{'above' if gap > 0 else 'below'}_{min(abs(gap), 2)}"
-    names = {"have": LADDER[held.rung], "need": LADDER[wanted]}
-    words = reason("level_" + key.partition("_")[0] if held.roles or not gap else "level_none", "en", **names)
-    return Finding(verdict_of(credits_[key]), credits_[key], words, quoted(held.roles), close=not held.titled and gap != 0)
+    names = {"have": LADDER[works.rung], "need": LADDER[wanted]}
+    words = reason("level_" + key.partition("_")[0] if works.roles or not gap else "level_none", "en", **names)
+    return Finding(verdict_of(credits_[key]), credits_[key], words, quoted(works.roles), close=not works.titled and gap != 0)
 
 
 def held_level(case: Case, posting: Posting) -> Held:
     """By the highest title of late; where titles say nothing of rank, by years of work in the ad's field."""
     person, limits = case.person, weights()["level"]
     training = union(tuple(str(w) for w in table("denials")["apprentice"]))
-    roles = tuple(r for r in person.roles if not training.search(flat(r.title or r.text)))
+    roles = tuple(r for r in person.roles if not training.search(flat(held(r))))
     since = person.today.year * 12 + person.today.month - 1 - 12 * limits["recent_years"]
     kin = tuple(r for r in roles if _alike(case, posting, r))
     late = [r for r in (kin or roles) if (last_month(r, person.today) or 0) >= since]
-    ranked = [(LADDER.index(rank), r) for r in late if (rank := seniority(flat(r.title or r.text), "", r.language))]
+    ranked = [(LADDER.index(rank), r) for r in late if (rank := seniority(flat(held(r)), "", r.language))]
     if ranked:
         rung = max(rung for rung, _ in ranked)
         return Held(rung, tuple(r for found, r in ranked if found == rung), titled=True)

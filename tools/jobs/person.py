@@ -14,6 +14,7 @@ from tools.cv.skills.lexicon import TOKEN, lexicon, relation, stem
 from tools.jobs.signs import signs
 from tools.jobs.years import last_month
 from tools.profile.models import Fact
+from tools.profile.neutral import neutral, neutral_title
 
 PRIVATE = frozenset({"name", "email", "phone", "link", "location", "reference"})
 _FEW = 5
@@ -121,9 +122,18 @@ def _see(fact: Fact, scopes: dict[str, Fact], today: date) -> Seen:
 
 
 def _words(fact: Fact) -> str:
-    """The words that may show something: an employer's name shows nothing about a skill, its field of study does."""
+    """The words that may show something, without who the person is: an employer's name shows no skill, a field of study does."""
+    return neutral_title(fact.text, fact.language) if fact.kind == "label" else neutral(_telling(fact))
+
+
+def held(role: Fact) -> str:
+    """The title of a role, in the one form for women and men."""
+    return neutral_title(role.title or role.text, role.language)
+
+
+def _telling(fact: Fact) -> str:
     if fact.kind in WORK:
-        return ". ".join(filter(None, (fact.title or fact.text, fact.details.get("summary"))))
+        return ". ".join(filter(None, (held(fact), fact.details.get("summary"))))
     if fact.kind == "education":
         return ", ".join(filter(None, (fact.title, fact.details.get("area"), fact.text)))
     if fact.kind in {"project", "certificate", "publication", "award"}:

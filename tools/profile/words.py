@@ -10,6 +10,7 @@ from typing import Any
 
 from core.text import words
 from tools.profile.models import Fact
+from tools.profile.neutral import neutral
 
 _SATURATION, _LENGTH = 1.2, 0.5
 """How fast a repeated word stops counting, and how much a long fact pays for its length (as in BM25)."""
@@ -106,10 +107,11 @@ def stem(word: str) -> str:
 
 def _terms_of(fact: Fact, opener: Fact | None) -> Counter[str]:
     counts: Counter[str] = Counter()
+    own = fact.text if fact.kind in _WHO else neutral(fact.text)
     context = [fact.kind, fact.employer or "", fact.title or "", *fact.details.values()]
     if opener is not None:
         context += [opener.text, opener.employer or "", opener.title or ""]
-    for text, worth in ((fact.text, 1.0), (" ".join(context), _CONTEXT)):
+    for text, worth in ((own, 1.0), (neutral(" ".join(context)), _CONTEXT)):
         for word in dict.fromkeys(words(text)):
             for term, _ in _terms(word):
                 counts[term] = max(counts[term], worth)  # type: ignore[assignment]
