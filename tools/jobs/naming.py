@@ -1,42 +1,131 @@
-"""The skills of a demand by name: from the lexicon, in the ad's language, and products that the lexicon does not know."""
+"""The skills of a demand by name, in the ad's language and base form: conditions by their signs, known names, proper names.
+
+Nothing is named that no list knows: a guess at the ad's own noun was right one time in thirteen (docs/decisions/0034-names-of-demands.md).
+"""
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 from core.flat import flat
-from tools.cv.skills.finding import find_skills, label
+from tools.cv.skills.finding import FoundWords, find_words
+from tools.jobs.called import called, loose, proper
+from tools.jobs.lists import before_field, signs, whole, words
 from tools.jobs.models import Category
-from tools.jobs.phrases import languages_in, pattern
+from tools.jobs.phrases import entries, languages_in
+from tools.jobs.proper import plain, proper_names
+from tools.jobs.terms import find_terms
 
-_PRODUCT = re.compile(
-    r"(?<![\w.])(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}[\w-]*(?:\s\d[\w.]*)?|[A-Z][a-z]+(?:\s(?:[A-Z][a-z]+|\d+))*)(?!\w)"
-)
-_NAME = 2
-_NOT = re.compile(r"^(?:I|You|We|Your|Our|The|This|And|Or|In|At|UK|EU|USA?|IT)$")
+_LEAD = "skills: "
+_MOST = 12
+_FIELD = 3
+"""Words of a field of study at most."""
+_APART = 30
+"""Characters between two languages that are asked for together."""
 
 
-def skill_names(quote: str, what: Category, language: str) -> tuple[str, ...]:
-    """Names in the ad's language, base form, without repeats."""
+class Name(NamedTuple):
+    """A name and where it stood."""
+
+    start: int
+    end: int
+    text: str
+
+
+def skill_names(quote: str, what: Category, language: str, job: str = "") -> tuple[str, ...]:
+    """Names in the ad's language, base form, without repeats. `job` is what the ad calls the work: years asked for are years in it."""
+    flat_quote = flat(quote)
+    if what == "location":
+        return ()
     if what == "language":
-        return tuple(dict.fromkeys(_written(quote, start, end) for _, start, end in languages_in(flat(quote))))
-    found = find_skills(f"skills: {quote}", language)
-    names = [label(f.name, language) for f in found]
-    if what == "skill" and not found:
-        names += _products(quote, language)
-    return tuple(dict.fromkeys(names))
+        return _spoken(quote, flat_quote, language)
+    told = [*_conditions(quote, flat_quote, language), *(Name(*t) for t in find_terms(quote, language))]
+    known = _found(quote, language)
+    sure = _names([f for f in known if not loose(f, language)], language)
+    products = [] if what == "other" and told else _products(quote, known, language)
+    found = _widest([*told, *products, *sure]) or _names(known, language)
+    if not found and what == "experience":
+        found = [Name(*t) for t in find_terms(job, language)][:1] or _names(_found(job, language)[:1], language)
+    if not found and what == "education":
+        found = _fields(quote, flat_quote, language)
+    return tuple(dict.fromkeys(n.text for n in sorted(found)))[:_MOST]
 
 
-def _written(quote: str, start: int, end: int) -> str:
-    return quote[start:end]
+def _widest(names: list[Name]) -> list[Name]:
+    """The longest at each place; of equally long ones the first given."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda n: n.start - n.end):
+        if not any(name.start < o.end and o.start < name.end for o in kept):
+            kept.append(name)
+    return kept
 
 
-def _products(quote: str, language: str) -> list[str]:
-    """Proper names inside a demand, not its first word unless the demand is only that; German nouns are not names."""
-    hits = []
-    for hit in _PRODUCT.finditer(quote):
-        word = hit.group()
-        plain = word[1:].islower()
-        if _NOT.match(word) or (plain and (language == "de" or (hit.start() == 0 and len(quote.split()) > _NAME))):
-            continue
-        if not pattern(language, "lists", "starts").fullmatch(flat(word)):
-            hits.append(word)
-    return hits[:4]
+def _spoken(quote: str, flat_quote: str, language: str) -> tuple[str, ...]:
+    """Natural languages by their bare names; one far from the others is another thing (`anglais ... avec un client polonais`)."""
+    hits = [(a, b) for _, a, b in languages_in(flat_quote)]
+    near = [h for i, h in enumerate(hits) if i == 0 or h[0] - hits[i - 1][1] <= _APART]
+    return tuple(dict.fromkeys(_bare(quote[a:b], language) for a, b in near))
+
+
+def _bare(word: str, language: str) -> str:
+    """`Deutsch` for Deutschkenntnisse."""
+    ending = next((e for e in words(language).get("tongue", ()) if word.lower().endswith(e)), "")
+    return word[: len(word) - len(ending)]
+
+
+def _conditions(quote: str, flat_quote: str, language: str) -> list[Name]:
+    """Conditions and traits by their signs: `happy to drive to clients` is travel."""
+    found: list[Name] = []
+    for name, sign in signs(language):
+        for hit in sign.finditer(flat_quote):
+            text = name.replace("{0}", quote[hit.start() : hit.end()])
+            found.append(Name(hit.start(), hit.end(), text.replace("{1}", quote[slice(*hit.span(1))]) if "{1}" in text else text))
+    return found
+
+
+def _found(quote: str, language: str) -> list[FoundWords]:
+    """What the lexicon finds, by words of the ad's language or of English."""
+    hits = [f._replace(start=f.start - len(_LEAD), end=f.end - len(_LEAD)) for f in find_words(_LEAD + quote, language)]
+    return [f for f in hits if f.start >= 0 and f.tongue in {"", "en", language}]
+
+
+def _names(found: list[FoundWords], language: str) -> list[Name]:
+    return [Name(f.start, f.end, called(f, language)) for f in found]
+
+
+def _products(quote: str, known: list[FoundWords], language: str) -> list[Name]:
+    """Proper names that the lexicon does not know, or knows less of."""
+    spans = proper_names(quote, language)
+    return [
+        Name(a, b, quote[a:b]) for a, b in spans if not any(a <= f.start and f.end <= b and _is(f, a, quote[a:b]) for f in known)
+    ]
+
+
+def _is(found: FoundWords, start: int, text: str) -> bool:
+    """Whether the lexicon's word says what the proper name says: all of it, all but a version, or its known part."""
+    rest = (text[: found.start - start] + text[found.end - start :]).strip(" /.-")
+    if not re.search("[A-Za-z]", rest):
+        return not (rest.isdigit() and found.written.isupper())
+    return proper(found) and plain(rest)
+
+
+@cache
+def _glue(language: str) -> re.Pattern[str]:
+    words_ = "|".join(sorted(entries(language, "lists", "and") + entries(language, "lists", "or"), key=len, reverse=True))
+    return re.compile(rf"\s*[,;/(]\s*(?:(?:{words_})(?!\w)\s*)?|\s+(?:{words_})\s+")
+
+
+def _fields(quote: str, flat_quote: str, language: str) -> list[Name]:
+    """Fields of study as the ad writes them after `degree in`."""
+    lead = before_field(language).search(flat_quote)
+    if lead is None:
+        return []
+    found, at = [], lead.end()
+    for cut in (*_glue(language).finditer(flat_quote, at), None):
+        end = cut.start() if cut else len(flat_quote)
+        text = quote[at:end].strip(" .:")
+        general = whole(language, "general").search(flat(text))
+        if text and len(text.split()) <= _FIELD and not general:
+            found.append(Name(at, end, text))
+        at = cut.end() if cut else end
+    return found

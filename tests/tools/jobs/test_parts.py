@@ -43,7 +43,7 @@ def test_category(words, language, what):
     ("quote", "what", "language", "names"),
     [
         ("Postgres and Kafka", "skill", "en", ("PostgreSQL", "Kafka")),
-        ("Gute Deutschkenntnisse", "language", "de", ("Deutschkenntnisse",)),
+        ("Gute Deutschkenntnisse", "language", "de", ("Deutsch",)),
         ("knowledge of Zorblatt", "skill", "en", ("Zorblatt",)),
         ("Kenntnisse in Quarzomat", "skill", "de", ()),
         ("Excel every day", "skill", "en", ("Excel",)),

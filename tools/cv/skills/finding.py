@@ -25,6 +25,16 @@ class FoundSkill(NamedTuple):
     end: int
 
 
+class FoundWords(NamedTuple):
+    """A skill in a text with which of its names stood there (empty: within a compound) and the language that is listed for it."""
+
+    name: str
+    start: int
+    end: int
+    written: str
+    tongue: str
+
+
 class _Text(NamedTuple):
     text: str
     flat_text: str
@@ -47,16 +57,21 @@ def find_skills(text: str, language: str | None = None) -> list[FoundSkill]:
         text: any words.
         language: of the text; short words of one language (fr. son, pt. meta) count in texts of that language only.
     """
+    return [FoundSkill(found.name, found.start, found.end) for found in _found(text, language)]
+
+
+def find_words(text: str, language: str | None = None) -> list[FoundWords]:
+    """The skills of `find_skills`, each with the words by which it was found."""
     return list(_found(text, language))
 
 
 @lru_cache(maxsize=4096)
-def _found(text: str, language: str | None) -> tuple[FoundSkill, ...]:
+def _found(text: str, language: str | None) -> tuple[FoundWords, ...]:
     flat_text = flat(text)
     tokens = list(TOKEN.finditer(flat_text))
     given = _Text(text, flat_text, tokens, [stem(t.group()) for t in tokens], language)
-    sure: list[FoundSkill] = []
-    doubtful: list[tuple[FoundSkill, str]] = []
+    sure: list[FoundWords] = []
+    doubtful: list[tuple[FoundWords, str]] = []
     i = 0
     while i < len(tokens):
         hit = _longest(given, i)
@@ -64,7 +79,7 @@ def _found(text: str, language: str | None) -> tuple[FoundSkill, ...]:
             i += 1
             continue
         count = max(1, len(hit.stems))
-        found = FoundSkill(hit.name, tokens[i].start(), tokens[i + count - 1].end())
+        found = FoundWords(hit.name, tokens[i].start(), tokens[i + count - 1].end(), hit.written, hit.tongue)
         if hit.common:
             doubtful.append((found, hit.written))
         else:
@@ -87,7 +102,7 @@ def _longest(given: _Text, i: int) -> Alias | None:
     if len(word) >= _LONG:
         for cut in range(_HEAD, len(word) - _TAIL):
             if word[cut:] in known.tails:
-                return Alias((word,), known.tails[word[cut:]], common=False, written=word, language="")
+                return Alias((word,), known.tails[word[cut:]], common=False, written="", language="", tongue="")
     return None
 
 
@@ -96,7 +111,7 @@ def _together(given: _Text, i: int, count: int) -> bool:
     return all(len(gap) <= _GAP and not set(gap) - _BETWEEN for gap in gaps)
 
 
-def _technical(given: _Text, found: FoundSkill, written: str, sure: list[FoundSkill]) -> bool:
+def _technical(given: _Text, found: FoundWords, written: str, sure: list[FoundWords]) -> bool:
     """Whether an everyday word means the skill.
 
     It has its own capitals and stands alone, in a list of skills, after words such as `in`, or with its capital in mid-sentence.
@@ -122,9 +137,20 @@ def _ends(before: str) -> bool:
     return bool(hits) and not before[hits[-1].end() :].strip(" ,/(:+&-")
 
 
-def _listed(given: _Text, found: FoundSkill, other: FoundSkill) -> bool:
+def _listed(given: _Text, found: FoundWords, other: FoundWords) -> bool:
     gap = given.flat_text[min(other.end, found.end) : max(other.start, found.start)]
     return len(gap) <= _AROUND and not _context("link").sub("", gap).strip(" ,/&;()+|\n")
 
 
-__all__ = ["FoundSkill", "Relation", "Skill", "find_skills", "label", "lexicon", "relation", "released"]
+__all__ = [
+    "FoundSkill",
+    "FoundWords",
+    "Relation",
+    "Skill",
+    "find_skills",
+    "find_words",
+    "label",
+    "lexicon",
+    "relation",
+    "released",
+]

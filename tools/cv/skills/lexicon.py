@@ -45,6 +45,8 @@ class Alias(NamedTuple):
     common: bool
     written: str
     language: str
+    tongue: str
+    """The language it is listed under; empty for English and for names that all languages share."""
 
 
 class Lexicon(NamedTuple):
@@ -137,7 +139,7 @@ def _alias(word: str, name: str, language: str) -> Alias:
     written = word.lstrip("!")
     found = stems(written)
     bound = len(found) == 1 and len(written) <= _BOUND and not written.isupper()
-    return Alias(found, name, word.startswith("!"), written, language if bound else "")
+    return Alias(found, name, word.startswith("!"), written, language if bound else "", language)
 
 
 def label(name: str, language: str) -> str:

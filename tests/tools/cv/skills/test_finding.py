@@ -5,7 +5,7 @@ import time
 import pytest
 
 from tests.tools.jobs.ads import PLATFORM
-from tools.cv.skills.finding import find_skills
+from tools.cv.skills.finding import find_skills, find_words
 from tools.cv.skills.lexicon import label, lexicon, relation, released, stem
 
 
@@ -133,3 +133,16 @@ def test_three_pages_take_no_time():
     start = time.perf_counter()
     find_skills(text)
     assert time.perf_counter() - start < 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Postgres", "en", ("PostgreSQL", "Postgres", "")),
+        ("soudeur", "fr", ("welding", "soudeur", "fr")),
+        ("Baulohnabrechnung", "de", ("payroll", "", "")),
+    ],
+)
+def test_the_words_by_which_a_skill_was_found(text, language, found):
+    (hit,) = find_words(text, language)
+    assert (hit.name, hit.written, hit.tongue) == found
