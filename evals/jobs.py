@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from core.errors import PostingRefused
 from core.flat import flat
 from tools.jobs.models import Posting, Requirement
 from tools.jobs.posting import read_posting
@@ -103,7 +104,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--scorer", type=Path)
     args = parser.parse_args(argv)
     started = time.perf_counter()
-    read = {p.stem: read_posting(p.read_bytes().decode("utf-8")) for p in sorted(args.data.glob("*.txt"))}
+    read = _read(args.data)
     seconds = time.perf_counter() - started
     if args.scorer:
         return _by_scorer(args.scorer, args.data, read)
@@ -123,6 +124,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     total: Counter[str] = sum(groups.values(), Counter())
     print(figures(total, seconds))
     return 0
+
+
+def _read(folder: Path) -> dict[str, Posting]:
+    """The ads of a folder; one that is refused is said and left out, which a scorer counts as wrong in everything."""
+    read: dict[str, Posting] = {}
+    for path in sorted(folder.glob("*.txt")):
+        try:
+            read[path.stem] = read_posting(path.read_bytes().decode("utf-8"))
+        except PostingRefused as problem:
+            print(f"{path.stem}: {problem}", file=sys.stderr)
+    return read
 
 
 def _by_scorer(scorer: Path, data: Path, read: Mapping[str, Posting]) -> int:

@@ -96,3 +96,15 @@ def test_the_last_line_is_figures(measure, capsys):
     assert measure([]) == 0
     last = capsys.readouterr().out.strip().split("\n")[-1]
     assert all("=" in word for word in last.split())
+
+
+def test_an_ad_that_is_refused_is_said_and_the_others_are_read(tmp_path, capsys):
+    (tmp_path / "empty.txt").write_text("Nothing is asked here.", encoding="utf-8")
+    (tmp_path / "cook.txt").write_text(
+        "Cook\n\nRequirements:\n" + "- Two years of cooking in a busy kitchen\n" * 3, encoding="utf-8"
+    )
+    (tmp_path / "cook.gold.json").write_text('{"language": "en", "requirements": []}', encoding="utf-8")
+    assert measure_jobs(["--data", str(tmp_path)]) == 0
+    told = capsys.readouterr()
+    assert "empty:" in told.err
+    assert "n=1" in told.out
