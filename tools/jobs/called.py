@@ -34,8 +34,8 @@ def loose(found: FoundWords, language: str) -> bool:
 
 
 def _akin(written: str, name: str) -> bool:
-    """Whether two words share a beginning: nurse and nursing."""
-    return flat(written)[:_ALIKE] == flat(name)[:_ALIKE]
+    """Whether a word begins as a word of the name does: nurse and nursing, tokens and design tokens."""
+    return any(flat(written)[:_ALIKE] == word[:_ALIKE] for word in flat(name).split())
 
 
 def _no_name(written: str, language: str) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from core.flat import flat
 from tools.cv.skills.finding import FoundWords, find_words
+from tools.cv.skills.lexicon import lexicon, stems
 from tools.jobs.called import called, loose, proper
 from tools.jobs.lists import before_field, signs, whole, words
 from tools.jobs.models import Category
@@ -32,8 +33,8 @@ class Name(NamedTuple):
     text: str
 
 
-def skill_names(quote: str, what: Category, language: str, job: str = "") -> tuple[str, ...]:
-    """Names in the ad's language, base form, without repeats. `job` is what the ad calls the work: years asked for are years in it."""
+def skill_names(quote: str, what: Category, language: str) -> tuple[str, ...]:
+    """Names in the ad's language, base form, without repeats."""
     flat_quote = flat(quote)
     if what == "location":
         return ()
@@ -42,10 +43,8 @@ def skill_names(quote: str, what: Category, language: str, job: str = "") -> tup
     told = [*_conditions(quote, flat_quote, language), *(Name(*t) for t in find_terms(quote, language))]
     known = _found(quote, language)
     sure = _names([f for f in known if not loose(f, language)], language)
-    products = [] if what == "other" and told else _products(quote, known, language)
+    products = [] if what == "other" and (told or known) else _products(quote, known, language)
     found = _widest([*told, *products, *sure]) or _names(known, language)
-    if not found and what == "experience":
-        found = [Name(*t) for t in find_terms(job, language)][:1] or _names(_found(job, language)[:1], language)
     if not found and what == "education":
         found = _fields(quote, flat_quote, language)
     return tuple(dict.fromkeys(n.text for n in sorted(found)))[:_MOST]
@@ -86,7 +85,16 @@ def _conditions(quote: str, flat_quote: str, language: str) -> list[Name]:
 def _found(quote: str, language: str) -> list[FoundWords]:
     """What the lexicon finds, by words of the ad's language or of English."""
     hits = [f._replace(start=f.start - len(_LEAD), end=f.end - len(_LEAD)) for f in find_words(_LEAD + quote, language)]
-    return [f for f in hits if f.start >= 0 and f.tongue in {"", "en", language}]
+    return [f for f in hits if f.start >= 0 and _spoken_here(f, language)]
+
+
+def _spoken_here(found: FoundWords, language: str) -> bool:
+    """Whether the word is listed for the ad's language or English, perhaps beside another language that writes it alike."""
+    ours = {"", "en", language}
+    alike = lexicon().starts.get(stems(found.written)[0], ()) if found.written else ()
+    return found.tongue in ours or any(
+        a.name == found.name and a.tongue in ours and a.stems == stems(found.written) for a in alike
+    )
 
 
 def _names(found: list[FoundWords], language: str) -> list[Name]:

@@ -38,14 +38,14 @@ def read_posting(text: str) -> Posting:
     flat_text = flat(words)
     found = [d for piece in pieces(words, read_as) for d in demands(words, flat_text, piece, read_as)]
     whole = [d._replace(start=a, end=b) for d in _distinct(words, found) for a, b in [told.span(d.start, d.end)]]
-    company = employer(words, read_as)
-    title = job_title(words, read_as, company)
-    requirements = tuple(_requirement(text, i, d, read_as, title or "") for i, d in enumerate(whole, 1))
+    requirements = tuple(_requirement(text, i, d, read_as) for i, d in enumerate(whole, 1))
     if not requirements and looks_like_posting(text) < _UNLIKE:
         raise PostingRefused(
             "These words do not look like a job ad: I found nothing in them that is asked of a person.",
             "Paste the whole ad, with its list of requirements.",
         )
+    company = employer(words, read_as)
+    title = job_title(words, read_as, company)
     wanted = [r for r in requirements if r.kind == "must"]
     return Posting(
         title=title,
@@ -103,7 +103,7 @@ def _distinct(text: str, found: list[Demand]) -> list[Demand]:
     return kept
 
 
-def _requirement(text: str, number: int, demand: Demand, language: str, job: str) -> Requirement:
+def _requirement(text: str, number: int, demand: Demand, language: str) -> Requirement:
     quote = text[demand.start : demand.end]
     words = flat(quote)
     what = "experience" if demand.kind == "duty" else category(words, language)
@@ -113,7 +113,7 @@ def _requirement(text: str, number: int, demand: Demand, language: str, job: str
         text=" ".join(quote.split()),
         kind=demand.kind,
         category=what,
-        skills=skill_names(quote, what, language, job),
+        skills=skill_names(quote, what, language),
         years=years(words, language) if demand.kind != "duty" else None,
         level=level,
         quote=quote,

@@ -185,19 +185,6 @@ def test_dutch(quote, what, names):
     assert skill_names(quote, what, "nl") == names
 
 
-@pytest.mark.parametrize(
-    ("quote", "job", "names"),
-    [
-        ("three years at the bench", "Upholsterer", ("upholstery",)),
-        ("at least two years", "Carpenter (m/f/d)", ("carpentry",)),
-        ("two years of bricklaying", "Carpenter", ("bricklaying",)),
-        ("three years at the bench", "", ()),
-    ],
-)
-def test_years_that_name_nothing_are_years_in_the_job(quote, job, names):
-    assert skill_names(quote, "experience", "en", job) == names
-
-
 def test_a_language_without_lists_is_read_as_english():
     assert skill_names("reliable", "other", "fi") == ("reliability",)
 
