@@ -6,13 +6,14 @@ from typing import NamedTuple
 from core.flat import tight
 from tools.jobs.listing import Clause, named, split
 from tools.jobs.models import RequirementKind
-from tools.jobs.phrases import pattern
+from tools.jobs.phrases import own, pattern
 from tools.jobs.sections import Piece
 from tools.jobs.segments import sentences, top_level
 
 _CUT = re.compile(r";|→|•|\s\|\s")
 _COLON = re.compile(r":(?=\s)")
-_MARK = re.compile(r"\(\s*(essential|desirable|e|d)\s*[,)/]")
+_MARK = re.compile(r"\(\s*(essential|desirable|e|d)\s*[,)/]|\s(?:-|\s)\s*(essential|desirable|e|d)(?=\s*$|\s+-)")
+_PAY = re.compile(r"(?:[€£$]|\b(?:eur|chf|usd|gbp|r\$))\s?\d|\d\s?(?:€|eur|chf|euros?)(?!\w)")
 _LEGEND = re.compile(r"^\w{1,2} = ")
 _NOT = re.compile(r"(?:\bnot|\bnicht|\bpas|\bno|\bniet|\bnao)\s+$")
 _YOU = re.compile(r"\W*(?:you|sie|du|vous|tu|je|jij|voce)\b|.{0,40}\bwill\b")
@@ -40,6 +41,10 @@ class _Reader(NamedTuple):
     def has(self, key: str, words: str) -> bool:
         """Whether words hold a cue."""
         return pattern(self.language, "cues", key).search(words) is not None
+
+    def begins(self, key: str, words: str) -> bool:
+        """Whether words begin with a cue of the ad's own language."""
+        return own(self.language, "cues", key).match(words) is not None
 
 
 def demands(text: str, flat_text: str, piece: Piece, language: str) -> list[Demand]:
@@ -108,9 +113,10 @@ def _only_introduces(reader: _Reader, start: int, end: int) -> bool:
 def _cue(reader: _Reader, words: str) -> RequirementKind | None:
     marked = _MARK.search(words)
     if marked:
-        return "must" if marked.group(1) in {"essential", "e"} else "nice"
+        return "must" if (marked.group(1) or marked.group(2)) in {"essential", "e"} else "nice"
     wish = pattern(reader.language, "cues", "nice").search(words)
-    if wish and not _NOT.search(words[: wish.start()]):
+    firm = pattern(reader.language, "cues", "firm").search(words)
+    if wish and not _NOT.search(words[: wish.start()]) and not (firm and firm.end() < wish.start() and firm.start() < _EARLY):
         return "nice"
     return "must" if reader.has("must", words) else "duty" if reader.has("duty", words) else None
 
@@ -145,14 +151,16 @@ def _kind(reader: _Reader, span: tuple[int, int], first: RequirementKind | None,
     if section == "must":
         if first == "nice" and not alone:
             return "nice"
-        return "duty" if own == "duty" and not reader.piece.bullet and not reader.has("have", words) else "must"
+        told = own == "duty" and not reader.piece.bullet and not reader.has("have", words)
+        return "duty" if told and not reader.has("willing", words) else "must"
     if section is not None:
         return "must" if reader.has("firm", words) else None
-    return (
-        first
-        if first == "nice"
-        else own or first or ("must" if reader.has("have", words) and named(reader.text[slice(*span)], reader.language) else None)
-    )
+    if first == "nice":
+        return first
+    if own == "duty" and _ready(reader, words):
+        return "must"
+    asked = reader.begins("addresses", words) or (reader.has("have", words) and named(reader.text[slice(*span)], reader.language))
+    return own or first or ("must" if asked else None)
 
 
 def _in_duty(reader: _Reader, words: str, first: RequirementKind | None) -> RequirementKind:
@@ -183,12 +191,18 @@ def _asks(reader: _Reader, span: tuple[int, int], kind: RequirementKind, *, foll
         return section in {"must", "nice"} and things
     if section in _ASKED and (reader.piece.bullet or reader.piece.inline):
         return things or len(words.split()) > 1
+    if kind != "duty" and (section is None or not reader.piece.bullet) and _cue(reader, words) not in {"must", "nice"}:
+        if reader.begins("tells", words) or _PAY.search(words):
+            return False
+        if section in {"must", "nice"}:
+            return True
     if section == "duty" or kind == "duty":
         return reader.has("duty", words) or _YOU.match(words) is not None or follows or kind != "duty"
     if not things and len(words.split()) < _WORDY:
         return follows and reader.has("have", words)
     return (
         things
+        or reader.begins("addresses", words)
         or reader.has("have", words)
         or reader.has("willing", words)
         or reader.has("firm", words)

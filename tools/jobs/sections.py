@@ -1,20 +1,17 @@
 """Which part of an ad says what: requirements, wishes, work, benefits, the employer, how to apply."""
 
-import re
 from typing import NamedTuple
 
 from core.flat import flat, tight
-from tools.jobs.phrases import pattern
+from tools.jobs.headings import KINDS, bare, cue_kind, heading_kind, hinted_kind, lead, without_aside
 from tools.jobs.segments import Block, blocks
 
-KINDS = ("must", "nice", "duty", "benefits", "apply", "about", "facts")
-_LEAD = 60
+_LONGEST, _LONGEST_LEAD = 60, 80
 _TITLE_WORDS = 7
 _FEW_WORDS = 3
+_LIST_WORDS = 14
 _TITLE_LINES, _TITLE_LENGTH = 2, 12
-_MARK = re.compile(r"^[\s#*_>=\-–—]*|[\s#*_:=\-–—!?…]*$")
-_ASIDE = re.compile(r"\s*\([^)]*\)")
-_EMOJI = re.compile(r"[^\w\s()'/&,.:+<>-]")
+_ASKED = ("must", "nice", "duty")
 
 
 class Piece(NamedTuple):
@@ -27,104 +24,127 @@ class Piece(NamedTuple):
     inline: bool = False
 
 
-def heading_kind(line: str, language: str) -> str | None:
-    """The kind of a heading line (flat text without marks), or None."""
-    line = _EMOJI.sub("", line).strip()
-    line = _ASIDE.sub("", line).strip(" :")
-    for kind in KINDS:
-        if pattern(language, "headings", kind).fullmatch(line):
-            return kind
-    return None
+class _Page(NamedTuple):
+    text: str
+    flat_text: str
+    language: str
+    blocks: list[Block]
 
+    def line(self, i: int) -> str:
+        """The words of a block."""
+        return self.text[self.blocks[i].start : self.blocks[i].end]
 
-def _bare(line: str) -> str:
-    return _MARK.sub("", line)
-
-
-def _looks_like_heading(text: str, block: Block, after: Block | None) -> bool:
-    line = text[block.start : block.end]
-    bare = _bare(line)
-    short = _ASIDE.sub("", bare)
-    if block.bullet or not bare or len(short) > _LEAD or len(short.split()) > _TITLE_WORDS + 2:
-        return False
-    marked = line.lstrip().startswith(("#", "**")) or line.rstrip().endswith((":", "?", ":**"))
-    return marked or bare.isupper() or (after is not None and after.bullet) or block.first
-
-
-def _stands_over(text: str, block: Block, after: Block | None) -> bool:
-    """Whether a line plainly heads what follows: a colon, or bullets right below it."""
-    line = text[block.start : block.end].rstrip("* ")
-    return line.endswith(":") or (after is not None and after.bullet and not after.first and line[-1:].isalnum())
-
-
-def _lead(text: str, flat_text: str, block: Block, language: str) -> tuple[str, int] | None:
-    """A heading in front of its own words: `Von Vorteil: ...`. Gives its kind and where the words begin."""
-    colon = re.compile(r"\s?:(?:\*\*)?(?=\s)").search(flat_text, block.start, min(block.end, block.start + 110))
-    if not colon:
-        return None
-    head = _bare(flat_text[block.start : colon.start()])
-    kind = heading_kind(head, language) or _cue_kind(head, language)
-    return (kind, colon.end()) if kind and text[colon.end() : block.end].strip() else None
-
-
-def _cue_kind(head: str, language: str) -> str | None:
-    """The kind of a short lead by its cues: `kein Muss`, `Impératif`, `bonus points`."""
-    if len(head.split()) > _TITLE_WORDS - 1:
-        return None
-    if pattern(language, "cues", "none").search(head) and not pattern(language, "cues", "nice").search(head):
-        return "about"
-    for kind in ("nice", "must"):
-        if pattern(language, "cues", kind).search(head):
-            return kind
-    return None
+    def after(self, i: int) -> Block | None:
+        """The block below."""
+        return self.blocks[i + 1] if i + 1 < len(self.blocks) else None
 
 
 def pieces(text: str, language: str) -> list[Piece]:
     """The ad as pieces of words in order, headings taken out."""
-    flat_text = flat(text)
-    all_blocks = blocks(text)
+    page = _Page(text, flat(text), language, blocks(text))
     section: str | None = None
     local: str | None = None
     found: list[Piece] = []
-    for i, block in enumerate(all_blocks):
-        after = all_blocks[i + 1] if i + 1 < len(all_blocks) else None
-        head = _bare(flat_text[block.start : block.end])
-        kind = heading_kind(head, language)
-        if kind is None and _looks_like_heading(text, block, after) and _stands_over(text, block, after):
-            kind = _cue_kind(head, language)
-        if kind and (_looks_like_heading(text, block, after) or len(head.split()) <= _FEW_WORDS) and not block.bullet:
+    for i, block in enumerate(page.blocks):
+        kind = _heading(page, i)
+        if kind:
             section, local = kind, None
             continue
-        if kind is None and _closes(text, block, after) and i:
+        if _closes(page, i) and i:
             section, local = None, None
             continue
-        if section is None and _is_title(text, block, i):
+        if section is None and _is_title(page, i):
             continue
-        lead = _lead(text, flat_text, block, language)
-        if lead:
-            local = lead[0] if not block.bullet else local
-            found.append(Piece(*tight(text, lead[1], block.end, " \t\n"), lead[0], block.bullet, inline=True))
+        led = lead(text, page.flat_text, (block.start, block.end), language, bullet=block.bullet)
+        if led:
+            local = led[0] if not block.bullet else local
+            found.append(Piece(*tight(text, led[1], block.end, " \t\n"), led[0], block.bullet, inline=True))
             continue
+        if block.first and not block.bullet and i and page.blocks[i - 1].bullet:
+            section, local = (None if section in _ASKED else section), None
         if local and not block.bullet and block.first:
             local = None
-        found.append(Piece(block.start, block.end, local if local and block.bullet else section, block.bullet))
+        listed = block.bullet or (section in _ASKED and _in_list(page, i))
+        found.append(Piece(block.start, block.end, local if local and block.bullet else section, listed))
     return found
 
 
-def _is_title(text: str, block: Block, number: int) -> bool:
+def _heading(page: _Page, i: int) -> str | None:
+    """The kind of a line that heads what is below it, or None."""
+    block, after = page.blocks[i], page.after(i)
+    if block.bullet:
+        return None
+    head = bare(page.flat_text[block.start : block.end])
+    alone = _looks_like_heading(page, i)
+    kind = heading_kind(head, page.language)
+    if kind is None and alone and _stands_over(page, i):
+        kind = cue_kind(head, page.language)
+    if kind is None and alone and after is not None and _set_apart(page, i):
+        kind = hinted_kind(head, page.language)
+    return kind if kind and (alone or len(head.split()) <= _FEW_WORDS) else None
+
+
+def _looks_like_heading(page: _Page, i: int) -> bool:
+    line, block, after = page.line(i), page.blocks[i], page.after(i)
+    short = without_aside(bare(line))
+    more = 1 + (line.rstrip("* ").endswith(":"))
+    if (
+        block.bullet
+        or not bare(line)
+        or len(short) > (_LONGEST, _LONGEST_LEAD)[more - 1]
+        or len(short.split()) > _TITLE_WORDS + 2 * more
+    ):
+        return False
+    marked = line.lstrip().startswith(("#", "**")) or line.rstrip().endswith((":", "?", ":**", "…", "..."))
+    return marked or bare(line).isupper() or (after is not None and after.bullet) or block.first
+
+
+def _stands_over(page: _Page, i: int) -> bool:
+    """Whether a line plainly heads what follows: a colon, or bullets right below it."""
+    line, after = page.line(i).rstrip("* "), page.after(i)
+    return line.endswith(":") or (after is not None and after.bullet and not after.first and line[-1:].isalnum())
+
+
+def _set_apart(page: _Page, i: int) -> bool:
+    """Whether a line we do not know by heart is set as a heading: marked, in capitals, or short above its words."""
+    line, block, after = page.line(i).strip(), page.blocks[i], page.after(i)
+    if after is None or (i == 0 and not line.startswith(("#", "**"))):
+        return False
+    marked = line.startswith("#") or line.rstrip("* ").endswith((":", "?", "…", "...")) or line.endswith("**")
+    over = block.first and not after.first and (line[-1].isalnum() or line[-1] in ")!") and line[:1].isupper()
+    return marked or bare(line).isupper() or over
+
+
+def _in_list(page: _Page, i: int) -> bool:
+    """Whether a line without a mark is an item all the same: short, no sentence, with others like it above or below."""
+    block = page.blocks[i]
+    beside = [b for b in (page.after(i),) if b is not None and not b.first]
+    beside += [page.blocks[i - 1]] if i and not block.first else []
+    return _is_item(page, block) and any(_is_item(page, b) for b in beside)
+
+
+def _is_item(page: _Page, block: Block) -> bool:
+    words = page.text[block.start : block.end]
+    return words[-1] not in ".!?:" and len(words.split()) <= _LIST_WORDS
+
+
+def _is_title(page: _Page, i: int) -> bool:
     """The first lines of an ad: its title, employer, place; not yet what it asks."""
-    line = text[block.start : block.end]
-    return not block.bullet and (
-        line.startswith("#") or (number < _TITLE_LINES and len(line.split()) <= _TITLE_LENGTH and line[-1] not in ".!")
+    line = page.line(i)
+    return not page.blocks[i].bullet and (
+        line.startswith("#") or (i < _TITLE_LINES and len(line.split()) <= _TITLE_LENGTH and line[-1] not in ".!")
     )
 
 
-def _closes(text: str, block: Block, after: Block | None) -> bool:
+def _closes(page: _Page, i: int) -> bool:
     """A heading that we do not know: what stood above does not reach below it."""
-    line = text[block.start : block.end].strip()
-    if block.bullet or after is None or len(line) > _LEAD:
+    block, after, line = page.blocks[i], page.after(i), page.line(i).strip()
+    if block.bullet or after is None or len(line) > _LONGEST:
         return False
     marked = line.startswith("#") or (line.startswith("**") and line.endswith("**"))
     short = len(line.split()) <= _TITLE_WORDS
     plain = block.first and not after.first and short and line[-1].isalnum() and line[:1].isupper()
-    return marked or plain or (short and _bare(line).isupper())
+    return marked or plain or (short and bare(line).isupper())
+
+
+__all__ = ["KINDS", "Piece", "heading_kind", "pieces"]

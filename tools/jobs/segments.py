@@ -3,7 +3,11 @@
 import re
 from typing import NamedTuple
 
-BULLET = re.compile(r"[ \t]*(?:(?:[-–—*•●▪◦‣·→►➢➤✓✔✅>+]|\d{1,2}[.)]|[a-z]\))[ \t]+|[•●▪◦‣→►➢✓✔✅])(?=\S)")
+_SIGN = "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff"
+BULLET = re.compile(
+    r"[ \t]*(?:(?:[-–—*•●▪◦‣·→►➢➤✓✔✅>+]|\d{1,2}[.)]|\([a-z\d]{1,3}\)|[a-z]\)|[A-Z]{1,4}\d{1,2}[.:)]|\d{1,2}[ \t](?=[ \t]))[ \t]+"
+    rf"|[•●▪◦‣→►➢{_SIGN}]\ufe0f?[ \t]*)(?=\S)"
+)
 _WRAP = 72
 _SHORT = re.compile(
     r"(?:\b(?:[a-zäöü]|e\.g|i\.e|incl|min|max|approx|dep|no|nr|st|dr|mr|mrs|ms|prof|std|ca|vs|etc|z\. ?b|u\. ?a|d\. ?h|o\. ?[aä]|bzw|inkl|mind|evtl|ggf|p\. ?ex|p\. ?ej|c|ltd|inc|co|corp|yrs?|hrs?|nb|bijv|m\.s|b\.s|u\.s|sr|jr))\.$"
