@@ -11,6 +11,8 @@ from tools.jobs.sections import Piece
 from tools.jobs.segments import sentences, top_level
 
 _CUT = re.compile(r";|→|•|\s\|\s")
+_BRACKETS = re.compile(r"\(([^()]+)\)(?=\W*$|\s*-\s)")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _COLON = re.compile(r":(?=\s)")
 _MARK = re.compile(r"\(\s*(essential|desirable|e|d)\s*[,)/]|\s(?:-|\s)\s*(essential|desirable|e|d)(?=\s*$|\s+-)")
 _PAY = re.compile(r"(?:[€£$]|\b(?:eur|chf|usd|gbp|r\$))\s?\d|\d\s?(?:€|eur|chf|euros?)(?!\w)")
@@ -83,6 +85,7 @@ def _clause(reader: _Reader, start: int, end: int, carried: RequirementKind | No
         reader.has("instruct", words)
         or (follows and reader.has("instead", words))
         or _LEGEND.match(words)
+        or (reader.piece.section not in _ASKED and _PAY.search(words) and not _cue(reader, words))
         or _only_introduces(reader, start, end)
     ):
         return []
@@ -95,13 +98,27 @@ def _clause(reader: _Reader, start: int, end: int, carried: RequirementKind | No
         first == "nice" or reader.piece.section == "nice",
         reader.piece.bullet,
     )
-    spans = split(clause, start, end)
+    spans = [part for span in split(clause, start, end) for part in _aside(reader, *span)]
     found: list[Demand] = []
     for a, b in (tight(reader.text, *span) for span in spans):
         kind = _kind(reader, (a, b), first, alone=len(spans) == 1)
         if kind and a < b and _asks(reader, (a, b), kind, follows=bool(found)):
             found.append(Demand(a, b, kind))
     return found
+
+
+def _aside(reader: _Reader, start: int, end: int) -> list[tuple[int, int]]:
+    """A demand with a wish in brackets behind it is two: `a collections system (Axiell an advantage)`."""
+    hit = _BRACKETS.search(reader.flat_text, start, end)
+    if not hit or len(hit.group(1).split()) < _WORDY - 1 or not reader.has("nice", hit.group(1)):
+        return [(start, end)]
+    rest = pattern(reader.language, "cues", "nice").sub("", hit.group(1))
+    return [(start, hit.start()), hit.span(1)] if re.search(r"\w{2}", rest) else [(start, end)]
+
+
+def _outside(words: str) -> str:
+    """Words without what stands in brackets, unless that is short enough to be their mark: `(desirable)`."""
+    return _BRACKETED.sub(lambda m: m.group() if len(m.group().split()) < _WORDY else " ", words)
 
 
 def _only_introduces(reader: _Reader, start: int, end: int) -> bool:
@@ -114,6 +131,7 @@ def _cue(reader: _Reader, words: str) -> RequirementKind | None:
     marked = _MARK.search(words)
     if marked:
         return "must" if (marked.group(1) or marked.group(2)) in {"essential", "e"} else "nice"
+    words = _outside(words)
     wish = pattern(reader.language, "cues", "nice").search(words)
     firm = pattern(reader.language, "cues", "firm").search(words)
     if wish and not _NOT.search(words[: wish.start()]) and not (firm and firm.end() < wish.start() and firm.start() < _EARLY):
@@ -123,6 +141,7 @@ def _cue(reader: _Reader, words: str) -> RequirementKind | None:
 
 def _leading(reader: _Reader, words: str) -> RequirementKind | None:
     """The cue at the front of a clause holds for all that it lists; one in the middle only for its own item."""
+    words = _outside(words)
     for kind in ("nice", "must", "duty"):
         hit = pattern(reader.language, "cues", kind).search(words)
         if hit and hit.start() <= _LEAD and not (kind == "nice" and "," in words[: hit.start()]):
@@ -144,7 +163,7 @@ def _kind(reader: _Reader, span: tuple[int, int], first: RequirementKind | None,
     section = reader.piece.section
     if own == "nice" or (section == "nice" and not reader.has("firm", words)):
         return "nice"
-    if reader.has("none", words):
+    if reader.has("none", _outside(words)):
         return None
     if section == "duty":
         return _in_duty(reader, words, first)
@@ -192,7 +211,7 @@ def _asks(reader: _Reader, span: tuple[int, int], kind: RequirementKind, *, foll
     if section in _ASKED and (reader.piece.bullet or reader.piece.inline):
         return things or len(words.split()) > 1
     if kind != "duty" and (section is None or not reader.piece.bullet) and _cue(reader, words) not in {"must", "nice"}:
-        if reader.begins("tells", words) or _PAY.search(words):
+        if (reader.begins("tells", words) and not reader.begins("addresses", words)) or _PAY.search(words):
             return False
         if section in {"must", "nice"}:
             return True

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from core.flat import flat
 from tools.cv.skills.finding import find_skills, relation
 from tools.jobs.amounts import DEGREES, spoken_names, years
-from tools.jobs.phrases import NOTHING, entries, numbers, pattern, union
+from tools.jobs.phrases import NOTHING, entries, numbers, own, pattern, union
 from tools.jobs.segments import top_level
 
 _BARE = 4
@@ -24,6 +24,11 @@ _DASH = re.compile(r"\w\s+-\s+\w|:\s")
 _OPEN = re.compile(r"\b(?:that|which|who|whom|what|how|where|when) \w+$")
 """A clause begun and not ended: `dashboards that captains` before `and managers read`."""
 _HANGING = re.compile(r"(?:ive|al|ic|ous|able|ary)$")
+
+
+_INFINITIVE = re.compile(r"\w+ (?:enough |excited |keen |able |ready |happy )to (?!be\b)\w+")
+"""What follows a verb so led goes on with it: `well enough to read a plan and fix a deadlock`."""
+_WHOLE_VERB = re.compile(r"(?:have|has|are|is|you|know|can|be|experience|an?|the|good|strong)\b")
 
 
 class Item(NamedTuple):
@@ -64,7 +69,7 @@ def _either(language: str) -> re.Pattern[str]:
 
 def split(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of the independent demands of a clause, in order."""
-    items = _items(clause, start, end)
+    items = [i for n, i in enumerate(_items(clause, start, end)) if not (n and _reason(clause, i))]
     long = len(clause.text[start:end].split()) > _LONG_LINE and _DEED.match(clause.flat_text, start, end) is not None
     if not clause.work and (_noun_list(clause, items) or (clause.bullet and long)):
         return [(start, end)]
@@ -88,6 +93,14 @@ def _items(clause: Clause, start: int, end: int) -> list[Item]:
         at = hit.end()
     items.append(Item(at, end, glue))
     return items
+
+
+def _reason(clause: Clause, item: Item) -> bool:
+    """Whether a part says why, not what: `because design docs are how we decide`."""
+    return (
+        item.glue == "comma"
+        and own(clause.language, "lists", "reasons").match(clause.flat_text, item.start, item.end) is not None
+    )
 
 
 def named(words: str, language: str) -> bool:
@@ -118,6 +131,8 @@ def _joined(clause: Clause, items: list[Item], i: int, group: list[Item]) -> boo
             return True
         return size < _CLAUSE or len(clause.text[before.start : before.end].split()) < _CLAUSE
     begins = bool(_starts(clause.language).match(clause.flat_text, item.start, item.end)) and size >= _CLAUSE
+    if begins and _INFINITIVE.search(clause.flat_text[group[0].start : before.end]) and not _WHOLE_VERB.match(words.lower()):
+        return True
     if item.glue == "or" or _runs_to_or(clause, items, i):
         return not (clause.wish and begins)
     if _illustrates(clause, items[0].start, item) and not begins:
@@ -167,8 +182,10 @@ def _akin(one: str, two: str, language: str) -> bool:
 
 
 def _whole(clause: Clause, start: int, end: int) -> bool:
-    """Whether what stands before asks for something by itself: `Has built` does not."""
+    """Whether what stands before asks for something by itself: `Has built` and `In an ideal world` do not."""
     words = clause.flat_text[start:end]
+    if not re.search(r"\w", pattern(clause.language, "cues", "nice").sub("", words)):
+        return False
     if years(words, clause.language) is not None:
         return True
     return named(clause.text[start:end], clause.language) or len(words.split()) >= _WHOLE
