@@ -77,7 +77,7 @@ def _conditions(quote: str, flat_quote: str, language: str) -> list[Name]:
     found: list[Name] = []
     for name, sign in signs(language):
         for hit in sign.finditer(flat_quote):
-            text = name.replace("{0}", quote[hit.start() : hit.end()])
+            text = name.strip().replace("{0}", quote[hit.start() : hit.end()])
             found.append(Name(hit.start(), hit.end(), text.replace("{1}", quote[slice(*hit.span(1))]) if "{1}" in text else text))
     return found
 
