@@ -74,18 +74,24 @@ def _bare(word: str, language: str) -> str:
 
 def _conditions(quote: str, flat_quote: str, language: str) -> list[Name]:
     """Conditions and traits by their signs: `happy to drive to clients` is travel."""
-    found: list[Name] = []
-    for name, sign in signs(language):
-        for hit in sign.finditer(flat_quote):
-            text = name.strip().replace("{0}", quote[hit.start() : hit.end()])
-            found.append(Name(hit.start(), hit.end(), text.replace("{1}", quote[slice(*hit.span(1))]) if "{1}" in text else text))
-    return found
+    return [
+        Name(hit.start(), hit.end(), _filled(name, quote, hit))
+        for name, sign in signs(language)
+        for hit in sign.finditer(flat_quote)
+    ]
+
+
+def _filled(name: str, quote: str, hit: re.Match[str]) -> str:
+    """A name with what was found in the place of {0}, and its part in brackets in the place of {1}."""
+    inner = hit.lastindex or 0
+    return name.strip().replace("{0}", quote[hit.start() : hit.end()]).replace("{1}", quote[hit.start(inner) : hit.end(inner)])
 
 
 def _found(quote: str, language: str) -> list[FoundWords]:
     """What the lexicon finds, by words of the ad's language or of English."""
     hits = [f._replace(start=f.start - len(_LEAD), end=f.end - len(_LEAD)) for f in find_words(_LEAD + quote, language)]
-    return [f for f in hits if f.start >= 0 and _spoken_here(f, language)]
+    never = whole(language, "never")
+    return [f for f in hits if f.start >= 0 and _spoken_here(f, language) and not never.fullmatch(flat(quote[f.start : f.end]))]
 
 
 def _spoken_here(found: FoundWords, language: str) -> bool:
