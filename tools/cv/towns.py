@@ -36,12 +36,26 @@ def key(name: str) -> str:
 def is_town(name: str) -> bool:
     """Whether a town of this name is known."""
     small = key(name)
-    return len(small) > 2 and not small.startswith("=") and f"\n{small}\n" in _file()[0]  # noqa: PLR2004 - shorter ones are words
+    return len(small) > 2 and not small.startswith("=") and f"\n{small}\t" in _file()[0]  # noqa: PLR2004 - shorter ones are words
 
 
 def is_code(text: str) -> bool:
     """Whether a text is the code of a country, a state or a province."""
     return text in _file()[1] or text in load("places")["codes"] or text in {"USA", "UK", "UAE"}
+
+
+@cache
+def places_of(name: str) -> tuple[tuple[str, float, float], ...]:
+    """Where towns of this name lie: country, latitude, longitude, to a tenth of a degree; nothing for a name not known."""
+    small, (text, _) = key(name), _file()
+    found: list[tuple[str, float, float]] = []
+    at = text.find(f"\n{small}\t") if small else -1
+    while at >= 0:
+        head = text.rfind("\n=", 0, at)
+        degrees = [float(d) for d in text[text.index("\t", at) : text.index("\n", at + 1)].split()]
+        found += [(text[head + 2 : head + 4], *pair) for pair in zip(degrees[::2], degrees[1::2], strict=True)]
+        at = text.find(f"\n{small}\t", at + 1)
+    return tuple(found)
 
 
 @cache

@@ -8,9 +8,10 @@ from tools.cv.skills.finding import find_skills
 from tools.jobs.field import field_share, subjects, title_kin
 from tools.jobs.findings import Case, Finding, weights
 from tools.jobs.frame import FRAME, frame
-from tools.jobs.judge_formal import judge_certificate, judge_education, judge_language
+from tools.jobs.judge_formal import judge_certificate, judge_education, judge_other
+from tools.jobs.judge_language import judge_language
+from tools.jobs.judge_place import judge_location
 from tools.jobs.judge_skills import judge_meaning, judge_skill
-from tools.jobs.judge_terms import judge_location, judge_other
 from tools.jobs.judge_work import judge_experience
 from tools.jobs.models import Fit, Part, Posting, Requirement
 from tools.jobs.person import PRIVATE, Person, person

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from core.flat import flat
 from tools.jobs.amounts import spoken_names
 from tools.jobs.findings import Case, Finding, evidence, reason, weights
-from tools.jobs.judge_formal import judge_language
+from tools.jobs.judge_language import judge_language
 from tools.jobs.level import judge_level
 from tools.jobs.models import Posting, Requirement, Salary
 from tools.jobs.person import Seen

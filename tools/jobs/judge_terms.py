@@ -1,115 +1,114 @@
-"""Place, permission, willingness and other conditions, which a CV often leaves unsaid."""
+"""Conditions of work: permission, checks, shifts, travel, traits; a CV often leaves them unsaid, and then nothing is held against it."""
 
 import re
 from functools import cache
 
 from core.flat import flat
-from tools.jobs.findings import Case, Finding, evidence, quoted, reason
+from tools.jobs.conditions import Condition, conditions
+from tools.jobs.findings import Case, Finding, evidence, reason, verdict_of, weights
 from tools.jobs.judge_skills import asked, nearest, silent
-from tools.jobs.person import Seen, related, stems_of
+from tools.jobs.person import Seen, related
 from tools.jobs.phrases import table, union
-from tools.profile.models import Fact
 
-_ZONE = re.compile(r"utc\s?([+-]\s?\d{1,2}).{0,12}?utc\s?([+-]\s?\d{1,2})")
-_ALONE = 14
+_SAID = frozenset({"summary", "statement", "label"})
+_ALONE = 24
 """Characters before a word in which a denial turns it round."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SHOWN, _TOLD, _SOME = 0.9, 0.8, 0.5
 
 
 @cache
-def _words(key: str) -> re.Pattern[str]:
+def denials(key: str) -> re.Pattern[str]:
+    """One list of data/denials.toml as a pattern over flat text."""
     return union(tuple(str(w) for w in table("denials")[key]))
 
 
-@cache
-def _countries() -> dict[str, tuple[str, float]]:
-    """Country code -> names over flat text, hours from UTC."""
-    return {str(code): (str(row[0]), float(row[1])) for code, row in table("countries").items()}
+def judge_conditions(case: Case, wanted: tuple[Condition, ...]) -> Finding:
+    """All conditions that one demand names: refused if one is, met if all are shown, partial if some are."""
+    found = [_condition(case, term) for term in wanted]
+    refused = [f for f in found if f.verdict == "missing"]
+    shown = [f for f in found if f.credit >= _SOME and f.verdict != "unknown"]
+    if refused and (any(f.evidence for f in refused) or not shown):
+        return refused[0]
+    if not shown:
+        best = judge_by_words(case)
+        return best if best.verdict == "met" and all(term.soft for term in wanted) else silent(case)
+    best = max(shown, key=lambda f: f.credit)
+    if len(shown) < len(found):
+        return Finding("partial", _SOME, reason("term_some", "en"), best.evidence, close=True)
+    return min(shown, key=lambda f: f.credit)
 
 
-def judge_location(case: Case) -> Finding:
-    """Where the person lives against the place asked for: town, country or time zone."""
-    if not case.person.places:
-        return Finding("unknown", 0.5, reason("place_silent", "en"))
-    fact = case.person.places[0]
-    home = flat(fact.text)
-    code = (fact.details.get("countryCode") or "").upper()
-    quote = flat(case.requirement.quote)
-    zone = _ZONE.search(quote)
-    if zone and code in _countries():
-        low, high = (float(zone.group(i).replace(" ", "")) for i in (1, 2))
-        inside = low <= _countries()[code][1] <= high
-        return Finding(
-            "met" if inside else "missing",
-            float(inside),
-            reason("place_zone" if inside else "place_away", "en", place=fact.text),
-            quoted([fact]),
-        )
-    asked_place = flat(" ".join(filter(None, (case.requirement.quote, case.place))))
-    town = flat(fact.details.get("city") or fact.text.split(",")[0])
-    if town and re.search(rf"(?<!\w){re.escape(town)}(?!\w)", asked_place):
-        return Finding("met", 1.0, reason("place_met", "en", place=fact.text), quoted([fact]))
-    return _elsewhere(case, fact, code, home)
-
-
-def _elsewhere(case: Case, fact: Fact, code: str, home: str) -> Finding:
-    """Another town: near enough where the CV says so or the country is the same; far where the country is another."""
-    place = flat(case.place or "")
-    told = [s for s in case.person.seen if s.how == "said" and place and stems_of(place) & s.stems]
-    if told:
-        return Finding("met", 0.9, reason("place_met", "en", place=fact.text), evidence(told) + quoted([fact]))
-    stays = [s for s in case.person.seen if s.fact.kind in {"summary", "statement"} and _words("stay").search(flat(s.fact.text))]
-    if stays:
-        return Finding("missing", 0.0, reason("place_away", "en", place=fact.text), quoted([fact]) + evidence(stays))
-    there = _country_of(place + " " + flat(case.requirement.quote))
-    if there and code and there != code:
-        return Finding("missing", 0.0, reason("place_away", "en", place=fact.text), quoted([fact]))
-    del home
-    return Finding("met", 0.8, reason("place_country", "en", place=fact.text), quoted([fact]), close=True)
-
-
-def _country_of(words: str) -> str | None:
-    """The country that a place names, by its own name or by the towns we know of it."""
-    for code, (names, _) in _countries().items():
-        if re.search(rf"(?<!\w)(?:{names})(?!\w)", words):
-            return code
-    return None
-
-
-def judge_other(case: Case) -> Finding:
-    """Permission, checks, shifts, travel, soft conditions: met where said or shown, missing where denied, else unknown."""
-    names = asked(case)
-    if "right to work" in names or "citizenship" in names:
-        return _permission(case)
-    found = [s for s in case.person.seen if any(related(n, s.skills) in {"same", "narrower"} for n in names)]
-    found = [s for s in found if s.how != "listed"] or found
-    denied = [s for s in found if s.fact.kind in {"summary", "statement", "label"} and _denied(s, names)]
+def _condition(case: Case, term: Condition) -> Finding:
+    lines = [s for s in case.person.seen if s.fact.kind != "skill" or not term.soft]
+    denied = [s for s in lines if _refuses(s, term)]
     if denied:
         return Finding("missing", 0.0, reason("refused", "en"), evidence(denied))
-    if found:
-        return Finding("met", 0.9, reason("meaning_strong", "en"), evidence(found), close=True)
-    best = nearest(case, said=True)
-    if best is not None and best[0] >= 1.0:
-        return Finding("met", 0.8, reason("meaning_strong", "en"), evidence([best[1]]), close=True)
+    ways = (term, *(conditions()[name] for name in term.covered_by))
+    shown = [(credit, s) for s in lines if (credit := max(_credit(case, s, way) for way in ways)) > 0]
+    if shown:
+        best = max(credit for credit, _ in shown)
+        facts = evidence(s for credit, s in shown if credit == best)
+        rule = "term_shown" if best > _SOME else "term_some"
+        return Finding(verdict_of(best), best, reason(rule, "en"), facts, close=best < _SHOWN)
+    if term.silent == "missing":
+        return Finding("missing", 0.0, reason("nothing", "en"))
     return silent(case)
 
 
-def _denied(seen: Seen, names: tuple[str, ...]) -> bool:
-    """A denial right in the clause of the words found."""
-    from tools.cv.skills.finding import find_skills
-
+def _refuses(seen: Seen, term: Condition) -> bool:
+    """A line that refuses it, or names it right after a denial in what the person says of themselves."""
     words = flat(seen.fact.text)
-    for hit in find_skills(seen.fact.text):
-        if hit.name in names and _words("deny").search(words[max(0, hit.start - _ALONE) : hit.start]):
-            return True
-    return False
+    if term.denied.search(words):
+        return True
+    if seen.fact.kind not in _SAID or term.soft:
+        return False
+    return any(_turned(words, hit.start()) for hit in term.asked.finditer(words))
 
 
-def _permission(case: Case) -> Finding:
-    said = [s for s in case.person.seen if s.how == "said" or s.fact.kind in {"statement", "certificate"}]
-    for seen in said:
-        if _words("sponsor").search(flat(seen.fact.text)):
-            return Finding("missing", 0.0, reason("refused", "en"), evidence([seen]))
-    for seen in said:
-        if _words("permit").search(flat(seen.fact.text)):
-            return Finding("met", 0.9, reason("meaning_strong", "en"), evidence([seen]))
+def _turned(words: str, start: int) -> bool:
+    before = re.split(r"[,;.:]", words[max(0, start - _ALONE) : start])[-1]
+    return denials("deny").search(before) is not None
+
+
+def _credit(case: Case, seen: Seen, term: Condition) -> float:
+    """What one line is worth: shown in work of the last years, said, or little, old or not believed."""
+    words = flat(" ".join((seen.fact.title or "", seen.fact.details.get("summary", ""), seen.fact.text)))
+    if not term.shown.search(words):
+        return 0.0
+    if term.part.search(words) or _old(case, seen, term):
+        return _SOME
+    if seen.how in {"said", "listed"}:
+        return _TOLD if case.person.trust >= weights()["limits"]["trust"] else _SOME
+    return _SHOWN
+
+
+def _old(case: Case, seen: Seen, term: Condition) -> bool:
+    if term.lasts:
+        written = [int(y) for y in _YEAR.findall(f"{seen.fact.text} {seen.fact.start or ''}")]
+        return bool(written) and max(written) < case.person.today.year - term.lasts
+    now = case.person.today.year * 12 + case.person.today.month
+    return not term.held and not term.soft and seen.ended is not None and now - seen.ended > 12 * weights()["limits"]["old_years"]
+
+
+def judge_by_words(case: Case) -> Finding:
+    """A demand that names none of our conditions: by the lexicon, then by a line that says nearly the same."""
+    names = asked(case)
+    found = [s for s in case.person.seen if any(related(n, s.skills) in {"same", "narrower"} for n in names)]
+    found = [s for s in found if s.how != "listed"] or found
+    if found:
+        return Finding("met", _SHOWN, reason("meaning_strong", "en"), evidence(found), close=True)
+    best = nearest(case, said=True)
+    if best is not None and best[0] >= 1.0:
+        return Finding("met", _TOLD, reason("meaning_strong", "en"), evidence([best[1]]), close=True)
+    return silent(case)
+
+
+def judge_permission(case: Case) -> Finding:
+    """The right to work, by what the person says of it: a sponsor needed is a no, a passport or permit a yes."""
+    said = [s for s in case.person.seen if s.how == "said" or s.fact.kind in {"statement", "certificate", "skill"}]
+    for key, credit, why in (("sponsor", 0.0, "refused"), ("permit", _SHOWN, "term_shown")):
+        found = [s for s in said if denials(key).search(flat(s.fact.text))]
+        if found:
+            return Finding(verdict_of(credit), credit, reason(why, "en"), evidence(found))
     return silent(case)

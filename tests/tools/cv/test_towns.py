@@ -3,7 +3,7 @@
 import pytest
 
 from evals.make_towns import towns, written
-from tools.cv.towns import FILE, is_code, is_home, is_town, key
+from tools.cv.towns import FILE, is_code, is_home, is_town, key, places_of
 
 
 @pytest.mark.parametrize(
@@ -86,28 +86,64 @@ def test_codes(text, known):
 
 
 CITIES = [
-    {"name": "Großdorf", "countrycode": "DE", "population": 6000, "alternatenames": []},
-    {"name": "Farville", "countrycode": "ZA", "population": 6000, "alternatenames": []},
+    {"name": "Großdorf", "countrycode": "DE", "population": 6000, "alternatenames": [], "latitude": 1.234, "longitude": -5.678},
+    {"name": "Farville", "countrycode": "ZA", "population": 6000, "alternatenames": [], "latitude": 1.234, "longitude": -5.678},
     {
         "name": "Bigton",
         "countrycode": "ZA",
         "population": 200_000,
+        "latitude": -30.0,
+        "longitude": 25.06,
         "alternatenames": ["Grootstad-aan-Zee", "Gröstad", "gross", "大城"],
     },
-    {"name": "Here / There", "countrycode": "ES", "population": 9000, "alternatenames": []},
+    {
+        "name": "Here / There",
+        "countrycode": "ES",
+        "population": 9000,
+        "alternatenames": [],
+        "latitude": 1.234,
+        "longitude": -5.678,
+    },
 ]
 
 
 def test_what_the_file_is_made_of():
-    assert towns(CITIES) == {"DE": {"grossdorf"}, "ZA": {"bigton", "grostad"}, "ES": {"here", "there"}}
+    far, near = {"-30.0 25.1"}, {"1.2 -5.7"}
+    assert towns(CITIES) == {
+        "DE": {"grossdorf": near},
+        "ZA": {"bigton": far, "grostad": far},
+        "ES": {"here": near, "there": near},
+    }
 
 
 def test_the_file_names_its_source_and_stays_small():
     text = FILE.read_text(encoding="utf-8")
     assert "GeoNames" in text.splitlines()[0]
     assert "CC BY 4.0" in text.splitlines()[0]
-    assert len(text.encode()) < 1_000_000
+    assert len(text.encode()) < 1_300_000
 
 
 def test_a_file_is_read_as_it_is_written():
-    assert written({"DE": {"b", "a"}}).splitlines()[1:] == ["=DE", "a", "b"]
+    found = {"DE": {"b": {"5.0 6.0", "1.0 2.0"}, "a": {"3.0 4.0"}}}
+    assert written(found).splitlines()[1:] == ["=DE", "a\t3.0 4.0", "b\t1.0 2.0 5.0 6.0"]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "at"),
+    [
+        ("Leeds", "GB", (53.8, -1.5)),
+        ("Köln", "DE", (50.9, 7.0)),
+        ("Saint-Étienne", "FR", (45.4, 4.4)),
+        ("Perth", "AU", (-32.0, 115.9)),
+        ("Perth", "GB", (56.4, -3.4)),
+        ("Castellón de la Plana", "ES", (40.0, 0.0)),
+    ],
+)
+def test_where_a_town_lies(name, country, at):
+    found = [(lat, lon) for code, lat, lon in places_of(name) if code == country]
+    assert any(abs(lat - at[0]) < 0.2 and abs(lon - at[1]) < 0.2 for lat, lon in found)
+
+
+@pytest.mark.parametrize("name", ["", "=GB", "Nowhereville by the Lake", "\t1.0"])
+def test_an_unknown_town_lies_nowhere(name):
+    assert places_of(name) == ()

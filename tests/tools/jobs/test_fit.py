@@ -46,7 +46,7 @@ def fit_of(ad, resume):
         ("At least five years of experience in site reliability engineering", "met", "work[0]"),
         ("At least 20 years of experience in site reliability engineering", "partial", "work[0]"),
         ("Fluent English", "met", "languages[0]"),
-        ("German at level B2", "partial", "languages[1]"),
+        ("German at level B2", "missing", "languages[1]"),
         ("German at level C2", "missing", "languages[1]"),
         ("French at level B2", "missing", None),
         ("AWS certification", "met", "certificates[0]"),
