@@ -37,10 +37,10 @@ def field(key: str, language: str) -> re.Pattern[str]:
 def labelled(text: str, key: str, language: str) -> str | None:
     """The value of a labelled line: `Location: Dublin`, `**Job title:** Engineer`."""
     names = "|".join(entries(language, "fields", key))
-    hit = re.compile(rf"^[ \t#*•-]*(?:{names})[ \t]*:[* \t]*(\S.*)$", re.MULTILINE).search(flat(text))
+    hit = re.compile(rf"^[ \t#*•-]*(?:{names})[ \t]*:[* \t]*(?P<value>\S.*)$", re.MULTILINE).search(flat(text))
     if not hit:
         return None
-    value = _MARKS.sub("", text[hit.start(1) : hit.end(1)]).split("|", maxsplit=1)[0].strip()
+    value = _MARKS.sub("", text[hit.start("value") : hit.end("value")]).split("|", maxsplit=1)[0].strip()
     return value if value and not PLACEHOLDER.match(value) and len(value) <= LONGEST else None
 
 
@@ -52,7 +52,8 @@ def head(text: str) -> list[str]:
 
 def chunks(line: str) -> list[str]:
     """A line cut at dashes, bars, commas and colons."""
-    return [part for c in _CUT.split(line) if c and (part := c.strip(_EDGE))]
+    fields = line.split(" / ") if line.count(" / ") > 1 else [line]
+    return [part for f in fields for c in _CUT.split(f) if c and (part := c.strip(_EDGE))]
 
 
 def is_terms(flat_chunk: str) -> bool:

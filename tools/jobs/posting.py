@@ -8,14 +8,16 @@ from core.language import detect
 from tools.jobs.amounts import degree, fluency, spoken_names, years
 from tools.jobs.categories import category
 from tools.jobs.demands import Demand, demands
-from tools.jobs.facets import employment_type, place, remote, seniority
+from tools.jobs.employers import employer
+from tools.jobs.facets import employment_type, remote, seniority
 from tools.jobs.models import Posting, Requirement
 from tools.jobs.naming import skill_names
 from tools.jobs.phrases import languages, pattern
+from tools.jobs.places import place
 from tools.jobs.salary import salary
 from tools.jobs.sections import pieces
 from tools.jobs.suspicion import kept, suspicious
-from tools.jobs.titles import employer, job_title
+from tools.jobs.titles import job_title
 
 _MOST = 200_000
 _LEAST_WORDS = 15

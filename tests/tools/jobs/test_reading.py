@@ -4,12 +4,13 @@ import pytest
 
 from core.flat import flat, tight
 from tools.jobs.amounts import cefr, degree, fluency, spoken_names, years
+from tools.jobs.employers import employer
 from tools.jobs.listing import Clause, split
 from tools.jobs.salary import salary
 from tools.jobs.sections import heading_kind, pieces
 from tools.jobs.segments import blocks, sentences
 from tools.jobs.suspicion import suspicious
-from tools.jobs.titles import employer, job_title
+from tools.jobs.titles import job_title
 
 
 @pytest.mark.parametrize("text", ["Größe – ‘é’ ½ ﬁ\u200b\t\nÇ", "ÄÖÜ ß İ", "日本語 العربية"])
