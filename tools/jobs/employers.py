@@ -48,7 +48,7 @@ def employer(text: str, language: str) -> str | None:
         if not _could_be(name, language) or (is_place_name(name) and name not in named_at):
             continue
         score = sure + min(1.5, 0.75 * _again(name, text)) + 0.5 * bool(employer_score(name))
-        if best is None or score > best[0]:
+        if sure > -_HIRING and (best is None or score > best[0]):
             best = (score, name)
     return _longest(best[1], text) if best else None
 
@@ -111,20 +111,21 @@ def _again(name: str, text: str) -> int:
 
 def _hiring(text: str, language: str) -> list[tuple[float, str]]:
     """`X is looking for`, `X (62 seats), is hiring`, `X sucht`."""
-    found = []
-    for row, line in enumerate(head(text)[:6]):
-        for hit in list(field("company_before", language).finditer(flat(line)))[:2]:
-            before = re.split(r"[.!?]\s", _ASIDE.sub("", line[: hit.start()]))[-1].strip(" ,–—-")
-            names = list(NAME.finditer(before))
-            subject = [n for n in names if n.start() == 0 and before[n.end() : n.end() + 1] in {",", ""}]
-            first = next(
-                iter(subject + [n for n in names if n.end() == len(before)] + [n for n in names if n.start() == 0]), None
-            )
-            if first and first.group() and not _NOBODY.match(flat(before)):
-                found.append((_HIRING - 0.3 * row, first.group()))
-            elif len(before.split()) == 1 and row == 0 and not _NOBODY.match(flat(before)):
-                found.append((_HIRING, before.title()))
-    return found
+    hits = field("company_before", language)
+    spots = [(row, line[: hit.start()]) for row, line in enumerate(head(text)[:6]) for hit in hits.finditer(flat(line))]
+    named = [(row, _subject(before, row)) for row, before in spots]
+    return [(_HIRING - 0.3 * row, name) for row, name in named if name]
+
+
+def _subject(words: str, row: int) -> str | None:
+    """Who is looking: the name that the sentence begins with, or the one right before the verb."""
+    before = re.split(r"[.!?]\s", _ASIDE.sub("", words))[-1].strip(" ,–—-")
+    if _NOBODY.match(flat(before)):
+        return None
+    names = list(NAME.finditer(before))
+    first = [n for n in names if n.start() == 0 and before[n.end() : n.end() + 1] in {",", ""}]
+    first += [n for n in names if n.end() == len(before)] + [n for n in names if n.start() == 0]
+    return first[0].group() if first else before.title() if len(before.split()) == 1 and row == 0 else None
 
 
 def _speaking(text: str, language: str) -> list[tuple[float, str]]:
@@ -151,31 +152,36 @@ def _line_of(text: str, at: int) -> str:
 def _telling(text: str) -> list[tuple[float, str]]:
     """The subject of a sentence near the top: `X builds machines that pull weeds`."""
     found = []
-    for row, line in enumerate(head(text)):
-        for part in re.split(r"(?<=[.!?])\s+", line)[:4]:
-            name = NAME.match(_ASIDE.sub("", part))
-            if name and _VERB.match(flat(_ASIDE.sub("", part))[name.end() :]):
-                several = len(name.group().split()) > 1
-                if several or _again(name.group(), text):
-                    found.append((_TELLS * (1 if several else 0.5) - 0.2 * row, name.group()))
+    parts = [(row, _ASIDE.sub("", p)) for row, line in enumerate(head(text)) for p in re.split(r"(?<=[.!?])\s+", line)[:4]]
+    for row, part in parts:
+        name = NAME.match(part)
+        if name is None or not _VERB.match(flat(part)[name.end() :]):
+            continue
+        several = len(name.group().split()) > 1
+        if several or _again(name.group(), text):
+            found.append((_TELLS * (1 if several else 0.5) - 0.2 * row, name.group()))
     return found
 
 
 def _standing(text: str, language: str) -> list[tuple[float, str]]:
     """The parts of the first lines that are neither title nor place nor terms; with a legal form most surely."""
-    found = []
     lines = [line for line in head(text)[:5] if heading_kind(flat(line), language) is None]
-    for row, line in enumerate(lines):
-        for column, part in enumerate(_ASIDE.sub("", c) for c in chunks(line)[:5]):
-            legal = (words_of("legal").search(flat(part)) or _LEGAL.search(part)) and not _is_role(part)
-            spoken = own(language, "cues", "tells").match(flat(part)) or re.search(r"[\d:?]|[.!]$", part)
-            if not _SHAPED.fullmatch(part) or len(part.split()) > _NAME_WORDS or (spoken and not legal):
-                continue
-            if legal:
-                found.append((_LEGAL_FORM - 0.3 * row - 0.1 * column, part))
-            elif row <= _TWO and (row == 0 or column < _TWO) and _may_stand(part):
-                found.append((_STANDS + 0.5 * (len(part.split()) > 1) - 0.3 * row - 0.1 * column, part))
-    return found
+    parts = [(row, column, _ASIDE.sub("", c)) for row, line in enumerate(lines) for column, c in enumerate(chunks(line)[:5])]
+    return [(_stands(part, row, column, language), part) for row, column, part in parts]
+
+
+def _stands(part: str, row: int, column: int, language: str) -> float:
+    """How likely a part of the head is the employer's name; far below nought where it is none."""
+    legal = (words_of("legal").search(flat(part)) or _LEGAL.search(part)) and not _is_role(part)
+    spoken = own(language, "cues", "tells").match(flat(part)) or re.search(r"[\d:?]|[.!]$", part)
+    far = 0.3 * row + 0.1 * column
+    if not _SHAPED.fullmatch(part) or len(part.split()) > _NAME_WORDS or (spoken and not legal):
+        return -_HIRING
+    if legal:
+        return _LEGAL_FORM - far
+    if row <= _TWO and (row == 0 or column < _TWO) and _may_stand(part):
+        return _STANDS + 0.5 * (len(part.split()) > 1) - far
+    return -_HIRING
 
 
 def _may_stand(part: str) -> bool:
