@@ -46,7 +46,7 @@ ENGLISH = [
     ("weekends by turns", "other", ("weekend work",)),
     ("on call one week in four", "other", ("on-call availability",)),
     ("travel to our plants in Bristol", "other", ("travel",)),
-    ("lift up to 20 kg", "other", ("physical fitness",)),
+    ("lift up to 20 kg", "other", ("lifting",)),
     ("over 18", "other", ("minimum age",)),
     ("a drug test", "other", ("drug test",)),
     ("HCPC registration", "certificate", ("HCPC registration",)),
