@@ -22,7 +22,7 @@ from core.settings import Settings, prepare_environment
 EXAMPLES = """examples:
   python cli.py read cv.pdf other.docx --out readings
   python cli.py review cv.pdf
-  python cli.py requirements job.txt --json
+  python cli.py requirements https://jobs.example.org/4471 --json
   python cli.py fit --cv cv.pdf --job job.txt
   python cli.py rank --job job.txt --cvs folder --json
   python cli.py tailor --cv cv.pdf --job job.txt --out tailored --formats docx,pdf
@@ -59,6 +59,11 @@ def show(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1))
 
 
+def told(error: CopilotError) -> dict[str, str]:
+    """A refusal as JSON: a word for programs, what happened, what to do next."""
+    return {"error": getattr(error, "reason", "no_ad"), "message": error.message, "what_to_do": error.what_to_do}
+
+
 def finder_of() -> Callable[[Any], Any]:
     """A finder over facts in memory, with the embedded model."""
     from agent.model import choose_embedder
@@ -75,17 +80,15 @@ def reading_of(path: Path) -> Any:
 
 
 def posting_of(name: str) -> Any:
-    """An ad from a text file, a document, or standard input (`-`)."""
+    """An ad from a text file, a document, a link, or standard input (`-`)."""
+    from tools.cv.reader import read_seen
     from tools.jobs.posting import read_posting
+    from tools.jobs.sources.addresses import Policy
+    from tools.jobs.sources.door import Sources
 
     if name == "-":
         return read_posting(sys.stdin.read())
-    path = Path(name)
-    if path.suffix.lower() not in {"", ".txt", ".md"}:
-        from tools.cv.reader import read_words
-
-        return read_posting(read_words(path.name, path.read_bytes()))
-    return read_posting(path.read_text(encoding="utf-8-sig"))
+    return Sources(read_seen, Policy() if Settings.load().open_links else None).named(name)
 
 
 def read(args: argparse.Namespace, outcome: Outcome) -> None:
@@ -99,8 +102,7 @@ def read(args: argparse.Namespace, outcome: Outcome) -> None:
             write_json(args.out / f"{path.name}.json", profile_json(reading_of(path)))
         except FileRefused as error:
             outcome.refuse(path.name, error)
-            told = {"error": error.reason, "message": error.message, "what_to_do": error.what_to_do}
-            write_json(args.out / f"{path.name}.error.json", told)
+            write_json(args.out / f"{path.name}.error.json", told(error))
 
     started = time.perf_counter()
     with ThreadPoolExecutor(max(1, args.jobs)) as pool:
@@ -120,7 +122,11 @@ def review(args: argparse.Namespace, _: Outcome) -> None:
 
 def requirements(args: argparse.Namespace, _: Outcome) -> None:
     """Reads a job ad into requirements."""
-    posting = posting_of(args.file)
+    try:
+        posting = posting_of(args.file)
+    except CopilotError as error:
+        show(told(error)) if args.json else None
+        raise
     if args.json:
         show(posting.model_dump(mode="json", exclude={"kind", "text"}))
         return
@@ -228,7 +234,7 @@ def _formats(words: str) -> list[str]:
 
 
 PATH: dict[str, Any] = {"type": Path, "required": True}
-JOB: dict[str, Any] = {"required": True, "metavar": "FILE|-"}
+JOB: dict[str, Any] = {"required": True, "metavar": "URL|FILE|-"}
 JSON: dict[str, Any] = {"action": "store_true", "help": "machine output"}
 
 COMMANDS: dict[Callable[[argparse.Namespace, Outcome], None], dict[str, dict[str, Any]]] = {
@@ -238,7 +244,7 @@ COMMANDS: dict[Callable[[argparse.Namespace, Outcome], None], dict[str, dict[str
         "--jobs": {"type": int, "default": 2, "help": "files read at the same time (default 2)"},
     },
     review: {"file": {"type": Path}, "--language": {"default": "", "metavar": "xx", "help": "default: the CV's"}, "--json": JSON},
-    requirements: {"file": {"metavar": "FILE|-"}, "--json": JSON},
+    requirements: {"file": {"metavar": "URL|FILE|-"}, "--json": JSON},
     fit: {"--cv": PATH, "--job": JOB, "--json": JSON},
     rank: {"--job": JOB, "--cvs": {**PATH, "metavar": "DIR"}, "--json": JSON},
     tailor: {

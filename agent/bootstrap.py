@@ -123,10 +123,12 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     """The engines and stores that tools use."""
     from agent.writer import ServerWriter
     from tools.context import Services
-    from tools.cv.reader import pictured, read_file, read_words
+    from tools.cv.reader import pictured, read_file, read_seen, read_words
     from tools.cv.second.reader import read_with
     from tools.cv.store import CvStore
     from tools.documents.store import DraftStore
+    from tools.jobs.sources.addresses import Policy
+    from tools.jobs.sources.door import Sources
     from tools.jobs.store import JobStore
     from tools.profile.recall import IndexFinder
     from tools.profile.store import LedgerStore
@@ -140,6 +142,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         files=CvStore(database),
         ledger=ledger,
         finder=lambda owner: IndexFinder(owner, ledger.facts(owner), index, embedder),
+        ads=Sources(partial(read_seen, ocr=settings.read_pictures), Policy() if settings.open_links else None),
         jobs=JobStore(database),
         drafts=DraftStore(database),
     )

@@ -3,6 +3,7 @@
 CopilotError
 ├── FileRefused          a file that cannot become a CV or an ad; `reason` names why
 ├── PostingRefused       words that are no job ad
+├── LinkRefused          a link that was not opened, or a page with no ad in it; `reason` names why
 ├── SomethingMissing     a step needs a CV, an ad, a draft ... that is not there yet
 ├── NotFound             an id that does not exist for this owner
 ├── ApprovalProblem      an approval that is used up, expired or does not fit
@@ -15,6 +16,9 @@ CopilotError
 from typing import Literal
 
 FileReason = Literal["empty", "encrypted", "damaged", "too_large", "wrong_type", "no_text", "not_a_cv"]
+_Unopened = Literal["off", "not_a_link", "several", "address", "unreachable", "insecure", "slow", "dead", "blocked", "redirects"]
+_Unread = Literal["login", "cookies", "script", "too_large", "wrong_type", "many", "no_ad"]
+LinkReason = Literal[_Unopened, _Unread]
 ModelFault = Literal[
     "key", "rate", "quota", "unavailable", "timeout", "cut", "length", "filter", "nonsense", "unknown_model", "too_long"
 ]
@@ -44,6 +48,14 @@ class FileRefused(CopilotError):
 
 class PostingRefused(CopilotError):
     """Words that are no job ad."""
+
+
+class LinkRefused(CopilotError):
+    """A link that was not opened, or a page that gave no ad. Names the host, never the rest of the link."""
+
+    def __init__(self, reason: LinkReason, message: str, what_to_do: str) -> None:
+        super().__init__(message, what_to_do)
+        self.reason: LinkReason = reason
 
 
 class SomethingMissing(CopilotError):

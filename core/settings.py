@@ -73,6 +73,9 @@ class Settings(BaseSettings):
     second_reader: Literal["never", "when_unsure", "always"] = "when_unsure"
     """When the model on the server reads a CV too, with name and contact barred. No effect without a server."""
 
+    open_links: bool = True
+    """Whether a link to an ad that a person typed is opened: the only thing that is fetched from the network."""
+
     first_token_seconds: float = Field(30, gt=0)
     between_tokens_seconds: float = Field(20, gt=0)
     request_seconds: float = Field(120, gt=0)

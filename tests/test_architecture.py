@@ -29,6 +29,10 @@ IMPORTS = {
     "Pillow": (r"PIL", r"tools/cv/scans/.*|tools/cv/looks\.py|tools/documents/rendering/.*|evals/.*"),
     "tiktoken": (r"tiktoken", r"core/tokens\.py"),
     "structlog": (r"structlog", r"core/logs\.py"),
+    "the network": (
+        r"socket|ssl|http\.client|urllib\.request|httpx",
+        r"tools/jobs/sources/(?:addresses|fetch)\.py|agent/model\.py|evals/journey\.py",
+    ),
 }
 
 # what -> (pattern in the source, the only files that may hold it)
@@ -166,7 +170,16 @@ HEAVY = (
 
 
 @pytest.mark.parametrize(
-    "module", ["core.errors", "core.values", "tools.context", "tools.cv.reader", "tools.jobs.posting", "api.main"]
+    "module",
+    [
+        "core.errors",
+        "core.values",
+        "tools.context",
+        "tools.cv.reader",
+        "tools.jobs.posting",
+        "tools.jobs.sources.door",
+        "api.main",
+    ],
 )
 def test_an_engine_imports_light(module, tmp_path):
     code = f"import sys, {module}; print([m for m in {HEAVY!r} if m in sys.modules])"

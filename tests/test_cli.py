@@ -11,6 +11,7 @@ import pytest
 import cli
 from tests.agent.room import AD, CV
 from tests.test_architecture import ROOT
+from tests.tools.jobs.sources.pages import LINKED
 
 RESUME = {
     "basics": {"name": "Jane Miller", "email": "jane.miller@example.org"},
@@ -152,6 +153,45 @@ def test_a_text_that_is_no_ad_is_refused(monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", io.StringIO("  \n "))
     assert cli.main(["requirements", "-"]) == 2
     assert capsys.readouterr().err.startswith("requirements: ")
+
+
+LINKS = [
+    ("http://127.0.0.1:8501/ad?token=s3cret", "address"),
+    ("http://169.254.169.254/latest/meta-data/", "address"),
+    ("https://user@jobs.example.org/", "not_a_link"),
+    ("file:///etc/passwd", "not_a_link"),
+    ("empty.txt", "no_ad"),
+    ("empty.pdf", "empty"),
+]
+
+
+@pytest.mark.parametrize(("name", "reason"), LINKS)
+def test_an_ad_that_is_refused_is_told_to_people_and_programs(desk, capsys, name, reason):
+    (desk / "empty.txt").write_text(" \n")
+    (desk / "empty.pdf").write_bytes(b"")
+    assert cli.main(["requirements", name, "--json"]) == 2
+    told = capsys.readouterr()
+    assert json.loads(told.out)["error"] == reason
+    assert set(json.loads(told.out)) == {"error", "message", "what_to_do"}
+    assert told.err.startswith("requirements: ")
+    assert "s3cret" not in told.out + told.err
+    assert cli.main(["requirements", name]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_a_link_where_links_are_switched_off(desk, capsys, monkeypatch):
+    monkeypatch.setenv("COPILOT_OPEN_LINKS", "false")
+    assert cli.main(["fit", "--cv", "cv.txt", "--job", "https://jobs.example.org/4471"]) == 2
+    assert "switched that off" in capsys.readouterr().err
+    assert desk.exists()
+
+
+def test_an_ad_as_a_saved_page_is_read_with_what_its_data_state(desk, capsys):
+    (desk / "ad.html").write_text(LINKED, encoding="utf-8")
+    assert cli.main(["requirements", "ad.html", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["title"], found["company"], found["deadline"]) == ("Baker & Confectioner", "Orrin Mills", "2026-05-31")
+    assert cli.main(["fit", "--cv", "cv.txt", "--job", "ad.html"]) == 0
 
 
 @pytest.mark.parametrize("cv", ["cv.txt", "resume.json"])

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tools.cv.models import Reading
     from tools.cv.store import CvStore
     from tools.documents.store import DraftStore
+    from tools.jobs.sources.door import Sources
     from tools.jobs.store import JobStore
     from tools.profile.recall import Finder
     from tools.profile.store import LedgerStore
@@ -42,6 +43,8 @@ class Services:
     ledger: "LedgerStore"
     finder: "Callable[[str], Finder]"
     """The finder over one owner's facts."""
+    ads: "Sources"
+    """Reads an ad out of a file or behind a link."""
     jobs: "JobStore"
     drafts: "DraftStore"
 

@@ -15,6 +15,7 @@ from agent.planner.needs import meet, missing
 from agent.planner.pasted import Message
 from agent.planner.state import Attached, JobRef, State
 from agent.planner.tongue import spoken
+from tools.jobs.sources.links import typed_links
 
 CLEAR = 0.35
 """Score from which a request beside something to read is worth a question back."""
@@ -102,7 +103,7 @@ def _reads(message: Message, state: State) -> Iterable[Step]:
     kinds = [_kind(a, state) for a in state.attachments]
     if message.kind:
         kinds.append(message.kind)
-    if not message.kind and _link(message.own) and not kinds:
+    if "job" not in kinds and not message.kind and typed_links(message.own):
         kinds.append("job")
     for kind in ("cv", "job"):
         if kind in kinds:
@@ -117,10 +118,6 @@ def _kind(attached: Attached, state: State) -> str:
     if named:
         return named
     return "job" if state.cv and state.mode != "recruiter" else "cv"
-
-
-def _link(text: str) -> bool:
-    return "http://" in text or "https://" in text or "www." in text
 
 
 def _after(reads: list[Step], state: State) -> State:

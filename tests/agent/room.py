@@ -27,6 +27,7 @@ from tools.cv.models import Basics, FieldSource, Reading, Skill, Work
 from tools.cv.models import Profile as Resume
 from tools.cv.store import CvStore
 from tools.documents.store import DraftStore
+from tools.jobs.sources.door import Sources
 from tools.jobs.store import JobStore
 from tools.profile.recall import MemoryFinder
 from tools.profile.store import LedgerStore
@@ -227,6 +228,7 @@ def services(database: Database, read_cv: Callable[[str, bytes], Reading] = read
         files=CvStore(database),
         ledger=ledger,
         finder=lambda owner: MemoryFinder(ledger.facts(owner), None),
+        ads=Sources(lambda _name, data: (data.decode(errors="replace"), ())),
         jobs=JobStore(database),
         drafts=DraftStore(database),
     )

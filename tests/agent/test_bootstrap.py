@@ -57,6 +57,25 @@ def test_the_whole_journey_with_no_key_and_no_network(app):
     assert app.threads.threads(LOCAL)[0].title == "Here is my CV."
 
 
+def test_a_link_into_the_network_is_refused_in_the_chat_and_leaves_no_trace(app, capsys):
+    thread = app.threads.new(LOCAL, now())
+    events = talk(app, thread, "Here is the job: http://127.0.0.1:8501/ad?token=s3cret")
+    said = "".join(e.text for e in events if e.type == "text")
+    assert "address inside a network" in said
+    assert "Paste" in said or "paste" in said
+    assert "s3cret" not in "".join(map(str, events)) + capsys.readouterr().err
+    assert app.services.jobs.jobs(LOCAL) == ()
+    assert events[-1].state == "done"
+
+
+def test_links_are_opened_unless_that_is_switched_off(tmp_path):
+    for opened in (True, False):
+        made = build(Settings(environment="test", data_dir=tmp_path / str(opened), open_links=opened))
+        assert (made.services.ads.policy is not None) is opened
+        assert made.services.ads.policy is None or made.services.ads.policy.exempt == frozenset()
+        made.close()
+
+
 def test_a_fact_said_in_the_chat_is_asked_about_and_kept(app):
     thread = app.threads.new(LOCAL, now())
     turn = app.turns.start(LOCAL, thread, "I also have a forklift licence", ())

@@ -65,7 +65,7 @@ def _of_record(text: str, task: str, spans: Sequence[Sequence[int]]) -> dict[str
 
 
 def work(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = (), *, ocr: bool = False) -> dict[str, Any]:
-    """Does one piece of work: `words` gives the visible text, `reading` the CV, `places` where the spans of the text stand.
+    """Does one piece of work: `words` gives the visible text and what was hidden, `reading` the CV, `places` where the spans of the text stand.
 
     For the page that shows the file beside what was read, `look` gives its lines with their places, `sizes` the sizes of its
     pages, and `pictures 1 2` those pages. Where pages are pictures of text, `unread` names those that `ocr` would read; a file of
@@ -88,8 +88,10 @@ def work(name: str, data: bytes, what: str, spans: Sequence[Sequence[int]] = (),
 
 
 def _made(task: str, document: Document, data: bytes, spans: Sequence[Sequence[int]]) -> dict[str, Any]:
-    if task in {"words", "places"}:
-        return {"text": document.text} if task == "words" else {"places": [place(document, start, end) for start, end in spans]}
+    if task == "words":
+        return {"text": document.text, "hidden": [h.text[:2000] for h in document.hidden[:200]]}
+    if task == "places":
+        return {"places": [place(document, start, end) for start, end in spans]}
     made: dict[str, Any] = _function("looks.look" if task == "look" else "assemble.assemble")(document)
     if task == "look" and document.paged:
         made |= _function("looks.sizes" if data[:1024].find(b"%PDF-") >= 0 else "scans.files.sizes")(data)

@@ -41,8 +41,17 @@ def read_words(name: str, data: bytes, *, ocr: bool = True) -> str:
     Raises:
         FileRefused: with one of the named reasons and what to do.
     """
-    text: str = _made(name, data, "words", ocr=ocr)["text"]
-    return text
+    return read_seen(name, data, ocr=ocr)[0]
+
+
+def read_seen(name: str, data: bytes, *, ocr: bool = True) -> tuple[str, tuple[str, ...]]:
+    """The words of any such file that a person sees, and those in it that nobody sees; in a child process.
+
+    Raises:
+        FileRefused: with one of the named reasons and what to do.
+    """
+    made = _made(name, data, "words", ocr=ocr)
+    return made["text"], tuple(made.get("hidden", ()))
 
 
 def read_look(name: str, data: bytes, *, by_words: bool = True) -> Look:

@@ -35,7 +35,7 @@ class Requirement(Value):
 
 
 class Suspicious(Value):
-    """Words of the ad that a careful person should look at."""
+    """Words that a careful person should look at; `start` and `end` are 0 where nobody sees them: they are not in the text."""
 
     why: Literal["instruction_to_machine", "pay_by_applicant", "personal_data", "no_company"]
     quote: str
@@ -55,6 +55,8 @@ class Posting(Value):
     seniority: Literal["intern", "junior", "mid", "senior", "lead", "executive"] | None = None
     employment_type: Literal["full-time", "part-time", "contract", "temporary", "internship"] | None = None
     salary: Salary | None = None
+    deadline: str | None = None
+    """The last day to apply (2026-03-31), where the ad or its page states it."""
     years_experience: float | None = None
     education: Literal["none", "vocational", "bachelor", "master", "phd"] | None = None
     requirements: tuple[Requirement, ...] = ()

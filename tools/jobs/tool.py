@@ -13,20 +13,23 @@ from tools.jobs.improve import improvements
 from tools.jobs.models import Fit, Improvements, JobList, Posting
 from tools.jobs.named import named
 from tools.jobs.posting import looks_like_posting, read_posting
+from tools.jobs.sources.links import typed_links
+from tools.jobs.sources.refusing import refused
 
 Answer = tuple[str, dict[str, Any]]
 AD_LIKE = 0.5
+MOST_LINKS = 3
 PARTS_TOLD, QUOTE_TOLD = 14, 140
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
 def read_job(runtime: ToolRuntime[CopilotContext]) -> tuple[str, dict[str, Any] | list[dict[str, Any]]]:
-    """Read the job ad that came with this message, pasted or as a file, into requirements and save it.
+    """Read the job ad that came with this message, pasted, as a file or as a link, into requirements and save it.
 
     Call it once for a message that brings an ad. The ad becomes the one that is talked about.
     """
     context = runtime.context
-    read = [read_posting(text) for text in given(context)]
+    read = given(context)
     for posting in reversed(read):
         saved = context.services.jobs.save(context.owner, context.thread, posting, context.now)
         context.services.jobs.use(context.owner, context.thread, saved)
@@ -100,25 +103,35 @@ def suggest_improvements(runtime: ToolRuntime[CopilotContext], job: str = "") ->
     return told_improvements(context, found), found.model_dump(mode="json")
 
 
-def given(context: CopilotContext) -> list[str]:
-    """The words of each ad of this turn: files that look like one, else pasted words, else files that may be one."""
-    services, owner = context.services, context.owner
+def given(context: CopilotContext) -> list[Posting]:
+    """Each ad of this turn: files that look like one, else pasted words, else links that the person typed, else other files."""
     sure = [a for a in context.attachments if a.looks_like == "job"]
     if not sure and context.pasted_as == "job":
-        return [context.pasted]
+        return [read_posting(context.pasted)]
+    links = [] if sure else _typed(context)
+    if len(links) > MOST_LINKS:
+        raise refused("several")
+    if links:
+        return [context.services.ads.from_link(link) for link in links]
     chosen = sure or [a for a in context.attachments if a.looks_like == "unknown"]
     if chosen:
-        return [_words(services, owner, a) for a in chosen]
+        return [_read(context.services, context.owner, a) for a in chosen]
     if looks_like_posting(context.message) >= AD_LIKE:
-        return [context.message]
+        return [read_posting(context.message)]
     raise SomethingMissing(
-        "job", "There is no job ad in this message.", "Paste the words of the ad, or attach it. Links cannot be opened here."
+        "job", "There is no job ad in this message.", "Paste the words of the ad, attach it, or give the link of its page."
     )
 
 
-def _words(services: Services, owner: str, attached: Attachment) -> str:
+def _typed(context: CopilotContext) -> list[str]:
+    """The links in the person's own words: one inside a pasted CV is not meant to be opened."""
+    pasted = typed_links(context.pasted)
+    return [link for link in typed_links(context.message) if link not in pasted]
+
+
+def _read(services: Services, owner: str, attached: Attachment) -> Posting:
     try:
-        return services.read_words(attached.name, services.files.file(owner, attached.id).data)
+        return services.ads.from_file(attached.name, services.files.file(owner, attached.id).data)
     except FileRefused as error:
         again = "Attach the ad as PDF, DOCX or text, or paste its words."
         raise FileRefused(error.reason, f"{attached.name}: {error.message}", again) from None

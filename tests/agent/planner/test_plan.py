@@ -93,6 +93,8 @@ def test_other_languages(text, state, first, language):
 
 SEVERAL = [
     ("how well do I fit?", BOTH, ("read_cv", "read_job", "assess_fit")),
+    ("how well do I fit? https://jobs.example/4471", FILE, ("read_cv", "read_job", "assess_fit")),
+    ("review it please, more on https://github.com/jane", FILE, ("read_cv", "review_cv")),
     (f"write a cover letter for this\n\n{AD}", READ, ("read_job", "write_cover_letter")),
     (f"Passe ich auf die Stelle?\n\n{ANZEIGE}", READ, ("read_job", "assess_fit")),
     ("review it please", FILE, ("read_cv", "review_cv")),

@@ -168,7 +168,9 @@ def test_the_answer_says_what_was_refused():
 
 
 def test_the_answer_of_words():
-    assert host.answer({"name": "x.txt", "what": "words"}, b"We look for a cook") == {"result": {"text": "We look for a cook"}}
+    assert host.answer({"name": "x.txt", "what": "words"}, b"We look for a cook") == {
+        "result": {"text": "We look for a cook", "hidden": []}
+    }
 
 
 def test_a_frame_is_four_bytes_of_length_then_the_words():

@@ -1,10 +1,16 @@
 """Ads and fits as tools: which ad is meant, what is kept, what the model is told."""
 
+from dataclasses import replace
+
 import pytest
 
-from core.errors import NotFound, SomethingMissing
+from core.errors import LinkRefused, NotFound, SomethingMissing
 from tests.agent.room import AD, CV
+from tests.tools.jobs.sources import pages
+from tests.tools.jobs.sources.site import Reply, site
+from tools.cv.reader import read_seen
 from tools.jobs.models import Fit, Improvements, JobList, Posting
+from tools.jobs.sources.door import Sources
 from tools.jobs.tool import (
     assess_fit,
     explain_score,
@@ -43,11 +49,72 @@ def test_what_looks_most_like_an_ad_is_read(desk, files, pasted, titles):
     assert [a["title"] for a in (artifact if isinstance(artifact, list) else [artifact])] == titles
 
 
-@pytest.mark.parametrize("message", ["", "https://jobs.example.org/123", "Tailor my CV please"])
+@pytest.mark.parametrize("message", ["", "My page is https://github.com/jane", "Tailor my CV please"])
 def test_without_an_ad_it_asks(desk, message):
     with pytest.raises(SomethingMissing) as asked:
         desk.use(read_job, message)
     assert asked.value.what == "job"
+
+
+@pytest.fixture
+def web(desk):
+    """A site with one ad, and a desk that may open its links."""
+    with site({"/ad": Reply(pages.LINKED), "/other": Reply(pages.ASHBY_PAGE)}) as running:
+        desk.services = replace(desk.services, ads=Sources(read_seen, running.policy()))
+        yield running
+
+
+def test_a_link_that_was_typed_is_opened_read_and_saved_without_its_query(desk, web):
+    words, artifact = desk.use(read_job, f"How well do I fit? {web.link('/ad?who=jane&token=s3cret')}")
+    saved, active = desk.services.jobs.active(desk.owner, desk.thread)
+    assert active == Posting.model_validate(artifact)
+    assert (active.title, active.company, active.deadline) == ("Baker & Confectioner", "Orrin Mills", "2026-05-31")
+    assert "Baker & Confectioner at Orrin Mills, Hull" in words
+    assert "s3cret" not in words + desk.services.jobs.get(desk.owner, saved).model_dump_json()
+    assert len(web.asked) == 1
+
+
+def test_two_links_are_two_ads_and_four_are_a_list(desk, web):
+    _, artifact = desk.use(read_job, f"{web.link('/ad')} or {web.link('/other')}?")
+    assert [a["title"] for a in artifact] == ["Baker & Confectioner", "Baker"]
+    with pytest.raises(LinkRefused, match="list of links"):
+        desk.use(read_job, " ".join(web.link(f"/{n}") for n in range(4)))
+    assert len(web.asked) == 2
+
+
+REFUSED = [("/gone?token=s3cret", "dead"), ("/login", "login"), ("/inside", "address")]
+
+
+@pytest.mark.parametrize(("path", "reason"), REFUSED)
+def test_of_a_link_that_gives_no_ad_nothing_is_kept(desk, web, path, reason):
+    web.pages |= {"/login": Reply(pages.LOGIN), "/inside": Reply(status=302, headers={"Location": "http://10.0.0.8/"})}
+    web.names["10.0.0.8"] = ("10.0.0.8",)
+    with pytest.raises(LinkRefused) as refused:
+        desk.use(read_job, f"{web.link('/ad')} {web.link(path)}")
+    assert refused.value.reason == reason
+    assert "s3cret" not in refused.value.message
+    assert desk.services.jobs.jobs(desk.owner) == ()
+
+
+NOT_OPENED = [
+    ("a pasted ad", {"pasted": AD, "pasted_as": "job"}, "Data Analyst"),
+    ("an attached ad", {"attachments": "job"}, "Data Analyst"),
+    (
+        "a pasted CV with its links, and an ad that may be one",
+        {"pasted": "{link}", "pasted_as": "cv", "attachments": "unknown"},
+        "Data Analyst",
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "more", "title"), NOT_OPENED)
+def test_a_link_is_not_opened_beside(desk, web, what, more, title):
+    link = web.link("/ad")
+    given = {key: value.replace("{link}", link) for key, value in more.items()}
+    if looks := given.pop("attachments", None):
+        given["attachments"] = (desk.attach("a.txt", AD.encode(), looks),)
+    assert desk.use(read_job, f"{what} {link}", **given)[1]["title"] == title
+    assert web.asked == []
 
 
 def test_a_fit_is_computed_kept_and_told(desk):
