@@ -2,12 +2,14 @@
 
 `prose` gives Markdown that can be handed to `st.markdown`: images and reference definitions are gone, raw HTML is shown
 as written, formulas and Streamlit's own directives are plain words, links are https only and show their host. `words`
-gives one line of plain words for labels, badges and table cells. Nothing else may print what others wrote.
+gives one line of plain words for labels, badges and table cells, `plain` the same for HTML of our own. Nothing else may print
+what others wrote.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -27,6 +29,11 @@ _HEADING = {1: "####", 2: "####"}
 def words(text: str) -> str:
     """One line of plain words: shown exactly as written, whatever it holds."""
     return _leaf(" ".join(_INVISIBLE.sub("", text).split()))
+
+
+def plain(text: str) -> str:
+    """One line of plain words for a table or picture of our own in HTML: signs become entities, also inside an attribute."""
+    return escape(" ".join(_INVISIBLE.sub("", text).split()), quote=True)
 
 
 def lines(text: str) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from ui.cards import jobs
 from ui.cards.desk import Desk
+from ui.cards.fit import draw_fit
 from ui.state import CHAT, Outgoing, Session, clock
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def draw(app: "App", session: Session) -> None:
         talk(app, session, chosen)
     fit = app.services.jobs.fit(session.owner, chosen)
     if fit is not None:
-        jobs.draw_fit(fit, Desk(app, session, f"page-fit-{chosen}", front=True))
+        draw_fit(fit, Desk(app, session, f"page-fit-{chosen}", front=True))
     jobs.draw_posting(app.services.jobs.get(session.owner, chosen), Desk(app, session, f"page-{chosen}", front=True))
 
 

@@ -1,5 +1,7 @@
 """The real application over an empty folder, drawn page by page without a browser."""
 
+import re
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,4 +43,10 @@ def shown(at: AppTest) -> str:
     assert not at.exception, at.exception
     parts = [e.value for e in (*at.markdown, *at.caption, *at.warning, *at.error, *at.info, *at.success, *at.title)]
     parts += [e.label for e in (*at.expander, *at.button, *at.status)] + [f"{m.label} {m.value}" for m in at.metric]
-    return "\n".join(map(str, parts)).replace("\\", "")
+    return "\n".join([*map(str, parts), drawn_words(at)]).replace("\\", "")
+
+
+def drawn_words(at: AppTest) -> str:
+    """The words of our own HTML, tags left out and entities read; none where a page only has style and scripts."""
+    bodies = [str(e.proto.body) for e in at.get("html") if str(e.proto.body).startswith("<")]
+    return "\n".join(unescape(re.sub(r"<[^>]*>", " ", re.sub(r"(?s)<(style|script)\b.*?</\1>", "", b))) for b in bodies)

@@ -5,6 +5,7 @@ from markdown_it import MarkdownIt
 from streamlit.testing.v1 import AppTest
 
 from tests.ui import results
+from tests.ui.conftest import drawn_words
 from tools.documents.claims import real_changes
 from tools.jobs.models import Salary
 from ui.cards import documents, jobs, marks, profile
@@ -38,7 +39,7 @@ def drawn(kind: str, *, live: bool = False, front: bool = False) -> AppTest:
 def text_of(at: AppTest) -> str:
     parts = [e.value for e in (*at.markdown, *at.caption, *at.warning)]
     parts += [e.label for e in at.expander] + [f"{m.label} {m.value}" for m in at.metric] + [b.label for b in at.button]
-    return "\n".join(map(str, parts)).replace("\\", "")
+    return "\n".join([*map(str, parts), drawn_words(at)]).replace("\\", "")
 
 
 SHOWN = {
@@ -47,7 +48,7 @@ SHOWN = {
     "recalled": (["1 fact behind", "Lead engineer"], []),
     "fact_change": (["Corrected", "Lead engineer", "Forklift licence"], []),
     "posting": (["Platform Engineer", "70,000 – 85,000 EUR per year", "Must have · 1", "Nice to have · 1", "What you would do · 1", "five years of Python", "meant for a machine"], []),
-    "fit": (["72 / 100", "Between 64 and 80", "Met · 1", "Partly met · 1", "Missing · 1", "Not known · 1", "Reason for Python", "Built it in Python", "Work 1 · highlights 2", "rule you out:** A work permit", "rule you out:** Terraform"], ["r9"]),
+    "fit": (["72 / 100", "Between 64 and 80", "Requirement by requirement · 4", "Met  1", "Partly met  1", "Missing  1", "Not known  1", "Reason for Kubernetes", "Reason for Terraform", "rule you out:** A work permit", "rule you out:** Terraform", "Where the points come from"], ["r9", "When your roles", "Reason for Python"]),
     "improvements": (["Do you have a licence?", "up to 8 points", "Tell me", "Add dates."], ["up to 0"]),
     "review": (["1 thing to fix", "All 2 roles are dated.", "Fix first · 1", "Would make it stronger · 4", "Responsible for", "Work 1 · highlights 2 · page 2", "and 3 more like this", "Begin with the verb."], ["Worth a look"]),
     "job_list": (["2 saved jobs", "fit 72", "Baker"], []),

@@ -10,7 +10,7 @@ from tools.cv.models import Basics, Education, FieldSource, Language, Profile, R
 from tools.documents.models import Change, Draft, Exported, ExportedFiles, Line, Refused
 from tools.jobs.models import Fit, Improvement, Improvements, JobList, Posting, Salary
 from tools.profile.models import Fact, FactChange, Ledger, ReadAt, Recalled, SaidBy
-from ui.cards import documents, jobs, marks, profile
+from ui.cards import charts, documents, marks, profile
 
 LONG = "word " * 400
 NAME = "Ünïcödé 名前 {braces} $5 <b>"
@@ -109,11 +109,11 @@ def test_a_fit_at_its_edges(changed, must, must_not):
 
 @pytest.mark.parametrize(
     ("points", "words"),
-    [(0.0, None), (0.4, None), (1.0, "1 point]"), (1.4, "1 point]"), (1.6, "2 points]"), (50.0, "50 points]")],
+    [(0.0, ">0.0 <small>of 100.0<"), (0.44, ">0.4 <"), (1.0, ">1.0 <"), (49.96, ">50.0 <")],
 )
 def test_points_of_a_part(points, words):
-    told = jobs.part_words(results.FIT.parts[1].model_copy(update={"points": points}))
-    assert (words in told) if words else "point" not in told
+    part = results.FIT.parts[1].model_copy(update={"points": points})
+    assert words in charts.requirements(results.FIT.model_copy(update={"parts": (part,)}), ["partial"])
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,7 @@ def _part(requirement: Requirement, finding: Finding, share: float) -> Part:
         points=round(100 * share * finding.credit, 4),
         reason=finding.reason,
         evidence=finding.evidence,
+        quote=requirement.quote,
     )
 
 

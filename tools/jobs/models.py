@@ -87,6 +87,8 @@ class Part(Value):
     points: float
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    quote: str = ""
+    """The ad's own words, `posting.text[start:end]`."""
 
 
 class Fit(Value):

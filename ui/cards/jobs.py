@@ -1,11 +1,10 @@
-"""Cards about a job: the ad as requirements, the fit with its parts, what would raise it, the saved ads."""
+"""Cards about a job: the ad as requirements, what would raise the fit, the saved ads."""
 
 import streamlit as st
 
-from tools.jobs.models import Fit, Improvements, JobList, Part, Posting, Requirement, Salary
+from tools.jobs.models import Improvements, JobList, Posting, Requirement, Salary
 from ui.cards.desk import Desk
-from ui.cards.marks import ADVICE, KINDS, VERDICTS, count, dotted
-from ui.cards.profile import path_name
+from ui.cards.marks import ADVICE, KINDS, count, dotted
 from ui.render import quote, words
 
 _HEADINGS = {"must": "Must have", "nice": "Nice to have", "duty": "What you would do"}
@@ -58,52 +57,6 @@ def salary(pay: Salary | None) -> str | None:
         return None
     amounts = " – ".join(f"{amount:,.0f}" for amount in dict.fromkeys((pay.min, pay.max)) if amount is not None)
     return " ".join(filter(None, (amounts, pay.currency, f"per {pay.period}" if pay.period else None)))
-
-
-def draw_fit(fit: Fit, desk: Desk) -> None:
-    """The score with its range, then each requirement with its verdict, reason and evidence."""
-    with st.container(border=True, key=f"card-{desk.key}"):
-        left, right = st.columns([1, 2], vertical_alignment="center")
-        left.metric(
-            "Fit", f"{fit.score:.0f} / 100", help="Computed from the requirements of the ad and your facts; the same every time."
-        )
-        with right:
-            st.markdown(f"**{dotted([fit.title, fit.company]) or 'This job'}**\n\n{tally(fit)}")
-            if round(fit.high) != round(fit.low):
-                st.caption(f"Between {fit.low:.0f} and {fit.high:.0f}, depending on what is not known yet.")
-        st.progress(min(max(fit.score / 100, 0.0), 1.0))
-        named = {part.requirement_id: part.text for part in fit.parts}
-        for blocker in (named.get(name, name) for name in fit.blockers):
-            st.markdown(f":red[:material/block:] **Could rule you out:** {words(blocker)}")
-        for verdict in ("missing", "partial", "unknown", "met"):
-            parts = [part for part in fit.parts if part.verdict == verdict]
-            if parts:
-                _parts(verdict, parts, opened=desk.front and verdict in {"missing", "partial"})
-
-
-def tally(fit: Fit) -> str:
-    """How many requirements got which verdict, as badges."""
-    numbers = {verdict: sum(p.verdict == verdict for p in fit.parts) for verdict in VERDICTS}
-    return " ".join(
-        f":{VERDICTS[v].color}-badge[:material/{VERDICTS[v].icon}: {n} {VERDICTS[v].word.lower()}]"
-        for v, n in numbers.items()
-        if n
-    )
-
-
-def _parts(verdict: str, parts: list[Part], *, opened: bool) -> None:
-    mark = VERDICTS[verdict]
-    with st.expander(f"{mark.word} · {len(parts)}", icon=f":material/{mark.icon}:", expanded=opened, type="compact"):
-        st.markdown("\n".join(map(part_words, sorted(parts, key=lambda p: -p.weight))))
-
-
-def part_words(part: Part) -> str:
-    """One requirement judged: verdict, reason, evidence in the person's own words, points."""
-    most = f" :gray[{count(round(part.points), 'point')}]" if part.points >= 1 else ""
-    evidence = "\n".join(f"  - “{words(item.quote)}” :gray[:small[{words(path_name(item.source))}]]" for item in part.evidence)
-    return f"- **{words(part.text)}** {KINDS[part.kind].badge}{most}\\\n  {words(part.reason)}" + (
-        f"\n{evidence}" if evidence else ""
-    )
 
 
 def draw_improvements(found: Improvements, desk: Desk) -> None:

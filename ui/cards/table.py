@@ -13,7 +13,7 @@ from tools.documents.models import Draft, ExportedFiles
 from tools.jobs.models import Fit, Improvements, JobList, Posting
 from tools.profile.models import FactChange, Ledger, Recalled
 from ui.boundary import guarded
-from ui.cards import documents, jobs, profile, review
+from ui.cards import documents, fit, jobs, profile, review
 from ui.cards.desk import Desk
 
 CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
@@ -23,7 +23,7 @@ CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
     "recalled": (Recalled, profile.draw_recalled),
     "fact_change": (FactChange, profile.draw_change),
     "posting": (Posting, jobs.draw_posting),
-    "fit": (Fit, jobs.draw_fit),
+    "fit": (Fit, fit.draw_fit),
     "improvements": (Improvements, jobs.draw_improvements),
     "job_list": (JobList, jobs.draw_jobs),
     "draft": (Draft, documents.draw_draft),

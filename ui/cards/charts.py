@@ -1,0 +1,115 @@
+"""Pictures of a fit, as tables whose cells hold bars: what is drawn stands beside it in words, and nothing heavy is loaded.
+
+Everything is HTML of our own; what others wrote passes `plain`. How bars look is in `look.css`: each verdict has a pattern
+of its own, so that colour is never the only sign.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from tools.jobs.charts import Covered, Row, Step, group_of
+from tools.jobs.models import Fit, Part
+from ui.cards.marks import VERDICTS, count
+from ui.cards.profile import path_name
+from ui.render import plain
+
+GROUPS = {"must": "Must have", "nice": "Nice to have", "duty": "What you would do", "unsaid": "Asked without saying"}
+SIGNS = {"met": "✓", "partial": "◐", "missing": "✕", "unknown": "?"}
+_YEAR = 12
+
+
+def sign(verdict: str) -> str:
+    """A verdict as a sign and a word."""
+    return f'<span class="jc-sign jc-{verdict}"><b aria-hidden="true">{SIGNS[verdict]}</b> {VERDICTS[verdict].word}</span>'
+
+
+def table(kind: str, caption: str, head: Sequence[str], rows: Iterable[str]) -> str:
+    """A table with a heading for each column and a caption that says what it is."""
+    columns = "".join(f'<th scope="col">{h}</th>' for h in head)
+    return (
+        f'<table class="jc-table jc-{kind}"><caption>{caption}</caption>'
+        f"<thead><tr>{columns}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    )
+
+
+def bar(kind: str, start: float, width: float) -> str:
+    """A bar from `start` on, both in percent of its track."""
+    return f'<i class="jc-bar jc-{kind}" style="left:{start:.2f}%;width:{max(width, 0.0):.2f}%"></i>' if width > 0 else ""
+
+
+def track(*bars: str) -> str:
+    """The place of bars, which readers of the words pass over."""
+    return f'<td class="jc-track" aria-hidden="true"><div>{"".join(bars)}</div></td>'
+
+
+def scale(fit: Fit) -> str:
+    """The score on a line of 100 points, and the range it may lie in; the figures stand beside it."""
+    bars = bar("met", 0, fit.low), bar("partial", fit.low, fit.high - fit.low), bar("point", min(fit.score, 99.2), 0.8)
+    return f'<div class="jc-line" aria-hidden="true">{"".join(bars)}</div>'
+
+
+def coverage(groups: Sequence[Covered]) -> str:
+    """How many demands of each group got which verdict."""
+    return table("coverage", "How far the requirements are covered", ("Group", "", "Verdicts"), map(_covered, groups))
+
+
+def _covered(found: Covered) -> str:
+    total, reached, bars = sum(found.counts.values()), 0, []
+    for verdict, n in found.counts.items():
+        bars.append(bar(verdict, 100 * reached / total, 100 * n / total))
+        reached += n
+    told = " ".join(f"{sign(v)} {n}" for v, n in found.counts.items())
+    return f'<tr><th scope="row">{GROUPS[found.group]}</th>{track(*bars)}<td>{told}</td></tr>'
+
+
+def waterfall(found: Sequence[Step], score: float) -> str:
+    """What each part won and lost; the won bars stand end to end and reach the score."""
+    rows = [
+        f'<tr><th scope="row">{plain(s.text)}</th>'
+        + track(bar("met", s.start, s.won), bar("missing", s.start + s.won, min(s.lost, 100 - s.start - s.won)))
+        + f"<td>+{s.won:.1f}{f' <small>of {s.won + s.lost:.1f}</small>' if s.lost else ''}</td></tr>"
+        for s in found
+    ]
+    rows.append(f'<tr class="jc-sum"><th scope="row">Score</th>{track(bar("met", 0, score))}<td>{score:.1f}</td></tr>')
+    caption = "What each requirement gave, of what it could give; together they are the score"
+    return table("waterfall", caption, ("Requirement", "", "Points"), rows)
+
+
+def timeline(rows: Sequence[Row]) -> str:
+    """When roles showed what is asked."""
+    first = min(s.start for r in rows for s in r.stretches) // _YEAR
+    last = -(-max(s.end for r in rows for s in r.stretches) // _YEAR)
+    scale = f'<span class="jc-scale"><span>{first}</span><span>{last - 1}</span></span>'
+    drawn = (_dated(row, first * _YEAR, (last - first) * _YEAR) for row in rows)
+    return table("timeline", "Months in which your roles show what is asked", ("Requirement", scale, "Shown in"), drawn)
+
+
+def _dated(row: Row, first: int, months: int) -> str:
+    bars = [bar("met", 100 * (s.start - first) / months, 100 * (s.end - s.start) / months) for s in row.stretches]
+    told = "; ".join(f"{plain(s.role)} ({plain(s.since)} to {plain(s.until)})" for s in row.stretches)
+    years = f"<b>{row.years:g} {'year' if row.years == 1 else 'years'}</b>"
+    return f'<tr><th scope="row">{plain(row.text)}</th>{track(*bars)}<td>{years} <small>{told}</small></td></tr>'
+
+
+def requirements(fit: Fit, verdicts: Sequence[str]) -> str:
+    """Each demand that got one of the verdicts, by group: what is asked, what was found and why, evidence, points."""
+    rows = []
+    for group, name in GROUPS.items():
+        found = [p for p in fit.parts if group_of(p) == group and p.verdict in verdicts]
+        if found:
+            rows.append(f'<tr class="jc-group"><th scope="rowgroup" colspan="4">{name} · {len(found)}</th></tr>')
+            rows += [_requirement(p) for p in sorted(found, key=lambda p: -p.weight)]
+    return table("parts", "Each requirement, judged", ("Asked", "Verdict", "Why", "Points"), rows)
+
+
+def _requirement(part: Part) -> str:
+    own = part.quote.strip()
+    quote = f"<q>{plain(own)}</q>" if own and own != part.text.strip() else ""
+    cited = [f"<li><q>{plain(e.quote)}</q> <small>{plain(path_name(e.source))}</small></li>" for e in part.evidence]
+    more = f"<details><summary>{len(cited) - 1} more</summary><ul>{''.join(cited[1:])}</ul></details>" if cited[1:] else ""
+    most = 100 * part.weight
+    points = f"{part.points:.1f} <small>of {most:.1f}</small>"
+    return (
+        f'<tr><th scope="row">{plain(part.text)}{quote}</th><td>{sign(part.verdict)}</td>'
+        f"<td>{plain(part.reason)}{f'<ul>{cited[0]}</ul>{more}' if cited else ''}</td>"
+        f'<td aria-label="{part.points:.1f} of {count(round(most), "point")}">{points}</td></tr>'
+    )

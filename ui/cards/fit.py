@@ -1,0 +1,94 @@
+"""The card of a fit: the score with its range, what could rule somebody out, the demands judged, and pictures of all that."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from tools.jobs import charts as figures
+from tools.jobs.models import Fit
+from ui.cards import charts
+from ui.cards.desk import Desk
+from ui.cards.marks import VERDICTS, dotted
+from ui.render import words
+from ui.state import clock
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
+_ORDER = ("missing", "partial", "unknown", "met")
+
+
+def draw_fit(fit: Fit, desk: Desk) -> None:
+    """The score first, then what it is made of; while the answer is still coming nothing can be pressed."""
+    with st.container(border=True, key=f"card-{desk.key}"):
+        head(fit)
+        blockers(fit)
+        if not fit.parts:
+            return
+        st.html(charts.coverage(figures.coverage(fit)))
+        with _opened(f"Requirement by requirement · {len(fit.parts)}", "rule", expanded=desk.front):
+            st.fragment(requirements)(fit, desk)
+        with _opened("Where the points come from", "waterfall_chart"):
+            st.html(charts.waterfall(figures.steps(fit), fit.score))
+        if not desk.live:
+            _timeline(fit, desk)
+
+
+def head(fit: Fit) -> None:
+    """The score, for what, and how far it may be off."""
+    left, right = st.columns([1, 2], vertical_alignment="center")
+    left.metric(
+        "Fit", f"{fit.score:.0f} / 100", help="Computed from the requirements of the ad and your facts; the same every time."
+    )
+    with right:
+        st.markdown(f"**{dotted([fit.title, fit.company]) or 'This job'}**\n\n{tally(fit)}")
+        if round(fit.high) != round(fit.low):
+            st.caption(f"Between {fit.low:.0f} and {fit.high:.0f}, depending on what is not known yet.")
+    st.html(charts.scale(fit))
+
+
+def tally(fit: Fit) -> str:
+    """How many requirements got which verdict, as badges."""
+    numbers = {verdict: sum(p.verdict == verdict for p in fit.parts) for verdict in VERDICTS}
+    return " ".join(
+        f":{VERDICTS[v].color}-badge[:material/{VERDICTS[v].icon}: {n} {VERDICTS[v].word.lower()}]"
+        for v, n in numbers.items()
+        if n
+    )
+
+
+def blockers(fit: Fit) -> None:
+    """What could rule the person out, apart from the score and with its reason."""
+    named = {part.requirement_id: part for part in fit.parts}
+    for name in fit.blockers:
+        part = named.get(name)
+        why = f"\\\n:gray[{words(part.reason)}]" if part else ""
+        st.markdown(f":red[:material/block:] **Could rule you out:** {words(part.text if part else name)}{why}")
+
+
+def requirements(fit: Fit, desk: Desk) -> None:
+    """The demands in a table: at first those that are not met, then those of the verdicts chosen, all where none is."""
+    there = [v for v in _ORDER if any(p.verdict == v for p in fit.parts)]
+    chosen = open_ones = [v for v in there if v != "met"]
+    if not desk.live and len(there) > 1:
+        numbers = {v: sum(p.verdict == v for p in fit.parts) for v in there}
+        chosen = st.pills(
+            "Show only",
+            there,
+            selection_mode="multi",
+            default=open_ones,
+            format_func=lambda v: f":material/{VERDICTS[v].icon}: {VERDICTS[v].word} {numbers[v]}",
+            key=f"only-{desk.key}",
+        )
+    st.html(charts.requirements(fit, chosen or there))
+
+
+def _timeline(fit: Fit, desk: Desk) -> None:
+    rows = figures.timeline(fit, desk.app.services.ledger.facts(desk.session.owner), clock().date())
+    if rows:
+        with _opened("When your roles show it", "timeline"):
+            st.html(charts.timeline(rows))
+
+
+def _opened(label: str, icon: str, *, expanded: bool = False) -> "DeltaGenerator":
+    return st.expander(label, icon=f":material/{icon}:", expanded=expanded, type="compact")
