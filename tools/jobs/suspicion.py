@@ -5,6 +5,7 @@ import tomllib
 from functools import cache
 from typing import NamedTuple
 
+from core.addressed import to_machines
 from core.flat import flat
 from tools.jobs.models import Suspicious
 from tools.jobs.phrases import DATA
@@ -36,7 +37,8 @@ class Kept(NamedTuple):
 @cache
 def _signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
     file = tomllib.loads((DATA / "suspicious.toml").read_text(encoding="utf-8"))
-    return tuple((why, re.compile("|".join(f"(?:{p})" for p in parts))) for why, parts in file.items())
+    others = ((why, re.compile("|".join(f"(?:{p})" for p in parts))) for why, parts in file.items())
+    return (_MACHINE, to_machines()), *others
 
 
 def suspicious(text: str, company: str | None) -> tuple[Suspicious, ...]:

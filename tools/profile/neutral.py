@@ -10,9 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from core.addressed import to_machines
 from core.flat import flat
 
 _WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.!?:;\n]\s")
 _LEAST = 5
 """Letters from which an ending is one: `cera` is wax."""
 
@@ -37,11 +39,16 @@ def _same() -> tuple[re.Pattern[str], dict[str, str]]:
 def neutral(text: str, name: str = "") -> str:
     """A text without ages, births, nationalities, forms of address and the person's full name; pronouns and trades in one form.
 
+    Orders to a machine are left out from their sentence on: they are no work of anybody's.
+
     Args:
         text: any words.
         name: the person's, so that it can be left out.
     """
     plain = flat(text)
+    order = to_machines(orders=True).search(plain)
+    if order:
+        text, plain = (words[: _sentence(plain, order.start())] for words in (text, plain))
     pattern, forms = _same()
     cuts = [(hit.start(), hit.end(), "") for hit in _gone().finditer(plain)]
     cuts += [(hit.start(), hit.end(), forms[hit.group()]) for hit in pattern.finditer(plain)]
@@ -49,6 +56,11 @@ def neutral(text: str, name: str = "") -> str:
     if " " in who:
         cuts += [(hit.start(), hit.end(), "") for hit in re.finditer(rf"(?<!\w){re.escape(who)}(?!\w)", plain)]
     return _cut(text, cuts) if cuts else text
+
+
+def _sentence(plain: str, at: int) -> int:
+    """Where the sentence around a place begins."""
+    return max((hit.end() for hit in _STOP.finditer(plain, 0, at)), default=0)
 
 
 def _cut(text: str, cuts: Iterable[tuple[int, int, str]]) -> str:

@@ -50,11 +50,11 @@ class WordIndex:
         for fact in facts:
             counts = _terms_of(fact, openers.get(fact.scope or ""))
             self._length[fact.id] = sum(counts.values())
-            if fact.kind not in _WHO:
+            if _tells(fact):
                 self._seen.update(counts.keys())
             for term, count in counts.items():
                 self._postings[term].append((fact.id, count))
-        told = [self._length[fact.id] for fact in facts if fact.kind not in _WHO]
+        told = [self._length[fact.id] for fact in facts if _tells(fact)]
         self._told, self._mean = len(told), (math.fsum(told) / len(told) if told else 0.0) or 1.0
 
     def __contains__(self, fact_id: str) -> bool:
@@ -87,6 +87,11 @@ class WordIndex:
     def _saturated(self, fact: str, count: float) -> float:
         norm = _SATURATION * (1 - _LENGTH + _LENGTH * self._length[fact] / self._mean)
         return min(1.0, count * (1 + _SATURATION) / (count + norm) / (1 + _SATURATION) * 2)
+
+
+def _tells(fact: Fact) -> bool:
+    """Whether a fact tells what somebody did, and so weighs in how rare words are."""
+    return fact.kind not in _WHO and bool(neutral(fact.text))
 
 
 def _terms(word: str) -> Iterator[tuple[str, float]]:
