@@ -1,13 +1,14 @@
 """The rod that shakes what must not move a score: it finds no difference on our fixtures, and finds one where there is one."""
 
 import json
+from typing import Any
 
 import pytest
 
 from evals import steady
 from evals.fit import FIXTURES
 
-RESUME = {
+RESUME: dict[str, Any] = {
     "basics": {"name": "Ada Quill", "email": "ada@example.org", "location": {"city": "Leeds"}, "summary": "Florist."},
     "work": [{"name": "Fennel", "position": "Florist", "startDate": "2019", "highlights": ["Bound wreaths", "Ran the till"]}],
 }
