@@ -70,7 +70,14 @@ def spoken() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, union(tuple(words))) for name, words in file.items())
 
 
+@cache
+def _any_spoken() -> re.Pattern[str]:
+    return re.compile("|".join(pattern_.pattern for _, pattern_ in spoken()))
+
+
 def languages_in(flat_text: str) -> list[tuple[str, int, int]]:
     """Natural languages named in flat text: English name, start, end."""
+    if not _any_spoken().search(flat_text):
+        return []
     found = [(name, m.start(), m.end()) for name, pattern_ in spoken() for m in pattern_.finditer(flat_text)]
     return sorted(found, key=lambda hit: hit[1])
