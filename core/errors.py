@@ -2,7 +2,7 @@
 
 CopilotError
 ├── FileRefused          a file that cannot become a CV or an ad; `reason` names why
-├── PostingRefused       words that are no job ad
+├── PostingRefused       words that are no job ad; `reason` names why
 ├── LinkRefused          a link that was not opened, or a page with no ad in it; `reason` names why
 ├── SomethingMissing     a step needs a CV, an ad, a draft ... that is not there yet
 ├── NotFound             an id that does not exist for this owner
@@ -16,6 +16,7 @@ CopilotError
 from typing import Literal
 
 FileReason = Literal["empty", "encrypted", "damaged", "too_large", "wrong_type", "no_text", "not_a_cv"]
+PostingReason = Literal["empty", "too_long", "too_short", "links", "cv", "login", "cookies", "no_demands"]
 _Unopened = Literal["off", "not_a_link", "several", "address", "unreachable", "insecure", "slow", "dead", "blocked", "redirects"]
 _Unread = Literal["login", "cookies", "script", "too_large", "wrong_type", "many", "no_ad"]
 LinkReason = Literal[_Unopened, _Unread]
@@ -48,6 +49,10 @@ class FileRefused(CopilotError):
 
 class PostingRefused(CopilotError):
     """Words that are no job ad."""
+
+    def __init__(self, reason: PostingReason, message: str, what_to_do: str) -> None:
+        super().__init__(message, what_to_do)
+        self.reason: PostingReason = reason
 
 
 class LinkRefused(CopilotError):

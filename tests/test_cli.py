@@ -160,7 +160,7 @@ LINKS = [
     ("http://169.254.169.254/latest/meta-data/", "address"),
     ("https://user@jobs.example.org/", "not_a_link"),
     ("file:///etc/passwd", "not_a_link"),
-    ("empty.txt", "no_ad"),
+    ("empty.txt", "empty"),
     ("empty.pdf", "empty"),
 ]
 
@@ -192,6 +192,27 @@ def test_an_ad_as_a_saved_page_is_read_with_what_its_data_state(desk, capsys):
     found = json.loads(capsys.readouterr().out)
     assert (found["title"], found["company"], found["deadline"]) == ("Baker & Confectioner", "Orrin Mills", "2026-05-31")
     assert cli.main(["fit", "--cv", "cv.txt", "--job", "ad.html"]) == 0
+
+
+NO_ADS = [
+    ("", "empty"),
+    ("Sign in\nEmail or phone\nPassword\nForgot password?\nJoin now", "login"),
+    ("\n".join(f"https://jobs.example/{i}" for i in range(30)), "links"),
+    ("Baker wanted", "too_short"),
+    ("x" * 200_000, "too_long"),
+]
+
+
+@pytest.mark.parametrize(("words", "reason"), NO_ADS)
+@pytest.mark.usefixtures("desk")
+def test_what_is_no_ad_is_told_as_data_too(monkeypatch, capsys, words, reason):
+    monkeypatch.setattr(sys, "stdin", io.StringIO(words))
+    assert cli.main(["requirements", "-", "--json"]) == 2
+    told = capsys.readouterr()
+    found = json.loads(told.out)
+    assert set(found) == {"error", "message", "what_to_do"}
+    assert found["error"] == reason
+    assert found["message"] in told.err
 
 
 @pytest.mark.parametrize("cv", ["cv.txt", "resume.json"])

@@ -43,6 +43,24 @@ class Suspicious(Value):
     end: int
 
 
+class Deadline(Value):
+    """The last day to apply (ISO date; None where the ad leaves the year open) in the ad's own words."""
+
+    date: str | None = None
+    quote: str
+    start: int
+    end: int
+
+
+class Visa(Value):
+    """Whether the employer helps with a visa, in the ad's own words."""
+
+    sponsored: bool
+    quote: str
+    start: int
+    end: int
+
+
 class Posting(Value):
     """A job ad, read. A field is None where the ad does not state it."""
 
@@ -61,6 +79,9 @@ class Posting(Value):
     education: Literal["none", "vocational", "bachelor", "master", "phd"] | None = None
     requirements: tuple[Requirement, ...] = ()
     suspicious: tuple[Suspicious, ...] = ()
+    closes: Deadline | None = None
+    """The words behind `deadline`, which is open where they name no year."""
+    visa: Visa | None = None
     text: str = ""
 
 

@@ -1,29 +1,24 @@
 """An ad read into what it asks for, each demand an exact quote. The ad is data: nothing in it changes a rule."""
 
-import re
-
-from core.errors import PostingRefused
 from core.flat import flat
 from core.language import detect
 from tools.jobs.amounts import degree, fluency, spoken_names, years
 from tools.jobs.categories import category
+from tools.jobs.deadlines import deadline, visa
 from tools.jobs.demands import Demand, demands
 from tools.jobs.employers import employer
 from tools.jobs.facets import employment_type, remote, seniority
 from tools.jobs.models import Posting, Requirement
 from tools.jobs.naming import skill_names
-from tools.jobs.phrases import languages, pattern
+from tools.jobs.phrases import languages
 from tools.jobs.places import place
+from tools.jobs.refusing import check, looks_like_posting, refused
 from tools.jobs.salary import salary
 from tools.jobs.sections import pieces
 from tools.jobs.suspicion import kept, suspicious
 from tools.jobs.titles import job_title
 
-_MOST = 200_000
-_LEAST_WORDS = 15
 _UNLIKE = 0.3
-_MANY_LINKS = 5
-_SIGNS = ("must", "nice", "duty", "have")
 
 
 def read_posting(text: str) -> Posting:
@@ -32,7 +27,7 @@ def read_posting(text: str) -> Posting:
     Raises:
         PostingRefused: the words are empty, far too long or no job ad.
     """
-    _refuse(text)
+    check(text)
     told = kept(text)
     words = told.text
     language = detect(words)
@@ -42,10 +37,8 @@ def read_posting(text: str) -> Posting:
     whole = [d._replace(start=a, end=b) for d in _distinct(words, found) for a, b in [told.span(d.start, d.end)]]
     requirements = tuple(_requirement(text, i, d, read_as) for i, d in enumerate(whole, 1))
     if not requirements and looks_like_posting(text) < _UNLIKE:
-        raise PostingRefused(
-            "These words do not look like a job ad: I found nothing in them that is asked of a person.",
-            "Paste the whole ad, with its list of requirements.",
-        )
+        raise refused("no_demands")
+    closes = deadline(text, read_as)
     company = employer(words, read_as)
     title = job_title(words, read_as, company)
     wanted = [r for r in requirements if r.kind == "must"]
@@ -62,35 +55,11 @@ def read_posting(text: str) -> Posting:
         education=_education(wanted),
         requirements=requirements,
         suspicious=suspicious(text, company),
+        deadline=closes.date if closes else None,
+        closes=closes,
+        visa=visa(text, read_as),
         text=text,
     )
-
-
-def looks_like_posting(text: str) -> float:
-    """How much words look like a job ad, 0 to 1: its phrases asking, wishing, offering, per hundred words."""
-    words = len(text.split())
-    if words < _LEAST_WORDS:
-        return 0.0
-    flat_text = flat(text[:20_000])
-    language = detect(text)
-    read_as = language if language in languages() else "en"
-    kinds = sum(bool(pattern(read_as, "cues", key).search(flat_text)) for key in _SIGNS)
-    headed = {p.section for p in pieces(text[:20_000], read_as)} & {"must", "nice", "duty", "benefits"}
-    asked = sum(len(pattern(read_as, "cues", key).findall(flat_text)) for key in ("must", "nice", "duty"))
-    dense = min(1.0, asked / max(1, words) * 25)
-    return round(min(1.0, 0.1 * kinds + 0.2 * len(headed) + 0.3 * dense), 2)
-
-
-def _refuse(text: str) -> None:
-    if not text.strip():
-        raise PostingRefused("The ad is empty.", "Paste the words of the job ad.")
-    if len(text) > _MOST:
-        raise PostingRefused("That is far longer than a job ad.", "Paste only the ad itself, up to about 20 pages.")
-    if len(text.split()) < _LEAST_WORDS:
-        raise PostingRefused("That is too short to be a job ad.", "Paste the whole ad, with its list of requirements.")
-    links = len(re.findall(r"https?://", text))
-    if links > _MANY_LINKS and links * 4 > len(text.split()):
-        raise PostingRefused("That is a list of links, not a job ad.", "Open the ad and paste its words.")
 
 
 def _distinct(text: str, found: list[Demand]) -> list[Demand]:
