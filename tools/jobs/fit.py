@@ -8,7 +8,8 @@ from tools.cv.skills.finding import find_skills
 from tools.jobs.field import field_share, subjects, title_kin
 from tools.jobs.findings import Case, Finding, weights
 from tools.jobs.frame import FRAME, frame
-from tools.jobs.judge_formal import judge_certificate, judge_education, judge_other
+from tools.jobs.judge_degree import judge_education
+from tools.jobs.judge_formal import judge_certificate, judge_other
 from tools.jobs.judge_language import judge_language
 from tools.jobs.judge_place import judge_location
 from tools.jobs.judge_skills import judge_meaning, judge_skill

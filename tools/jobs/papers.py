@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from core.flat import flat
-from tools.jobs.phrases import table, union
+from tools.jobs.phrases import longest, table, union
 
 State = Literal["held", "expired", "pending", "aware", "refused"]
 _UNTIL = re.compile(
@@ -55,18 +55,16 @@ def _paper(name: str, row: dict[str, list[str]]) -> Paper:
     )
 
 
-def papers_asked(flat_quote: str) -> tuple[Paper, ...]:
-    """The papers that a demand names, as the ad orders them; of two that share words the longer one."""
-    hits = [(m.start(), m.end(), paper) for paper in papers().values() for m in paper.asked.finditer(flat_quote)]
-    if not hits:
-        hits = [(m.start(), m.end(), paper) for paper in papers().values() for m in paper.loosely.finditer(flat_quote)]
-    firm = [h for h in hits if not any(_inside(h, other) for other in hits)]
-    return tuple(dict.fromkeys(paper for _, _, paper in sorted(firm, key=lambda hit: hit[:2])))
+def papers_asked(flat_quote: str, *, loosely: bool = True) -> tuple[Paper, ...]:
+    """The papers that a demand names, as the ad orders them; of two that share words the longer one.
 
-
-def _inside(hit: tuple[int, int, Paper], other: tuple[int, int, Paper]) -> bool:
-    longer = other[1] - other[0] > hit[1] - hit[0]
-    return longer and other[0] < hit[1] and hit[0] < other[1] and other[2] is not hit[2]
+    `loosely` takes words such as `licence` for a paper where nothing else is named.
+    """
+    hits = [(m.start(), m.end(), name) for name, paper in papers().items() for m in paper.asked.finditer(flat_quote)]
+    loose = [
+        (m.start(), m.end(), name) for name, paper in papers().items() for m in paper.loosely.finditer(flat_quote) if loosely
+    ]
+    return tuple(papers()[name] for name in longest(hits or loose))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -81,3 +82,14 @@ def languages_in(flat_text: str) -> list[tuple[str, int, int]]:
         return []
     found = [(name, m.start(), m.end()) for name, pattern_ in spoken() for m in pattern_.finditer(flat_text)]
     return sorted(found, key=lambda hit: hit[1])
+
+
+def longest(hits: Iterable[tuple[int, int, str]]) -> tuple[str, ...]:
+    """The names of hits (start, end, name) in the order of the text, without those that overlap a longer hit of another name."""
+    found = sorted(hits)
+    firm = [
+        (start, name)
+        for start, end, name in found
+        if not any(b - a > end - start and a < end and start < b and other != name for a, b, other in found)
+    ]
+    return tuple(dict.fromkeys(name for _, name in firm))
