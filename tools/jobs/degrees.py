@@ -62,7 +62,7 @@ def subjects_in(flat_words: str) -> tuple[str, ...]:
 
 def nearness(wanted: tuple[str, ...], have: tuple[str, ...]) -> Nearness:
     """How near the subjects of a study lie to those asked for; any of them is enough."""
-    around = set()
+    around: set[str] = set()
     for name in wanted:
         _, near, wide, strict = _subjects()[name]
         if name in have or (wide and near & set(have)):
