@@ -46,10 +46,11 @@ def kilometres(one: Place, other: Place) -> float:
 def apart(home: str, country: str, towns: tuple[Place, ...]) -> float | None:
     """The least distance between somebody's town and the towns of a job; None where either is not known.
 
-    A name that several towns bear counts as the nearest of them in the person's country, which is generous.
+    A name that several towns bear counts as the nearest of them in the person's country, which is generous;
+    a namesake abroad counts for nothing.
     """
     own = places_of(home) or towns_in(home)
-    own = tuple(p for p in own if not country or p[0] == country) or own
+    own = tuple(p for p in own if not country or p[0] == country)
     return min((kilometres(a, b) for a in own for b in towns), default=None)
 
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from core.flat import flat
+from tools.cv.towns import places_of
 from tools.jobs.conditions import conditions_asked
 from tools.jobs.distance import apart, reach, towns_in
 from tools.jobs.findings import Case, Finding, evidence, quoted, reason
@@ -13,6 +14,9 @@ from tools.jobs.phrases import table, union
 from tools.profile.models import Fact
 
 _ZONE = re.compile(r"(?:utc|gmt)\s?([+-]?\s?\d{1,2}).{0,12}?(?:utc|gmt)?\s?([+-]\s?\d{1,2})")
+_TIME = re.compile(r"\b(?:time|hours|clock|zone|zeit\w*|fuseau|heure|hor[ao]s?|huso|tijd\w*|cet|mez|gmt)\b")
+_WIDE, _SUN = frozenset({"US", "CA", "AU", "BR", "RU", "MX", "ID"}), 0.8
+"""Countries of several clocks, where the sun over a town says its hour; and how far a clock may go from the sun."""
 _COMMUTE, _FAR = 45.0, 1.6
 """Kilometres that people travel to work each day where an ad names none; and how many times that is still worth a word."""
 _SAYS = frozenset({"summary", "statement", "label"})
@@ -34,18 +38,23 @@ def judge_location(case: Case) -> Finding:
         return Finding("unknown", 0.5, reason("place_silent", "en"))
     fact = case.person.places[0]
     code = (fact.details.get("countryCode") or "").upper() or _country_of(flat(fact.text)) or ""
-    clock = _by_clock(quote, code)
+    clock = _by_clock(quote, code, fact)
     if clock is not None:
         return _settled("met" if clock else "missing", fact, "place_zone" if clock else "place_away")
     return _by_town(case, fact, code)
 
 
-def _by_clock(quote: str, code: str) -> bool | None:
+def _by_clock(quote: str, code: str, fact: Fact) -> bool | None:
+    """Whether the person's clock is one that a demand names; None where it names none or the person's is not known."""
     zone = _ZONE.search(quote)
-    if not zone or code not in countries():
+    named = [float(hours) for words, hours in table("regions")["clocks"].items() if union((str(words),)).search(quote)]
+    if code not in countries() or not (zone or (named and _TIME.search(quote))):
         return None
-    low, high = sorted(float(zone.group(i).replace(" ", "")) for i in (1, 2))
-    return low <= countries()[code][1] <= high
+    if zone:
+        low, high = sorted(float(zone.group(i).replace(" ", "")) for i in (1, 2))
+        return low <= countries()[code][1] <= high
+    here = [lon / 15 for land, _, lon in places_of(fact.details.get("city") or "") if land == code and code in _WIDE]
+    return any(abs(hours - own) <= _SUN for hours in named for own in here or [countries()[code][1]])
 
 
 def _by_town(case: Case, fact: Fact, code: str) -> Finding:

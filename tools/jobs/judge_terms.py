@@ -7,11 +7,12 @@ from core.flat import flat
 from tools.jobs.conditions import Condition, conditions
 from tools.jobs.findings import Case, Finding, evidence, reason, verdict_of, weights
 from tools.jobs.judge_skills import asked, nearest, silent
+from tools.jobs.papers import qualified
 from tools.jobs.person import Seen, related
 from tools.jobs.phrases import table, union
 
 _SAID = frozenset({"summary", "statement", "label"})
-_ALONE = 24
+_ALONE = 32
 """Characters before a word in which a denial turns it round."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHOWN, _TOLD, _SOME = 0.9, 0.8, 0.5
@@ -59,24 +60,28 @@ def _condition(case: Case, term: Condition) -> Finding:
 def _refuses(seen: Seen, term: Condition) -> bool:
     """A line that refuses it, or names it right after a denial in what the person says of themselves."""
     words = flat(seen.fact.text)
+    if seen.fact.kind not in _SAID:
+        return term.held and term.denied.search(words) is not None
     if term.denied.search(words):
         return True
-    if seen.fact.kind not in _SAID or term.soft:
+    if term.soft:
         return False
     return any(_turned(words, hit.start()) for hit in term.asked.finditer(words))
 
 
 def _turned(words: str, start: int) -> bool:
     before = re.split(r"[,;.:]", words[max(0, start - _ALONE) : start])[-1]
-    return denials("deny").search(before) is not None
+    return denials("deny").search(before) is not None and denials("fine").search(before) is None
 
 
 def _credit(case: Case, seen: Seen, term: Condition) -> float:
     """What one line is worth: shown in work of the last years, said, or little, old or not believed."""
-    words = flat(" ".join((seen.fact.title or "", seen.fact.details.get("summary", ""), seen.fact.text)))
+    fact = seen.fact
+    parts = (fact.title, fact.details.get("summary"), "" if fact.kind == "role" else fact.text)
+    words = flat(". ".join(filter(None, parts)))
     if not term.shown.search(words):
         return 0.0
-    if term.part.search(words) or _old(case, seen, term):
+    if term.part.search(words) or _old(case, seen, term) or qualified(case.requirement.quote, words) < 1:
         return _SOME
     if seen.how in {"said", "listed"}:
         return _TOLD if case.person.trust >= weights()["limits"]["trust"] else _SOME

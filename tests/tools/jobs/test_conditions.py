@@ -3,7 +3,7 @@
 import pytest
 
 from core.flat import flat
-from tests.tools.jobs.verdicts import OLD, did, holds, judged, said
+from tests.tools.jobs.verdicts import OLD, WORK, did, holds, judged, said
 from tools.jobs.conditions import conditions, conditions_asked
 
 ASKED = [
@@ -79,6 +79,29 @@ VERDICTS = [
     ("Disponibilidade para viajar", said("Viajo uma vez por ano, no máximo."), "missing"),
     ("Reisebereitschaft", did("Drei Tage in der Woche unterwegs zu Kunden"), "met"),
     ("Déplacements réguliers", did("En déplacement deux jours par semaine"), "met"),
+    ("Away from home two nights a month", did("Weeks in a motel near the dam"), "met"),
+    ("Away from home two nights a month", did("Semanas fuera de casa en la sierra"), "met"),
+    ("We all meet four times a year", said("Happy to fly."), "met"),
+    ("Travel", {"work": [{**WORK, "name": "Hotel on the Road", "position": "Cook"}]}, "unknown"),
+    ("Rotating shifts", said("Mornings only, please."), "missing"),
+    ("Rotating shifts", did("Monday to Friday, mornings only"), "unknown"),
+    ("Turnos rotativos", said("Procuro só manhãs."), "missing"),
+    ("Duas noites por mês", said("A noite é para dormir."), "missing"),
+    ("Duas noites por mês", said("Ninguém fica com o meu filho à noite."), "missing"),
+    ("Turnos rotativos", did("Turno fixo das 6 às 14"), "partial"),
+    ("Weekends", did("Some Sundays in winter"), "partial"),
+    ("Weekends", did("Six Christmas mornings out of ten"), "met"),
+    ("Dienst bis 17 Uhr", did("Ich sperre dreimal in der Woche zu"), "met"),
+    ("Dienst bis 17 Uhr", said("Nur vormittags."), "missing"),
+    ("Carry the pager one week in seven", did("In the night rota of the platform"), "met"),
+    ("Carry the pager one week in seven", did("Escalation contact, day and night"), "met"),
+    ("No more than six points", holds("Licence check: 3 points"), "met"),
+    ("No more than six points", holds("Disqualified 2024 (DR10)"), "missing"),
+    ("Enhanced DBS", holds("Basic DBS", date="2026-01"), "partial"),
+    ("Strafregisterbescheinigung", holds("Strafregisterauszug", date="2026-01"), "met"),
+    ("Night work", said("I don't mind nights."), "met"),
+    ("Nachtdienst", said("Nichts gegen Nachtdienste."), "met"),
+    ("Trabajo nocturno", said("Sin problema para trabajar de noche."), "met"),
     ("Own car", said("I have my own van."), "met"),
     ("Own car", said("I don't drive."), "missing"),
     ("Eigener PKW", said("Eigenes Auto vorhanden."), "met"),
@@ -115,6 +138,7 @@ PERMISSIONS = [
     ("Right to work in the UK", "I have settled status.", "met"),
     ("Right to work in the UK", "Looking for an employer who can sponsor me.", "missing"),
     ("You must be authorized to work without sponsorship", "I would need a visa.", "missing"),
+    ("You are allowed to work in the Netherlands", "I hold a passport and would need a permit.", "missing"),
     ("Gültige Arbeitserlaubnis", "Niederlassungserlaubnis seit 2020.", "met"),
     ("Titre de séjour valable", "Titre de séjour jusqu'en 2031.", "met"),
     ("Permiso de trabajo", "Tengo permiso de trabajo.", "met"),
@@ -133,7 +157,8 @@ def test_what_a_demand_names(words, names):
 def test_a_condition(demand, change, verdict):
     part = judged(demand, "other", **change)
     assert part.verdict == verdict
-    assert bool(part.evidence) == (verdict in {"met", "partial"} or "summary" in change.get("basics", {}))
+    shown = verdict in {"met", "partial"} or (verdict == "missing" and bool({"basics", "certificates"} & set(change)))
+    assert bool(part.evidence) == shown
 
 
 @pytest.mark.parametrize(("demand", "words", "verdict"), PERMISSIONS)

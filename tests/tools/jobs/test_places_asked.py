@@ -38,6 +38,12 @@ VERDICTS = [
     ("Based in the EU", "Bradford", "GB", "", "missing"),
     ("Based in Europe", "Leeds", "GB", "", "met"),
     ("DACH-Region", "Graz", "AT", "", "met"),
+    ("Based on Mountain or Pacific time", "Boise", "US", "", "met"),
+    ("Based on Mountain or Pacific time", "Denver", "US", "", "met"),
+    ("Based on Mountain or Pacific time", "Boston", "US", "", "missing"),
+    ("Working on CET time", "Berlin", "DE", "", "met"),
+    ("Working on CET time", "Toronto", "CA", "", "missing"),
+    ("Within half an hour of Wigton", "Keswick", "GB", "", "met"),
     ("Must have own transport", "Leeds", "GB", "I have a small car.", "met"),
     ("Must have own transport", "Leeds", "GB", "", "unknown"),
 ]
@@ -101,5 +107,6 @@ def test_a_name_of_several_towns_is_taken_in_the_persons_country():
     assert near is not None
     assert far is not None
     assert (near < 30, far > 10_000) == (True, True)
+    assert apart("Keswick", "GB", (PERTH,)) is None
     assert apart("Nowhereville", "GB", (PERTH,)) is None
     assert apart("Perth", "AU", ()) is None
