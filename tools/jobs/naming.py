@@ -40,7 +40,7 @@ def skill_names(quote: str, what: Category, language: str) -> tuple[str, ...]:
         return ()
     if what == "language":
         return _spoken(quote, flat_quote, language)
-    told = [*_conditions(quote, flat_quote, language), *(Name(*t) for t in find_terms(quote, language))]
+    told = [*_conditions(quote, flat_quote, language), *_terms(quote, flat_quote, language)]
     known = _found(quote, language)
     sure = _names([f for f in known if not loose(f, language)], language)
     products = [] if what == "other" and (told or known) else _products(quote, known, language)
@@ -75,16 +75,23 @@ def _bare(word: str, language: str) -> str:
 def _conditions(quote: str, flat_quote: str, language: str) -> list[Name]:
     """Conditions and traits by their signs: `happy to drive to clients` is travel."""
     return [
-        Name(hit.start(), hit.end(), _filled(name, quote, hit))
+        Name(hit.start(), hit.end(), _filled(name, quote, hit, language))
         for name, sign in signs(language)
         for hit in sign.finditer(flat_quote)
     ]
 
 
-def _filled(name: str, quote: str, hit: re.Match[str]) -> str:
-    """A name with what was found in the place of {0}, and its part in brackets in the place of {1}."""
+def _filled(name: str, quote: str, hit: re.Match[str], language: str) -> str:
+    """A name with what was found in the place of {0}, and its part in brackets in the place of {1}; the ad's own word where that is a name."""
+    if whole(language, "own").fullmatch(hit.group()):
+        return quote[hit.start() : hit.end()]
     inner = hit.lastindex or 0
     return name.strip().replace("{0}", quote[hit.start() : hit.end()]).replace("{1}", quote[hit.start(inner) : hit.end(inner)])
+
+
+def _terms(quote: str, flat_quote: str, language: str) -> list[Name]:
+    never = whole(language, "never")
+    return [Name(*t) for t in find_terms(quote, language) if not never.fullmatch(flat_quote[t.start : t.end])]
 
 
 def _found(quote: str, language: str) -> list[FoundWords]:
