@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from tools.context import Attachment
-from ui.state import Outgoing, Session, clock
+from ui.state import Outgoing, Session, clock, put
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -21,6 +21,9 @@ LONGEST = 60_000
 
 def ask(session: Session) -> None:
     """The input line; what is submitted goes to the outbox."""
+    if session.begun:
+        put("composer", session.begun)
+        session.begun = ""
     said = st.chat_input(
         "Ask, paste a job ad, or drop in your CV",
         key="composer",

@@ -60,6 +60,8 @@ class Session:
     """A short confirmation to show once."""
     problem: CopilotError | None = None
     """What a button could not do, to be explained once."""
+    begun: str = ""
+    """Words that the box of the chat begins with when the page is drawn next; the person goes on with them."""
     moves: int = 0
     """How often a conversation was chosen beside the page: each time, a phone shows it instead of the sidebar."""
     sent: int = 0
@@ -106,6 +108,17 @@ def go_to(tab: Session, thread: str | None) -> None:
     tab.open(thread)
     tab.moves += 1
     st.switch_page(CHAT, query_params={"t": thread} if thread else None)
+
+
+def begin(tab: Session, text: str) -> None:
+    """Opens the chat with words in the box that the person goes on with; nothing is sent."""
+    tab.begun = text
+    st.switch_page(CHAT, query_params={"t": tab.thread} if tab.thread else None)
+
+
+def put(key: str, value: str) -> None:
+    """Puts words into a box before it is drawn."""
+    st.session_state[key] = value
 
 
 def look_at(document: str) -> None:

@@ -17,7 +17,20 @@ from tools.cv.models import (
 )
 from tools.cv.review.models import Finding, Review
 from tools.documents.models import Change, Draft, Exported, ExportedFiles, Line, Refused
-from tools.jobs.models import Evidence, Fit, Improvement, Improvements, JobList, Part, Posting, Requirement, Salary, Suspicious
+from tools.jobs.models import (
+    Difference,
+    Evidence,
+    Fit,
+    Improvement,
+    Improvements,
+    JobList,
+    Part,
+    Posting,
+    Requirement,
+    Salary,
+    Shift,
+    Suspicious,
+)
 from tools.profile.models import Fact, FactChange, Ledger, ReadAt, Recalled, SaidBy
 
 HOSTILE = "![x](http://127.0.0.1:9911/x)"
@@ -118,6 +131,17 @@ REVIEW = Review(
         ),
     ),
 )
+DIFFERENCE = Difference(
+    before=62,
+    after=71.5,
+    change=9.5,
+    shifts=(
+        Shift(
+            requirement_id="r1", text=f"Python {HOSTILE}", why="verdict", before=0, after=11, change=11, was="missing", now="met"
+        ),
+        Shift(requirement_id="r2", text="SQL", why="weight", before=9, after=7.5, change=-1.5, was="met", now="met"),
+    ),
+)
 JOBS = JobList(jobs=(("j1", "Platform Engineer", "Falkner", 71.6), ("j2", "Baker", "", None)))
 DRAFT = Draft(
     document="cv",
@@ -141,5 +165,6 @@ DRAFT = Draft(
 EXPORTED = ExportedFiles(files=(Exported(file_id="f1", file_name="mara-cv.pdf", format="pdf", size=40960),))
 
 ALL = {
-    value.kind: value for value in (READING, LEDGER, RECALLED, CHANGE, POSTING, FIT, IMPROVEMENTS, REVIEW, JOBS, DRAFT, EXPORTED)
+    value.kind: value
+    for value in (READING, LEDGER, RECALLED, CHANGE, POSTING, FIT, DIFFERENCE, IMPROVEMENTS, REVIEW, JOBS, DRAFT, EXPORTED)
 }

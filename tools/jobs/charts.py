@@ -79,14 +79,14 @@ def steps(fit: Fit, most: int = _MOST) -> tuple[Step, ...]:
     return tuple(map(Step, names, starts, won, lost, map(len, heaps)))
 
 
-def adding_up(values: Sequence[float], total: float) -> list[float]:
-    """The values in tenths whose sum is the total in tenths: who is nearest to the next tenth gets it (largest remainder)."""
-    tenths = [floor(v * 10 + 1e-9) for v in values]
-    over = round(total * 10) - sum(tenths)
-    ranked = sorted(range(len(values)), key=lambda n: tenths[n] - values[n] * 10)
+def adding_up(values: Sequence[float], total: float, unit: int = 10) -> list[float]:
+    """The values in tenths (1 / `unit`) whose sum is the total in tenths: who is nearest to the next one gets it (largest remainder)."""
+    tenths = [floor(v * unit + 1e-9) for v in values]
+    over = round(total * unit) - sum(tenths)
+    ranked = sorted(range(len(values)), key=lambda n: tenths[n] - values[n] * unit)
     for n in (ranked if over > 0 else ranked[::-1])[: abs(over)]:
         tenths[n] += 1 if over > 0 else -1
-    return [t / 10 for t in tenths]
+    return [t / unit for t in tenths]
 
 
 def timeline(fit: Fit, facts: Sequence[Fact], today: date, most: int = _MOST) -> tuple[Row, ...]:

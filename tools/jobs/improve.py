@@ -101,7 +101,7 @@ def _improvement(part: Part, gain: float) -> Improvement:
     slots = {"demand": cut(part.text), "quote": quote, "reason": part.reason}
     text = _SLOT.sub(lambda m: slots.get(m.group(1), m.group()), text)
     advice = "show" if kind in {"show", "show_place"} else "ask" if kind.startswith("ask") else "learn"
-    return Improvement(requirement_id=part.requirement_id, gain=gain, advice=advice, text=text)
+    return Improvement(requirement_id=part.requirement_id, gain=gain, advice=advice, text=text, demand=slots["demand"])
 
 
 def _advice(part: Part) -> str:

@@ -127,6 +127,35 @@ class Fit(Value):
     company: str | None = None
 
 
+Cause = Literal["verdict", "evidence", "weight", "added", "removed", "moved"]
+
+
+class Shift(Value):
+    """What one part did to a change of score: `change` is `after` less `before`, in points; `evidence` is what is new."""
+
+    requirement_id: str
+    text: str
+    why: Cause
+    before: float
+    after: float
+    change: float
+    was: Verdict | None = None
+    now: Verdict | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Difference(Value):
+    """Two judgements of one ad; the changes of the shifts add up to `change`."""
+
+    kind: Literal["difference"] = "difference"
+    before: float
+    after: float
+    change: float
+    shifts: tuple[Shift, ...] = ()
+    title: str | None = None
+    company: str | None = None
+
+
 class Improvement(Value):
     """What would change the score, or the profile in general (`requirement_id` None)."""
 
@@ -135,6 +164,8 @@ class Improvement(Value):
     advice: Literal["ask", "show", "learn", "profile"]
     """ask: a fact may exist, tell us; show: it is near, make it visible; learn: a real gap; profile: about the CV itself."""
     text: str
+    demand: str = ""
+    """What the ad asks, short; empty where the advice is about the CV itself."""
 
 
 class Improvements(Value):

@@ -25,6 +25,8 @@ JOBS = sa.Table(
     sa.Column("fit", sa.Text),
     sa.Column("score", sa.Float),
     sa.Column("created", Moment, nullable=False),
+    sa.Column("fit_before", sa.Text),
+    sa.Column("edits", sa.Text),
     sa.UniqueConstraint("owner", "digest"),
 )
 USES = sa.Table(
@@ -95,15 +97,22 @@ class JobStore:
         return row and (row.id, Posting.model_validate_json(row.body))
 
     def save_fit(self, owner: str, job_id: str, fit: Fit, now: datetime) -> None:  # noqa: ARG002 - a door of its own time
-        """Keeps the last fit with an ad. Raises NotFound."""
-        self._row(owner, job_id)
+        """Keeps the last fit with an ad, and the one before it where it was another. Raises NotFound."""
+        last, body = self._row(owner, job_id).fit, fit.model_dump_json()
+        if last == body:
+            return
         with self._db.write(owner) as connection:
             mine = JOBS.update().where(JOBS.c.owner == owner, JOBS.c.id == job_id)
-            connection.execute(mine.values(fit=fit.model_dump_json(), score=fit.score))
+            connection.execute(mine.values(fit=body, fit_before=last, score=fit.score))
 
     def fit(self, owner: str, job_id: str) -> Fit | None:
         """The last fit with an ad, None before the first. Raises NotFound when there is no such ad."""
         body = self._row(owner, job_id).fit
+        return None if body is None else Fit.model_validate_json(body)
+
+    def fit_before(self, owner: str, job_id: str) -> Fit | None:
+        """The fit before the last one, None where there was no other. Raises NotFound when there is no such ad."""
+        body = self._row(owner, job_id).fit_before
         return None if body is None else Fit.model_validate_json(body)
 
     def erase(self, owner: str) -> None:
@@ -113,8 +122,10 @@ class JobStore:
                 connection.execute(table.delete().where(table.c.owner == owner))
         self._db.scrub()
 
-    def _row(self, owner: str, job_id: str) -> sa.Row[Any, Any]:
-        wanted = sa.select(JOBS.c.body, JOBS.c.fit).where(JOBS.c.owner == owner, JOBS.c.id == job_id)
+    def _row(self, owner: str, job_id: str) -> sa.Row[Any, Any, Any, Any]:
+        wanted = sa.select(JOBS.c.body, JOBS.c.fit, JOBS.c.fit_before, JOBS.c.edits).where(
+            JOBS.c.owner == owner, JOBS.c.id == job_id
+        )
         with self._db.read() as connection:
             row = connection.execute(wanted).first()
         if row is None:

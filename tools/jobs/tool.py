@@ -8,9 +8,10 @@ from langchain.tools import ToolRuntime, tool
 from core.errors import FileRefused, SomethingMissing
 from tools.context import Attachment, CopilotContext, Services
 from tools.cv.tool import facts_or_ask
+from tools.jobs.difference import difference
 from tools.jobs.fit import assess
 from tools.jobs.improve import improvements
-from tools.jobs.models import Fit, Improvements, JobList, Posting
+from tools.jobs.models import Difference, Fit, Improvements, JobList, Posting
 from tools.jobs.named import named
 from tools.jobs.posting import looks_like_posting, read_posting
 from tools.jobs.sources.links import typed_links
@@ -64,15 +65,21 @@ def show_requirements(runtime: ToolRuntime[CopilotContext], job: str = "") -> An
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
-def assess_fit(runtime: ToolRuntime[CopilotContext], job: str = "") -> Answer:
+def assess_fit(runtime: ToolRuntime[CopilotContext], job: str = "") -> tuple[str, dict[str, Any] | list[dict[str, Any]]]:
     """Compute how well the person fits a job ad: score, and each requirement met, partial or missing with evidence.
 
     Args:
         job: Which saved ad: its id, its number in the list, or words of its title or company. Empty: the one talked about.
     """
     context = runtime.context
-    _, posting, fit = judged(context, job)
-    return told_fit(context, fit, posting), fit.model_dump(mode="json")
+    job_id, posting = job_or_ask(context, job)
+    before = context.services.jobs.fit(context.owner, job_id)
+    _, _, fit = judged(context, job_id)
+    words, artifact = told_fit(context, fit, posting), fit.model_dump(mode="json")
+    if before is None or before == fit:
+        return words, artifact
+    changed = difference(before, fit)
+    return f"{words}\n{told_difference(context, changed)}", [artifact, changed.model_dump(mode="json")]
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -182,6 +189,17 @@ def told_fit(context: CopilotContext, fit: Fit, posting: Posting) -> str:
     table = ", ".join(f"{n} {v}" for v, n in counts.items() if n)
     what = f"{posting.title or 'untitled'} at {posting.company or 'unknown'}"
     return f"{head} Requirements: {table}. A card shows all.\n{context.quote('fit', chr(10).join([what, *lines]))}"
+
+
+def told_difference(context: CopilotContext, found: Difference) -> str:
+    """What changed since the last time, in words for the model; the figures add up."""
+    lines = [
+        f"- {s.change:+.1f}, {s.why}, {s.was or 'not asked'} to {s.now or 'not asked'}: {s.text[:QUOTE_TOLD]}"
+        for s in found.shifts[:PARTS_TOLD]
+        if s.why != "weight"
+    ]
+    head = f"Since the last time: {found.before:.1f} to {found.after:.1f} ({found.change:+.1f}); a card shows why."
+    return f"{head}\n{context.quote('changes', chr(10).join(lines))}" if lines else head
 
 
 def told_improvements(context: CopilotContext, found: Improvements) -> str:

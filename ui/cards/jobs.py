@@ -6,8 +6,11 @@ from tools.jobs.models import Improvements, JobList, Posting, Requirement, Salar
 from ui.cards.desk import Desk
 from ui.cards.marks import ADVICE, KINDS, count, dotted
 from ui.render import quote, words
+from ui.state import begin
 
 _HEADINGS = {"must": "Must have", "nice": "Nice to have", "duty": "What you would do"}
+_ANSWERS = {"ask": "Answer this", "learn": "I have done this"}
+"""Advice that a fact may answer, and what the button says that begins the answer."""
 _SUSPICIOUS = {
     "instruction_to_machine": "These words are meant for a machine, not for you. They were not followed.",
     "pay_by_applicant": "This ad asks the applicant for money.",
@@ -63,9 +66,12 @@ def draw_improvements(found: Improvements, desk: Desk) -> None:
     """What would change the score, best first."""
     with st.container(border=True, key=f"card-{desk.key}"):
         st.markdown("#### What would help")
-        for item in found.items:
+        for number, item in enumerate(found.items):
             gain = f" :green-badge[:material/trending_up: up to {count(round(item.gain), 'point')}]" if round(item.gain) else ""
             st.markdown(f"{words(item.text)}\\\n{ADVICE[item.advice].badge}{gain}")
+            label = _ANSWERS.get(item.advice, "") if item.demand and not desk.live else ""
+            if label and st.button(label, key=f"answer-{desk.key}-{number}", icon=":material/reply:", type="tertiary"):
+                begin(desk.session, f"About “{item.demand}”, please remember: ")
         if not found.items:
             st.markdown("Nothing stands out.")
 

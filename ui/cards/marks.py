@@ -49,6 +49,14 @@ CHANGES = {
     "dropped": Mark("Left out", "remove", "orange"),
     "added": Mark("Added", "add", "green"),
 }
+CAUSES = {
+    "verdict": Mark("Judged anew", "gavel", "blue"),
+    "evidence": Mark("Other evidence", "fact_check", "violet"),
+    "moved": Mark("Moved by you", "swap_vert", "orange"),
+    "added": Mark("Asked anew", "add", "green"),
+    "removed": Mark("No longer asked", "remove", "red"),
+    "weight": Mark("Weighs more or less", "balance", "gray"),
+}
 _SURE = (
     (0.9, Mark("sure", "check", "green")),
     (0.7, Mark("likely", "done", "gray")),

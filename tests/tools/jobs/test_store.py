@@ -52,6 +52,19 @@ def test_the_active_ad_is_the_one_used_last_in_the_thread(store, now):
     assert store.active("ann", "t1") == (second, CLERK)
 
 
+def test_the_fit_before_is_kept_where_it_was_another(store, now):
+    job = store.save("ann", "t1", COOK, now)
+    assert store.fit_before("ann", job) is None
+    fits = [FIT, FIT, FIT.model_copy(update={"score": 70.0}), FIT.model_copy(update={"score": 80.0})]
+    seen = []
+    for fit in [*fits, fits[-1]]:
+        store.save_fit("ann", job, fit, now)
+        seen.append((store.fit("ann", job).score, (before := store.fit_before("ann", job)) and before.score))
+    assert seen == [(61.5, None), (61.5, None), (70.0, 61.5), (80.0, 70.0), (80.0, 70.0)]
+    with pytest.raises(NotFound):
+        store.fit_before("bob", job)
+
+
 def test_owners_never_see_each_other(store, now):
     job = store.save("ann", "t1", COOK, now)
     for call in (

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from core.errors import LinkRefused, NotFound, SomethingMissing
-from tests.agent.room import AD, CV
+from tests.agent.room import AD, CV, NOW
 from tests.tools.jobs.sources import pages
 from tests.tools.jobs.sources.site import Reply, site
 from tools.cv.reader import read_seen
-from tools.jobs.models import Fit, Improvements, JobList, Posting
+from tools.jobs.models import Difference, Fit, Improvements, JobList, Posting
 from tools.jobs.sources.door import Sources
 from tools.jobs.tool import (
     assess_fit,
@@ -126,6 +126,25 @@ def test_a_fit_is_computed_kept_and_told(desk):
     assert f"Score {fit.score:.0f} of 100" in words
     assert abs(sum(p.points for p in fit.parts) - fit.score) < 0.5
     assert desk.use(assess_fit)[1] == artifact
+
+
+def test_a_job_judged_again_says_what_changed(desk):
+    desk.read_cv()
+    job = desk.read_job()
+    _, first = desk.use(assess_fit)
+    store = desk.services.jobs
+    old = Fit.model_validate(first)
+    german = next(p for p in old.parts if "German" in p.text and p.requirement_id[0] == "r")
+    parts = tuple(p.model_copy(update={"verdict": "met", "points": 5.0, "credit": 1.0}) if p == german else p for p in old.parts)
+    kept = old.model_copy(update={"parts": parts, "score": round(old.score + 5 - german.points, 2)})
+    store.save_fit(desk.owner, job, kept, NOW)
+    words, artifacts = desk.use(assess_fit)
+    assert artifacts[0] == first
+    changed = Difference.model_validate(artifacts[1])
+    assert [(s.why, s.was, s.now) for s in changed.shifts] == [("verdict", "met", german.verdict)]
+    assert f"Since the last time: {kept.score:.1f} to {old.score:.1f}" in words
+    assert f"verdict, met to {german.verdict}" in words
+    assert desk.use(assess_fit)[1] == first
 
 
 def test_the_score_that_is_explained_is_the_one_that_was_kept(desk):
