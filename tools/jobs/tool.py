@@ -72,6 +72,7 @@ def assess_fit(runtime: ToolRuntime[CopilotContext], job: str = "") -> tuple[str
         job: Which saved ad: its id, its number in the list, or words of its title or company. Empty: the one talked about.
     """
     context = runtime.context
+    facts_or_ask(context)
     job_id, posting = job_or_ask(context, job)
     before = context.services.jobs.fit(context.owner, job_id)
     _, _, fit = judged(context, job_id)
