@@ -1,8 +1,9 @@
 """Is a person judged and ranked rightly? `python -m evals.fit [--data DIR] [--jobs DIR] [--scorer FILE] [--words]`.
 
-DIR (default: two ads of our own, four people each) holds `AD.labels.json` and `AD/p1.json` ... (JSON Resume); the ads lie in `--jobs`, else in
-`jobs` beside DIR. Counts verdicts per requirement (macro F1 over met, partial, missing, unknown), and how well the scores order
-the people (NDCG@3, pairs of different grade). `--words` leaves the vectors out. Prints a table and one last line of figures.
+DIR (default: our own people, first those known by heart, then `seen`, then `unseen`: evals/fixtures/README.md) holds `AD.labels.json` and `AD/p1.json` ...
+(JSON Resume); the ads lie in `--jobs`, else in `jobs` beside DIR. Counts verdicts per requirement (macro F1 over met, partial, missing,
+unknown), and how well the scores order the people (NDCG@3, pairs of different grade). `--words` leaves the vectors out. Prints a table and a
+line of figures for each folder; the last line is that of the people nobody looked at.
 """
 
 import argparse
@@ -26,7 +27,9 @@ from tools.jobs.posting import read_posting
 from tools.profile.facts import facts_of
 from tools.profile.recall import MemoryFinder
 
-FIXTURES = Path(__file__).parent / "fixtures" / "fit"
+_OWN = Path(__file__).parent / "fixtures"
+FIXTURES = _OWN / "fit"
+SETS = tuple(_OWN / name / "fit" for name in ("", "seen", "unseen"))
 TODAY = date(2026, 11, 22)
 VERDICTS = ("met", "partial", "missing", "unknown")
 _TOP = 3
@@ -90,19 +93,24 @@ def verdicts(label: Label, golds: Sequence[Mapping[str, Any]], fit: Fit) -> Coun
 def main(argv: Sequence[str] | None = None) -> int:
     """Judges, compares, prints."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=FIXTURES)
+    parser.add_argument("--data", type=Path)
     parser.add_argument("--jobs", type=Path)
     parser.add_argument("--scorer", type=Path)
     parser.add_argument("--words", action="store_true")
     args = parser.parse_args(argv)
-    jobs = args.jobs or args.data.resolve().parent / "jobs"
-    fits, seconds = judge_all(args.data, jobs, words=args.words)
+    return max(measure(data, args) for data in ((args.data,) if args.data else SETS))
+
+
+def measure(data: Path, args: argparse.Namespace) -> int:
+    """Judges one folder, and prints its table."""
+    jobs = args.jobs or data.resolve().parent / "jobs"
+    fits, seconds = judge_all(data, jobs, words=args.words)
     if args.scorer:
-        return _by_scorer(args.scorer, args.data, fits)
+        return _by_scorer(args.scorer, data, fits)
     confusion: Counter[tuple[str, str]] = Counter()
     top, right, pairs = [], 0.0, 0
     for ad, people in fits.items():
-        labels = json.loads((args.data / f"{ad}.labels.json").read_text(encoding="utf-8"))
+        labels = json.loads((data / f"{ad}.labels.json").read_text(encoding="utf-8"))
         gold = json.loads((jobs / f"{ad}.gold.json").read_text(encoding="utf-8"))
         golds = [r for r in gold["requirements"] if r["kind"] != "duty"]
         rows = [(people[label["profile"]].score, label["grade"]) for label in labels]

