@@ -21,16 +21,21 @@ _SHORTENED = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 _LEGAL = re.compile(r"\b(?:AG|KG|SE|SA|SL|BV|AB|Oy)$")
 _NOBODY = re.compile(
     r"(?:on behalf|for our client|im auftrag|pour notre client|para nuestro cliente|we|wir|nous|nosotros|our|se|who|this|it|you|your|client|dear|hello"
-    r"|if|as|at|for|in|from|to|are|do|can|what|how|when|because|once|since|our client|sie|du|vous|ihr|dein|notre|a private|they|job|es|on|there|the (?:it|hr|team|lab|present)|that|one|no|nobody|everything|every|boa|bom|ola|hallo|bonjour|date|home|requirements?)\b"
+    r"|if|as|at|for|in|from|to|are|do|can|what|how|when|because|once|since|our client|sie|du|vous|ihr|dein|notre|a private|they|job|es|on|there|the (?:it|hr|team|lab|present)|that|one|no|nobody|everything|every|boa|bom|ola|hallo|bonjour|date|home|requirements?|fur|ab|zwei|drei|seit|zur|zum|im|am|pour|para|voor|vanwege|local"
+    r"|reference|referencia|importantes?|desde|depuis|sinds|a de|\d+ [a-z]+)\b"
 )
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _VERB = re.compile(
-    r"\s(?:is|are|has|have|was|builds?|makes?|sells?|runs?|employs?|cares|watches|supports?|helps?|brings?|opened|appears|ist|sind|hat|baut|betreibt"
+    r"(?:,[^,.]{3,70},|\s(?:uit|aus|de|en|a|in)\s\w+)?\s(?:legt|rijdt|sorgt|heisst|fertigt|produziert|engage|recrute|accueille|trabaja|atiende|nasceu"
+    r"|automatiza|pretende|produz|levert|verkoopt|is|are|has|have|was|builds?|makes?|sells?|runs?|employs?|cares|watches|supports?|helps?|brings?|opened|appears|ist|sind|hat|baut|betreibt"
     r"|entwickelt|macht|est|a|fabrique|developpe|accompagne|es|fabrica|desarrolla|tiene|e|tem|faz|maakt|bouwt|heeft|bestaat)\s"
 )
 _AT = re.compile(r"\s(?:at|bei|chez|bij|@)\s(?:the |der |dem |den )?(?=[A-ZÀ-Ý])")
 _AT_A_TOWN = re.compile(r"\s(?:at|bei|chez|bij|@)\s([A-ZÀ-Ý]\w+),\s[A-ZÀ-Ý]")
 """An employer called like a town: `at Lindenhurst, Worthing`."""
+_ARTICLE = re.compile(r"^(?:Die|Das|Der|Le|La|Les|El|O|A|De|Het)\s(?=[A-ZÀ-Ý])|^L['’](?=[A-ZÀ-Ý])")
+_OWN_ARTICLES = ("La ", "Le ", "Les ", "El ", "De ", "Het ")
+"""A name may begin so: `La Maison Lavigne`; before `Fondation` it is only an article."""
 _HIRING, _SPEAKS, _LEGAL_FORM, _TELLS, _STANDS = 6.0, 4.5, 4.0, 3.0, 1.5
 
 
@@ -76,11 +81,9 @@ def no_name(part: str, language: str) -> bool:
 
 def _clean(name: str, text: str) -> str:
     name = re.sub(r"\s*\([^)]*\)$", "", name).strip(" ,;:–—-!*")
-    name = (
-        re.sub(r"^(?:Die|Das|Der|Le|La|L'|El|A|O|De|Het)\s(?=[A-ZÀ-Ý])", "", name)
-        if name not in text.split("\n", maxsplit=1)[0]
-        else name
-    )
+    bare = _ARTICLE.sub("", name)
+    if not name.startswith(_OWN_ARTICLES) or employer_score(bare):
+        name = bare
     return f"{name}." if _SHORTENED.search(name) and f"{name}." in text else name
 
 
@@ -124,7 +127,7 @@ def _subject(words: str, row: int) -> str | None:
         return None
     names = list(NAME.finditer(before))
     first = [n for n in names if n.start() == 0 and before[n.end() : n.end() + 1] in {",", ""}]
-    first += [n for n in names if n.end() == len(before)] + [n for n in names if n.start() == 0]
+    first += [n for n in names if n.end() == len(before) and not is_place_name(n.group())] + [n for n in names if n.start() == 0]
     return first[0].group() if first else before.title() if len(before.split()) == 1 and row == 0 else None
 
 

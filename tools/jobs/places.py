@@ -78,7 +78,7 @@ def _in_head(lines: list[str], company: str | None, skip: set[str]) -> str | Non
         for part in parts if row < 4 else []:  # noqa: PLR2004 - further down stand sentences
             plain = flat(part)
             other = plain in skip or len(part.split()) > _CHUNK_WORDS + 1 or line.startswith(f"{part}:")
-            if other or words_of("roles").search(plain) or title_score(part) or employer_score(part):
+            if other or words_of("roles").search(plain) or title_score(part) or (_NAMED.fullmatch(part) and employer_score(part)):
                 continue
             if town := town_in(_titled(part)):
                 return town

@@ -124,13 +124,19 @@ def _first(text: str, company: str | None) -> str | None:
     return None
 
 
+def _once(one: str, two: str, mark: re.Match[str] | None) -> str:
+    """`Conducteur / Conductrice de travaux` named once, with what both share: `Conducteur de travaux`."""
+    second, _, rest = GENDER.sub("", two).partition(" ")
+    named = f"{min(one, second, key=len)} {rest}" if rest and " " not in one else one
+    return named + (mark.group() if mark else "")
+
+
 def _tidy(title: str) -> str:
     title = re.sub(r"\s*\(([^)]*)(?:\)|$)", lambda m: "" if is_terms(flat(m.group(1))) else m.group(), title).strip(" .,;:–—-!")
     title = _CODE.sub("", title)
     twice = _TWICE.match(title)
     if twice and flat(twice.group(2))[:_COMMON] == flat(title)[:_COMMON]:
-        mark = GENDER.search(title)
-        title = twice.group(1) + (mark.group() if mark else "")
+        title = _once(twice.group(1), twice.group(2), GENDER.search(title))
     if (title.isupper() and len(title) > _NAME_WORDS) or title.islower():
         words = [w if _SHORT_ASIDE.fullmatch(w) else w.capitalize() for w in title.split()]
         title = " ".join(w.lower() if i and w in _SMALL else w for i, w in enumerate(words))

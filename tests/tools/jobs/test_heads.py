@@ -64,6 +64,19 @@ HEADS = [
         "Hop Tuinen",
         "Breda",
     ),
+    ("de", "Der Landkreis Finkental sucht einen Bauleiter in Augsburg", "Bauleiter", "Landkreis Finkental", "Augsburg"),
+    ("de", "Die Ringelmann AG, Augsburg\nBuchhalterin / Buchhalter Lohn", "Buchhalter Lohn", "Ringelmann AG", "Augsburg"),
+    ("fr", "La Fondation Bouvreuil, à Angers, recrute un comptable", "Comptable", "Fondation Bouvreuil", "Angers"),
+    (
+        "fr",
+        "Conducteur / Conductrice de car (H/F) – Angers\nLes Autocars Bouvreuil vous attendent.",
+        "Conducteur de car (H/F)",
+        "Autocars Bouvreuil",
+        "Angers",
+    ),
+    ("pt", "A Padaria Poupa, empresa com dez lojas, recruta padeiro em Braga", "Padeiro", "Padaria Poupa", "Braga"),
+    ("nl", "Hovenier\nHop Tuinen uit Breda legt tuinen aan.", "Hovenier", "Hop Tuinen", "Breda"),
+    ("nl", "Hop Ziekenhuis in Breda werft aan: verpleegkundige", "Verpleegkundige", "Hop Ziekenhuis", "Breda"),
     ("nl", "Hop Tuinen zoekt een hovenier in Breda", "Hovenier", "Hop Tuinen", "Breda"),
 ]
 
@@ -87,6 +100,19 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_an_ad_that_names_nobody_has_no_employer(text: str) -> None:
     assert employer(text, "en") is None
+
+
+NO_NAMES = [
+    ("de", "Bäcker gesucht\n\nAb März suchen wir Hilfe. Zwei Anwältinnen suchen auch."),
+    ("fr", "Boulanger\nRéférence : 2026-11"),
+    ("nl", "Bakker gezocht\n\nVanwege groei zoeken wij een bakker."),
+    ("en", "Baker\n\n19 people are hiring."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_NAMES)
+def test_times_and_numbers_are_no_employer(language: str, text: str) -> None:
+    assert employer(text, language) is None
 
 
 ROLES = ["Upholsterers", "Erzieher:in", "Kauffrau (m/w/d)", "infirmier(e)", "soldador", "padeiro", "timmerman", "Pricing Actuary"]
