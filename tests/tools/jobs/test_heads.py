@@ -71,7 +71,7 @@ HEADS = [
         "fr",
         "Conducteur / Conductrice de car (H/F) – Angers\nLes Autocars Bouvreuil vous attendent.",
         "Conducteur de car (H/F)",
-        "Autocars Bouvreuil",
+        "Les Autocars Bouvreuil",
         "Angers",
     ),
     ("pt", "A Padaria Poupa, empresa com dez lojas, recruta padeiro em Braga", "Padeiro", "Padaria Poupa", "Braga"),
