@@ -7,16 +7,18 @@ from typing import Protocol
 from tools.cv.skills.finding import find_skills
 from tools.jobs.field import field_share, subjects, title_kin
 from tools.jobs.findings import Case, Finding, weights
+from tools.jobs.fitted import fitted
 from tools.jobs.frame import FRAME, frame
 from tools.jobs.judge_degree import judge_education
 from tools.jobs.judge_formal import judge_certificate, judge_other
 from tools.jobs.judge_language import judge_language
 from tools.jobs.judge_place import judge_location
-from tools.jobs.judge_skills import judge_meaning, judge_skill
-from tools.jobs.judge_work import judge_experience
+from tools.jobs.level import steps_above
 from tools.jobs.models import Fit, Part, Posting, Requirement
+from tools.jobs.opinions import Weighed, opinions
 from tools.jobs.person import PRIVATE, Person, person
 from tools.jobs.phrases import languages
+from tools.jobs.verdicts import BY_WORK, judge_work
 from tools.profile.models import Fact, Hit
 
 VERSION = "2026-11-fit-1"
@@ -24,8 +26,6 @@ _HITS = 256
 _BY_MEANING = frozenset({"skill", "experience", "other"})
 _FORMAL = frozenset({"certificate", "education", "language", "location", "other"})
 _RULES: dict[str, Callable[[Case], Finding]] = {
-    "skill": judge_skill,
-    "experience": judge_experience,
     "education": judge_education,
     "language": judge_language,
     "certificate": judge_certificate,
@@ -53,14 +53,9 @@ def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date)
     Returns:
         Parts in the order of the ad; their points add up to the score.
     """
-    about = person(facts, today)
-    language = posting.language if posting.language in languages() else "en"
-    near = _near(posting.requirements, finder, about, language)
-    wanted = subjects(posting, language)
-    kin = title_kin(posting.title, about, language)
-    field = min(1.0, field_share(wanted, about) + kin * weights()["limits"]["kin"])
-    cases = [Case(r, about, near.get(r.id, {}), language, posting.location, field, wanted, kin) for r in posting.requirements]
-    judged = [(case.requirement, _judge(case)) for case in cases]
+    cases = cases_of(posting, facts, finder, today)
+    weighed = opinions(by_work(cases), steps_above(cases[0], posting), fitted()) if cases else {}
+    judged = [(c.requirement, _judge(c, weighed.get(c.requirement.id))) for c in cases]
     judged += frame(cases[0], posting) if cases else ()
     findings = [finding for _, finding in judged]
     heavy = [_weight(r, f) for r, f in judged]
@@ -81,6 +76,22 @@ def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date)
     )
 
 
+def cases_of(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date) -> list[Case]:
+    """The demands of an ad before one person, as `assess` judges them."""
+    about = person(facts, today)
+    language = posting.language if posting.language in languages() else "en"
+    near = _near(posting.requirements, finder, about, language)
+    wanted = subjects(posting, language)
+    kin = title_kin(posting.title, about, language)
+    field = min(1.0, field_share(wanted, about) + kin * weights()["limits"]["kin"])
+    return [Case(r, about, near.get(r.id, {}), language, posting.location, field, wanted, kin) for r in posting.requirements]
+
+
+def by_work(cases: Sequence[Case]) -> list[Case]:
+    """Those that work shows: skills, experience and duties; no paper decides them."""
+    return [c for c in cases if c.requirement.kind == "duty" or c.requirement.category in BY_WORK]
+
+
 def query(requirement: Requirement, language: str) -> str:
     """The demand for the finder: its words, and the English names of its skills, since the vectors know English best."""
     names = dict.fromkeys(f.name for f in find_skills(requirement.quote, language))
@@ -94,8 +105,8 @@ def _near(requirements: Sequence[Requirement], finder: Finder, about: Person, la
     return {r.id: {h.fact_id: h.score for h in hits if h.fact_id in allowed} for r, hits in zip(ordered, found, strict=True)}
 
 
-def _judge(case: Case) -> Finding:
-    return judge_meaning(case) if case.requirement.kind == "duty" else _RULES[case.requirement.category](case)
+def _judge(case: Case, weighed: Weighed | None) -> Finding:
+    return judge_work(case, weighed.opinion) if weighed else _RULES[case.requirement.category](case)
 
 
 def _blocks(requirement: Requirement, finding: Finding) -> bool:

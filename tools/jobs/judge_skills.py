@@ -3,12 +3,12 @@
 import re
 
 from core.flat import flat
-from tools.cv.skills.finding import find_skills, label, lexicon
+from tools.cv.skills.finding import find_skills, lexicon
 from tools.jobs.findings import Case, Finding, evidence, reason, verdict_of, weights
 from tools.jobs.person import Seen, stems_of
 from tools.jobs.phrases import entries, union
 from tools.jobs.signs import signs
-from tools.jobs.support import SOFT, Support, support
+from tools.jobs.support import SOFT
 
 _EITHER = re.compile(r"/|\bat least one\b|\bmindestens eine\b|\bal menos un\w*\b|\bau moins une?\b")
 _ASIDE = re.compile(r"\([^)]*\)")
@@ -29,33 +29,8 @@ def is_soft(names: tuple[str, ...]) -> bool:
     return bool(names) and all(lexicon().skills[n].family == SOFT for n in names)
 
 
-def judge_skill(case: Case) -> Finding:
-    """A demand for skills: each one's support, the best of alternatives or the share of a list; else its words and meaning."""
-    names = asked(case)
-    if not names:
-        return judge_meaning(case)
-    supports = [(name, support(name, case)) for name in names]
-    best_name, best = max(supports, key=lambda s: s[1].credit)
-    one = len(names) == 1 or _alternatives(case)
-    credit = best.credit if one else (best.credit + sum(s.credit for _, s in supports) / len(supports)) / 2
-    if is_soft(names) and credit < weights()["limits"]["partial"]:
-        return silent(case)
-    if credit < weights()["limits"]["met"] and best.rule not in {"skill_bare", "skill_old"}:
-        other = judge_meaning(case)
-        if other.credit > credit:
-            return other
-    words = _why(case, best_name, best) if one or best.credit == 0 else _some(case, supports)
-    facts = [f for _, s in supports for f in s.facts if s.credit > 0 or s.rule == "skill_bare"]
-    return Finding(
-        verdict_of(credit),
-        round(credit, 3),
-        words,
-        evidence(facts),
-        close=best.rule in {"skill_listed", "skill_said", "skill_project"},
-    )
-
-
-def _alternatives(case: Case) -> bool:
+def alternatives(case: Case) -> bool:
+    """Whether one of several things asked for is enough."""
     quote = flat(case.requirement.quote)
     parts = entries(case.language, "lists", "or") + entries(case.language, "lists", "such_as")
     return bool(
@@ -63,19 +38,6 @@ def _alternatives(case: Case) -> bool:
         or union(parts).search(quote)
         or (_ASIDE.search(quote) and find_skills(_ASIDE.sub("", quote), case.language))
     )
-
-
-def _why(case: Case, name: str, best: Support) -> str:
-    year = max((s.ended or 0 for s in best.facts), default=0)
-    return reason(
-        best.rule, "en", skill=label(name, case.language), other=label(best.other, case.language), year=(year - 1) // 12
-    )
-
-
-def _some(case: Case, supports: list[tuple[str, Support]]) -> str:
-    shown = [n for n, s in supports if s.credit >= weights()["limits"]["partial"]]
-    names = ", ".join(label(n, case.language) for n in shown) or "-"
-    return reason("skill_some", "en", found=len(shown), asked=len(supports), names=names)
 
 
 def judge_meaning(case: Case) -> Finding:

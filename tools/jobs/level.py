@@ -15,6 +15,7 @@ from tools.profile.models import Fact
 
 LADDER: tuple[Seniority, ...] = ("intern", "junior", "mid", "senior", "lead", "executive")
 _LEAD = LADDER.index("lead")
+_MOST_ABOVE = 3
 
 
 class Held(NamedTuple):
@@ -70,3 +71,9 @@ def _alike(case: Case, posting: Posting, role: Fact) -> bool:
     shown = {s for seen in case.person.inner[role.id] for s in seen.skills}
     near = sum(any(relation(s, subject) != "none" for s in shown) for subject in case.subjects)
     return near >= weights()["level"]["subjects"]
+
+
+def steps_above(case: Case, posting: Posting) -> float:
+    """How far somebody works above the level of a job, 0 to 3 rungs: direction leaves fewer traces of the craft itself."""
+    wanted = LADDER.index(posting.seniority) if posting.seniority else (_LEAD + 1) / 2
+    return float(min(_MOST_ABOVE, max(0.0, held_level(case, posting).rung - wanted)))

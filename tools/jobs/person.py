@@ -48,6 +48,8 @@ class Seen(NamedTuple):
     """shown (work, projects), learned (study, courses, certificates), said (summary, label), listed (skills)."""
     ended: int | None
     """Month in which its role ended; None where it has no dates."""
+    words: str = ""
+    """What it says, without who the person is."""
 
 
 class Person(NamedTuple):
@@ -118,7 +120,7 @@ def _see(fact: Fact, scopes: dict[str, Fact], today: date) -> Seen:
     how = _how(fact, scope)
     named = [f.name for f in find_skills(f"skills: {words}" if fact.kind == "skill" else words, fact.language)]
     told = signs(flat(words)) if how == "shown" else ()
-    return Seen(fact, tuple(dict.fromkeys([*named, *told])), stems_of(words), how, ended)
+    return Seen(fact, tuple(dict.fromkeys([*named, *told])), stems_of(words), how, ended, words)
 
 
 def _words(fact: Fact) -> str:
