@@ -6,7 +6,7 @@ from core.flat import flat
 from tools.jobs.degrees import BACHELOR, TRADE, level_of, levels_in, nearness, progress, study_words, subjects_in
 from tools.jobs.findings import Case, Finding, evidence, quoted, reason, verdict_of, weights
 from tools.jobs.judge_paper import judge_papers, plain_words
-from tools.jobs.judge_work import counted
+from tools.jobs.kindred import kindred
 from tools.jobs.papers import papers_asked, states
 from tools.jobs.person import Seen, stems_of
 from tools.jobs.years import in_years, months
@@ -91,7 +91,7 @@ def _unrecognised(case: Case) -> bool:
 
 def _practice(case: Case) -> Finding | None:
     """Years in the ad's field, where it takes them for a degree."""
-    roles = counted(case)
+    roles = kindred(case)
     kin = case.person.roles if case.kin or case.field >= weights()["limits"]["field"] else ()
     shown, wide = (in_years(months(found, case.person.today)) for found in (roles, kin))
     if max(shown, wide) < _SOME:

@@ -4,7 +4,7 @@ import re
 
 from core.flat import flat
 from tools.cv.skills.finding import find_skills, lexicon
-from tools.jobs.findings import Case, Finding, evidence, reason, verdict_of, weights
+from tools.jobs.findings import Case, Finding, reason, weights
 from tools.jobs.person import Seen, stems_of
 from tools.jobs.phrases import entries, union
 from tools.jobs.signs import signs
@@ -14,7 +14,6 @@ _EITHER = re.compile(r"/|\bat least one\b|\bmindestens eine\b|\bal menos un\w*\b
 _ASIDE = re.compile(r"\([^)]*\)")
 _SIGNED = frozenset({"team leadership", "mentoring"})
 _HALF = 0.5
-_MET = 0.8
 
 
 def asked(case: Case) -> tuple[str, ...]:
@@ -37,23 +36,6 @@ def alternatives(case: Case) -> bool:
         _EITHER.search(quote)
         or union(parts).search(quote)
         or (_ASIDE.search(quote) and find_skills(_ASIDE.sub("", quote), case.language))
-    )
-
-
-def judge_meaning(case: Case) -> Finding:
-    """By words shared with one line of work or study and by nearness in meaning, whichever is stronger.
-
-    Work in the ad's own field speaks for nearness: the thresholds are lower there, and higher outside. Summaries,
-    lists and certificates are not looked at: they are words about the person, not what was done.
-    """
-    best = nearest(case)
-    near = weights()["meaning"]["close"]
-    if best is None or best[0] < _HALF:
-        return Finding("missing", 0.0, reason("nothing", "en"), close=best is not None and best[0] > _HALF - near)
-    met = best[0] >= 1.0
-    credit = _MET if met else _HALF
-    return Finding(
-        verdict_of(credit), credit, reason("meaning_strong" if met else "meaning_weak", "en"), evidence([best[1]]), close=True
     )
 
 
