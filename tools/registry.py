@@ -6,6 +6,7 @@ from tools.cv.tool import read_cv, review_cv
 from tools.documents.tool import export_document, revise_draft, tailor_cv, write_both, write_cover_letter
 from tools.jobs.tool import (
     assess_fit,
+    compare_jobs,
     explain_score,
     list_jobs,
     read_job,
@@ -33,4 +34,5 @@ TOOLS: tuple[BaseTool, ...] = (
     review_cv,
     show_requirements,
     list_jobs,
+    compare_jobs,
 )

@@ -4,9 +4,16 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from tools.jobs.difference import difference
+from tools.jobs.improve import improvements
+from tools.jobs.models import Fit, Posting
+from ui import split
 from ui.cards import jobs
+from ui.cards.compare import draw_comparison
 from ui.cards.desk import Desk
+from ui.cards.difference import draw_difference
 from ui.cards.fit import draw_fit
+from ui.judged import judge, side_by_side
 from ui.state import CHAT, Outgoing, Session, clock
 
 if TYPE_CHECKING:
@@ -22,13 +29,43 @@ def draw(app: "App", session: Session) -> None:
             "No job ads yet. Paste one into the chat, or attach it as a file, and it is kept here with its requirements and your fit."
         )
         return
+    if len(saved) > 1:
+        _side_by_side(app, session, tuple(saved))
     chosen = st.selectbox("Job", list(saved), format_func=lambda key: name(saved[key]), key="job")
-    if st.button("Talk about this job", icon=":material/chat:", type="primary"):
-        talk(app, session, chosen)
-    fit = app.services.jobs.fit(session.owner, chosen)
+    with st.container(horizontal=True):
+        if st.button("Talk about this job", icon=":material/chat:", type="primary"):
+            talk(app, session, chosen)
+        again = (judge, app, session, chosen)
+        st.button("Judge again", icon=":material/refresh:", key="judge", on_click=session.attempt, args=again)
+    posting, fit = app.services.jobs.get(session.owner, chosen), app.services.jobs.fit(session.owner, chosen)
     if fit is not None:
         draw_fit(fit, Desk(app, session, f"page-fit-{chosen}", front=True))
-    jobs.draw_posting(app.services.jobs.get(session.owner, chosen), Desk(app, session, f"page-{chosen}", front=True))
+        _around(app, session, chosen, posting, fit)
+    split.draw(app, session, chosen)
+    jobs.draw_posting(posting, Desk(app, session, f"page-{chosen}", front=True))
+
+
+def _side_by_side(app: "App", session: Session, saved: tuple[str, ...]) -> None:
+    """All judged jobs in one table, and a way to judge them all."""
+    with st.expander("Compare your jobs", icon=":material/compare_arrows:", key="compare", type="compact"):
+        found = side_by_side(app, session)
+        if found.jobs:
+            draw_comparison(found, Desk(app, session, "page-compare", front=True))
+        everything = (judge, app, session, *saved)
+        st.button("Judge all jobs", icon=":material/refresh:", key="judge-all", on_click=session.attempt, args=everything)
+
+
+def _around(app: "App", session: Session, job: str, posting: Posting, fit: Fit) -> None:
+    """What changed since the last time, and what would raise the score."""
+    before = app.services.jobs.fit_before(session.owner, job)
+    if before is not None:
+        with st.expander("What changed since the last time", icon=":material/history:", key=f"changed-{job}", type="compact"):
+            draw_difference(difference(before, fit), Desk(app, session, f"page-changed-{job}", front=True))
+    facts = app.services.ledger.facts(session.owner)
+    if facts:
+        with st.expander("What would help", icon=":material/trending_up:", key=f"help-{job}", type="compact"):
+            found = improvements(posting, fit, facts, clock().date())
+            jobs.draw_improvements(found, Desk(app, session, f"page-help-{job}", front=True))
 
 
 def name(job: "SavedJob") -> str:

@@ -178,6 +178,21 @@ def _explained(fit: Fields, voice: Voice) -> str:
     return _join(head, _bullets(gained), voice.say("explain_score", "lost") if lost else "", _bullets([line(p) for p in lost]))
 
 
+def _comparison(_: str, results: Sequence[Fields], voice: Voice) -> str:
+    """Which job fits best, and the others with their figures."""
+    jobs = list(results[0].get("jobs") or ())
+    if not jobs:
+        return voice.say("list_jobs", "empty")
+
+    def said(job: Fields) -> dict[str, str]:
+        name = " · ".join(str(p) for p in (job.get("title"), job.get("company")) if p) or voice.say("read_job", "untitled")
+        figures = {"met": _number(job.get("must_met")), "asked": _number(job.get("must_asked"))}
+        return {"title": name, "score": _number(job.get("score")), **figures}
+
+    lines = [voice.say("compare_jobs", "line", **said(job)) for job in jobs]
+    return _join(voice.say("compare_jobs", "done", n=len(jobs), **said(jobs[0])), _bullets(lines))
+
+
 def _improvements(_: str, results: Sequence[Fields], voice: Voice) -> str:
     """The one thing that helps most, and how many more the card has."""
     section = "suggest_improvements"
@@ -231,6 +246,7 @@ TELLINGS: dict[str, Callable[[str, Sequence[Fields], Voice], str]] = {
     "posting": _posting,
     "job_list": _job_list,
     "fit": _fit,
+    "comparison": _comparison,
     "improvements": _improvements,
     "review": _review,
     "draft": _draft,

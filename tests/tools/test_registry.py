@@ -31,6 +31,7 @@ CAPABILITIES = [
     "review_cv",
     "show_requirements",
     "list_jobs",
+    "compare_jobs",
 ]
 SCHEMAS = [convert_to_openai_tool(t) for t in TOOLS]
 FORBIDDEN = {

@@ -18,6 +18,8 @@ from tools.cv.models import (
 from tools.cv.review.models import Finding, Review
 from tools.documents.models import Change, Draft, Exported, ExportedFiles, Line, Refused
 from tools.jobs.models import (
+    Compared,
+    Comparison,
     Difference,
     Evidence,
     Fit,
@@ -142,6 +144,23 @@ DIFFERENCE = Difference(
         Shift(requirement_id="r2", text="SQL", why="weight", before=9, after=7.5, change=-1.5, was="met", now="met"),
     ),
 )
+COMPARISON = Comparison(
+    jobs=(
+        Compared(
+            id="j1",
+            title=f"Platform Engineer {HOSTILE}",
+            company="Falkner",
+            score=71.6,
+            low=60,
+            high=80,
+            blockers=("Work permit",),
+            must_met=3,
+            must_asked=5,
+            step=Improvement(requirement_id="r1", gain=6.2, advice="learn", text="Learn Terraform.", demand="Terraform"),
+        ),
+        Compared(id="j2", title="", company="", score=40, low=40, high=40, must_met=2, must_asked=2),
+    )
+)
 JOBS = JobList(jobs=(("j1", "Platform Engineer", "Falkner", 71.6), ("j2", "Baker", "", None)))
 DRAFT = Draft(
     document="cv",
@@ -166,5 +185,19 @@ EXPORTED = ExportedFiles(files=(Exported(file_id="f1", file_name="mara-cv.pdf", 
 
 ALL = {
     value.kind: value
-    for value in (READING, LEDGER, RECALLED, CHANGE, POSTING, FIT, DIFFERENCE, IMPROVEMENTS, REVIEW, JOBS, DRAFT, EXPORTED)
+    for value in (
+        READING,
+        LEDGER,
+        RECALLED,
+        CHANGE,
+        POSTING,
+        FIT,
+        DIFFERENCE,
+        IMPROVEMENTS,
+        COMPARISON,
+        REVIEW,
+        JOBS,
+        DRAFT,
+        EXPORTED,
+    )
 }

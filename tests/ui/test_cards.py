@@ -50,6 +50,7 @@ SHOWN = {
     "posting": (["Platform Engineer", "70,000 – 85,000 EUR per year", "Must have · 1", "Nice to have · 1", "What you would do · 1", "five years of Python", "meant for a machine"], []),
     "fit": (["72 / 100", "Between 64 and 80", "Requirement by requirement · 4", "Met  1", "Partly met  1", "Missing  1", "Not known  1", "Reason for Kubernetes", "Reason for Terraform", "rule you out:** A work permit", "rule you out:** Terraform", "Where the points come from"], ["r9", "When your roles", "Reason for Python"]),
     "difference": (["From 62.0 to 71.5 (+9.5)", "Judged anew", "Missing", "Met", "1 other", "−1.5"], ["SQL"]),
+    "comparison": (["2 jobs side by side", "Platform Engineer", "72", "60 to 80", "3 of 5", "Work permit", "Learn Terraform.", "up to 6 points", "Job ad", "2 of 2", "Nothing stands out"], ["40 to 40"]),
     "improvements": (["Do you have a licence?", "up to 8 points", "Tell me", "Add dates."], ["up to 0"]),
     "review": (["1 thing to fix", "All 2 roles are dated.", "Fix first · 1", "Would make it stronger · 4", "Responsible for", "Work 1 · highlights 2 · page 2", "and 3 more like this", "Begin with the verb."], ["Worth a look"]),
     "job_list": (["2 saved jobs", "fit 72", "Baker"], []),

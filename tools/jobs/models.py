@@ -175,6 +175,28 @@ class Improvements(Value):
     items: tuple[Improvement, ...] = ()
 
 
+class Compared(Value):
+    """One job among several: its figures, what could rule out, how many must demands are met, the best next step."""
+
+    id: str
+    title: str
+    company: str
+    score: float
+    low: float
+    high: float
+    blockers: tuple[str, ...] = ()
+    must_met: int = 0
+    must_asked: int = 0
+    step: Improvement | None = None
+
+
+class Comparison(Value):
+    """Several jobs for one person, best fit first."""
+
+    kind: Literal["comparison"] = "comparison"
+    jobs: tuple[Compared, ...] = ()
+
+
 class JobList(Value):
     """The saved ads of one person, newest first: id, title, company, and the last score if there is one."""
 

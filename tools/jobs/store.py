@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from core.database import Database, Moment, metadata
 from core.errors import NotFound
 from core.values import Value
+from tools.jobs.edits import Edits, edited
 from tools.jobs.models import Fit, Posting
 
 JOBS = sa.Table(
@@ -72,8 +73,21 @@ class JobStore:
         return job_id
 
     def get(self, owner: str, job_id: str) -> Posting:
-        """One ad. Raises NotFound."""
-        return Posting.model_validate_json(self._row(owner, job_id).body)
+        """One ad, with the split as the person wants it. Raises NotFound."""
+        row = self._row(owner, job_id)
+        return edited(Posting.model_validate_json(row.body), _edits(row.edits))
+
+    def as_read(self, owner: str, job_id: str) -> tuple[Posting, Edits]:
+        """One ad as it was read, and what the person changed about its split. Raises NotFound."""
+        row = self._row(owner, job_id)
+        return Posting.model_validate_json(row.body), _edits(row.edits)
+
+    def save_edits(self, owner: str, job_id: str, edits: Edits) -> None:
+        """Keeps how the person wants the split; none is the split as read. Raises NotFound."""
+        self._row(owner, job_id)
+        with self._db.write(owner) as connection:
+            mine = JOBS.update().where(JOBS.c.owner == owner, JOBS.c.id == job_id)
+            connection.execute(mine.values(edits=edits.model_dump_json() if edits.moves else None))
 
     def jobs(self, owner: str) -> tuple[SavedJob, ...]:
         """All ads, newest first."""
@@ -90,11 +104,11 @@ class JobStore:
 
     def active(self, owner: str, thread: str) -> tuple[str, Posting] | None:
         """The ad last used in this thread, with its id; None when there was none."""
-        wanted = sa.select(JOBS.c.id, JOBS.c.body).join(USES, USES.c.job == JOBS.c.id)
+        wanted = sa.select(JOBS.c.id, JOBS.c.body, JOBS.c.edits).join(USES, USES.c.job == JOBS.c.id)
         mine = sa.and_(USES.c.owner == owner, JOBS.c.owner == owner, USES.c.thread == thread)
         with self._db.read() as connection:
             row = connection.execute(wanted.where(mine).order_by(USES.c.number.desc()).limit(1)).first()
-        return row and (row.id, Posting.model_validate_json(row.body))
+        return row and (row.id, edited(Posting.model_validate_json(row.body), _edits(row.edits)))
 
     def save_fit(self, owner: str, job_id: str, fit: Fit, now: datetime) -> None:  # noqa: ARG002 - a door of its own time
         """Keeps the last fit with an ad, and the one before it where it was another. Raises NotFound."""
@@ -131,3 +145,7 @@ class JobStore:
         if row is None:
             raise NotFound("There is no such job ad.", "Paste the ad again.")
         return row
+
+
+def _edits(body: str | None) -> Edits:
+    return Edits() if body is None else Edits.model_validate_json(body)

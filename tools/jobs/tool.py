@@ -8,10 +8,11 @@ from langchain.tools import ToolRuntime, tool
 from core.errors import FileRefused, SomethingMissing
 from tools.context import Attachment, CopilotContext, Services
 from tools.cv.tool import facts_or_ask
+from tools.jobs.compare import compared, comparison
 from tools.jobs.difference import difference
 from tools.jobs.fit import assess
 from tools.jobs.improve import improvements
-from tools.jobs.models import Difference, Fit, Improvements, JobList, Posting
+from tools.jobs.models import Compared, Comparison, Difference, Fit, Improvements, JobList, Posting
 from tools.jobs.named import named
 from tools.jobs.posting import looks_like_posting, read_posting
 from tools.jobs.sources.links import typed_links
@@ -21,6 +22,8 @@ Answer = tuple[str, dict[str, Any]]
 AD_LIKE = 0.5
 MOST_LINKS = 3
 PARTS_TOLD, QUOTE_TOLD = 14, 140
+COMPARED = 12
+"""Ads compared at most, the newest."""
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -109,6 +112,27 @@ def suggest_improvements(runtime: ToolRuntime[CopilotContext], job: str = "") ->
     _, posting, fit = judged(context, job)
     found = improvements(posting, fit, facts_or_ask(context), context.today)
     return told_improvements(context, found), found.model_dump(mode="json")
+
+
+@tool(response_format="content_and_artifact", parse_docstring=True)
+def compare_jobs(runtime: ToolRuntime[CopilotContext]) -> Answer:
+    """Compare the saved job ads for the person, side by side: score, blockers, must-haves met, best next step.
+
+    Call it for "which job suits me best"; it judges each saved ad anew.
+    """
+    context = runtime.context
+    found = comparison(_compared(context, job.id) for job in context.services.jobs.jobs(context.owner)[:COMPARED])
+    if not found.jobs:
+        raise SomethingMissing("job", "No job ad is saved yet.", "Paste the words of an ad, or attach it.")
+    return told_comparison(context, found), found.model_dump(mode="json")
+
+
+def _compared(context: CopilotContext, job_id: str) -> Compared:
+    facts = facts_or_ask(context)
+    posting = context.services.jobs.get(context.owner, job_id)
+    fit = assess(posting, facts, context.services.finder(context.owner), context.today)
+    context.services.jobs.save_fit(context.owner, job_id, fit, context.now)
+    return compared(job_id, posting, fit, facts, context.today)
 
 
 def given(context: CopilotContext) -> list[Posting]:
@@ -201,6 +225,16 @@ def told_difference(context: CopilotContext, found: Difference) -> str:
     ]
     head = f"Since the last time: {found.before:.1f} to {found.after:.1f} ({found.change:+.1f}); a card shows why."
     return f"{head}\n{context.quote('changes', chr(10).join(lines))}" if lines else head
+
+
+def told_comparison(context: CopilotContext, found: Comparison) -> str:
+    """Jobs side by side in words for the model; the figures are final."""
+    lines = [
+        f"{n}. [{c.id}] {c.title or 'untitled'} at {c.company or 'unknown'}: {c.score:.0f} of 100 ({c.low:.0f} to {c.high:.0f}),"
+        f" must {c.must_met} of {c.must_asked}, could rule out: {'; '.join(c.blockers)[:QUOTE_TOLD] or 'nothing found'}"
+        for n, c in enumerate(found.jobs, 1)
+    ]
+    return f"{len(lines)} jobs, best fit first; a card shows them.\n{context.quote('jobs', chr(10).join(lines))}"
 
 
 def told_improvements(context: CopilotContext, found: Improvements) -> str:

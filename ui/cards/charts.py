@@ -43,7 +43,12 @@ def track(*bars: str) -> str:
 
 def scale(fit: Fit) -> str:
     """The score on a line of 100 points, and the range it may lie in; the figures stand beside it."""
-    bars = bar("met", 0, fit.low), bar("partial", fit.low, fit.high - fit.low), bar("point", min(fit.score, 99.2), 0.8)
+    return line(fit.score, fit.low, fit.high)
+
+
+def line(score: float, low: float, high: float) -> str:
+    """The same from figures alone."""
+    bars = bar("met", 0, low), bar("partial", low, high - low), bar("point", min(score, 99.2), 0.8)
     return f'<div class="jc-line" aria-hidden="true">{"".join(bars)}</div>'
 
 

@@ -10,10 +10,10 @@ from core.values import Value
 from tools.cv.models import Reading
 from tools.cv.review.models import Review
 from tools.documents.models import Draft, ExportedFiles
-from tools.jobs.models import Difference, Fit, Improvements, JobList, Posting
+from tools.jobs.models import Comparison, Difference, Fit, Improvements, JobList, Posting
 from tools.profile.models import FactChange, Ledger, Recalled
 from ui.boundary import guarded
-from ui.cards import difference, documents, fit, jobs, profile, review
+from ui.cards import compare, difference, documents, fit, jobs, profile, review
 from ui.cards.desk import Desk
 
 CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
@@ -26,6 +26,7 @@ CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
     "fit": (Fit, fit.draw_fit),
     "difference": (Difference, difference.draw_difference),
     "improvements": (Improvements, jobs.draw_improvements),
+    "comparison": (Comparison, compare.draw_comparison),
     "job_list": (JobList, jobs.draw_jobs),
     "draft": (Draft, documents.draw_draft),
     "exported": (ExportedFiles, documents.draw_exported),

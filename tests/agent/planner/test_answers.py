@@ -53,6 +53,10 @@ FINDINGS = [
     {"why": "This says little.", "how": "Begin with the verb.", "quote": "Worked on it", "more": 3},
     {"why": "No telephone number was found.", "how": "Add one.", "quote": "", "more": 0},
 ]
+COMPARED = [
+    {"id": IDS[3], "title": "Nurse", "company": "Ashby Ltd", "score": 71.2, "must_met": 3, "must_asked": 5},
+    {"id": IDS[2], "title": "Clerk", "company": "", "score": 40, "must_met": 2, "must_asked": 2},
+]
 ITEMS = [
     {"id": "i1", "text": "Add your town.", "gain": 7.6, "requirement_id": "r-17"},
     {"id": "i2", "text": "Name your tools", "gain": 0.2},
@@ -96,6 +100,7 @@ RESULTS: dict[str, tuple[str, list[dict[str, Any]], Any]] = {
     "a full fit": ("assess_fit", [fit(MET)], ["61", "Ward Clerk · Ashgrove"]),
     "a fit in part": ("assess_fit", [fit(MET, HALF)], ["61"]),
     "a score explained": ("explain_score", [fit(MET, HALF, GAP)], ["61", "Shift work", "40.0", "Forklift licence"]),
+    "comparison": ("compare_jobs", [{"kind": "comparison", "jobs": COMPARED}], ["Nurse · Ashby Ltd", "71", "3", "Clerk"]),
     "improvements": ("suggest_improvements", [{"kind": "improvements", "items": ITEMS}], ["Add your town", "+8", "2"]),
     "one improvement": ("suggest_improvements", [{"kind": "improvements", "items": ITEMS[1:2]}], ["Name your tools"]),
     "no improvements": ("suggest_improvements", [{"kind": "improvements", "items": []}], []),
@@ -260,7 +265,6 @@ def test_a_reply_without_a_tool(language, reply):
 
 
 LATER = [
-    "compare_jobs",
     "prepare_interview",
     "write_email",
     "track_application",

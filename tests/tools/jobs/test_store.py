@@ -1,7 +1,8 @@
 import pytest
 
 from core.errors import NotFound
-from tools.jobs.models import Fit, Posting
+from tools.jobs.edits import Edits, move
+from tools.jobs.models import Fit, Posting, Requirement
 from tools.jobs.store import JobStore
 
 COOK = Posting(title="Cook", company="Rosa's", text="Cook wanted.\nKnives {sharp}.")
@@ -63,6 +64,24 @@ def test_the_fit_before_is_kept_where_it_was_another(store, now):
     assert seen == [(61.5, None), (61.5, None), (70.0, 61.5), (80.0, 70.0), (80.0, 70.0)]
     with pytest.raises(NotFound):
         store.fit_before("bob", job)
+
+
+def test_the_split_a_person_wants_is_kept_and_can_be_taken_back(store, now):
+    knives = Requirement(id="r1", text="Knives", kind="must", category="skill", quote="Knives", start=14, end=20)
+    ad = COOK.model_copy(update={"requirements": (knives,)})
+    job = store.save("ann", "t1", ad, now)
+    assert store.as_read("ann", job) == (ad, Edits())
+    wanted = move(Edits(), knives, "nice")
+    store.save_edits("ann", job, wanted)
+    assert store.as_read("ann", job) == (ad, wanted)
+    assert [r.kind for r in store.get("ann", job).requirements] == ["nice"]
+    assert store.active("ann", "t1") == (job, store.get("ann", job))
+    assert store.save("ann", "t1", ad, now) == job
+    assert [r.kind for r in store.get("ann", job).requirements] == ["nice"]
+    with pytest.raises(NotFound):
+        store.save_edits("bob", job, Edits())
+    store.save_edits("ann", job, Edits())
+    assert store.get("ann", job) == ad
 
 
 def test_owners_never_see_each_other(store, now):

@@ -9,10 +9,11 @@ from tests.agent.room import AD, CV, NOW
 from tests.tools.jobs.sources import pages
 from tests.tools.jobs.sources.site import Reply, site
 from tools.cv.reader import read_seen
-from tools.jobs.models import Difference, Fit, Improvements, JobList, Posting
+from tools.jobs.models import Comparison, Difference, Fit, Improvements, JobList, Posting
 from tools.jobs.sources.door import Sources
 from tools.jobs.tool import (
     assess_fit,
+    compare_jobs,
     explain_score,
     list_jobs,
     read_job,
@@ -155,6 +156,26 @@ def test_the_score_that_is_explained_is_the_one_that_was_kept(desk):
     assert asked.value.what == "fit"
     _, first = desk.use(assess_fit)
     assert desk.use(explain_score)[1] == first
+
+
+def test_saved_jobs_are_compared_best_first_and_the_one_talked_about_stays(desk):
+    with pytest.raises(SomethingMissing) as asked:
+        desk.use(compare_jobs)
+    assert asked.value.what == "job"
+    first = desk.read_job(OTHER)
+    with pytest.raises(SomethingMissing) as asked:
+        desk.use(compare_jobs)
+    assert asked.value.what != "job"
+    desk.read_cv()
+    second = desk.read_job()
+    words, artifact = desk.use(compare_jobs)
+    found = Comparison.model_validate(artifact)
+    scores = [c.score for c in found.jobs]
+    assert scores == sorted(scores, reverse=True)
+    assert {c.id: c.score for c in found.jobs} == {j: desk.services.jobs.fit(desk.owner, j).score for j in (first, second)}
+    assert desk.services.jobs.active(desk.owner, desk.thread)[0] == second
+    assert "2 jobs, best fit first" in words
+    assert f"{found.jobs[0].score:.0f} of 100" in words
 
 
 def test_the_ad_that_is_named_is_used_and_talked_about_from_then_on(desk):

@@ -1,0 +1,48 @@
+"""The card of several jobs side by side, in the order the person chooses."""
+
+import streamlit as st
+
+from tools.jobs.compare import ORDERS, comparison
+from tools.jobs.models import Compared, Comparison
+from ui.cards import charts
+from ui.cards.desk import Desk
+from ui.cards.marks import count
+from ui.render import plain
+
+_ORDERS = {"fit": "Best fit", "blockers": "Fewest blockers", "must": "Most of the must", "low": "Safest score"}
+
+
+def draw_comparison(found: Comparison, desk: Desk) -> None:
+    """One line a job, best first; while the answer is still coming nothing can be pressed."""
+    with st.container(border=True, key=f"card-{desk.key}"):
+        st.markdown(f"#### {count(len(found.jobs), 'job')} side by side")
+        st.fragment(_table)(found, desk)
+
+
+def _table(found: Comparison, desk: Desk) -> None:
+    by = "fit"
+    if not desk.live and len(found.jobs) > 1:
+        by = st.segmented_control(
+            "Order", list(ORDERS), default="fit", format_func=_ORDERS.__getitem__, key=f"order-{desk.key}", required=True
+        )
+    st.html(lines(comparison(found.jobs, by)))
+
+
+def lines(found: Comparison) -> str:
+    """The jobs as a table; the bar shows score and range, the figures stand below it."""
+    head = ("Job", "Fit", "Must have", "Could rule you out", "Best next step")
+    return charts.table("compare", "Your fit with each job", head, map(_line, found.jobs))
+
+
+def _line(job: Compared) -> str:
+    name = plain(" · ".join(filter(None, (job.title, job.company))) or "Job ad")
+    span = f" <small>{job.low:.0f} to {job.high:.0f}</small>" if round(job.low) != round(job.high) else ""
+    against = "".join(f"<li>✕ {plain(b)}</li>" for b in job.blockers)
+    step = job.step
+    gain = f" <small>up to {count(round(step.gain), 'point')}</small>" if step and round(step.gain) else ""
+    return (
+        f'<tr><th scope="row">{name}</th><td>{charts.line(job.score, job.low, job.high)}<b>{job.score:.0f}</b>{span}</td>'
+        f'<td><span class="jc-small">Must have </span>{job.must_met} of {job.must_asked}</td>'
+        f"<td>{f'<ul>{against}</ul>' if against else 'Nothing found'}</td>"
+        f"<td>{(plain(step.text) + gain) if step else 'Nothing stands out'}</td></tr>"
+    )
