@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Any
 
 from tools.jobs.sources import boards, schema_org
@@ -10,7 +11,7 @@ from tools.jobs.sources.found import Found, objects
 
 _DECODER = json.JSONDecoder(strict=False)
 _SET = re.compile(r"[\w$.\[\]\"']{1,80}\s*=\s*(?=[\[{])")
-_MOST_SCRIPTS = 200
+_MOST_SCRIPTS, _MOST_JOBS, _MOST_LETTERS = 200, 100, 4_000_000
 
 
 def in_page(source: str, path: str) -> Found | None:
@@ -19,8 +20,8 @@ def in_page(source: str, path: str) -> Found | None:
     JSON-LD comes first; what it leaves open is taken from the data of the board.
     """
     values = list(_values(source))
-    ld = _one([f for v in values for o in objects(v) if (f := schema_org.posting(o))], path)
-    board = _one([f for v in values for f in _of_board(v)], path)
+    ld = _one((f for v in values for f in _stated(v)), path)
+    board = _one((f for v in values for f in _of_board(v)), path)
     same = ld and board and ld.stated.title in {board.stated.title, None}
     return ld.completed(board) if ld and board and same else ld or board
 
@@ -28,8 +29,12 @@ def in_page(source: str, path: str) -> Found | None:
 def in_answer(text: str, path: str) -> tuple[Found | None, int]:
     """The job in a JSON answer, and how many are in it."""
     value = _parsed(text.strip())
-    found = [f for o in objects(value) if (f := schema_org.posting(o))] + list(_of_board(value))
+    found = list(islice(chain(_stated(value), _of_board(value)), _MOST_JOBS))
     return _one(found, path), len(found)
+
+
+def _stated(value: Any) -> Iterator[Found]:
+    return (found for o in objects(value) if (found := schema_org.posting(o)))
 
 
 def _of_board(value: Any) -> Iterator[Found]:
@@ -37,8 +42,9 @@ def _of_board(value: Any) -> Iterator[Found]:
     return (found for o in objects(value) if (found := boards.posting(o, company)))
 
 
-def _one(found: list[Found], path: str) -> Found | None:
-    different = list({(f.stated.title, f.body): f for f in found if f.stated.title or f.body}.values())
+def _one(found: Iterable[Found], path: str) -> Found | None:
+    some = islice(found, _MOST_JOBS)
+    different = list({(f.stated.title, f.body): f for f in some if f.stated.title or f.body}.values())
     if len(different) > 1:
         steps = {step for step in path.split("/") if step}
         different = [f for f in different if any(mark.rstrip("/").rpartition("/")[2] in steps for mark in f.marks)]
@@ -47,6 +53,7 @@ def _one(found: list[Found], path: str) -> Found | None:
 
 def _values(source: str) -> Iterator[Any]:
     """The data in the scripts of a page: whole scripts of data, and what a program sets a name to."""
+    source = source[:_MOST_LETTERS]
     lower, at = source.lower(), 0
     for _ in range(_MOST_SCRIPTS):
         start = lower.find("<script", at)

@@ -154,6 +154,13 @@ def test_of_several_jobs_the_one_that_the_link_names():
     assert stated(source, "/") == {}
 
 
+def test_a_page_of_thousands_of_jobs_is_looked_at_in_part():
+    many = [LD | {"title": f"Job {n}", "identifier": n} for n in range(3000)]
+    assert stated(page(head=script(many)), "/jobs/7")["title"] == "Job 7"
+    assert stated(page(head=script(many)), "/jobs/2900") == {}
+    assert in_answer(json.dumps(many), "/")[1] == 100
+
+
 def test_many_open_scripts_take_no_time():
     started = time.monotonic()
     assert in_page("<script>" * 250_000, "/") is None
