@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from core.errors import FileRefused, LinkRefused, PostingRefused
+from core.errors import FileRefused, LinkReason, LinkRefused, PostingRefused
 from tools.cv.sniff import sniff
 from tools.jobs.models import Posting, Suspicious
 from tools.jobs.posting import read_posting
@@ -24,6 +24,8 @@ Reader = Callable[[str, bytes], Seen]
 """Reads a file in a child process with limits: the words that a person sees, and those that nobody sees."""
 
 _FEWEST_WORDS = 40
+_WALLS: dict[str, LinkReason] = {"login": "login", "cookies": "cookies", "links": "many"}
+_TELLING = {"cv", "too_long"}
 _MOST_HIDDEN = 20
 _PAGE = '<!doctype html><meta charset="utf-8">'
 
@@ -128,16 +130,18 @@ def _or_refused(read: Callable[[], Posting], page: Page, source: str, words: str
     try:
         return read()
     except PostingRefused as error:
-        if stands := wall(source, words):
-            raise refused(stands, page.host) from None
-        plain = refused("no_ad", page.host)
-        raise LinkRefused("no_ad", f"{plain.message} {error.message}", plain.what_to_do) from None
+        stands = _WALLS.get(error.reason) or wall(source, words)
+        plain = refused(stands or "no_ad", page.host)
+        more = f" {error.message}" if error.reason in _TELLING and not stands else ""
+        raise LinkRefused(plain.reason, plain.message + more, plain.what_to_do) from None
 
 
 def _posting(words: str, stated: Stated, hidden: tuple[str, ...]) -> Posting:
     """The ad read from its words, with what is stated, and a warning for what was hidden in it and speaks to machines."""
     read = read_posting(words)
     known = {name: value for name in Stated.model_fields if (value := getattr(stated, name)) is not None}
+    if stated.deadline and read.closes and read.closes.date not in {None, stated.deadline}:
+        known["closes"] = None
     odd = [s for s in read.suspicious if not (s.why == "no_company" and stated.company)]
     told = [s for text in hidden[:_MOST_HIDDEN] for s in suspicious(text, "") if s.why == "instruction_to_machine"]
     unseen = {s.quote: Suspicious(why=s.why, quote=s.quote, start=0, end=0) for s in told}

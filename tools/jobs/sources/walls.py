@@ -1,4 +1,4 @@
-"""What a page shows instead of an ad: a request to sign in, a question about cookies, or nothing without its programs."""
+"""What a page shows instead of an ad and its words do not tell: a field for a password, or nothing without its programs."""
 
 import re
 import tomllib
@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from core.errors import LinkReason
 from core.flat import flat
 
-_FEW, _HARDLY_ANY, _SIGNS = 250, 40, 2
+_FEW, _HARDLY_ANY = 250, 40
 _PASSWORD = re.compile(r"<input\b[^>]{0,400}type\s*=\s*[\"']?password", re.IGNORECASE)
 
 
@@ -25,13 +25,11 @@ def wall(source: str, words: str) -> LinkReason | None:
         source: the page as it came.
         words: what a person would see of it.
     """
-    count, flat_text = len(words.split()), flat(words)
+    count = len(words.split())
     if count > _FEW:
         return None
-    if _PASSWORD.search(source) or len(_pattern("login").findall(flat_text)) >= _SIGNS:
+    if _PASSWORD.search(source):
         return "login"
-    if len(_pattern("cookies").findall(flat_text)) >= _SIGNS:
-        return "cookies"
     asked = _pattern("script").search(flat(source)) or (count < _HARDLY_ANY and "<script" in source.lower())
     return "script" if asked else None
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from core.errors import CopilotError, FileRefused, LinkRefused, PostingRefused
-from tests.agent.room import AD
+from tests.agent.room import AD, CV
 from tests.tools.cv.files import docx, paragraph, pdf, text
 from tests.tools.jobs.sources import pages
 from tests.tools.jobs.sources.site import Reply, site
@@ -116,7 +116,7 @@ def test_the_letters_of_a_page(web, encoding, kind, head):
 
 WALLS = [
     (Reply(pages.LOGIN), "login"),
-    (Reply(pages.page("<h1>Bitte anmelden</h1><p>Passwort vergessen?</p>")), "login"),
+    (Reply(pages.page("<h1>Bitte anmelden</h1><p>Passwort vergessen?</p><p>Konto erstellen</p>")), "login"),
     (Reply(pages.COOKIES), "cookies"),
     (Reply(pages.page("<p>Wir nutzen Cookies.</p><a>Alle akzeptieren</a> <a>Alle ablehnen</a>")), "cookies"),
     (Reply(pages.EMPTY_SHELL), "script"),
@@ -128,6 +128,9 @@ WALLS = [
     (Reply("<div>" * 300_000), "no_ad"),
     (Reply(f"<div hidden>{pages.BODY}</div>"), "no_ad"),
     (Reply("word " * 30, "text/plain"), "no_ad"),
+    (Reply(CV, "text/plain"), "no_ad"),
+    (Reply("must have three years of Python. " * 9000, "text/plain"), "no_ad"),
+    (Reply("".join(f"<p>Job {n}: https://jobs.example.org/{n}</p>" for n in range(30))), "many"),
     (Reply("x" * 3_000_000), "too_large"),
     (Reply(b"%PDF-1.7 nothing", "application/pdf"), "no_ad"),
     (Reply(b"\x89PNG\r\n\x1a\n" + bytes(99), "text/html"), "wrong_type"),
@@ -146,6 +149,12 @@ WALLS = [
 @pytest.mark.parametrize(("reply", "reason"), WALLS)
 def test_why_a_link_gives_no_ad(web, reply, reason):
     assert refusal(web, reply).reason == reason
+
+
+def test_what_stands_there_instead_is_said(web):
+    assert "That is a CV" in refusal(web, Reply(CV, "text/plain")).message
+    assert "longer than a job ad" in refusal(web, Reply("must have three years of Python. " * 9000, "text/plain")).message
+    assert refusal(web, Reply(pages.page())).message == "I opened the page on jobs.example.org, and there is no job ad in it."
 
 
 def test_links_are_not_opened_where_that_is_switched_off(web):
@@ -203,6 +212,17 @@ def test_an_ad_in_a_file(tmp_path, name, data, expected):
     for posting in (sources.from_file(name, data), sources.named(str(tmp_path / name))):
         assert (posting.title, posting.deadline) == expected
         assert all(posting.text[r.start : r.end] == r.quote for r in posting.requirements)
+
+
+CLOSING = [("Apply by 31 May 2026.", "2026-05-31"), ("Apply by 31 May.", None), ("Apply by 1 April 2026.", "-"), ("", "-")]
+
+
+@pytest.mark.parametrize(("words", "date"), CLOSING)
+def test_the_words_behind_the_last_day_are_shown_when_they_say_the_same(words, date):
+    source = pages.page(head=pages.script(pages.LD | {"description": f"{pages.BODY}<p>{words}</p>"}))
+    posting = Sources(read_seen).from_file("ad.html", source.encode())
+    assert posting.deadline == "2026-05-31"
+    assert (posting.closes.date if posting.closes else "-") == date
 
 
 NO_FILES = [
