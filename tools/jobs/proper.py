@@ -11,6 +11,7 @@ from tools.jobs.phrases import pattern
 _CAPITAL = r"[A-Z][\w&+.'’-]*"
 _NAME = re.compile(rf"(?<![\w.])(?:{_CAPITAL}|\d\w*[A-Za-z]\w*)(?: (?:{_CAPITAL}|\d[\w.]*\+?))*\+?(?!\w)")
 _AT = re.compile(r"(?<!\w)(?:in|to|at|near|from|and|en|em|a|te|zu|nach|bei|de|do|da|site in|office in)\s$")
+_BEFORE = 20
 _NOT = re.compile(
     r"(?:I|You|We|Your|Our|The|This|And|Or|In|At|UK|EU|USA?|IT|AND|OR|NOT|\d+(?:th|st|nd|rd|am|pm|h|k|m|t|kg|cm|km|x)?|[A-C][12])"
 )
@@ -22,7 +23,7 @@ def proper_names(quote: str, language: str) -> list[tuple[int, int]]:
     for hit in _NAME.finditer(quote):
         start = hit.start() + _ahead(hit.group(), quote[: hit.start()], language)
         text = quote[start : hit.end()].rstrip(".'’-")
-        if not (_plain(text, start, language) or _place(text, quote[:start])):
+        if not (_plain(text, start, language) or _place(text, quote[max(0, start - _BEFORE) : start])):
             found.append((start, start + len(text)))
     return found
 

@@ -13,7 +13,7 @@ from tools.jobs.sources.refusing import refused
 
 MOST_LETTERS = 2000
 PORTS = {"http": 80, "https": 443}
-_TYPED = re.compile(r"(?<![\w/@.])(?:https?://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
+_TYPED = re.compile(r"(?<![A-Za-z0-9_/@.])(?:https?://|www\.)[^\s<>\"“”«»。，、；：！？（）【】「」]+", re.IGNORECASE)
 _TAIL = ".,;:!?)]}'’*_"
 _ODD = re.compile(r"[\x00-\x20\x7f-\xa0\\]")
 _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*\.?")
@@ -79,9 +79,10 @@ def _without_tail(link: str) -> str:
 
 
 def _own_page(link: str) -> bool:
-    return re.sub(r"^(?:https?://)?(?:www\.|[a-z]{2}\.)?", "", link.lower()).startswith(_own_pages())
+    return _own_pages().match(re.sub(r"^(?:https?://)?(?:www\.|[a-z]{2}\.)?", "", link.lower())) is not None
 
 
 @cache
-def _own_pages() -> tuple[str, ...]:
-    return tuple(tomllib.loads(Path(__file__).with_name("links.toml").read_text(encoding="utf-8"))["own_pages"])
+def _own_pages() -> re.Pattern[str]:
+    pages = tomllib.loads(Path(__file__).with_name("links.toml").read_text(encoding="utf-8"))["own_pages"]
+    return re.compile("|".join(re.escape(p) + ("" if p[-1] in "/." else r"(?=[/?#]|$)") for p in pages))

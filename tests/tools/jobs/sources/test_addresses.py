@@ -196,6 +196,12 @@ TYPED = [
         "See <https://a.example/x>, [here](https://b.example/y) and www.c.example.",
         ["https://a.example/x", "https://b.example/y", "www.c.example"],
     ),
+    ("看看https://a.example/x。谢谢（https://b.example/y）", ["https://a.example/x", "https://b.example/y"]),
+    (
+        "https://x.company.example/1 https://github.community.example/2",
+        ["https://x.company.example/1", "https://github.community.example/2"],
+    ),
+    ("https://x.com https://youtu.be?v=1 https://x.com/jane https://scholar.google.de/jane", []),
     ("twice https://a.example/ https://a.example/", ["https://a.example/"]),
     (
         "my pages: https://www.linkedin.com/in/jane https://de.linkedin.com/in/j https://github.com/jane www.xing.com/profile/J",
