@@ -11,7 +11,7 @@ from tools.profile.models import Fact
 
 Progress = Literal["done", "nearly", "begun", "dropped"]
 Nearness = Literal["same", "near", "other"]
-SCHOOL, UPPER, TRADE, BACHELOR = 1, 2, 3, 5
+UPPER, TRADE, BACHELOR, MASTER = 2, 3, 5, 6
 _HIGHER = re.compile(r"universi\w+|hochschule\w*|polytech\w*|politec\w+|\bcollege\b|hogeschool")
 _YEARS = 3
 """Years from its start in which a study without an end still runs, and from which it is nearly done."""

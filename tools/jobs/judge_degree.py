@@ -6,6 +6,7 @@ from core.flat import flat
 from tools.jobs.degrees import BACHELOR, TRADE, level_of, levels_in, nearness, progress, study_words, subjects_in
 from tools.jobs.findings import Case, Finding, evidence, quoted, reason, verdict_of, weights
 from tools.jobs.judge_paper import judge_papers, plain_words
+from tools.jobs.judge_skills import silent
 from tools.jobs.kindred import kindred
 from tools.jobs.papers import papers_asked, states
 from tools.jobs.person import Seen, stems_of
@@ -28,7 +29,7 @@ class Study(NamedTuple):
 def judge_education(case: Case) -> Finding:
     """The best of the studies; a paper named beside them, or practice, where the ad accepts it."""
     quote = flat(case.requirement.quote)
-    if study_words("enrolled").search(quote):
+    if study_words("enrolled").search(quote) and not states("later").search(quote):
         return _student(case)
     studies = [s for s in case.person.seen if s.fact.kind == "education" or (s.fact.kind == "certificate" and level_of(s.fact))]
     best = max((_worth(case, s) for s in studies), key=lambda w: w.credit, default=None)
@@ -40,6 +41,8 @@ def judge_education(case: Case) -> Finding:
     papers = papers_asked(quote, loosely=False)
     if papers and (held := judge_papers(case, papers)).credit > credit:
         return held
+    if credit == 0.0 and not (papers or levels_in(quote) or subjects_in(quote)):
+        return silent(case)
     if best is None or credit == 0.0:
         return Finding("missing", 0.0, reason("degree_none", "en"), evidence(s for s in studies if s.fact.kind == "education"))
     return Finding(verdict_of(credit), credit, reason(best.rule, "en"), evidence([best.seen]), close=0 < credit < 1)

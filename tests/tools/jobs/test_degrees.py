@@ -191,6 +191,21 @@ def test_a_study_from_abroad_whose_recognition_is_open_is_half():
     assert judged(asked, "education", **nurse, **holds("Anerkennung abgeschlossen")).verdict == "met"
 
 
+@pytest.mark.parametrize("area", ["Profesorado de Secundaria", "Educación"])
+def test_a_degree_asked_for_as_a_certificate_is_looked_for_among_the_studies(area):
+    asked = "Máster Universitario en Enseñanza"
+    assert judged(asked, "certificate", language="es", education=[study("Máster", area)]).verdict == "met"
+
+
+def test_a_study_that_may_still_run_is_no_job_for_students():
+    asked = "Diploma in horticulture, or enrolled on it"
+    assert judged(asked, "education", education=[study("Diploma", "Horticulture", endDate="2019")]).verdict == "met"
+
+
+def test_a_demand_that_names_no_level_and_no_subject_is_left_open():
+    assert judged("Student", "education").verdict == "unknown"
+
+
 def test_a_paper_named_beside_a_degree_is_enough():
     asked = "Máster Universitario en Profesorado de Secundaria o CAP"
     assert judged(asked, "education", language="es", **holds("CAP (Certificado de Aptitud Pedagógica)")).verdict == "met"
