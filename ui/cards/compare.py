@@ -16,7 +16,7 @@ def draw_comparison(found: Comparison, desk: Desk) -> None:
     """One line a job, best first; while the answer is still coming nothing can be pressed."""
     with st.container(border=True, key=f"card-{desk.key}"):
         st.markdown(f"#### {count(len(found.jobs), 'job')} side by side")
-        st.fragment(_table)(found, desk)
+        _table(found, desk)
 
 
 def _table(found: Comparison, desk: Desk) -> None:

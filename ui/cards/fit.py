@@ -27,7 +27,7 @@ def draw_fit(fit: Fit, desk: Desk) -> None:
             return
         st.html(charts.coverage(figures.coverage(fit)))
         with _opened(f"Requirement by requirement · {len(fit.parts)}", "rule", expanded=desk.front):
-            st.fragment(requirements)(fit, desk)
+            requirements(fit, desk)
         with _opened("Where the points come from", "waterfall_chart"):
             st.html(charts.waterfall(figures.steps(fit), fit.score))
         if not desk.live:
