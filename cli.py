@@ -64,12 +64,14 @@ def told(error: CopilotError) -> dict[str, str]:
     return {"error": getattr(error, "reason", "no_ad"), "message": error.message, "what_to_do": error.what_to_do}
 
 
-def finder_of() -> Callable[[Any], Any]:
-    """A finder over facts in memory, with the embedded model."""
+def finder_of(posting: Any = None) -> Callable[[Any], Any]:
+    """A finder over facts in memory, with the embedded model; the words of an ad that is given are embedded once."""
     from agent.model import choose_embedder
+    from tools.jobs.rank import finders
     from tools.profile.recall import MemoryFinder
 
-    return partial(MemoryFinder, embedder=choose_embedder(Settings.load()))
+    embedder = choose_embedder(Settings.load())
+    return finders(posting, embedder) if posting else partial(MemoryFinder, embedder=embedder)
 
 
 def reading_of(path: Path) -> Any:
@@ -151,25 +153,24 @@ def fit(args: argparse.Namespace, _: Outcome) -> None:
 
 
 def rank(args: argparse.Namespace, outcome: Outcome) -> None:
-    """Ranks the CVs of a folder for an ad, names hidden from the scoring."""
-    from tools.jobs.rank import rank as order
+    """Judges the CVs of a folder for an ad, names hidden from the scoring; those that cannot be read are named and set aside."""
+    from tools.jobs.rank import arranged
+    from tools.jobs.rank import rank as judged
     from tools.profile.facts import facts_of
 
-    people = []
+    people, posting = [], posting_of(args.job)
     for path in sorted(p for p in args.cvs.iterdir() if p.is_file()):
         try:
             people.append((path.name, facts_of(reading_of(path))))
         except CopilotError as error:
             outcome.refuse(path.name, error)
-    ranked = order(posting_of(args.job), people, finder_of(), today())
-    rows = [
-        {"file": name, **result.model_dump(mode="json", include={"score", "low", "high", "parts"})} for name, result in ranked
-    ]
+    found = judged(posting, people, finder_of(posting), today(), lambda done, count: say(f"judged {done}/{count}"))
+    ordered, told = arranged(found, args.order), {"score", "low", "high", "parts"}
     if args.json:
-        show(rows)
+        show([{"file": one.key, **one.fit.model_dump(mode="json", include=told)} for one in ordered])
         return
-    for row in rows:
-        print(f"{row['score']:6.1f}  ({row['low']:.0f}-{row['high']:.0f})  {row['file']}")
+    for one in ordered:
+        print(f"{one.fit.score:6.1f}  ({one.fit.low:.0f}-{one.fit.high:.0f})  {one.key}")
 
 
 def tailor(args: argparse.Namespace, _: Outcome) -> None:
@@ -235,6 +236,7 @@ def _formats(words: str) -> list[str]:
 
 PATH: dict[str, Any] = {"type": Path, "required": True}
 JOB: dict[str, Any] = {"required": True, "metavar": "URL|FILE|-"}
+ORDER: dict[str, Any] = {"default": "score", "choices": ["given", "score", "musts", "file"]}
 JSON: dict[str, Any] = {"action": "store_true", "help": "machine output"}
 
 COMMANDS: dict[Callable[[argparse.Namespace, Outcome], None], dict[str, dict[str, Any]]] = {
@@ -246,7 +248,7 @@ COMMANDS: dict[Callable[[argparse.Namespace, Outcome], None], dict[str, dict[str
     review: {"file": {"type": Path}, "--language": {"default": "", "metavar": "xx", "help": "default: the CV's"}, "--json": JSON},
     requirements: {"file": {"metavar": "URL|FILE|-"}, "--json": JSON},
     fit: {"--cv": PATH, "--job": JOB, "--json": JSON},
-    rank: {"--job": JOB, "--cvs": {**PATH, "metavar": "DIR"}, "--json": JSON},
+    rank: {"--job": JOB, "--cvs": {**PATH, "metavar": "DIR"}, "--order": ORDER, "--json": JSON},
     tailor: {
         "--cv": PATH,
         "--job": JOB,

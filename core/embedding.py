@@ -1,6 +1,6 @@
 """Meaning as vectors, with no network: the model lies in `models/minilm-int8` (where from: docs/decisions)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -34,7 +34,7 @@ class MiniLM:
 
     Args:
         folder: holds model.onnx and tokenizer.json.
-        threads: cores used by one call.
+        threads: cores used by one call; two wait for each other longer than they save on texts this short.
 
     Raises:
         SettingsProblem: the folder does not hold the model.
@@ -43,7 +43,7 @@ class MiniLM:
     name = "all-MiniLM-L6-v2-int8"
     size = 384
 
-    def __init__(self, folder: Path = MINILM_FOLDER, threads: int = 2) -> None:
+    def __init__(self, folder: Path = MINILM_FOLDER, threads: int = 1) -> None:
         if not (folder / "model.onnx").is_file():
             raise SettingsProblem(
                 f"The embedding model is not in {folder}.", "Get the whole project again: models/ belongs to it."
@@ -83,3 +83,29 @@ class MiniLM:
         mean = hidden[0].mean(0)
         unit: NDArray[np.float32] = (mean / np.linalg.norm(mean)).astype(np.float32)
         return unit
+
+
+class Remembering:
+    """Another embedder that works out these texts once: those that many people are compared with. Their vectors are the same.
+
+    Args:
+        embedder: works out all others each time they are asked for, and keeps none: they may be somebody's words.
+        texts: to remember.
+    """
+
+    def __init__(self, embedder: Embedder, texts: Iterable[str]) -> None:
+        self._embedder = embedder
+        self.name, self.size = embedder.name, embedder.size
+        known = list(dict.fromkeys(texts))
+        self._known = dict(zip(known, embedder.embed(known), strict=True)) if known else {}
+
+    def embed(self, texts: Sequence[str]) -> "NDArray[float32]":
+        """As `Embedder.embed`."""
+        import numpy as np
+
+        new = [text for text in texts if text not in self._known]
+        others = iter(self._embedder.embed(new) if new else ())
+        rows = np.zeros((len(texts), self.size), np.float32)
+        for i, text in enumerate(texts):
+            rows[i] = self._known[text] if text in self._known else next(others)
+        return rows

@@ -249,6 +249,11 @@ def test_ranking_puts_the_fitting_one_first_and_tells_the_refused(desk, capsys):
     assert rows[0]["score"] > rows[1]["score"]
     assert all(set(r) == {"file", "score", "low", "high", "parts"} for r in rows)
     assert "c-broken.pdf" in told.err
+    assert [line for line in told.err.splitlines() if line.startswith("judged")] == ["judged 1/2", "judged 2/2"]
+    assert cli.main(["rank", "--job", "job.txt", "--cvs", "cvs", "--order", "file", "--json"]) == 2
+    by_file = json.loads(capsys.readouterr().out)
+    assert [r["file"] for r in by_file] == ["a-baker.txt", "b-analyst.txt"]
+    assert by_file[1] == rows[0], "an order moves nobody's score"
     assert cli.main(["rank", "--job", "job.txt", "--cvs", "cvs"]) == 2
     assert capsys.readouterr().out.splitlines()[0].endswith("b-analyst.txt")
 

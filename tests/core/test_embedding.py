@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from core.embedding import MINILM_FOLDER, MiniLM
+from core.embedding import MINILM_FOLDER, MiniLM, Remembering
 from core.errors import SettingsProblem
 from core.settings import ROOT
 
@@ -65,3 +65,46 @@ def test_the_runtime_leaves_no_telemetry_behind(tmp_path):
     environment = {"HOME": str(tmp_path), "PATH": "/usr/bin"}
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, check=True)
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
+
+
+class Counting:
+    """The model, and what it was asked."""
+
+    def __init__(self, model):
+        self.model, self.asked, self.name, self.size = model, [], model.name, model.size
+
+    def embed(self, texts):
+        self.asked += texts
+        return self.model.embed(texts)
+
+
+ASKED = [
+    (["nurse"], []),
+    (["nurse", "cook", "nurse"], []),
+    (["baker"], ["baker"]),
+    (["baker", "cook", "smith", "nurse"], ["baker", "smith"]),
+    ([], []),
+]
+
+
+@pytest.mark.parametrize(("texts", "worked_out"), ASKED)
+def test_known_texts_are_worked_out_once_and_are_the_same_to_the_last_bit(model, texts, worked_out):
+    counting = Counting(model)
+    remembering = Remembering(counting, ["nurse", "cook", "nurse"])
+    assert counting.asked == ["nurse", "cook"]
+    assert remembering.embed(texts).tobytes() == model.embed(texts).tobytes()
+    assert counting.asked[2:] == worked_out
+    remembering.embed(texts)
+    assert counting.asked[2:] == worked_out * 2, "no word of a person is kept"
+
+
+def test_one_who_remembers_nothing_is_as_the_model(model):
+    remembering = Remembering(model, [])
+    assert (remembering.name, remembering.size) == (model.name, model.size)
+    assert remembering.embed(["x", "y"]).tobytes() == model.embed(["x", "y"]).tobytes()
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_threads_change_no_bit(model, threads):
+    texts = ["Verkäufer in Graz", "ran a warehouse of forty people", "SQL"]
+    assert MiniLM(threads=threads).embed(texts).tobytes() == model.embed(texts).tobytes()

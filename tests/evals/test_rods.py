@@ -17,6 +17,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "truth": {"lies_caught": 0.97},
     "documents": {"must_visible": 0.9},
     "conversation": {"first": 0.85},
+    "ranking": {"n": 6, "same": 1},
 }
 CEILINGS: dict[str, dict[str, float]] = {
     "reading": {"made_up": 0, "refused": 0},
@@ -24,7 +25,12 @@ CEILINGS: dict[str, dict[str, float]] = {
     "documents": {"lies_left": 0, "lost": 0},
 }
 KNOWN = Path(__file__).parents[2] / "evals" / "fixtures"
-FEWER = {"reading": ("--every", "23"), "jobs": ("--data", str(KNOWN / "jobs")), "fit": ("--data", str(KNOWN / "fit"))}
+FEWER = {
+    "reading": ("--every", "23"),
+    "jobs": ("--data", str(KNOWN / "jobs")),
+    "fit": ("--data", str(KNOWN / "fit")),
+    "ranking": ("--n", "6"),
+}
 """So that a rod takes seconds."""
 UNSEEN: dict[str, dict[str, float]] = {
     "jobs": {"title": 0.7, "req_f1": 0.8, "kind": 0.88, "must_f1": 0.44, "quotes": 1.0},

@@ -8,7 +8,7 @@ from tests.tools.jobs.ads import BAKER, PLATFORM, WAITER
 from tests.tools.jobs.people import ENGINEER, STUFFED, TODAY, facts, finder
 from tools.jobs.fit import assess
 from tools.jobs.posting import read_posting
-from tools.jobs.rank import rank
+from tools.jobs.rank import arranged, rank
 from tools.jobs.years import in_years, months, span
 from tools.profile.models import Fact, ReadAt
 
@@ -88,9 +88,9 @@ def test_a_stuffed_list_is_not_believed(skill):
 
 def test_stuffing_ranks_below_work():
     people = [("stuffed", facts(STUFFED)), ("engineer", facts(ENGINEER))]
-    order = rank(read_posting(PLATFORM), people, finder, TODAY)
-    assert [key for key, _ in order] == ["engineer", "stuffed"]
-    assert order[0][1].score > order[1][1].score + 30
+    order = arranged(rank(read_posting(PLATFORM), people, finder, TODAY), "score")
+    assert [one.key for one in order] == ["engineer", "stuffed"]
+    assert order[0].fit.score > order[1].fit.score + 30
 
 
 @pytest.mark.parametrize("resume", [ENGINEER, STUFFED])
