@@ -48,7 +48,7 @@ def test_short_and_missing_names_hide_no_other_words(name):
     assert plain("Liaised with Yukon Joinery on Li-ion cells", name) == "Liaised with Yukon Joinery on Li-ion cells"
 
 
-@pytest.mark.parametrize("word", ["58 years old", "British citizen"])
+@pytest.mark.parametrize("word", ["58 years old", "Nationality: British"])
 def test_age_and_nationality_go(word):
     assert word not in plain(f"Carpenter, {word}, builds stairs", NAME)
     assert "builds stairs" in plain(f"Carpenter, {word}, builds stairs", NAME)
