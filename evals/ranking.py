@@ -1,6 +1,6 @@
 """How long 100 people take for one ad: `python -m evals.ranking [--n N] [--data DIR]`.
 
-People are our own CVs of all layouts, or the JSON Resumes under DIR; they are read first, which is not counted. The last line has the
+People are our own CVs of all layouts, or the JSON Resumes under DIR; they are read first, which is not counted. Prints those who meet most and one last line: the
 seconds of judging all, the longest wait between two steps of the progress bar, the processor seconds, and whether each fit equals what the
 person alone would get.
 """
@@ -19,7 +19,7 @@ from evals.speed import gather
 from tools.cv.reader import read_file
 from tools.jobs.fit import assess
 from tools.jobs.posting import read_posting
-from tools.jobs.rank import finders, rank
+from tools.jobs.rank import arranged, finders, musts, rank
 from tools.profile.facts import facts_of
 from tools.profile.models import Fact
 from tools.profile.recall import MemoryFinder
@@ -27,6 +27,7 @@ from tools.profile.recall import MemoryFinder
 TODAY = date(2026, 11, 22)
 AD = "security-engineer"
 _COMPARED = 5
+_SHOWN = 8
 People = list[tuple[str, tuple[Fact, ...]]]
 
 
@@ -53,6 +54,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     some = list(zip(those, judged, strict=True))[:: max(1, args.n // _COMPARED)]
     same = all(assess(posting, facts, MemoryFinder(facts, embedder), TODAY) == one.fit for (_, facts), one in some)
     facts = sum(len(found) for _, found in those) / max(1, len(those))
+    for one in arranged(judged, "musts")[:_SHOWN]:
+        print(f"{one.label:12} musts met {'{} of {}'.format(*musts(one.fit)):8} score {one.fit.score:5.1f}  {one.key}")
     print(
         f"n={len(judged)} facts_each={facts:.0f} seconds={seconds:.1f} longest_wait_ms={1000 * max(waits, default=0):.0f} "
         f"cpu_seconds={used:.1f} same={int(same)}"
