@@ -154,8 +154,7 @@ def fit(args: argparse.Namespace, _: Outcome) -> None:
 
 def rank(args: argparse.Namespace, outcome: Outcome) -> None:
     """Judges the CVs of a folder for an ad, names hidden from the scoring; those that cannot be read are named and set aside."""
-    from tools.jobs.rank import arranged
-    from tools.jobs.rank import rank as judged
+    from tools.jobs import rank as ranking
     from tools.profile.facts import facts_of
 
     people, posting = [], posting_of(args.job)
@@ -164,8 +163,8 @@ def rank(args: argparse.Namespace, outcome: Outcome) -> None:
             people.append((path.name, facts_of(reading_of(path))))
         except CopilotError as error:
             outcome.refuse(path.name, error)
-    found = judged(posting, people, finder_of(posting), today(), lambda done, count: say(f"judged {done}/{count}"))
-    ordered, told = arranged(found, args.order), {"score", "low", "high", "parts"}
+    found = ranking.rank(posting, people, finder_of(posting), today(), lambda done, count: say(f"judged {done}/{count}"))
+    ordered, told = ranking.arranged(found, args.order), {"score", "low", "high", "parts"}
     if args.json:
         show([{"file": one.key, **one.fit.model_dump(mode="json", include=told)} for one in ordered])
         return
