@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from agent.turns import Turns
     from core.embedding import Embedder
     from tools.context import Attachment, Services
+    from tools.jobs.screening.store import ScreeningLog
 
 LOCAL = "local"
 """The owner of everything on the person's own machine."""
@@ -39,6 +40,7 @@ class App:
     database: Any
     memory: Any
     index: Any
+    screenings: "ScreeningLog"
 
     def warm(self) -> None:
         """Loads what is heavy, in the background, so that the first answer need not wait for it."""
@@ -63,6 +65,7 @@ class App:
         services = self.services
         for store in (services.drafts, services.jobs, services.ledger, services.files):
             store.erase(owner)
+        self.screenings.erase(owner)
         self.index.erase(owner)
 
     def close(self) -> None:
@@ -100,6 +103,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     from agent.memory import Conversations, Memory
     from agent.turns import Turns
     from core.database import Database
+    from tools.jobs.screening.store import ScreeningLog
     from tools.profile.index import FactIndex
 
     database = Database(settings.database_url)
@@ -116,7 +120,8 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     copilot = Copilot(settings, services, memory, models, now)
     turns = Turns(copilot, threads, now)
     logger("agent").info("built", model=name)
-    return App(settings, services, threads, turns, copilot, name, not online(settings), embedder, database, memory, index)
+    log = ScreeningLog(database)
+    return App(settings, services, threads, turns, copilot, name, not online(settings), embedder, database, memory, index, log)
 
 
 def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder") -> "Services":

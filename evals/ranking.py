@@ -14,7 +14,6 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from core.embedding import MiniLM
-from evals.jobs import FIXTURES
 from evals.speed import gather
 from tools.cv.reader import read_file
 from tools.jobs.fit import assess
@@ -24,6 +23,7 @@ from tools.profile.facts import facts_of
 from tools.profile.models import Fact
 from tools.profile.recall import MemoryFinder
 
+JOBS = Path(__file__).parent / "fixtures" / "jobs"
 TODAY = date(2026, 11, 22)
 AD = "security-engineer"
 _COMPARED = 5
@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--n", type=int, default=100)
     parser.add_argument("--data", type=Path, metavar="DIR")
     args = parser.parse_args(argv)
-    posting = read_posting((FIXTURES / f"{AD}.txt").read_bytes().decode("utf-8"))
+    posting = read_posting((JOBS / f"{AD}.txt").read_bytes().decode("utf-8"))
     those, embedder, steps = people(args.n, args.data), MiniLM(), []
     used, started = time.process_time(), time.perf_counter()
     judged = rank(posting, those, finders(posting, embedder), TODAY, lambda _done, _all: steps.append(time.perf_counter()))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui import own_data, sidebar
 from ui.boundary import guarded
+from ui.screening import switch
 from ui.state import copilot, session
 
 st.title("About & settings")
@@ -11,3 +12,4 @@ with guarded("settings"):
     st.subheader("The model")
     st.markdown(sidebar.model_words(copilot()))
     own_data.draw(copilot(), session())
+    switch.draw(copilot(), session())

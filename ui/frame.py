@@ -19,7 +19,9 @@ PAGES = (
     ("settings", "About & settings", "settings", "Which model runs, what is stored, export and erase your data."),
 )
 """File in pages/, title, icon, what it is."""
-WIDE = {"reading"}
+SEVERAL = ("recruiter", "Compare people", "groups", "Several CVs for one job: what in each speaks for each requirement.")
+"""There only when switched on in the settings."""
+WIDE = {"reading", "recruiter"}
 """Pages that need the whole width."""
 
 
@@ -37,7 +39,7 @@ def draw() -> None:
             default=name == "chat",
             help=about,
         )
-        for name, title, icon, about in PAGES
+        for name, title, icon, about in (*PAGES, *([SEVERAL] if session().screening.on else ()))
     ]
     st.set_page_config(page_title="Job Copilot", page_icon=str(ICON))
     chosen = st.navigation(pages)

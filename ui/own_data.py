@@ -66,6 +66,7 @@ def erase(app: "App", session: Session) -> str:
     session.open(None)
     session.pictures.clear()
     session.shelf.clear()
+    session.screening.remove()
     return f"Erased at {clock():%H:%M} UTC: {gone}. What is left: {', '.join(counts(app, session.owner))}."
 
 
@@ -100,6 +101,7 @@ def tables(app: "App", owner: str) -> dict[str, list[dict[str, Any]]]:
             }
             for row in app.threads.threads(owner)
         ],
+        "screening": [line.model_dump(mode="json") for line in app.screenings.lines(owner)],
     }
 
 

@@ -12,6 +12,7 @@ import streamlit as st
 from core.errors import CopilotError
 from ui.beside.shelf import Shelf
 from ui.headers import OWN_MACHINE
+from ui.screening.desk import Screening
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -54,6 +55,8 @@ class Session:
     pictures: dict[str, tuple[bytes, ...]] = field(default_factory=dict)
     shelf: Shelf = field(default_factory=Shelf)
     """The files looked at beside what was read in them."""
+    screening: Screening = field(default_factory=Screening)
+    """Several people compared for one job, where this is switched on."""
     drops: int = 0
     """How many files were dropped on the page of the CV: each gets a fresh box."""
     said: str = ""

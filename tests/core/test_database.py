@@ -11,6 +11,7 @@ import sqlalchemy as sa
 import agent.store
 import tools.cv.store
 import tools.documents.store
+import tools.jobs.screening.store
 import tools.jobs.store
 import tools.profile.store  # noqa: F401 - each hangs its tables
 from core.database import SCHEMA, Database, Moment, metadata

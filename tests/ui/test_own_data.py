@@ -66,12 +66,13 @@ def test_the_archive_holds_everything_of_one_person(two):
         "jobs.json",
         "documents.json",
         "conversations.json",
+        "screening.json",
         f"files/01-{CANARY}.txt",
         f"made/01-{CANARY}-cv.md",
     }
     assert kept[f"files/01-{CANARY}.txt"] == f"{CANARY} was here".encode()
     assert kept[f"made/01-{CANARY}-cv.md"] == f"# {CANARY}".encode()
-    assert [name for name, data in kept.items() if CANARY.encode() not in data] == ["README.txt"]
+    assert [name for name, data in kept.items() if CANARY.encode() not in data] == ["README.txt", "screening.json"]
 
 
 @pytest.mark.parametrize(("owner", "others"), [(LOCAL, OTHER), ("v-other", CANARY), ("v-nobody", CANARY), ("v-nobody", OTHER)])

@@ -135,7 +135,7 @@ TWINS = [
     {"name": "Adam Quill", "email": "adam@example.com"},
     {"name": "Fatima Yılmaz", "phone": "+90 555 000 00 00"},
     {"name": "Ngọc Trần", "summary": "Engineer, 58 years old. British citizen."},
-    {"name": "Eva Berg", "summary": "Engineer. Married, mother of two. British citizen.", "url": "https://eva.example.org"},
+    {"name": "Eva Berg", "url": "https://eva.example.org"},
 ]
 
 

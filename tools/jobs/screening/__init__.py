@@ -1,0 +1,1 @@
+"""Choosing among people: the log of who looked and who decided."""
