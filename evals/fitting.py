@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from evals.fit import FIXTURES, TODAY, VERDICTS, macro_f1
+from evals.fit import SETS, TODAY, VERDICTS, macro_f1
 from tools.cv.jsonresume import reading_from_json
 from tools.jobs.findings import Case
 from tools.jobs.fit import by_work, cases_of
@@ -166,7 +166,7 @@ def by_weights(example: Example, model: Model) -> Iterator[tuple[str, str]]:
 def main(argv: Sequence[str] | None = None) -> int:
     """Fits and writes, or checks."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=FIXTURES)
+    parser.add_argument("--data", type=Path, default=SETS[1])
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args(argv)
     known = examples(args.data, args.data.resolve().parent / "jobs")

@@ -33,8 +33,8 @@ FEWER = {
 }
 """So that a rod takes seconds."""
 UNSEEN: dict[str, dict[str, float]] = {
-    "jobs": {"title": 0.7, "req_f1": 0.8, "kind": 0.88, "must_f1": 0.44, "quotes": 1.0},
-    "fit": {"verdict_f1": 0.4, "ndcg3": 0.6, "pairs": 0.72},
+    "jobs": {"title": 0.71, "req_f1": 0.81, "kind": 0.9, "must_f1": 0.47, "quotes": 1.0},
+    "fit": {"verdict_f1": 0.46, "ndcg3": 0.68, "pairs": 0.77},
 }
 """Floors for what nobody looked at; low, since so is what we can do there. Raise them with every gain."""
 
