@@ -37,8 +37,6 @@ class Opinion(NamedTuple):
     """The concepts asked for, each with its support."""
     lost: float
     """How much of the demand is names of tools that no line holds."""
-    apart: float
-    """How much nearer the nearest line of work lies to this demand than to the others."""
 
 
 class Weighed(NamedTuple):
@@ -82,9 +80,7 @@ def opinions(cases: Sequence[Case], above: float, model: Model) -> dict[str, Wei
         figures |= {"rest_near": math.fsum(rest) / len(rest)} | _in_time(best[own], common)
         ordered = tuple(sorted(found[own], key=lambda x: (-x.chance, x.seen.fact.path)))
         shown, full = chance(model.shown, figures), chance(model.full, figures)
-        out[own] = Weighed(
-            Opinion(shown, full, ordered, best[own], common.cover, supports, figures["lost"], figures["apart"]), figures
-        )
+        out[own] = Weighed(Opinion(shown, full, ordered, best[own], common.cover, supports, figures["lost"]), figures)
     return out
 
 

@@ -14,7 +14,7 @@ from tools.cv.skills.lexicon import TOKEN, lexicon, relation, stem
 from tools.jobs.signs import signs
 from tools.jobs.years import last_month
 from tools.profile.models import Fact
-from tools.profile.neutral import neutral, neutral_title
+from tools.profile.neutral import neutral, neutral_title, telling
 
 PRIVATE = frozenset({"name", "email", "phone", "link", "location", "reference"})
 _FEW = 5
@@ -74,7 +74,7 @@ def person(facts: Sequence[Fact], today: date) -> Person:
     """The same for the same facts in any order."""
     ordered = sorted(facts, key=lambda f: (f.path, f.kind, f.text, f.id))
     scopes = {f.id: f for f in ordered}
-    seen = tuple(_see(f, scopes, today) for f in ordered if f.kind not in PRIVATE | {"interest", "language"})
+    seen = tuple(_see(f, scopes, today) for f in ordered if f.kind not in PRIVATE | {"interest", "language"} and _words(f))
     roles = tuple(f for f in ordered if f.kind in WORK)
     inner = {r.id: tuple(s for s in seen if r.id in {s.fact.id, s.fact.scope}) for r in roles}
     return Person(
@@ -125,6 +125,8 @@ def _see(fact: Fact, scopes: dict[str, Fact], today: date) -> Seen:
 
 def _words(fact: Fact) -> str:
     """The words that may show something, without who the person is: an employer's name shows no skill, a field of study does."""
+    if not telling(fact):
+        return ""
     return neutral_title(fact.text, fact.language) if fact.kind == "label" else neutral(_telling(fact))
 
 

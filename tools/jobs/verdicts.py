@@ -41,7 +41,14 @@ def _shown(case: Case, opinion: Opinion) -> Finding:
     unseen = best is not None and best[1].credit == 0 and not _UNSEEN.isdisjoint(n for n, _ in opinion.supports)
     if unseen or opinion.shown < least or not _borne_out(opinion):
         return _missing(case, opinion, close=opinion.shown > least - limits["close"])
-    return _found(case, opinion, full=opinion.full >= limits["full"] and not (near and _only_relative(opinion)))
+    return _found(
+        case, opinion, full=opinion.full >= limits["full"] and _said(opinion) and not (near and _only_relative(opinion))
+    )
+
+
+def _said(opinion: Opinion) -> bool:
+    """Whether a line speaks for it well enough to call it met: nobody is said to have what no line of theirs says."""
+    return bool(opinion.lines) and opinion.lines[0].chance >= weights()["chance"]["said"]
 
 
 def _limited(seen: Seen) -> bool:
@@ -69,13 +76,12 @@ def _best(opinion: Opinion) -> tuple[str, Support] | None:
 
 
 def _borne_out(opinion: Opinion) -> bool:
-    """Whether a line speaks for it: somebody of the field is likely to know much that no line says, but we do not guess tools, nor on a little."""
+    """Whether a line of work speaks for it: somebody of the field is likely to know much that no line says, but we do not guess."""
     limits = weights()["chance"]
     if any(s.credit > 0 for _, s in opinion.supports):
         return True
     likely = max((x.chance for x in opinion.lines if x.seen.how == "shown"), default=0.0)
-    whole = opinion.shown >= limits["whole"] and opinion.apart > 0
-    return opinion.lost < limits["lost"] and (likely >= limits["faint"] or whole)
+    return opinion.lost < limits["lost"] and likely >= limits["faint"]
 
 
 def _only_relative(opinion: Opinion) -> bool:

@@ -16,7 +16,7 @@ from core.embedding import Embedder
 from core.logs import logger
 from tools.profile.folder_lock import claim
 from tools.profile.models import Fact
-from tools.profile.neutral import neutral
+from tools.profile.neutral import telling
 
 if TYPE_CHECKING:
     from numpy import float32
@@ -161,7 +161,7 @@ class FactIndex:
             collection.delete(ids=keys)
         new = [key for key in wanted if key not in there or key in set(stale)]
         for keys in _batches(new):
-            vectors = embedder.embed([neutral(wanted[key].text) for key in keys])
+            vectors = embedder.embed([telling(wanted[key]) for key in keys])
             told = [{"owner": owner, "digest": _digest(wanted[key])} for key in keys]
             collection.add(ids=keys, embeddings=vectors, metadatas=told)
         return True
@@ -203,7 +203,7 @@ def _fact_id(owner: str, key: str) -> str:
 
 
 def _digest(fact: Fact) -> str:
-    return sha256(neutral(fact.text).encode("utf-8", "replace")).hexdigest()[:_DIGEST]
+    return sha256(telling(fact).encode("utf-8", "replace")).hexdigest()[:_DIGEST]
 
 
 def _batches(keys: Sequence[str]) -> Iterable[list[str]]:

@@ -12,9 +12,11 @@ from typing import Any
 
 from core.addressed import to_machines
 from core.flat import flat
+from tools.profile.models import Fact
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.!?:;\n]\s")
+_PROSE = frozenset({"summary", "statement"})
 _LEAST = 5
 """Letters from which an ending is one: `cera` is wax."""
 
@@ -71,6 +73,15 @@ def _cut(text: str, cuts: Iterable[tuple[int, int, str]]) -> str:
             out += [text[at:start], instead]
             at = end
     return " ".join("".join([*out, text[at:]]).split())
+
+
+def telling(fact: Fact) -> str:
+    """What a fact tells of somebody's work: its words made neutral; nothing where a line gives orders to a machine.
+
+    A summary keeps what stands before the order.
+    """
+    orders = fact.kind not in _PROSE and to_machines(orders=True).search(flat(fact.text))
+    return "" if orders else neutral(fact.text)
 
 
 def neutral_title(title: str, language: str) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from core.embedding import Embedder
 from tools.profile.models import Fact, Hit
-from tools.profile.neutral import neutral
+from tools.profile.neutral import telling
 from tools.profile.words import WordIndex
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class MemoryFinder:
         if self._embedder is None or not self._meant or not queries:
             return [{} for _ in queries]
         if self._rows is None:
-            self._rows = self._embedder.embed([neutral(fact.text) for fact in self._meant])
+            self._rows = self._embedder.embed([telling(fact) for fact in self._meant])
         return cosines(self._embedder.embed(queries), [fact.id for fact in self._meant], self._rows)
 
 

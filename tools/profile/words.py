@@ -10,7 +10,7 @@ from typing import Any
 
 from core.text import words
 from tools.profile.models import Fact
-from tools.profile.neutral import neutral
+from tools.profile.neutral import neutral, telling
 
 _SATURATION, _LENGTH = 1.2, 0.5
 """How fast a repeated word stops counting, and how much a long fact pays for its length (as in BM25)."""
@@ -91,7 +91,7 @@ class WordIndex:
 
 def _tells(fact: Fact) -> bool:
     """Whether a fact tells what somebody did, and so weighs in how rare words are."""
-    return fact.kind not in _WHO and bool(neutral(fact.text))
+    return fact.kind not in _WHO and bool(telling(fact))
 
 
 def _terms(word: str) -> Iterator[tuple[str, float]]:
@@ -112,7 +112,7 @@ def stem(word: str) -> str:
 
 def _terms_of(fact: Fact, opener: Fact | None) -> Counter[str]:
     counts: Counter[str] = Counter()
-    own = fact.text if fact.kind in _WHO else neutral(fact.text)
+    own = fact.text if fact.kind in _WHO else telling(fact)
     context = [fact.kind, fact.employer or "", fact.title or "", *fact.details.values()]
     if opener is not None:
         context += [opener.text, opener.employer or "", opener.title or ""]
