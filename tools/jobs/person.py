@@ -74,7 +74,8 @@ def person(facts: Sequence[Fact], today: date) -> Person:
     """The same for the same facts in any order."""
     ordered = sorted(facts, key=lambda f: (f.path, f.kind, f.text, f.id))
     scopes = {f.id: f for f in ordered}
-    seen = tuple(_see(f, scopes, today) for f in ordered if f.kind not in PRIVATE | {"interest", "language"} and _words(f))
+    told = [(f, _words(f)) for f in ordered if f.kind not in PRIVATE | {"interest", "language"}]
+    seen = tuple(_see(f, words, scopes, today) for f, words in told if words)
     roles = tuple(f for f in ordered if f.kind in WORK)
     inner = {r.id: tuple(s for s in seen if r.id in {s.fact.id, s.fact.scope}) for r in roles}
     return Person(
@@ -112,8 +113,7 @@ def stems_of(words: str) -> frozenset[str]:
     )
 
 
-def _see(fact: Fact, scopes: dict[str, Fact], today: date) -> Seen:
-    words = _words(fact)
+def _see(fact: Fact, words: str, scopes: dict[str, Fact], today: date) -> Seen:
     scope = scopes.get(fact.scope or "")
     dated = fact if fact.kind in WORK else scope
     ended = last_month(dated, today) if dated is not None and dated.kind in WORK else None

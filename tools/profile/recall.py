@@ -1,6 +1,6 @@
 """Finding the facts that matter for a question or a demand: by words in any language, and by meaning. It decides nothing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from core.embedding import Embedder
@@ -23,9 +23,6 @@ _BY_MEANING = 64
 _COMPARED = 4000
 """Facts up to which all are compared; a long career has a few hundred."""
 _LEAST = 0.05
-
-Similar = Callable[[Sequence[str]], list[dict[str, float]]]
-"""For each query the cosine of facts, by id."""
 
 
 class Finder(Protocol):

@@ -47,15 +47,17 @@ class WordIndex:
         self._postings: dict[str, list[tuple[str, float]]] = defaultdict(list)
         self._length: dict[str, float] = {}
         self._seen: Counter[str] = Counter()
+        lengths = []
         for fact in facts:
-            counts = _terms_of(fact, openers.get(fact.scope or ""))
+            own = fact.text if fact.kind in _WHO else telling(fact)
+            counts = _terms_of(fact, own, openers.get(fact.scope or ""))
             self._length[fact.id] = sum(counts.values())
-            if _tells(fact):
+            if own and fact.kind not in _WHO:
                 self._seen.update(counts.keys())
+                lengths.append(self._length[fact.id])
             for term, count in counts.items():
                 self._postings[term].append((fact.id, count))
-        told = [self._length[fact.id] for fact in facts if _tells(fact)]
-        self._told, self._mean = len(told), (math.fsum(told) / len(told) if told else 0.0) or 1.0
+        self._told, self._mean = len(lengths), (math.fsum(lengths) / len(lengths) if lengths else 0.0) or 1.0
 
     def __contains__(self, fact_id: str) -> bool:
         return fact_id in self._place
@@ -89,11 +91,6 @@ class WordIndex:
         return min(1.0, count * (1 + _SATURATION) / (count + norm) / (1 + _SATURATION) * 2)
 
 
-def _tells(fact: Fact) -> bool:
-    """Whether a fact tells what somebody did, and so weighs in how rare words are."""
-    return fact.kind not in _WHO and bool(telling(fact))
-
-
 def _terms(word: str) -> Iterator[tuple[str, float]]:
     """A word and what stands for it: `=` the word, `~` its stem, so that `managed` finds `managing`."""
     yield f"={word}", 1.0
@@ -110,9 +107,8 @@ def stem(word: str) -> str:
     return word
 
 
-def _terms_of(fact: Fact, opener: Fact | None) -> Counter[str]:
+def _terms_of(fact: Fact, own: str, opener: Fact | None) -> Counter[str]:
     counts: Counter[str] = Counter()
-    own = fact.text if fact.kind in _WHO else telling(fact)
     context = [fact.kind, fact.employer or "", fact.title or "", *fact.details.values()]
     if opener is not None:
         context += [opener.text, opener.employer or "", opener.title or ""]
