@@ -51,6 +51,7 @@ Requirements
 Nice to have
 - Experience with SAP
 """
+TAUGHT = ("crane operation", "cold storage", "customs papers", "lean methods", "Spanish", "Polish", "dangerous goods", "stocktaking", "Excel")  # fmt: skip
 
 
 def say(page: Page, text: str, files: list[Path] | None = None) -> None:
@@ -134,6 +135,27 @@ def test_cv_ad_fit_tailor_download(server, watched, cv):
     assert "word/document.xml" in zipfile.ZipFile(io.BytesIO(download(page, "Word"))).namelist()
     assert download(page, "Markdown").decode().strip()
     assert "basics" in json.loads(download(page, "JSON Resume"))
+    quiet(watched)
+
+
+def test_what_of_a_long_fit_is_in_sight_is_chosen_by_keyboard_and_asks_nobody(server, watched, cv):
+    sent: list[object] = []
+    watched.page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))  # noqa: PLW0108 - it marks what it is given
+    page = begin(watched, server)
+    say(page, "Here is my CV", [cv])
+    say(page, AD.replace("- Good German", "".join(f"- Knowledge of {what}\n" for what in TAUGHT) + "- Good German"))
+    say(page, "How well do I fit?")
+    card = last(page).locator(".jc-judged")
+    rows, every = card.locator("tbody tr:not(.jc-group)"), card.locator("tbody tr:not(.jc-group):visible")
+    expect(every).to_have_count(8)
+    before = len(sent)
+    card.get_by_role("radio").first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(card.get_by_role("radio", name=f"All {rows.count()}")).to_be_checked()
+    expect(every).to_have_count(rows.count())
+    card.locator("input[value='met']").check()
+    expect(every).to_have_count(card.locator("tbody .jc-sign.jc-met").count())
+    assert sent[before:] == [], "neither the conversation nor anything else is drawn again"
     quiet(watched)
 
 

@@ -10,7 +10,8 @@ from tools.cv.models import Basics, Education, FieldSource, Language, Profile, R
 from tools.documents.models import Change, Draft, Exported, ExportedFiles, Line, Refused
 from tools.jobs.models import Fit, Improvement, Improvements, JobList, Posting, Salary
 from tools.profile.models import Fact, FactChange, Ledger, ReadAt, Recalled, SaidBy
-from ui.cards import charts, documents, marks, profile
+from ui.cards import documents, marks, profile
+from ui.cards.requirements import requirements
 
 LONG = "word " * 400
 NAME = "Ünïcödé 名前 {braces} $5 <b>"
@@ -113,7 +114,7 @@ def test_a_fit_at_its_edges(changed, must, must_not):
 )
 def test_points_of_a_part(points, words):
     part = results.FIT.parts[1].model_copy(update={"points": points})
-    assert words in charts.requirements(results.FIT.model_copy(update={"parts": (part,)}), ["partial"])
+    assert words in requirements(results.FIT.model_copy(update={"parts": (part,)}), "k")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from tools.profile.models import Fact
 GROUPS = ("must", "nice", "duty", "unsaid")
 VERDICTS = ("met", "partial", "missing", "unknown")
 _MOST = 12
+_FOREMOST, _FEW = 8, 10
 _DATED = frozenset({"role", "volunteer"})
 
 
@@ -60,6 +61,20 @@ def coverage(fit: Fit) -> tuple[Covered, ...]:
     """The groups that have demands, in their fixed order."""
     found = [(g, [p.verdict for p in fit.parts if group_of(p) == g]) for g in GROUPS]
     return tuple(Covered(g, {v: got.count(v) for v in VERDICTS if v in got}) for g, got in found if got)
+
+
+def foremost(fit: Fit) -> frozenset[str]:
+    """The demands to look at first where there are many: what could rule out, must demands that are not met, then what weighs most."""
+    if len(fit.parts) <= _FEW:
+        return frozenset(p.requirement_id for p in fit.parts)
+    ordered = sorted(fit.parts, key=lambda p: (_rank(p, fit), -p.weight, p.start, p.requirement_id))
+    return frozenset(p.requirement_id for p in ordered[: max(_FOREMOST, len(fit.blockers))])
+
+
+def _rank(part: Part, fit: Fit) -> int:
+    if part.requirement_id in fit.blockers:
+        return 0
+    return 1 if part.kind == "must" and part.verdict != "met" else 2
 
 
 def steps(fit: Fit, most: int = _MOST) -> tuple[Step, ...]:

@@ -6,10 +6,9 @@ of its own, so that colour is never the only sign.
 
 from collections.abc import Iterable, Sequence
 
-from tools.jobs.charts import Covered, Row, Step, group_of
-from tools.jobs.models import Fit, Part
-from ui.cards.marks import VERDICTS, count
-from ui.cards.profile import path_name
+from tools.jobs.charts import Covered, Row, Step
+from tools.jobs.models import Fit
+from ui.cards.marks import VERDICTS
 from ui.render import plain
 
 GROUPS = {"must": "Must have", "nice": "Nice to have", "duty": "What you would do", "unsaid": "Asked without saying"}
@@ -17,9 +16,10 @@ SIGNS = {"met": "✓", "partial": "◐", "missing": "✕", "unknown": "?"}
 _YEAR = 12
 
 
-def sign(verdict: str) -> str:
-    """A verdict as a sign and a word."""
-    return f'<span class="jc-sign jc-{verdict}"><b aria-hidden="true">{SIGNS[verdict]}</b> {VERDICTS[verdict].word}</span>'
+def sign(verdict: str, number: int | None = None) -> str:
+    """A verdict as a sign and a word, and how often, where that is said."""
+    word = VERDICTS[verdict].word if number is None else f"{VERDICTS[verdict].word} {number}"
+    return f'<span class="jc-sign jc-{verdict}"><b aria-hidden="true">{SIGNS[verdict]}</b> {word}</span>'
 
 
 def table(kind: str, caption: str, head: Sequence[str], rows: Iterable[str]) -> str:
@@ -62,7 +62,7 @@ def _covered(found: Covered) -> str:
     for verdict, n in found.counts.items():
         bars.append(bar(verdict, 100 * reached / total, 100 * n / total))
         reached += n
-    told = " ".join(f"{sign(v)} {n}" for v, n in found.counts.items())
+    told = " ".join(sign(v, n) for v, n in found.counts.items())
     return f'<tr><th scope="row">{GROUPS[found.group]}</th>{track(*bars)}<td>{told}</td></tr>'
 
 
@@ -93,28 +93,3 @@ def _dated(row: Row, first: int, months: int) -> str:
     told = "; ".join(f"{plain(s.role)} ({plain(s.since)} to {plain(s.until)})" for s in row.stretches)
     years = f"<b>{row.years:g} {'year' if row.years == 1 else 'years'}</b>"
     return f'<tr><th scope="row">{plain(row.text)}</th>{track(*bars)}<td>{years} <small>{told}</small></td></tr>'
-
-
-def requirements(fit: Fit, verdicts: Sequence[str]) -> str:
-    """Each demand that got one of the verdicts, by group: what is asked, what was found and why, evidence, points."""
-    rows = []
-    for group, name in GROUPS.items():
-        found = [p for p in fit.parts if group_of(p) == group and p.verdict in verdicts]
-        if found:
-            rows.append(f'<tr class="jc-group"><th scope="rowgroup" colspan="4">{name} · {len(found)}</th></tr>')
-            rows += [_requirement(p) for p in sorted(found, key=lambda p: -p.weight)]
-    return table("parts", "Each requirement, judged", ("Asked", "Verdict", "Why", "Points"), rows)
-
-
-def _requirement(part: Part) -> str:
-    own = part.quote.strip()
-    quote = f"<q>{plain(own)}</q>" if own and own != part.text.strip() else ""
-    cited = [f"<li><q>{plain(e.quote)}</q> <small>{plain(path_name(e.source))}</small></li>" for e in part.evidence]
-    more = f"<details><summary>{len(cited) - 1} more</summary><ul>{''.join(cited[1:])}</ul></details>" if cited[1:] else ""
-    most = 100 * part.weight
-    points = f"{part.points:.1f} <small>of {most:.1f}</small>"
-    return (
-        f'<tr><th scope="row">{plain(part.text)}{quote}</th><td>{sign(part.verdict)}</td>'
-        f"<td>{plain(part.reason)}{f'<ul>{cited[0]}</ul>{more}' if cited else ''}</td>"
-        f'<td aria-label="{part.points:.1f} of {count(round(most), "point")}">{points}</td></tr>'
-    )

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from tools.jobs.compare import ORDERS, comparison
-from tools.jobs.models import Compared, Comparison
+from tools.jobs.models import Compared, Comparison, Improvement
 from ui.cards import charts
 from ui.cards.desk import Desk
-from ui.cards.marks import count
+from ui.cards.marks import ADVICE, count
 from ui.render import plain
 
 _ORDERS = {"fit": "Best fit", "blockers": "Fewest blockers", "must": "Most of the must", "low": "Safest score"}
@@ -37,12 +37,22 @@ def lines(found: Comparison) -> str:
 def _line(job: Compared) -> str:
     name = plain(" · ".join(filter(None, (job.title, job.company))) or "Job ad")
     span = f" <small>{job.low:.0f} to {job.high:.0f}</small>" if round(job.low) != round(job.high) else ""
-    against = "".join(f"<li>✕ {plain(b)}</li>" for b in job.blockers)
-    step = job.step
-    gain = f" <small>up to {count(round(step.gain), 'point')}</small>" if step and round(step.gain) else ""
+    against = "".join(f"<li>{plain(b)}</li>" for b in job.blockers)
     return (
         f'<tr><th scope="row">{name}</th><td>{charts.line(job.score, job.low, job.high)}<b>{job.score:.0f}</b>{span}</td>'
-        f'<td><span class="jc-small">Must have </span>{job.must_met} of {job.must_asked}</td>'
-        f"<td>{f'<ul>{against}</ul>' if against else 'Nothing found'}</td>"
-        f"<td>{(plain(step.text) + gain) if step else 'Nothing stands out'}</td></tr>"
+        f"<td>{_small('Must have')}{job.must_met} of {job.must_asked}</td>"
+        f"<td>{_small('Could rule you out')}{f'<ul>{against}</ul>' if against else 'Nothing found'}</td>"
+        f"<td>{_small('Best next step')}{_step(job.step)}</td></tr>"
     )
+
+
+def _small(heading: str) -> str:
+    """What a cell is about, where a phone shows no headings."""
+    return f'<span class="jc-small">{heading}: </span>'
+
+
+def _step(step: Improvement | None) -> str:
+    if step is None:
+        return "Nothing stands out"
+    gain = f" <small>up to {count(round(step.gain), 'point')}</small>" if round(step.gain) else ""
+    return f"{ADVICE[step.advice].word}: {plain(step.demand or step.text)}{gain}"

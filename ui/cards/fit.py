@@ -9,13 +9,12 @@ from tools.jobs.models import Fit
 from ui.cards import charts
 from ui.cards.desk import Desk
 from ui.cards.marks import VERDICTS, dotted
+from ui.cards.requirements import requirements
 from ui.render import words
 from ui.state import clock
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
-
-_ORDER = ("missing", "partial", "unknown", "met")
 
 
 def draw_fit(fit: Fit, desk: Desk) -> None:
@@ -27,7 +26,7 @@ def draw_fit(fit: Fit, desk: Desk) -> None:
             return
         st.html(charts.coverage(figures.coverage(fit)))
         with _opened(f"Requirement by requirement · {len(fit.parts)}", "rule", expanded=desk.front):
-            requirements(fit, desk)
+            st.html(requirements(fit, desk.key))
         with _opened("Where the points come from", "waterfall_chart"):
             st.html(charts.waterfall(figures.steps(fit), fit.score))
         if not desk.live:
@@ -64,23 +63,6 @@ def blockers(fit: Fit) -> None:
         part = named.get(name)
         why = f"\\\n:gray[{words(part.reason)}]" if part else ""
         st.markdown(f":red[:material/block:] **Could rule you out:** {words(part.text if part else name)}{why}")
-
-
-def requirements(fit: Fit, desk: Desk) -> None:
-    """The demands in a table: at first those that are not met, then those of the verdicts chosen, all where none is."""
-    there = [v for v in _ORDER if any(p.verdict == v for p in fit.parts)]
-    chosen = open_ones = [v for v in there if v != "met"]
-    if not desk.live and len(there) > 1:
-        numbers = {v: sum(p.verdict == v for p in fit.parts) for v in there}
-        chosen = st.pills(
-            "Show only",
-            there,
-            selection_mode="multi",
-            default=open_ones,
-            format_func=lambda v: f":material/{VERDICTS[v].icon}: {VERDICTS[v].word} {numbers[v]}",
-            key=f"only-{desk.key}",
-        )
-    st.html(charts.requirements(fit, chosen or there))
 
 
 def _timeline(fit: Fit, desk: Desk) -> None:

@@ -71,6 +71,22 @@ def test_the_heaviest_part_comes_first_whatever_the_order():
     assert charts.steps(fit(*parts[::-1])) == charts.steps(fit(*parts))
 
 
+def foremost_of(*parts, blockers=()):
+    return sorted(charts.foremost(fit(*parts).model_copy(update={"blockers": blockers})))
+
+
+def test_of_many_demands_some_are_looked_at_first():
+    heavy = [part(f"h{n:02}", 0.05 - n / 1000, 1, "met") for n in range(9)]
+    light = [part("m1", 0.01, 0, "missing"), part("n1", 0.02, 0, "missing", kind="nice"), part("m2", 0.01, 0.5, "partial")]
+    assert foremost_of(*heavy, *light) == ["h00", "h01", "h02", "h03", "h04", "h05", "m1", "m2"]
+    assert foremost_of(*light[::-1], *heavy[::-1]) == foremost_of(*heavy, *light)
+    assert "n1" in foremost_of(*heavy, *light, blockers=("n1",)), "what could rule out is never folded away"
+    many = tuple(f"b{n}" for n in range(12))
+    assert foremost_of(*heavy, *(part(b, 0.001, 0, "missing") for b in many), blockers=many) == sorted(many)
+    assert len(foremost_of(*heavy, light[0])) == 10, "a few more are not worth a fold"
+    assert foremost_of() == []
+
+
 def test_what_is_asked_without_saying_is_a_group_of_its_own():
     judged = fit(
         part("r1", 0.3, 1, "met"),
