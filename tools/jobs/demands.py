@@ -1,9 +1,12 @@
 """Pieces of an ad read into single demands, each with its kind: must, nice or duty."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from core.flat import tight
+from tools.jobs.categories import category
+from tools.jobs.conditions import conditions_asked
 from tools.jobs.listing import Clause, named, split
 from tools.jobs.models import RequirementKind
 from tools.jobs.phrases import own, pattern
@@ -19,6 +22,7 @@ _PAY = re.compile(r"(?:[€£$]|\b(?:eur|chf|usd|gbp|r\$))\s?\d|\d\s?(?:€|eur|
 _LEGEND = re.compile(r"^\w{1,2} = ")
 _NOT = re.compile(r"(?:\bnot|\bnicht|\bpas|\bno|\bniet|\bnao)\s+$")
 _YOU = re.compile(r"\W*(?:you|sie|du|vous|tu|je|jij|voce)\b|.{0,40}\bwill\b")
+_FORMAL = frozenset({"certificate", "language", "education"})
 _ASKED = ("must", "nice", "duty")
 _LEAD = 30
 _EARLY = 24
@@ -99,12 +103,33 @@ def _clause(reader: _Reader, start: int, end: int, carried: RequirementKind | No
         reader.piece.bullet,
     )
     spans = [part for span in split(clause, start, end) for part in _aside(reader, *span)]
+    spans = [(a, b) for a, b in (tight(reader.text, *span) for span in spans) if a < b]
+    kinds = [_kind(reader, span, first, alone=len(spans) == 1) for span in spans]
     found: list[Demand] = []
-    for a, b in (tight(reader.text, *span) for span in spans):
-        kind = _kind(reader, (a, b), first, alone=len(spans) == 1)
-        if kind and a < b and _asks(reader, (a, b), kind, follows=bool(found)):
+    for i, (a, b) in enumerate(spans):
+        kind = kinds[i] or _beside(reader, spans, kinds, i)
+        if kind and _asks(reader, (a, b), kind, follows=bool(found) or not kinds[i] or carried in {"must", "nice"}):
             found.append(Demand(a, b, kind))
     return found
+
+
+def _beside(
+    reader: _Reader, spans: Sequence[tuple[int, int]], kinds: Sequence[RequirementKind | None], i: int
+) -> RequirementKind | None:
+    """The kind of a part of free prose that has no cue: that of the part before, or of one behind it whose cue stands at its end.
+
+    `who has worked two years and can weld`; `a clean record and good French are expected`.
+    """
+    words = reader.flat_text[slice(*spans[i])]
+    if reader.piece.section is not None or reader.begins("tells", words) or reader.has("none", words):
+        return None
+    if i and kinds[i - 1] in {"must", "nice"}:
+        return kinds[i - 1]
+    if i + 1 < len(spans) and kinds[i + 1] in {"must", "nice"}:
+        after = reader.flat_text[slice(*spans[i + 1])]
+        cues = [m for key in ("must", "nice") for m in pattern(reader.language, "cues", key).finditer(after)]
+        return kinds[i + 1] if cues and min(m.start() for m in cues) > len(after) // 2 else None
+    return None
 
 
 def _aside(reader: _Reader, start: int, end: int) -> list[tuple[int, int]]:
@@ -179,7 +204,14 @@ def _kind(reader: _Reader, span: tuple[int, int], first: RequirementKind | None,
     if own == "duty" and _ready(reader, words):
         return "must"
     asked = reader.begins("addresses", words) or (reader.has("have", words) and named(reader.text[slice(*span)], reader.language))
-    return own or first or ("must" if asked else None)
+    return own or first or ("must" if asked or _formal(reader, words) else None)
+
+
+def _formal(reader: _Reader, words: str) -> bool:
+    """Whether prose names a paper, a language, a degree or a condition of work, which ads seldom do but to ask for it."""
+    if reader.begins("tells", words) or reader.has("duty", words) or len(words.split()) > _SHORT_WORDS:
+        return False
+    return category(words, reader.language) in _FORMAL or any(c.held for c in conditions_asked(words))
 
 
 def _in_duty(reader: _Reader, words: str, first: RequirementKind | None) -> RequirementKind:

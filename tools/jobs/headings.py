@@ -7,7 +7,7 @@ from tools.jobs.phrases import own, pattern
 KINDS = ("must", "nice", "duty", "benefits", "apply", "about", "facts")
 _HINTS = ("none", "nice", "benefits", "must", "apply", "duty", "about")
 """The order matters: `what would help us` is a wish, `what you need not have` asks for nothing."""
-MARK = re.compile(r"^[\s#*_>=\-–—]*|[\s#*_:=\-–—!?…]*$|\.{3}$")
+MARK = re.compile(r"^[\s#*_>=\-–—]*|[.:]?\*\*$|[\s#*_:=\-–—!?…]*$|\.{3}$")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _EMOJI = re.compile(r"[^\w\s()'/&,.:+<>-]")
 _FEW_WORDS = 6
@@ -39,10 +39,10 @@ def heading_kind(line: str, language: str) -> str | None:
 def hinted_kind(line: str, language: str) -> str | None:
     """The kind that the words of any heading hint at, or None."""
     line = without_aside(_EMOJI.sub("", line)).strip(" :.,")
-    for hint in _HINTS:
-        if own(language, "heads", hint).search(line):
-            return "about" if hint == "none" else hint
-    return None
+    found = [hint for hint in _HINTS if own(language, "heads", hint).search(line)]
+    if not found:
+        return None
+    return "nice" if "nice" in found else "about" if found[0] == "none" else found[0]
 
 
 def cue_kind(head: str, language: str) -> str | None:

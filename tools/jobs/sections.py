@@ -1,15 +1,19 @@
 """Which part of an ad says what: requirements, wishes, work, benefits, the employer, how to apply."""
 
+from itertools import groupby
 from typing import NamedTuple
 
 from core.flat import flat, tight
 from tools.jobs.headings import KINDS, bare, cue_kind, heading_kind, hinted_kind, lead, without_aside
+from tools.jobs.papers import papers_asked
+from tools.jobs.phrases import own, pattern
 from tools.jobs.segments import Block, blocks
 
 _LONGEST, _LONGEST_LEAD = 60, 80
 _TITLE_WORDS = 7
 _FEW_WORDS = 3
 _LIST_WORDS = 14
+_LIST = 3
 _TITLE_LINES, _TITLE_LENGTH = 2, 12
 _ASKED = ("must", "nice", "duty")
 
@@ -66,7 +70,24 @@ def pieces(text: str, language: str) -> list[Piece]:
             local = None
         listed = block.bullet or (section in _ASKED and _in_list(page, i))
         found.append(Piece(block.start, block.end, local if local and block.bullet else section, listed))
-    return found
+    return _voted(page, found)
+
+
+def _voted(page: _Page, found: list[Piece]) -> list[Piece]:
+    """Lists under headings that we do not know: one asks where most of its points do."""
+    kept: list[Piece] = []
+    for loose, run in groupby(found, key=lambda p: p.bullet and p.section is None):
+        points = list(run)
+        asking = sum(_asks(page, p) for p in points) if loose and len(points) >= _LIST else 0
+        kept += [p._replace(section="must") for p in points] if 2 * asking > len(points) else points
+    return kept
+
+
+def _asks(page: _Page, piece: Piece) -> bool:
+    words, language = page.flat_text[piece.start : piece.end], page.language
+    told = own(language, "cues", "tells").match(words) or pattern(language, "cues", "duty").search(words)
+    cues = any(pattern(language, "cues", key).search(words) for key in ("have", "must"))
+    return not told and bool(cues or own(language, "cues", "addresses").match(words) or papers_asked(words, loosely=False))
 
 
 def _heading(page: _Page, i: int) -> str | None:

@@ -1,0 +1,99 @@
+"""What free prose asks without a heading: by what stands beside a part, by what it names, and lists under headings that nobody knows."""
+
+import pytest
+
+from tools.jobs.headings import hinted_kind
+from tools.jobs.posting import read_posting
+from tools.jobs.sections import heading_kind, pieces
+
+HEAD = "Beekeeper\nSorrel Honey Ltd (invented)\n\nThe hives stand in the hills above the town. "
+BESIDE = [
+    ("We want somebody who has kept bees for two years and can mend a frame.", "can mend a frame", "must"),
+    ("Bookkeeping and fluent French are expected.", "Bookkeeping", "must"),
+    ("Candidates must know honey; patience with visitors; a love of hills.", "patience with visitors", "must"),
+    ("Exposure to accounting and first sales experience would round off the picture.", "Exposure to accounting", "nice"),
+]
+NAMED = [
+    ("A driving licence, please.", "A driving licence, please"),
+    ("Enhanced DBS.", "Enhanced DBS"),
+    ("Fluent Welsh.", "Fluent Welsh"),
+    ("References will be taken up.", "References will be taken up"),
+]
+CUES = [
+    ("en", "PostgreSQL is needed.", "must"),
+    ("en", "A driving licence helps.", "nice"),
+    ("de", "PostgreSQL wird vorausgesetzt.", "must"),
+    ("de", "PostgreSQL käme uns gelegen.", "nice"),
+    ("fr", "La connaissance du miel est demandée.", "must"),
+    ("fr", "Nous serons sensibles à une pratique du miel.", "nice"),
+    ("es", "Se exige experiencia con abejas.", "must"),
+    ("es", "Se tendrá en cuenta la experiencia con abejas.", "nice"),
+    ("pt", "Experiência com abelhas é fundamental.", "must"),
+    ("pt", "Conta a favor a experiência com abelhas.", "nice"),
+    ("nl", "Kennis van bijen is onmisbaar.", "must"),
+    ("nl", "Kennis van bijen is mooi meegenomen.", "nice"),
+]
+PLACES = {
+    "en": "Honey from the hills. We are nine people and we have been here since the war.",
+    "de": "Honig aus den Hügeln. Wir sind neun Leute und seit dem Krieg hier.",
+    "fr": "Du miel des collines. Nous sommes neuf et nous sommes ici depuis la guerre.",
+    "es": "Miel de las colinas. Somos nueve personas y estamos aquí desde la guerra.",
+    "pt": "Mel das colinas. Somos nove pessoas e estamos aqui desde a guerra.",
+    "nl": "Honing uit de heuvels. Wij zijn met negen mensen en wij zijn hier sinds de oorlog.",
+}
+
+
+@pytest.mark.parametrize(("sentence", "part", "kind"), BESIDE)
+def test_a_part_without_a_cue_takes_the_kind_of_its_neighbour(sentence: str, part: str, kind: str) -> None:
+    found = {r.quote: r.kind for r in read_posting(HEAD + sentence).requirements}
+    assert found[part] == kind
+
+
+@pytest.mark.parametrize(("sentence", "quote"), NAMED)
+def test_a_paper_a_language_or_a_check_is_asked_for_by_its_name_alone(sentence: str, quote: str) -> None:
+    found = {r.quote: r.kind for r in read_posting(f"{HEAD}You must lift hives.\n\n{sentence}").requirements}
+    assert found[quote] == "must"
+
+
+@pytest.mark.parametrize("sentence", ["We hold a licence for our van.", "You will check the licence of each driver."])
+def test_what_the_employer_tells_names_papers_too(sentence: str) -> None:
+    assert not [r for r in read_posting(f"{HEAD}You must lift hives.\n\n{sentence}").requirements[1:] if r.kind != "duty"]
+
+
+@pytest.mark.parametrize(("language", "sentence", "kind"), CUES)
+def test_cues_of_six_languages(language: str, sentence: str, kind: str) -> None:
+    posting = read_posting(f"Imkerei / Apiary\n\n{PLACES[language]}\n\n{sentence}")
+    assert posting.language == language
+    assert [r.kind for r in posting.requirements] == [kind]
+
+
+ASKING = "- Experience with bees\n- A driving licence\n- You know how to mend a frame\n- calm hands"
+TELLING = "- Sunday in the hills\n- We pay on Fridays\n- Honey for breakfast\n- A dog"
+
+
+@pytest.mark.parametrize(
+    ("points", "section"), [(ASKING, "must"), (TELLING, None), ("- Experience with bees\n- A licence", None)]
+)
+def test_a_list_under_an_unknown_heading_asks_where_most_of_its_points_do(points: str, section: str | None) -> None:
+    text = f"Beekeeper\n\nZorblatt:\n{points}\n"
+    assert {p.section for p in pieces(text, "en") if p.bullet} == {section}
+
+
+def test_a_bold_heading_with_a_full_stop_is_one() -> None:
+    text = "Beekeeper\n\n**About you.**\n1. calm hands\n2. a good nose\n"
+    assert {p.section for p in pieces(text, "en") if p.bullet} == {"must"}
+    assert heading_kind("about you", "en") == "must"
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "kind"),
+    [
+        ("nice if you have it, but not required", "en", "nice"),
+        ("what you do not need", "en", "about"),
+        ("doesn't hurt", "en", "nice"),
+        ("dein skillset", "de", "must"),
+        ("fijn als je dit hebt, maar het hoeft niet", "nl", "nice"),
+    ],
+)
+def test_a_wish_that_is_not_asked_for_is_a_wish(line: str, language: str, kind: str) -> None:
+    assert hinted_kind(line, language) == kind
