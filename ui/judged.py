@@ -18,9 +18,10 @@ def judge(app: "App", session: Session, *jobs: str) -> None:
     facts = services.ledger.facts(owner)
     if not facts:
         return
-    finder = services.finder(owner)
+    finder, balance = services.finder(owner), services.jobs.balance(owner)
     for job in jobs:
-        services.jobs.save_fit(owner, job, assess(services.jobs.get(owner, job), facts, finder, now.date()), now)
+        fit = assess(services.jobs.get(owner, job), facts, finder, now.date(), balance)
+        services.jobs.save_fit(owner, job, fit, now)
 
 
 def keep(app: "App", session: Session, job: str, edits: "Edits") -> None:

@@ -101,6 +101,7 @@ def tables(app: "App", owner: str) -> dict[str, list[dict[str, Any]]]:
             }
             for row in app.threads.threads(owner)
         ],
+        "weights": [{"weight": name, "value": value} for name, value in services.jobs.balance(owner).own.items()],
         "screening": [line.model_dump(mode="json") for line in app.screenings.lines(owner)],
     }
 

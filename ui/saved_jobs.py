@@ -7,7 +7,7 @@ import streamlit as st
 from tools.jobs.difference import difference
 from tools.jobs.improve import improvements
 from tools.jobs.models import Fit, Posting
-from ui import split
+from ui import split, weights
 from ui.cards import jobs
 from ui.cards.compare import draw_comparison
 from ui.cards.desk import Desk
@@ -42,6 +42,7 @@ def draw(app: "App", session: Session) -> None:
         draw_fit(fit, Desk(app, session, f"page-fit-{chosen}", front=True))
         _around(app, session, chosen, posting, fit)
     split.draw(app, session, chosen)
+    weights.draw(app, session, fit)
     jobs.draw_posting(posting, Desk(app, session, f"page-{chosen}", front=True))
 
 

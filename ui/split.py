@@ -43,13 +43,16 @@ def _choice(app: "App", session: Session, at: tuple[str, Edits], requirement: Re
     """The key changes with each step, so that what is shown is what is kept, also after an undo."""
     job, edits = at
     now = place(requirement, edits)
-    to = st.segmented_control(
+    left, right = st.columns([5, 4], vertical_alignment="center")
+    left.markdown(words(requirement.text))
+    to = right.segmented_control(
         words(requirement.text),
         PLACES,
         default=now,
         format_func=_NAMES.__getitem__,
         key=f"place-{job}-{requirement.id}-{len(edits.moves)}",
         required=True,
+        label_visibility="collapsed",
     )
     if to != now:
         keep(app, session, job, move(edits, requirement, to))

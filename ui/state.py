@@ -119,9 +119,14 @@ def begin(tab: Session, text: str) -> None:
     st.switch_page(CHAT, query_params={"t": tab.thread} if tab.thread else None)
 
 
-def put(key: str, value: str) -> None:
-    """Puts words into a box before it is drawn."""
+def put(key: str, value: object) -> None:
+    """Puts words into a box, or a figure on a slider, before it is drawn."""
     st.session_state[key] = value
+
+
+def remembered(key: str) -> bool:
+    """Whether a part of the page has been drawn and still stands as it was left."""
+    return key in st.session_state
 
 
 def look_at(document: str) -> None:

@@ -67,12 +67,17 @@ def test_the_archive_holds_everything_of_one_person(two):
         "documents.json",
         "conversations.json",
         "screening.json",
+        "weights.json",
         f"files/01-{CANARY}.txt",
         f"made/01-{CANARY}-cv.md",
     }
     assert kept[f"files/01-{CANARY}.txt"] == f"{CANARY} was here".encode()
     assert kept[f"made/01-{CANARY}-cv.md"] == f"# {CANARY}".encode()
-    assert [name for name, data in kept.items() if CANARY.encode() not in data] == ["README.txt", "screening.json"]
+    assert [name for name, data in kept.items() if CANARY.encode() not in data] == [
+        "README.txt",
+        "weights.json",
+        "screening.json",
+    ]
 
 
 @pytest.mark.parametrize(("owner", "others"), [(LOCAL, OTHER), ("v-other", CANARY), ("v-nobody", CANARY), ("v-nobody", OTHER)])

@@ -19,6 +19,7 @@ from tools.jobs.opinions import Weighed, opinions
 from tools.jobs.person import PRIVATE, Person, person
 from tools.jobs.phrases import languages
 from tools.jobs.verdicts import BY_WORK, judge_work
+from tools.jobs.weighing import PUBLISHED, Balance, weighed
 from tools.profile.models import Fact, Hit
 
 VERSION = "2026-11-fit-1"
@@ -41,7 +42,7 @@ class Finder(Protocol):
         """One tuple of hits for each query."""
 
 
-def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date) -> Fit:
+def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date, balance: Balance = PUBLISHED) -> Fit:
     """Judges every demand of an ad against the facts of one person.
 
     Args:
@@ -49,31 +50,27 @@ def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date)
         facts: the person's ledger, in any order.
         finder: recall over the same facts; asked once for all demands.
         today: a running role lasts until today.
+        balance: the weights that the person set for themselves, where they did.
 
     Returns:
         Parts in the order of the ad; their points add up to the score.
     """
     cases = cases_of(posting, facts, finder, today)
-    weighed = opinions(by_work(cases), steps_above(cases[0], posting), fitted()) if cases else {}
-    judged = [(c.requirement, _judge(c, weighed.get(c.requirement.id))) for c in cases]
+    told = opinions(by_work(cases), steps_above(cases[0], posting), fitted()) if cases else {}
+    judged = [(c.requirement, _judge(c, told.get(c.requirement.id))) for c in cases]
     judged += frame(cases[0], posting) if cases else ()
-    findings = [finding for _, finding in judged]
-    heavy = [_weight(r, f) for r, f in judged]
-    total = sum(heavy) or 1.0
-    parts = tuple(_part(r, f, w / total) for (r, f), w in zip(judged, heavy, strict=True))
-    score = round(sum(p.points for p in parts), 2)
-    low, high = _range(parts, findings)
-    return Fit(
-        score=score,
-        low=min(low, score),
-        high=max(high, score),
-        parts=parts,
+    judgement = Fit(
+        score=0.0,
+        low=0.0,
+        high=0.0,
+        parts=tuple(_part(r, f) for r, f in judged),
         blockers=tuple(r.id for r, f in judged if _blocks(r, f)),
-        years={p.requirement_id: f.years for p, f in zip(parts, findings, strict=True) if f.years is not None},
-        versions={"fit": VERSION, "weights": "1", "lexicon": "1"},
+        years={r.id: f.years for r, f in judged if f.years is not None},
+        versions={"fit": VERSION, "lexicon": "1"},
         title=posting.title,
         company=posting.company,
     )
+    return weighed(judgement, balance)
 
 
 def cases_of(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date) -> list[Case]:
@@ -105,8 +102,8 @@ def _near(requirements: Sequence[Requirement], finder: Finder, about: Person, la
     return {r.id: {h.fact_id: h.score for h in hits if h.fact_id in allowed} for r, hits in zip(ordered, found, strict=True)}
 
 
-def _judge(case: Case, weighed: Weighed | None) -> Finding:
-    return judge_work(case, weighed.opinion) if weighed else _RULES[case.requirement.category](case)
+def _judge(case: Case, told: Weighed | None) -> Finding:
+    return judge_work(case, told.opinion) if told else _RULES[case.requirement.category](case)
 
 
 def _blocks(requirement: Requirement, finding: Finding) -> bool:
@@ -119,16 +116,7 @@ def _blocks(requirement: Requirement, finding: Finding) -> bool:
     )
 
 
-def _weight(requirement: Requirement, finding: Finding) -> float:
-    """A formal must weighs more where it is missing: no strength elsewhere makes up for it."""
-    table = weights()
-    if requirement.id in FRAME:
-        return table["frame"][requirement.id]
-    blocked = table["formal"]["missing"] if _blocks(requirement, finding) else 1.0
-    return table["kind"][requirement.kind] * table["category"][requirement.category] * blocked
-
-
-def _part(requirement: Requirement, finding: Finding, share: float) -> Part:
+def _part(requirement: Requirement, finding: Finding) -> Part:
     return Part(
         requirement_id=requirement.id,
         text=requirement.text,
@@ -136,27 +124,12 @@ def _part(requirement: Requirement, finding: Finding, share: float) -> Part:
         category=requirement.category,
         start=requirement.start,
         end=requirement.end,
-        weight=round(share, 6),
+        weight=0.0,
         verdict=finding.verdict,
         credit=finding.credit,
-        points=round(100 * share * finding.credit, 4),
+        points=0.0,
         reason=finding.reason,
         evidence=finding.evidence,
         quote=requirement.quote,
+        close=finding.close,
     )
-
-
-def _range(parts: Sequence[Part], findings: Sequence[Finding]) -> tuple[float, float]:
-    """Unknown may turn out either way; evidence near a threshold half a step either way."""
-    low = high = 0.0
-    for part, finding in zip(parts, findings, strict=True):
-        full = 100 * part.weight
-        if part.verdict == "unknown":
-            high += full
-        elif finding.close:
-            low += full * max(0.0, part.credit - 0.25)
-            high += full * min(1.0, part.credit + 0.25)
-        else:
-            low += part.points
-            high += part.points
-    return round(low, 2), round(min(100.0, high), 2)

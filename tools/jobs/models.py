@@ -110,6 +110,8 @@ class Part(Value):
     evidence: tuple[Evidence, ...] = ()
     quote: str = ""
     """The ad's own words, `posting.text[start:end]`."""
+    close: bool = False
+    """Whether the evidence lies near a limit, so that the verdict could as well be the next one."""
 
 
 class Fit(Value):

@@ -12,6 +12,7 @@ from core.errors import NotFound
 from core.values import Value
 from tools.jobs.edits import Edits, edited
 from tools.jobs.models import Fit, Posting
+from tools.jobs.weighing import PUBLISHED, Balance, weighed
 
 JOBS = sa.Table(
     "jobs",
@@ -38,6 +39,12 @@ USES = sa.Table(
     sa.Column("thread", sa.String(32), nullable=False),
     sa.Column("job", sa.String(32), sa.ForeignKey("jobs.id", ondelete="CASCADE"), nullable=False),
     sa.Index("ix_job_uses_owner_thread", "owner", "thread"),
+)
+BALANCES = sa.Table(
+    "job_balances",
+    metadata,
+    sa.Column("owner", sa.String(80), primary_key=True),
+    sa.Column("body", sa.Text, nullable=False),
 )
 
 
@@ -129,10 +136,29 @@ class JobStore:
         body = self._row(owner, job_id).fit_before
         return None if body is None else Fit.model_validate_json(body)
 
+    def balance(self, owner: str) -> Balance:
+        """What this person wants to weigh more or less; as published before they said so."""
+        with self._db.read() as connection:
+            body: str | None = connection.execute(sa.select(BALANCES.c.body).where(BALANCES.c.owner == owner)).scalar()
+        return PUBLISHED if body is None else Balance.model_validate_json(body)
+
+    def save_balance(self, owner: str, balance: Balance) -> None:
+        """Keeps it and weighs all fits of this person by it, in one write: no two scores are ever of different weights."""
+        kept = sa.select(JOBS.c.id, JOBS.c.fit, JOBS.c.fit_before).where(JOBS.c.owner == owner)
+        with self._db.write(owner) as connection:
+            connection.execute(BALANCES.delete().where(BALANCES.c.owner == owner))
+            if balance.own:
+                connection.execute(BALANCES.insert().values(owner=owner, body=balance.model_dump_json()))
+            for job, *bodies in connection.execute(kept).all():
+                last, before = (b and weighed(Fit.model_validate_json(b), balance) for b in bodies)
+                anew = {"fit": last and last.model_dump_json(), "fit_before": before and before.model_dump_json()}
+                score = {"score": last.score} if last else {}
+                connection.execute(JOBS.update().where(JOBS.c.id == job).values(**anew, **score))
+
     def erase(self, owner: str) -> None:
         """Removes all ads and fits of this owner, beyond recovery."""
         with self._db.write(owner) as connection:
-            for table in (USES, JOBS):
+            for table in (USES, JOBS, BALANCES):
                 connection.execute(table.delete().where(table.c.owner == owner))
         self._db.scrub()
 

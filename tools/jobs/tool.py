@@ -17,6 +17,8 @@ from tools.jobs.named import named
 from tools.jobs.posting import looks_like_posting, read_posting
 from tools.jobs.sources.links import typed_links
 from tools.jobs.sources.refusing import refused
+from tools.jobs.weighing import OWN
+from tools.profile.models import Fact
 
 Answer = tuple[str, dict[str, Any]]
 AD_LIKE = 0.5
@@ -130,8 +132,7 @@ def compare_jobs(runtime: ToolRuntime[CopilotContext]) -> Answer:
 def _compared(context: CopilotContext, job_id: str) -> Compared:
     facts = facts_or_ask(context)
     posting = context.services.jobs.get(context.owner, job_id)
-    fit = assess(posting, facts, context.services.finder(context.owner), context.today)
-    context.services.jobs.save_fit(context.owner, job_id, fit, context.now)
+    fit = _assessed(context, job_id, posting, facts)
     return compared(job_id, posting, fit, facts, context.today)
 
 
@@ -184,9 +185,15 @@ def judged(context: CopilotContext, job: str) -> tuple[str, Posting, Fit]:
     """The fit of a job, computed now from today's facts and kept."""
     facts = facts_or_ask(context)
     job_id, posting = job_or_ask(context, job)
-    fit = assess(posting, facts, context.services.finder(context.owner), context.today)
-    context.services.jobs.save_fit(context.owner, job_id, fit, context.now)
-    return job_id, posting, fit
+    return job_id, posting, _assessed(context, job_id, posting, facts)
+
+
+def _assessed(context: CopilotContext, job_id: str, posting: Posting, facts: tuple[Fact, ...]) -> Fit:
+    """By the weights that the person set, where they did, as on the page of jobs."""
+    jobs, finder = context.services.jobs, context.services.finder(context.owner)
+    fit = assess(posting, facts, finder, context.today, jobs.balance(context.owner))
+    jobs.save_fit(context.owner, job_id, fit, context.now)
+    return fit
 
 
 def told(context: CopilotContext, posting: Posting) -> str:
@@ -211,6 +218,7 @@ def told_fit(context: CopilotContext, fit: Fit, posting: Posting) -> str:
     lines = [f"- {p.verdict}, {p.points:.1f} points: {p.text[:QUOTE_TOLD]}" for p in parts]
     counts = {v: sum(p.verdict == v for p in fit.parts) for v in ("met", "partial", "missing", "unknown")}
     head = f"Score {fit.score:.0f} of 100 (between {fit.low:.0f} and {fit.high:.0f}); computed, do not change it."
+    head += " Weighed as the person set it on the page of jobs." if fit.versions.get("weights") == OWN else ""
     table = ", ".join(f"{n} {v}" for v, n in counts.items() if n)
     what = f"{posting.title or 'untitled'} at {posting.company or 'unknown'}"
     return f"{head} Requirements: {table}. A card shows all.\n{context.quote('fit', chr(10).join([what, *lines]))}"

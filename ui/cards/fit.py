@@ -6,6 +6,7 @@ import streamlit as st
 
 from tools.jobs import charts as figures
 from tools.jobs.models import Fit
+from tools.jobs.weighing import OWN
 from ui.cards import charts
 from ui.cards.desk import Desk
 from ui.cards.marks import VERDICTS, dotted
@@ -41,9 +42,15 @@ def head(fit: Fit) -> None:
     )
     with right:
         st.markdown(f"**{dotted([fit.title, fit.company]) or 'This job'}**\n\n{tally(fit)}")
-        if round(fit.high) != round(fit.low):
-            st.caption(f"Between {fit.low:.0f} and {fit.high:.0f}, depending on what is not known yet.")
+        said = f"Between {fit.low:.0f} and {fit.high:.0f}, depending on what is not known yet." if _open(fit) else ""
+        own = "Weighed as you set it on the page of jobs." if fit.versions.get("weights") == OWN else ""
+        if said or own:
+            st.caption(f"{said} {own}".strip())
     st.html(charts.scale(fit))
+
+
+def _open(fit: Fit) -> bool:
+    return round(fit.high) != round(fit.low)
 
 
 def tally(fit: Fit) -> str:

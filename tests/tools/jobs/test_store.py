@@ -2,8 +2,9 @@ import pytest
 
 from core.errors import NotFound
 from tools.jobs.edits import Edits, move
-from tools.jobs.models import Fit, Posting, Requirement
+from tools.jobs.models import Fit, Part, Posting, Requirement
 from tools.jobs.store import JobStore
+from tools.jobs.weighing import PUBLISHED, Balance, weighed
 
 COOK = Posting(title="Cook", company="Rosa's", text="Cook wanted.\nKnives {sharp}.")
 CLERK = Posting(text="Clerk wanted.")
@@ -82,6 +83,38 @@ def test_the_split_a_person_wants_is_kept_and_can_be_taken_back(store, now):
         store.save_edits("bob", job, Edits())
     store.save_edits("ann", job, Edits())
     assert store.get("ann", job) == ad
+
+
+def part(name, kind, credit):
+    values = {"text": name, "category": "skill", "start": 0, "end": 1, "reason": "", "weight": 0.0, "points": 0.0}
+    return Part(**values, requirement_id=name, kind=kind, verdict="partial", credit=credit)
+
+
+def test_all_fits_of_a_person_are_weighed_as_that_person_wants(store, now):
+    fits = [weighed(Fit(score=0, low=0, high=0, parts=(part("a", "must", c), part("b", "nice", 0)))) for c in (1.0, 0.5)]
+    for owner, ad in (("ann", COOK), ("ann", CLERK), ("bob", COOK)):
+        job = store.save(owner, "t1", ad, now)
+        for fit in fits if ad is COOK else []:
+            store.save_fit(owner, job, fit, now)
+    own = Balance(own={"kind.nice": 2.0})
+    assert store.balance("ann") == PUBLISHED
+    store.save_balance("ann", own)
+    clerk, cook = store.jobs("ann")
+    assert (clerk.score, cook.score) == (None, weighed(fits[1], own).score)
+    assert [store.fit("ann", cook.id), store.fit_before("ann", cook.id)] == [weighed(f, own) for f in (fits[1], fits[0])]
+    assert store.fit("ann", clerk.id) is None
+    assert store.balance("ann") == own
+    assert store.balance("bob") == PUBLISHED
+    assert store.fit("bob", store.jobs("bob")[0].id) == fits[1]
+    store.save_balance("ann", PUBLISHED)
+    assert [store.fit("ann", cook.id), store.balance("ann")] == [fits[1], PUBLISHED]
+
+
+def test_what_a_person_wants_to_weigh_is_erased_with_the_rest(store):
+    for owner in ("ann", "bob"):
+        store.save_balance(owner, Balance(own={"kind.must": 4.0}))
+    store.erase("ann")
+    assert [store.balance(owner).own for owner in ("ann", "bob")] == [{}, {"kind.must": 4.0}]
 
 
 def test_owners_never_see_each_other(store, now):

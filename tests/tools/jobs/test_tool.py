@@ -20,6 +20,7 @@ from tools.jobs.tool import (
     show_requirements,
     suggest_improvements,
 )
+from tools.jobs.weighing import PUBLISHED, Balance, weighed
 
 OTHER = AD.replace("Data Analyst", "Payroll Clerk").replace("Acme Analytics GmbH", "Globe Ltd").replace("Python", "payroll")
 
@@ -127,6 +128,24 @@ def test_a_fit_is_computed_kept_and_told(desk):
     assert f"Score {fit.score:.0f} of 100" in words
     assert abs(sum(p.points for p in fit.parts) - fit.score) < 0.5
     assert desk.use(assess_fit)[1] == artifact
+
+
+def test_the_weights_that_a_person_set_count_in_the_chat_too(desk):
+    desk.read_cv()
+    job = desk.read_job()
+    published = Fit.model_validate(desk.use(assess_fit)[1])
+    own = Balance(own={"kind.nice": 2.0, "category.experience": 0.2})
+    desk.services.jobs.save_balance(desk.owner, own)
+    words, artifact = desk.use(assess_fit)
+    assert Fit.model_validate(artifact) == weighed(published, own) == desk.services.jobs.fit(desk.owner, job)
+    assert artifact["score"] != published.score
+    assert "Weighed as the person set it" in words
+    assert desk.use(compare_jobs)[1]["jobs"][0]["score"] == artifact["score"]
+    assert desk.use(explain_score)[1] == artifact
+    desk.services.jobs.save_balance(desk.owner, PUBLISHED)
+    words, artifact = desk.use(assess_fit)
+    assert Fit.model_validate(artifact) == published
+    assert "as the person set" not in words
 
 
 def test_a_job_judged_again_says_what_changed(desk):

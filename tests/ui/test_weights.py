@@ -1,0 +1,86 @@
+"""What counts how much on the page of jobs: the score follows, the chat judges by it, and there is a way back."""
+
+import json
+
+import pytest
+
+from tests.ui.conftest import shown
+from tests.ui.test_jobs_page import AD, FACTS, NOW, OTHER, page
+from tools.jobs.posting import read_posting
+from tools.jobs.weighing import PUBLISHED, Balance, bounds, weighed
+from ui import own_data, weights
+from ui.state import LOCAL
+
+
+@pytest.fixture
+def job(app) -> str:
+    app.services.ledger.add(LOCAL, FACTS)
+    saved: str = app.services.jobs.save(LOCAL, app.threads.new(LOCAL, NOW), read_posting(AD), NOW)
+    return saved
+
+
+def judged(screen):
+    at = page(screen)
+    return at.button(key="judge").click().run()
+
+
+@pytest.mark.usefixtures("job")
+def test_there_is_a_slider_for_each_weight_within_its_bounds(screen):
+    at = judged(screen)
+    found = {s.key: (s.value, s.min, s.max) for s in at.slider}
+    assert found == {f"weight-{name}": (b.published, b.least, b.most) for name, b in bounds().items()}
+    assert at.button(key="weights-reset").disabled
+    assert "as published" not in shown(at)
+    assert {name for names in weights.GROUPS.values() for name in names} == set(bounds())
+
+
+def test_a_moved_weight_moves_every_score_and_is_remembered(app, screen, job):
+    jobs = app.services.jobs
+    other = jobs.save(LOCAL, app.threads.new(LOCAL, NOW), read_posting(OTHER), NOW)
+    at = page(screen)
+    at.button(key="judge-all").click().run()
+    before = {key: jobs.fit(LOCAL, key) for key in (job, other)}
+    at.slider(key="weight-kind.nice").set_value(2.0).run()
+    own = Balance(own={"kind.nice": 2.0})
+    assert jobs.balance(LOCAL) == own
+    assert {key: jobs.fit(LOCAL, key) for key in (job, other)} == {key: weighed(fit, own) for key, fit in before.items()}
+    assert {j.id: j.score for j in jobs.jobs(LOCAL)} == {key: weighed(fit, own).score for key, fit in before.items()}
+    shown_job = at.selectbox(key="job").value
+    text = shown(at)
+    assert f"**{jobs.fit(LOCAL, shown_job).score:.0f}** by your weights, **{before[shown_job].score:.0f}** as published" in text
+    assert "Weighed as you set it" in text
+    at.button(key="judge").click().run()
+    assert jobs.fit(LOCAL, shown_job) == weighed(before[shown_job], own), "judged anew, weighed the same"
+    again = page(screen)
+    assert again.slider(key="weight-kind.nice").value == 2.0
+
+
+def test_all_goes_back_to_what_is_published(app, screen, job):
+    at = judged(screen)
+    before = app.services.jobs.fit(LOCAL, job)
+    for name, value in (("kind.must", 6.0), ("frame.level", 0.5)):
+        at.slider(key=f"weight-{name}").set_value(value).run()
+    assert app.services.jobs.fit(LOCAL, job) != before
+    at.button(key="weights-reset").click().run()
+    assert app.services.jobs.balance(LOCAL) == PUBLISHED
+    assert app.services.jobs.fit(LOCAL, job) == before
+    assert at.slider(key="weight-kind.must").value == bounds()["kind.must"].published
+    assert at.button(key="weights-reset").disabled
+
+
+def test_what_was_set_goes_along_with_ones_data_and_is_erased(app):
+    app.services.jobs.save_balance(LOCAL, Balance(own={"kind.must": 4.0}))
+    app.services.jobs.save_balance("v-other", Balance(own={"kind.must": 5.0}))
+    assert json.loads(json.dumps(own_data.tables(app, LOCAL)["weights"])) == [{"weight": "kind.must", "value": 4.0}]
+    app.erase(LOCAL)
+    assert own_data.tables(app, LOCAL)["weights"] == []
+    assert app.services.jobs.balance("v-other").own == {"kind.must": 5.0}
+
+
+def test_weights_can_be_set_before_anything_is_judged(app, screen, job):
+    at = page(screen)
+    at.slider(key="weight-kind.duty").set_value(1.0).run()
+    assert app.services.jobs.balance(LOCAL).own == {"kind.duty": 1.0}
+    assert "as published**" not in shown(at)
+    at.button(key="judge").click().run()
+    assert app.services.jobs.fit(LOCAL, job).versions["weights"] == "own"

@@ -1,0 +1,80 @@
+"""What counts how much, on the page of jobs: a person may weigh must, nice and each part otherwise; every score follows at once."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from tools.jobs.models import Fit
+from tools.jobs.weighing import PUBLISHED, Balance, bounds, weighed
+from ui.state import Session, put, remembered
+
+if TYPE_CHECKING:
+    from agent.bootstrap import App
+
+GROUPS = {
+    "Requirements": {"kind.must": "Must have", "kind.nice": "Nice to have", "kind.duty": "What you would do"},
+    "Parts": {
+        "category.skill": "Skill",
+        "category.experience": "Experience",
+        "category.education": "Degree or training",
+        "category.certificate": "Certificate or licence",
+        "category.language": "Language",
+        "category.location": "Place",
+        "category.other": "Permission, shifts, traits",
+    },
+    "Asked without saying": {"frame.level": "Level of the role", "frame.language": "Language of the ad", "frame.terms": "Terms"},
+}
+_STEP, _COLUMNS = 0.1, 3
+
+
+def draw(app: "App", session: Session, fit: Fit | None) -> None:
+    """A slider for each weight, the score beside the one as published, and the way back."""
+    balance = app.services.jobs.balance(session.owner)
+    with st.expander("Change what counts how much", icon=":material/balance:", key="weights", type="compact"):
+        st.caption(
+            "For all your jobs, here and in the chat. The verdicts stay, only their weights change, and the points still add up to "
+            "the score. Whoever compares people, and the command line, always uses the published weights."
+        )
+        if fit is not None and balance.own:
+            st.markdown(f"Fit **{fit.score:.0f}** by your weights, **{weighed(fit).score:.0f}** as published.")
+        chosen = {name: value for label, names in GROUPS.items() for name, value in _group(label, names, balance).items()}
+        st.button(
+            "As published",
+            icon=":material/restart_alt:",
+            key="weights-reset",
+            disabled=not balance.own,
+            on_click=session.attempt,
+            args=(reset, app, session),
+        )
+    moved = {name: value for name, value in chosen.items() if value != balance.of(name)}
+    if moved:
+        for name, value in moved.items():
+            balance = balance.moved(name, value)
+        app.services.jobs.save_balance(session.owner, balance)
+        st.rerun()
+
+
+def _group(label: str, names: dict[str, str], balance: Balance) -> dict[str, float]:
+    """What the sliders of a group say; a slider keeps its place while it is moved, also by keyboard."""
+    st.markdown(f"**{label}**")
+    columns, found = st.columns(_COLUMNS), {}
+    for at, (name, words) in enumerate(names.items()):
+        if not remembered(_key(name)):
+            put(_key(name), balance.of(name))
+        limits = bounds()[name]
+        said = columns[at % _COLUMNS].slider(
+            words, limits.least, limits.most, step=_STEP, format="%.1f", key=_key(name), help=f"Published: {limits.published:g}"
+        )
+        found[name] = round(said, 1)
+    return found
+
+
+def reset(app: "App", session: Session) -> None:
+    """All weights as published, on the sliders too."""
+    app.services.jobs.save_balance(session.owner, PUBLISHED)
+    for name, limits in bounds().items():
+        put(_key(name), limits.published)
+
+
+def _key(name: str) -> str:
+    return f"weight-{name}"
