@@ -5,9 +5,11 @@ import re
 from tools.jobs.phrases import own, pattern
 
 KINDS = ("must", "nice", "duty", "benefits", "apply", "about", "facts")
-_HINTS = ("none", "nice", "benefits", "must", "apply", "duty", "about")
+_HINTS = ("none", "nice", "benefits", "work", "must", "apply", "duty", "about")
 """The order matters: `what would help us` is a wish, `what you need not have` asks for nothing."""
+_SAME = {"none": "about", "work": "duty"}
 MARK = re.compile(r"^[\s#*_>=\-–—]*|[.:]?\*\*$|[\s#*_:=\-–—!?…]*$|\.{3}$")
+_NO = re.compile(r"(?:\b(?:not|nicht|kein\w*|pas|no|niet|geen|nao|non))(?: \w+)?\s+$")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _EMOJI = re.compile(r"[^\w\s()'/&,.:+<>-]")
 _FEW_WORDS = 6
@@ -42,7 +44,7 @@ def hinted_kind(line: str, language: str) -> str | None:
     found = [hint for hint in _HINTS if own(language, "heads", hint).search(line)]
     if not found:
         return None
-    return "nice" if "nice" in found else "about" if found[0] == "none" else found[0]
+    return "nice" if "nice" in found else _SAME.get(found[0], found[0])
 
 
 def cue_kind(head: str, language: str) -> str | None:
@@ -52,8 +54,8 @@ def cue_kind(head: str, language: str) -> str | None:
     if pattern(language, "cues", "none").search(head) and not pattern(language, "cues", "nice").search(head):
         return "about"
     for kind in ("nice", "must"):
-        if pattern(language, "cues", kind).search(head):
-            return kind
+        if hit := pattern(language, "cues", kind).search(head):
+            return "nice" if _NO.search(head[: hit.start()]) else kind
     return None
 
 

@@ -124,6 +124,8 @@ def _joined(clause: Clause, items: list[Item], i: int, group: list[Item]) -> boo
     item, before = items[i], items[i - 1]
     words, earlier = clause.text[item.start : item.end], clause.text[group[0].start : before.end]
     size = len(words.split())
+    if _wished(clause, item, group[0].start):
+        return False
     if _goes_on(clause, item):
         return True
     if clause.work:
@@ -144,6 +146,13 @@ def _joined(clause: Clause, items: list[Item], i: int, group: list[Item]) -> boo
     if item.glue == "and" and size <= _BARE and not begins and _akin(earlier, words, clause.language):
         return True
     return not (_whole(clause, group[0].start, before.end) and _stands(clause, item, begins=begins))
+
+
+def _wished(clause: Clause, item: Item, start: int) -> bool:
+    """Whether a part begins as a wish behind what is no wish: `three years in sales, preferably of cars`."""
+    wish = pattern(clause.language, "cues", "nice")
+    begins = item.glue == "comma" and wish.match(clause.flat_text, item.start, item.end)
+    return bool(begins) and not wish.search(clause.flat_text, start, item.start)
 
 
 def _goes_on(clause: Clause, item: Item) -> bool:

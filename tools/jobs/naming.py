@@ -1,6 +1,6 @@
 """The skills of a demand by name, in the ad's language and base form: conditions by their signs, known names, proper names.
 
-Nothing is named that no list knows: a guess at the ad's own noun was right one time in thirteen (docs/decisions/0034-names-of-demands.md).
+What no list knows is named by its own noun only behind `knowledge of` and the like (docs/decisions/0034, 0039).
 """
 
 import re
@@ -13,6 +13,7 @@ from tools.cv.skills.lexicon import lexicon, stems
 from tools.jobs.called import called, loose, proper
 from tools.jobs.lists import before_field, signs, whole, words
 from tools.jobs.models import Category
+from tools.jobs.nouns import own_noun
 from tools.jobs.phrases import entries, languages_in
 from tools.jobs.proper import plain, proper_names
 from tools.jobs.terms import find_terms
@@ -47,6 +48,8 @@ def skill_names(quote: str, what: Category, language: str) -> tuple[str, ...]:
     found = _widest([*told, *products, *sure]) or _names(known, language)
     if not found and what == "education":
         found = _fields(quote, flat_quote, language)
+    if not found and what in {"skill", "experience"} and (noun := own_noun(quote, language)):
+        found = [Name(*noun, quote[slice(*noun)])]
     return tuple(dict.fromkeys(n.text for n in sorted(found)))[:_MOST]
 
 

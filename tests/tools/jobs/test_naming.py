@@ -79,7 +79,7 @@ GERMAN = [
     ("Sie bleiben ruhig bei Stress", "skill", ("Belastbarkeit",)),
     ("Kommunikationsstärke", "skill", ("Kommunikationsstärke",)),
     ("MS-Office-Kenntnisse", "skill", ("Microsoft Office",)),
-    ("Kenntnisse in Quarzomat", "skill", ()),
+    ("Kenntnisse in Quarzomat", "skill", ("Quarzomat",)),
     ("Kenntnisse in SAP und DATEV", "skill", ("SAP", "DATEV")),
     ("Führungserfahrung", "experience", ("Führungserfahrung",)),
     ("körperlich belastbar", "other", ("körperliche Belastbarkeit",)),

@@ -46,7 +46,7 @@ def test_category(words, language, what):
         ("Postgres and Kafka", "skill", "en", ("PostgreSQL", "Kafka")),
         ("Gute Deutschkenntnisse", "language", "de", ("Deutsch",)),
         ("knowledge of Zorblatt", "skill", "en", ("Zorblatt",)),
-        ("Kenntnisse in Quarzomat", "skill", "de", ()),
+        ("Kenntnisse in Quarzomat", "skill", "de", ("Quarzomat",)),
         ("Excel every day", "skill", "en", ("Excel",)),
         ("Excel in all you do", "skill", "en", ()),
         ("Lohnabrechnungen", "skill", "de", ("Lohnabrechnung",)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.jobs.headings import hinted_kind
+from tools.jobs.headings import cue_kind, hinted_kind
 from tools.jobs.posting import read_posting
 from tools.jobs.sections import heading_kind, pieces
 
@@ -97,3 +97,61 @@ def test_a_bold_heading_with_a_full_stop_is_one() -> None:
 )
 def test_a_wish_that_is_not_asked_for_is_a_wish(line: str, language: str, kind: str) -> None:
     assert hinted_kind(line, language) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "kind"),
+    [
+        ("the ideal candidate will have", "en", "must"),
+        ("ideally you have", "en", "nice"),
+        ("candidato ideal", "es", "must"),
+        ("o candidato ideal", "pt", "must"),
+        ("please have", "en", "must"),
+        ("essential duties", "en", "duty"),
+        ("what you are responsible for", "en", "duty"),
+        ("vous etes charge(e) de", "fr", "duty"),
+        ("sie sind verantwortlich fur", "de", "duty"),
+        ("was dich abhebt", "de", "nice"),
+        ("que te hara destacar", "es", "nice"),
+        ("waarmee je je onderscheidt", "nl", "nice"),
+    ],
+)
+def test_words_of_a_heading_that_nobody_knows_by_heart(line: str, language: str, kind: str) -> None:
+    assert hinted_kind(line, language) == kind
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "kind"),
+    [
+        ("no indispensable", "es", "nice"),
+        ("indispensable", "es", "must"),
+        ("not essential", "en", "nice"),
+        ("pas exige", "fr", "nice"),
+    ],
+)
+def test_what_is_said_not_to_be_needed_is_a_wish(head: str, language: str, kind: str) -> None:
+    assert cue_kind(head, language) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "demands"),
+    [
+        (
+            "Three years with bees, preferably of your own",
+            [("Three years with bees", "must"), ("preferably of your own", "nice")],
+        ),
+        ("You will be registered with the bee society", [("You will be registered with the bee society", "must")]),
+        ("You will have kept bees", [("You will have kept bees", "must")]),
+    ],
+)
+def test_a_wish_at_the_end_and_what_you_will_have(line: str, demands: list[tuple[str, str]]) -> None:
+    found = read_posting(f"Beekeeper\n\nYour profile\n- {line}\n- patience with bees and with visitors\n").requirements
+    assert [(r.quote, r.kind) for r in found][:-1] == demands
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("You will have led a team of beekeepers.", "must"), ("You will have access to a van.", None)]
+)
+def test_what_you_will_have_is_asked_or_given(words: str, kind: str | None) -> None:
+    found = read_posting(f"{HEAD}You must lift hives.\n\n{words}").requirements[1:]
+    assert [r.kind for r in found if r.kind != "duty"] == ([kind] if kind else [])
