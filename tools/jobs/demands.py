@@ -7,27 +7,22 @@ from typing import NamedTuple
 from core.flat import tight
 from tools.jobs.categories import category
 from tools.jobs.conditions import conditions_asked
+from tools.jobs.cues import EARLY, PAY, WORDY, Reader, cue, leading, outside
 from tools.jobs.listing import Clause, named, split
 from tools.jobs.models import RequirementKind
-from tools.jobs.phrases import own, pattern
+from tools.jobs.phrases import pattern
+from tools.jobs.questions import answered, answers
 from tools.jobs.sections import Piece
 from tools.jobs.segments import sentences, top_level
 
 _CUT = re.compile(r";|→|•|\s\|\s")
 _BRACKETS = re.compile(r"\(([^()]+)\)(?=\W*$|\s*-\s)")
-_BRACKETED = re.compile(r"\([^()]*\)")
 _COLON = re.compile(r":(?=\s)")
-_MARK = re.compile(r"\(\s*(essential|desirable|e|d)\s*[,)/]|\s(?:-|\s)\s*(essential|desirable|e|d)(?=\s*$|\s+-)")
-_PAY = re.compile(r"(?:[€£$]|\b(?:eur|chf|usd|gbp|r\$))\s?\d|\d\s?(?:€|eur|chf|euros?)(?!\w)")
 _LEGEND = re.compile(r"^\w{1,2} = ")
-_NOT = re.compile(r"(?:\bnot|\bnicht|\bpas|\bno|\bniet|\bnao)\s+$")
 _YOU = re.compile(r"\W*(?:you|sie|du|vous|tu|je|jij|voce)\b|.{0,40}\bwill\b")
 _FORMAL = frozenset({"certificate", "language", "education"})
 _ASKED = ("must", "nice", "duty")
-_LEAD = 30
-_EARLY = 24
 _SHORT_WORDS = 14
-_WORDY = 3
 
 
 class Demand(NamedTuple):
@@ -38,27 +33,16 @@ class Demand(NamedTuple):
     kind: RequirementKind
 
 
-class _Reader(NamedTuple):
-    text: str
-    flat_text: str
-    piece: Piece
-    language: str
-
-    def has(self, key: str, words: str) -> bool:
-        """Whether words hold a cue."""
-        return pattern(self.language, "cues", key).search(words) is not None
-
-    def begins(self, key: str, words: str) -> bool:
-        """Whether words begin with a cue of the ad's own language."""
-        return own(self.language, "cues", key).match(words) is not None
-
-
 def demands(text: str, flat_text: str, piece: Piece, language: str) -> list[Demand]:
     """The demands of one piece, in order, never overlapping."""
-    reader = _Reader(text, flat_text, piece, language)
+    reader = Reader(text, flat_text, piece, language)
     found: list[Demand] = []
-    for start, end in sentences(text, piece.start, piece.end):
+    for start, end, question in answers(reader, sentences(text, piece.start, piece.end)):
         carried: RequirementKind | None = None
+        if question:
+            kind = answered(reader, start, question, end)
+            found += [Demand(*tight(text, start, end), kind)] if kind else []
+            continue
         for a, b in _clauses(reader, start, end):
             new = _clause(reader, a, b, carried, follows=a > start + 1)
             carried = new[-1].kind if new and not piece.bullet else carried
@@ -66,7 +50,7 @@ def demands(text: str, flat_text: str, piece: Piece, language: str) -> list[Dema
     return found
 
 
-def _clauses(reader: _Reader, start: int, end: int) -> list[tuple[int, int]]:
+def _clauses(reader: Reader, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence cut at semicolons, and at a colon whose other side has a cue of its own."""
     spans, at = [], start
     for hit in top_level(reader.flat_text, start, end, _CUT):
@@ -76,24 +60,24 @@ def _clauses(reader: _Reader, start: int, end: int) -> list[tuple[int, int]]:
     cut: list[tuple[int, int]] = []
     for a, b in spans:
         colon = _COLON.search(reader.flat_text, a, b)
-        if colon and _cue(reader, reader.flat_text[colon.end() : b]) in {"must", "nice"}:
+        if colon and cue(reader, reader.flat_text[colon.end() : b]) in {"must", "nice"}:
             cut += [(a, colon.start()), (colon.end(), b)]
         else:
             cut.append((a, b))
     return [tight(reader.text, a, b) for a, b in cut if reader.flat_text[a:b].strip()]
 
 
-def _clause(reader: _Reader, start: int, end: int, carried: RequirementKind | None, *, follows: bool = False) -> list[Demand]:
+def _clause(reader: Reader, start: int, end: int, carried: RequirementKind | None, *, follows: bool = False) -> list[Demand]:
     words = reader.flat_text[start:end]
     if (
         reader.has("instruct", words)
         or (follows and reader.has("instead", words))
         or _LEGEND.match(words)
-        or (reader.piece.section not in _ASKED and _PAY.search(words) and not _cue(reader, words))
+        or (reader.piece.section not in _ASKED and PAY.search(words) and not cue(reader, words))
         or _only_introduces(reader, start, end)
     ):
         return []
-    first = _leading(reader, words) or carried
+    first = leading(reader, words) or carried
     clause = Clause(
         reader.text,
         reader.flat_text,
@@ -114,7 +98,7 @@ def _clause(reader: _Reader, start: int, end: int, carried: RequirementKind | No
 
 
 def _beside(
-    reader: _Reader, spans: Sequence[tuple[int, int]], kinds: Sequence[RequirementKind | None], i: int
+    reader: Reader, spans: Sequence[tuple[int, int]], kinds: Sequence[RequirementKind | None], i: int
 ) -> RequirementKind | None:
     """The kind of a part of free prose that has no cue: that of the part before, or of one behind it whose cue stands at its end.
 
@@ -132,63 +116,36 @@ def _beside(
     return None
 
 
-def _aside(reader: _Reader, start: int, end: int) -> list[tuple[int, int]]:
+def _aside(reader: Reader, start: int, end: int) -> list[tuple[int, int]]:
     """A demand with a wish in brackets behind it is two: `a collections system (Axiell an advantage)`."""
     hit = _BRACKETS.search(reader.flat_text, start, end)
-    if not hit or len(hit.group(1).split()) < _WORDY - 1 or not reader.has("nice", hit.group(1)):
+    if not hit or len(hit.group(1).split()) < WORDY - 1 or not reader.has("nice", hit.group(1)):
         return [(start, end)]
     rest = pattern(reader.language, "cues", "nice").sub("", hit.group(1))
     return [(start, hit.start()), hit.span(1)] if re.search(r"\w{2}", rest) else [(start, end)]
 
 
-def _outside(words: str) -> str:
-    """Words without what stands in brackets, unless that is short enough to be their mark: `(desirable)`."""
-    return _BRACKETED.sub(lambda m: m.group() if len(m.group().split()) < _WORDY else " ", words)
-
-
-def _only_introduces(reader: _Reader, start: int, end: int) -> bool:
+def _only_introduces(reader: Reader, start: int, end: int) -> bool:
     """A lead-in before a list of bullets: `You will have:`."""
     after = reader.text[end : end + 3].lstrip(" *")
     return after.startswith(":") and not named(reader.text[start:end], reader.language)
 
 
-def _cue(reader: _Reader, words: str) -> RequirementKind | None:
-    marked = _MARK.search(words)
-    if marked:
-        return "must" if (marked.group(1) or marked.group(2)) in {"essential", "e"} else "nice"
-    words = _outside(words)
-    wish = pattern(reader.language, "cues", "nice").search(words)
-    firm = pattern(reader.language, "cues", "firm").search(words)
-    if wish and not _NOT.search(words[: wish.start()]) and not (firm and firm.end() < wish.start() and firm.start() < _EARLY):
-        return "nice"
-    return "must" if reader.has("must", words) else "duty" if reader.has("duty", words) else None
-
-
-def _leading(reader: _Reader, words: str) -> RequirementKind | None:
-    """The cue at the front of a clause holds for all that it lists; one in the middle only for its own item."""
-    words = _outside(words)
-    for kind in ("nice", "must", "duty"):
-        hit = pattern(reader.language, "cues", kind).search(words)
-        if hit and hit.start() <= _LEAD and not (kind == "nice" and "," in words[: hit.start()]):
-            return kind
-    return None
-
-
-def _tells_work(reader: _Reader, words: str, first: RequirementKind | None) -> bool:
+def _tells_work(reader: Reader, words: str, first: RequirementKind | None) -> bool:
     section = reader.piece.section
     if section == "duty":
         return not reader.has("have", words)
     return section is None and first == "duty" and not reader.has("have", words)
 
 
-def _kind(reader: _Reader, span: tuple[int, int], first: RequirementKind | None, *, alone: bool) -> RequirementKind | None:
+def _kind(reader: Reader, span: tuple[int, int], first: RequirementKind | None, *, alone: bool) -> RequirementKind | None:
     """The kind of one demand: its own cue first, then its clause's, then its heading's. None: not a demand."""
     words = reader.flat_text[slice(*span)]
-    own = _cue(reader, words)
+    own = cue(reader, words)
     section = reader.piece.section
     if own == "nice" or (section == "nice" and not reader.has("firm", words)):
         return "nice"
-    if reader.has("none", _outside(words)):
+    if reader.has("none", outside(words)):
         return None
     if section == "duty":
         return _in_duty(reader, words, first)
@@ -207,14 +164,14 @@ def _kind(reader: _Reader, span: tuple[int, int], first: RequirementKind | None,
     return own or first or ("must" if asked or _formal(reader, words) else None)
 
 
-def _formal(reader: _Reader, words: str) -> bool:
+def _formal(reader: Reader, words: str) -> bool:
     """Whether prose names a paper, a language, a degree or a condition of work, which ads seldom do but to ask for it."""
     if reader.begins("tells", words) or reader.has("duty", words) or len(words.split()) > _SHORT_WORDS:
         return False
     return category(words, reader.language) in _FORMAL or any(c.held for c in conditions_asked(words))
 
 
-def _in_duty(reader: _Reader, words: str, first: RequirementKind | None) -> RequirementKind:
+def _in_duty(reader: Reader, words: str, first: RequirementKind | None) -> RequirementKind:
     """Under a heading for work: what is asked of the person rather than told, and readiness to travel or to be on call."""
     firm, willing = reader.has("must", words), _ready(reader, words)
     told = reader.has("duty", words)
@@ -226,13 +183,13 @@ def _in_duty(reader: _Reader, words: str, first: RequirementKind | None) -> Requ
     )
 
 
-def _ready(reader: _Reader, words: str) -> bool:
+def _ready(reader: Reader, words: str) -> bool:
     """Whether a line begins with readiness (`travel up to 20 %`), rather than ends with it (`lead a team on each shift`)."""
     hit = pattern(reader.language, "cues", "willing").search(words)
-    return hit is not None and hit.start() <= _EARLY
+    return hit is not None and hit.start() <= EARLY
 
 
-def _asks(reader: _Reader, span: tuple[int, int], kind: RequirementKind, *, follows: bool) -> bool:
+def _asks(reader: Reader, span: tuple[int, int], kind: RequirementKind, *, follows: bool) -> bool:
     """Whether words ask something of the reader, rather than tell about the employer."""
     words, section = reader.flat_text[slice(*span)], reader.piece.section
     things = named(reader.text[slice(*span)], reader.language)
@@ -242,14 +199,14 @@ def _asks(reader: _Reader, span: tuple[int, int], kind: RequirementKind, *, foll
         return section in {"must", "nice"} and things
     if section in _ASKED and (reader.piece.bullet or reader.piece.inline):
         return things or len(words.split()) > 1
-    if kind != "duty" and (section is None or not reader.piece.bullet) and _cue(reader, words) not in {"must", "nice"}:
-        if (reader.begins("tells", words) and not reader.begins("addresses", words)) or _PAY.search(words):
+    if kind != "duty" and (section is None or not reader.piece.bullet) and cue(reader, words) not in {"must", "nice"}:
+        if (reader.begins("tells", words) and not reader.begins("addresses", words)) or PAY.search(words):
             return False
         if section in {"must", "nice"}:
             return True
     if section == "duty" or kind == "duty":
         return reader.has("duty", words) or _YOU.match(words) is not None or follows or kind != "duty"
-    if not things and len(words.split()) < _WORDY:
+    if not things and len(words.split()) < WORDY:
         return follows and reader.has("have", words)
     return (
         things
@@ -257,6 +214,6 @@ def _asks(reader: _Reader, span: tuple[int, int], kind: RequirementKind, *, foll
         or reader.has("have", words)
         or reader.has("willing", words)
         or reader.has("firm", words)
-        or (section in {"must", "nice"} and _cue(reader, words) is not None)
+        or (section in {"must", "nice"} and cue(reader, words) is not None)
         or follows
     )

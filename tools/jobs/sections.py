@@ -64,13 +64,21 @@ def pieces(text: str, language: str) -> list[Piece]:
             local = led[0] if not block.bullet else local
             found.append(Piece(*tight(text, led[1], block.end, " \t\n"), led[0], block.bullet, inline=True))
             continue
-        if block.first and not block.bullet and i and page.blocks[i - 1].bullet:
-            section, local = (None if section in _ASKED else section), None
+        if section in _ASKED and _ends(page, i, filled=bool(found) and found[-1].section == section):
+            section, local = None, None
         if local and not block.bullet and block.first:
             local = None
         listed = block.bullet or (section in _ASKED and _in_list(page, i))
         found.append(Piece(block.start, block.end, local if local and block.bullet else section, listed))
     return _voted(page, found)
+
+
+def _ends(page: _Page, i: int, *, filled: bool) -> bool:
+    """Whether a section is over: a paragraph after its list, or a paragraph of sentences after its first one."""
+    block = page.blocks[i]
+    if block.bullet or not block.first or not i:
+        return False
+    return page.blocks[i - 1].bullet or (filled and page.line(i).rstrip()[-1] in ".!?")
 
 
 def _voted(page: _Page, found: list[Piece]) -> list[Piece]:
