@@ -1,4 +1,4 @@
-"""Years and levels as an ad states them: `at least five years`, `3+ ans`, `B2`, `bachelor`."""
+"""Years, degrees and natural languages as an ad states them: `at least five years`, `3+ ans`, `bachelor`, `Deutsch`."""
 
 import re
 from functools import cache
@@ -8,9 +8,6 @@ from tools.jobs.phrases import entries, languages_in, numbers, pattern
 
 Degree = Literal["vocational", "bachelor", "master", "phd"]
 DEGREES: tuple[Degree, ...] = ("vocational", "bachelor", "master", "phd")
-CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
-_CEFR = re.compile(r"(?<!\w)([abc][12])(?:\.\d)?(?!\w)")
-_FLUENCY = {"native": "native", "fluent": "C1", "medium": "B1", "good": "B2", "basic": "A2"}
 _NEARBY = 28
 _WORKING_LIFE = 40
 
@@ -45,20 +42,6 @@ def degree(flat_text: str, language: str) -> Degree | None:
     """The lowest degree level a demand names."""
     named = next((d for d in DEGREES if pattern(language, "education", d).search(flat_text)), None)
     return named or ("bachelor" if pattern(language, "education", "any").search(flat_text) else None)
-
-
-def cefr(flat_text: str) -> str | None:
-    """A level of the Common European Framework, if one is written."""
-    hit = _CEFR.search(flat_text)
-    return hit.group(1).upper() if hit else None
-
-
-def fluency(flat_text: str, language: str) -> str | None:
-    """A language level from CEFR or from words: native, C1 (fluent), B2 (good), A2 (basic)."""
-    written = cefr(flat_text)
-    if written:
-        return written
-    return next((level for word, level in _FLUENCY.items() if pattern(language, "levels", word).search(flat_text)), None)
 
 
 def spoken_names(flat_text: str) -> tuple[str, ...]:

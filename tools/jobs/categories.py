@@ -5,6 +5,7 @@ import re
 from tools.cv.skills.finding import find_skills, lexicon
 from tools.jobs.amounts import degree, spoken_names, years
 from tools.jobs.conditions import conditions_asked
+from tools.jobs.fluency import level_asked
 from tools.jobs.models import Category
 from tools.jobs.papers import papers_asked
 from tools.jobs.phrases import own, pattern
@@ -17,7 +18,6 @@ _EARLY = 3
 _USE = re.compile(
     r"\b(?:[abc][12]|(?:speak|write|written|language|sprach|langue|idioma|lingua|taal|spreekt|communicat|kommuni|read|understand)\w*)"
 )
-_LEVELS = ("native", "fluent", "medium", "good", "basic")
 _STUDIES = frozenset({"bachelor", "master", "phd"})
 
 
@@ -62,7 +62,7 @@ def _about_language(words: str, language: str, families: set[str]) -> bool:
     if not names:
         return pattern(language, "levels", "unnamed").search(words) is not None
     early = spoken_names(" ".join(words.split()[:_EARLY]))
-    level = any(pattern(language, "levels", key).search(words) for key in _LEVELS)
+    level = level_asked(words) is not None
     if papers_asked(words, loosely=False) and not level:
         return False
     alone = not families and not pattern(language, "experience_words", "words").search(words)

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from tools.jobs.amounts import CEFR
 from tools.jobs.phrases import table, union
 
+CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
 NATIVE = 7
 _CEFR = re.compile(r"(?<![\w])([abc][12])(?!\w)")
 _PERCENT = re.compile(r"(\d{1,3}) ?%")
@@ -44,6 +44,13 @@ def rank_needed(flat_quote: str) -> tuple[int | None, bool]:
     if written:
         return rank_of(written.group(1).upper()), True
     return next((int(rank) for rank, words in _needs() if words.search(flat_quote)), None), False
+
+
+def level_asked(flat_quote: str) -> str | None:
+    """The level that a demand names, by letters or by words, as a demand shows it; None where it names none."""
+    rank = rank_needed(flat_quote)[0]
+    rank = rank_held(flat_quote) if rank is None else rank
+    return None if rank is None else level_name(rank)
 
 
 def _by_test(flat_words: str) -> int | None:

@@ -2,12 +2,13 @@
 
 from core.flat import flat
 from core.language import detect
-from tools.jobs.amounts import degree, fluency, spoken_names, years
+from tools.jobs.amounts import degree, spoken_names, years
 from tools.jobs.categories import category
 from tools.jobs.deadlines import deadline, visa
 from tools.jobs.demands import Demand, demands
 from tools.jobs.employers import employer
 from tools.jobs.facets import employment_type, remote, seniority
+from tools.jobs.fluency import level_asked
 from tools.jobs.models import Posting, Requirement
 from tools.jobs.naming import skill_names
 from tools.jobs.phrases import languages
@@ -78,7 +79,7 @@ def _requirement(text: str, number: int, demand: Demand, language: str) -> Requi
     quote = text[demand.start : demand.end]
     words = flat(quote)
     what = "experience" if demand.kind == "duty" else category(words, language)
-    level = fluency(words, language) if what == "language" else degree(words, language) if what == "education" else None
+    level = level_asked(words) if what == "language" else degree(words, language) if what == "education" else None
     return Requirement(
         id=f"r{number}",
         text=" ".join(quote.split()),
