@@ -4,7 +4,7 @@ import secrets
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -57,6 +57,10 @@ class App:
         ledger = self.services.ledger
         self.index.check({owner: ledger.facts(owner) for owner in ledger.owners()}, self.embedder)
         self.embedder.embed(["warm"])
+
+    def clear_out(self) -> int:
+        """Removes what the settings say is kept no longer: old lines of the log of people compared. Returns how many."""
+        return self.screenings.clear_out(now() - timedelta(days=self.settings.screening_days))
 
     def erase(self, owner: str) -> None:
         """Erases everything of one person: running turns are stopped first, so that nothing is written after."""
@@ -121,7 +125,10 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     turns = Turns(copilot, threads, now)
     logger("agent").info("built", model=name)
     log = ScreeningLog(database)
-    return App(settings, services, threads, turns, copilot, name, not online(settings), embedder, database, memory, index, log)
+    app = App(settings, services, threads, turns, copilot, name, not online(settings), embedder, database, memory, index, log)
+    if alone:
+        app.clear_out()
+    return app
 
 
 def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder") -> "Services":

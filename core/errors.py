@@ -64,9 +64,9 @@ class LinkRefused(CopilotError):
 
 
 class SomethingMissing(CopilotError):
-    """A step that needs something first; `what` is cv, job, draft or fit."""
+    """A step that needs something first; `what` is cv, job, draft, fit or review (a look by a person)."""
 
-    def __init__(self, what: Literal["cv", "job", "draft", "fit"], message: str, what_to_do: str) -> None:
+    def __init__(self, what: Literal["cv", "job", "draft", "fit", "review"], message: str, what_to_do: str) -> None:
         super().__init__(message, what_to_do)
         self.what = what
 

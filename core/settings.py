@@ -76,6 +76,9 @@ class Settings(BaseSettings):
     open_links: bool = True
     """Whether a link to an ad that a person typed is opened: the only thing that is fetched from the network."""
 
+    screening_days: int = Field(365, ge=183, le=3650)
+    """For how long the log of looks and decisions about people is kept: six months at least, as the AI Act asks (Art. 26, 6)."""
+
     first_token_seconds: float = Field(30, gt=0)
     between_tokens_seconds: float = Field(20, gt=0)
     request_seconds: float = Field(120, gt=0)

@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 import time
-from datetime import UTC
+from datetime import UTC, timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from tests.agent.room import AD, CV, reading
 from tests.postgres import emptied
 from tests.test_architecture import ROOT
 from tools.context import Attachment
+from tools.jobs.screening.store import Logged
 from tools.profile.facts import facts_of
 
 
@@ -97,6 +98,19 @@ def test_nothing_is_lost_when_the_process_starts_again(tmp_path):
     assert [m.role for m in second.threads.messages(LOCAL, thread)] == ["user", "assistant"]
     assert artifacts(talk(second, thread, "What do you know about me?")) == ["ledger"]
     second.close()
+
+
+def test_old_lines_about_people_compared_are_gone_when_it_starts_again(tmp_path):
+    settings = Settings(environment="test", data_dir=tmp_path / "data", single_user=True, screening_days=200)
+    app = build(settings)
+    for days in (201, 199):
+        old = Logged(created=now() - timedelta(days=days), reviewer="R. Viewer", step="compared", job=f"{days}")
+        app.screenings.add(LOCAL, old)
+    app.close()
+    for alone, left in ((False, ["201", "199"]), (True, ["199"])):
+        again = build(settings, alone=alone)
+        assert [line.job for line in again.screenings.lines(LOCAL)] == left
+        again.close()
 
 
 def test_an_answer_is_quick_once_warm(app):

@@ -42,6 +42,17 @@ def test_defaults(monkeypatch, tmp_path):
     )
     assert (settings.recursion_limit, settings.model_calls, settings.tool_calls) == (25, 12, 20)
     assert (settings.upload_bytes, settings.upload_files) == (10_000_000, 20)
+    assert settings.screening_days == 365
+
+
+@pytest.mark.parametrize(("days", "kept"), [("183", True), ("3650", True), ("182", False), ("0", False), ("3651", False)])
+def test_the_log_of_people_compared_is_kept_for_six_months_at_least(days, kept, monkeypatch):
+    monkeypatch.setenv("COPILOT_SCREENING_DAYS", days)
+    if kept:
+        assert Settings.load().screening_days == int(days)
+        return
+    with pytest.raises(SettingsProblem, match="SCREENING_DAYS"):
+        Settings.load()
 
 
 def test_the_environment_wins_over_the_file_and_the_file_over_secrets(monkeypatch, bare):

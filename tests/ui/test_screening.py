@@ -15,9 +15,10 @@ from tools.jobs.posting import read_posting
 from tools.jobs.rank import arranged, rank
 from tools.jobs.screening.store import Logged
 from ui import own_data
-from ui.screening import page
+from ui.screening import records
 from ui.screening.desk import Screening
-from ui.screening.evidence import COLUMNS, evidence, log_file
+from ui.screening.evidence import evidence
+from ui.screening.files import LOG, log_file
 from ui.screening.switch import NOTICE
 from ui.state import LOCAL, Session
 
@@ -246,16 +247,30 @@ def test_what_the_log_calls_a_job(posting, name):
     assert Screening(posting=posting).job == name
 
 
-def test_each_cell_has_a_sign_and_a_word_and_the_evidence():
+def test_each_cell_has_a_sign_and_a_word_and_opens_to_the_evidence():
     people = arranged(JUDGED, "given")
     drawn = evidence(people, ["Person A", "<b>B</b>"])
-    demands = {p.requirement_id for p in people[0].shown.parts if p.kind != "duty"}
-    assert drawn.count("<td title=") == 2 * len(demands)
+    asked = {p.requirement_id: p for one in people for p in one.shown.parts if p.kind != "duty"}
+    assert drawn.count("<td>") == 2 * len(asked) + 2
+    assert drawn.count("</b> Met</span>") == sum(
+        p.verdict == "met" and p.kind != "duty" for one in people for p in one.shown.parts
+    )
+    assert drawn.count("<details>") == sum(bool(p.evidence) for one in people for p in one.shown.parts if p.kind != "duty")
     assert "<b>B</b>" not in drawn
-    assert "Must" in drawn
-    for verdict in ("Met", "Missing"):
-        assert f"</b> {verdict}</span>" in drawn
-    assert "Kubernetes clusters with Terraform" in drawn
+    assert "<li><q>Run Kubernetes clusters with Terraform on AWS</q></li>" in drawn
+    assert "could rule out" not in drawn
+    shut = people[0]._replace(shown=people[0].shown.model_copy(update={"blockers": (next(iter(asked)),)}))
+    assert evidence([shut, people[1]], ["A", "B"]).count("could rule out") == 1
+    assert "title=" not in drawn, "what only a mouse shows is hidden from others"
+
+
+def test_what_only_one_of_them_is_judged_by_has_a_row_too():
+    first, other = arranged(JUDGED, "given")
+    more = other.shown.parts[0].model_copy(update={"requirement_id": "terms", "text": "Terms", "evidence": ()})
+    longer = other._replace(shown=other.shown.model_copy(update={"parts": (*other.shown.parts, more)}))
+    drawn = evidence([first, longer], ["A", "B"])
+    assert '<th scope="row">Terms</th><td>Says nothing of it</td><td><span class="jc-sign' in drawn
+    assert drawn.index("Must have") < drawn.index("Asked without saying") < drawn.index(">Terms<")
 
 
 RISKY = [
@@ -273,18 +288,18 @@ RISKY = [
 def test_the_log_as_a_file_runs_nothing(reason, cell):
     line = Logged(created=results.AT, reviewer=REVIEWER, step="opened", job="Cook", document="ab", reason=reason)
     rows = list(csv.DictReader(io.StringIO(log_file([line]).decode("utf-8-sig"))))
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == LOG
     assert (rows[0]["reason"], rows[0]["reviewer"], rows[0]["step"]) == (cell, REVIEWER, "opened")
     assert rows[0]["created"].startswith("2026-03-05T12:00:00")
 
 
 def test_an_empty_log_is_a_file_with_its_heads():
-    assert log_file([]).decode("utf-8-sig").strip() == ",".join(COLUMNS)
+    assert log_file([]).decode("utf-8-sig").strip() == ",".join(LOG)
 
 
 def test_the_log_goes_with_ones_data_and_the_people_too(app):
     mine = tab()
-    page.log(app, mine, "opened", "d-ada")
+    records.log(app, mine, "opened", "d-ada")
     app.screenings.add("v-other", app.screenings.lines(LOCAL)[0])
     assert own_data.tables(app, LOCAL)["screening"][0]["document"] == "d-ada"
     own_data.erase(app, mine)

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Literal, NamedTuple, get_args
 
 from core.embedding import Embedder, Remembering
+from tools.jobs.charts import group_of
 from tools.jobs.fit import Finder, assess, query
 from tools.jobs.models import Fit, Posting
 from tools.jobs.phrases import languages
@@ -77,8 +78,8 @@ def arranged(judged: Sequence[Judged], order: Order) -> list[Judged]:
 
 
 def musts(fit: Fit) -> tuple[int, int]:
-    """How many of the must-haves are met, and how many there are."""
-    verdicts = [part.verdict for part in fit.parts if part.kind == "must"]
+    """How many of the must-haves that the ad writes are met, and how many there are: the same number for each person."""
+    verdicts = [part.verdict for part in fit.parts if group_of(part) == "must"]
     return verdicts.count("met"), len(verdicts)
 
 

@@ -1,63 +1,46 @@
-"""Requirements by people as a table with verdict marks, and the log as a file."""
+"""Requirements by people as a table: the verdict as a sign and a word, and behind it, by mouse or keyboard, what speaks for it."""
 
-import csv
-import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tools.jobs.charts import group_of
 from tools.jobs.rank import musts
-from ui.cards.charts import SIGNS, table
-from ui.cards.marks import KINDS, VERDICTS
+from ui.cards.charts import GROUPS, sign, table
 from ui.render import plain
 
 if TYPE_CHECKING:
     from tools.jobs.models import Part
     from tools.jobs.rank import Judged
-    from tools.jobs.screening.store import Logged
 
-_KINDS = ("must", "nice")
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""What a table program would take for a formula."""
-COLUMNS = ("created", "reviewer", "step", "job", "document", "reason")
+_GROUPS = ("must", "nice", "unsaid")
 
 
 def evidence(people: Sequence["Judged"], names: Sequence[str]) -> str:
-    """A row for each demand, musts first; a column for each person, in the order given, with the verdict as sign and word."""
+    """A row for each demand, musts first; a column for each person, in the order given."""
     rows = []
-    for kind in _KINDS:
-        ids = [p.requirement_id for p in people[0].shown.parts if p.kind == kind]
-        if ids:
-            rows.append(f'<tr class="jc-group"><th scope="rowgroup" colspan="{len(names) + 1}">{KINDS[kind].word}</th></tr>')
-        rows += [_row(name, people) for name in ids]
+    for group in _GROUPS:
+        asked = {p.requirement_id: p for one in people for p in one.shown.parts if group_of(p) == group}
+        if asked:
+            rows.append(
+                f'<tr class="jc-group"><th scope="rowgroup" colspan="{len(names) + 1}"><span>{GROUPS[group]}</span></th></tr>'
+            )
+        rows += [_row(part, people) for part in sorted(asked.values(), key=lambda p: (p.start, p.requirement_id))]
     met = "".join("<td>{} of {}</td>".format(*musts(one.shown)) for one in people)
-    rows.append(f'<tr class="jc-group"><th scope="row">Musts met</th>{met}</tr>')
+    rows.append(f'<tr class="jc-sum"><th scope="row">Musts met</th>{met}</tr>')
     made = table("people", "What in each CV speaks for each requirement", ("Asked", *map(plain, names)), rows)
-    return f'<div class="jc-wide" tabindex="0">{made}</div>'
+    return f'<div class="jc-wide" tabindex="0" role="group" aria-label="The comparison">{made}</div>'
 
 
-def _row(requirement: str, people: Sequence["Judged"]) -> str:
-    parts: list[Part | None] = [next((p for p in one.shown.parts if p.requirement_id == requirement), None) for one in people]
-    text = next(p.text for p in parts if p)
-    return f'<tr><th scope="row">{plain(text)}</th>{"".join(map(_mark, parts))}</tr>'
+def _row(asked: "Part", people: Sequence["Judged"]) -> str:
+    found = [(one, next((p for p in one.shown.parts if p.requirement_id == asked.requirement_id), None)) for one in people]
+    cells = "".join(f"<td>{_mark(part, out=asked.requirement_id in one.shown.blockers)}</td>" for one, part in found)
+    return f'<tr><th scope="row">{plain(asked.text)}</th>{cells}</tr>'
 
 
-def _mark(part: "Part | None") -> str:
-    verdict = part.verdict if part else "unknown"
-    quotes = "; ".join(e.quote for e in part.evidence) if part else ""
-    why = plain(f"{VERDICTS[verdict].word}: {quotes or (part.reason if part else '')}")
-    return f'<td title="{why}"><span class="jc-sign jc-{verdict}"><b aria-hidden="true">{SIGNS[verdict]}</b> {VERDICTS[verdict].word}</span></td>'
-
-
-def log_file(lines: Sequence["Logged"]) -> bytes:
-    """The log for a table program; cells that it would run are made words."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    told = (line.model_dump(mode="json") for line in lines)
-    writer.writerows([_cell(line[name]) for name in COLUMNS] for line in told)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
-
-
-def _cell(value: object) -> str:
-    text = str(value)
-    return f"'{text}" if text.startswith(_RISKY) else text
+def _mark(part: "Part | None", *, out: bool) -> str:
+    """The verdict; where something speaks for it, it opens to the reason and the words of the CV."""
+    if part is None:
+        return "Says nothing of it"
+    mark = f"{sign(part.verdict)}{' <small>could rule out</small>' if out else ''}"
+    quotes = "".join(f"<li><q>{plain(e.quote)}</q></li>" for e in part.evidence)
+    return f"<details><summary>{mark}</summary>{plain(part.reason)}<ul>{quotes}</ul></details>" if quotes else mark

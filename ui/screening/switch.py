@@ -26,7 +26,7 @@ def draw(app: "App", tab: Session) -> None:
             st.rerun()
         return
     with st.expander("For people who choose among applicants; switched off", icon=":material/groups:", type="compact"):
-        st.markdown(NOTICE.read_text(encoding="utf-8"))
+        st.markdown(NOTICE.read_text(encoding="utf-8").replace("{days}", str(app.settings.screening_days)))
         name = st.text_input("Your name, for the log", key="screening-name", max_chars=80)
         agreed = st.checkbox("I have read this, and I decide myself.", key="screening-agreed")
         if st.button("Switch it on", key="screening-on", disabled=not (agreed and name.strip())):

@@ -95,6 +95,11 @@ def test_only_musts_that_are_met_are_counted(verdicts, count):
     assert musts(fit(50, verdicts)) == count
 
 
+def test_what_is_asked_without_saying_is_no_must():
+    level = fit(50, "M").parts[0].model_copy(update={"requirement_id": "level"})
+    assert musts(Fit(score=1, low=1, high=1, parts=(level, *fit(50, "MX").parts))) == (1, 2)
+
+
 LABELS = [(0, "A"), (1, "B"), (25, "Z"), (26, "AA"), (27, "AB"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")]
 
 

@@ -7,7 +7,7 @@ from tests.tools.jobs.people import ENGINEER, TODAY, facts, finder
 from tools.jobs.fit import assess
 from tools.jobs.models import Evidence
 from tools.jobs.posting import read_posting
-from tools.jobs.veil import GONE, plain, veiled
+from tools.jobs.veil import GONE, cv, plain, veiled
 
 NAME = "Anna Weber-Klein"
 HIDDEN = [
@@ -52,6 +52,49 @@ def test_short_and_missing_names_hide_no_other_words(name):
 def test_age_and_nationality_go(word):
     assert word not in plain(f"Carpenter, {word}, builds stairs", NAME)
     assert "builds stairs" in plain(f"Carpenter, {word}, builds stairs", NAME)
+
+
+NATIONS = [
+    ("I hold a Pakistani passport", f"I hold a {GONE} passport"),
+    ("British citizen, full licence", f"{GONE} citizen, full licence"),
+    ("Norwegian and Chilean citizenship", f"Norwegian and {GONE} citizenship"),
+    ("Ich habe einen türkischen Reisepass", f"Ich habe einen {GONE} Reisepass"),
+    ("österreichische Staatsbürgerin", f"{GONE} Staatsbürgerin"),
+    ("Passeport marocain, permis B", f"Passeport {GONE}, permis B"),
+    ("Pasaporte colombiano", f"Pasaporte {GONE}"),
+    ("Cidadã angolana", f"Cidadã {GONE}"),
+    ("Surinaams paspoort", f"{GONE} paspoort"),
+    ("EU citizen with a valid passport", "EU citizen with a valid passport"),
+    ("Checked 300 passport photos a day", "Checked 300 passport photos a day"),
+    ("Passports and visas for a national carrier", "Passports and visas for a national carrier"),
+]
+
+
+@pytest.mark.parametrize(("words", "left"), NATIONS)
+def test_whose_passport_it_is_goes(words, left):
+    assert plain(words, NAME) == left
+
+
+def test_a_cv_is_read_in_its_order_without_who_wrote_it():
+    lines = cv(facts(ENGINEER))
+    text = "\n".join(lines)
+    must = [
+        "Site Reliability Engineer, Fennel (2019-01 to now)",
+        "Python and Go services on Linux",
+        "BSc, Computer Science, York",
+    ]
+    assert [w for w in must if w not in text] == []
+    assert lines[-2:] == ("Terraform · Grafana · Docker", "English: Native · German: B1")
+    assert lines.index("RabbitMQ and Linux servers") > lines.index("Led a team of four engineers")
+    assert [w for w in ("Ada", "Quill", "ada@example.org", "Leeds") if w in text] == []
+    assert f"Engineer. {GONE} citizen." in lines
+    assert cv(()) == ()
+
+
+@pytest.mark.parametrize(("dates", "shown"), [({"startDate": "2011", "endDate": "2014"}, False), ({"endDate": "2014-06"}, False)])
+def test_years_of_study_tell_an_age_and_go(dates, shown):
+    study = {"education": [{"institution": "York", "studyType": "BSc", "area": "Physics", **dates}]}
+    assert ("2014" in "".join(cv(facts(study, current=())))) is shown
 
 
 def test_an_address_is_no_evidence_to_show_and_its_verdict_stays():

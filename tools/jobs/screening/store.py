@@ -9,8 +9,8 @@ from core.database import Database, Moment, metadata
 from core.text import storable
 from core.values import Value
 
-Step = Literal["agreed", "compared", "opened", "named", "invite", "hold", "no"]
-"""agreed: to the notice; named: file names were shown; the last three are decisions."""
+Step = Literal["agreed", "compared", "opened", "named", "exported", "invite", "hold", "no"]
+"""agreed: to the notice; named: file names were shown; exported: the comparison was taken along; the last three are decisions."""
 DECISIONS: tuple[Step, ...] = get_args(Step)[-3:]
 
 LOG = sa.Table(
@@ -40,7 +40,7 @@ class Logged(Value):
 
 
 class ScreeningLog:
-    """The log of all owners; every call names whose. Lines are added and read, and only erased all together."""
+    """The log of all owners; every call names whose. Lines are added and read; they go when they are old, or all together."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -58,6 +58,14 @@ class ScreeningLog:
         wanted = sa.select(*(LOG.c[name] for name in Logged.model_fields)).where(LOG.c.owner == owner).order_by(LOG.c.number)
         with self._db.read() as connection:
             return tuple(Logged(**row) for row in connection.execute(wanted).mappings())
+
+    def clear_out(self, before: datetime) -> int:
+        """Removes the lines of all owners that are older, beyond recovery. Returns how many."""
+        with self._db.write() as connection:
+            gone = connection.execute(LOG.delete().where(LOG.c.created < before)).rowcount
+        if gone:
+            self._db.scrub()
+        return gone
 
     def erase(self, owner: str) -> None:
         """Removes the log of this owner, beyond recovery."""
