@@ -2,8 +2,9 @@
 
 DIR (default: our own people, first those known by heart, then `seen`, then `unseen`: evals/fixtures/README.md) holds `AD.labels.json` and `AD/p1.json` ...
 (JSON Resume); the ads lie in `--jobs`, else in `jobs` beside DIR. Counts verdicts per requirement (macro F1 over met, partial, missing,
-unknown), and how well the scores order the people (NDCG@3, pairs of different grade). `--words` leaves the vectors out. Prints a table and a
-line of figures for each folder; the last line is that of the people nobody looked at.
+unknown), and how well the scores order the people (NDCG@3, pairs of different grade). `--words` leaves the vectors out. Prints a table, the ten
+pairs farthest the wrong way round with the reason, and a line of figures for each folder; the last line is that of the people nobody looked
+at, whose pairs are not shown.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.jobs import matched
+from evals.worst import Turned, person, report, turned
 from tools.cv.jsonresume import reading_from_json
 from tools.jobs.fit import assess
 from tools.jobs.models import Fit
@@ -105,14 +107,14 @@ def measure(data: Path, args: argparse.Namespace) -> int:
     """Judges one folder, and prints its table."""
     jobs = args.jobs or data.resolve().parent / "jobs"
     fits, seconds = judge_all(data, jobs, words=args.words)
+    if "unseen" not in data.resolve().parts:
+        print("\n".join(report([pair for ad in fits for pair in _turned(data, jobs, ad, fits[ad])])))
     if args.scorer:
         return _by_scorer(args.scorer, data, fits)
     confusion: Counter[tuple[str, str]] = Counter()
     top, right, pairs = [], 0.0, 0
     for ad, people in fits.items():
-        labels = json.loads((data / f"{ad}.labels.json").read_text(encoding="utf-8"))
-        gold = json.loads((jobs / f"{ad}.gold.json").read_text(encoding="utf-8"))
-        golds = [r for r in gold["requirements"] if r["kind"] != "duty"]
+        labels, golds = labelled(data, jobs, ad)
         rows = [(people[label["profile"]].score, label["grade"]) for label in labels]
         confusion.update(sum((verdicts(label, golds, people[label["profile"]]) for label in labels), Counter()))
         stand = ordered(rows)
@@ -127,6 +129,18 @@ def measure(data: Path, args: argparse.Namespace) -> int:
         f"ms_each={1000 * seconds:.1f} n={n}"
     )
     return 0
+
+
+def labelled(data: Path, jobs: Path, ad: str) -> tuple[list[Label], list[Label]]:
+    """The labels of an ad's people, and the demands that they are judged by."""
+    labels = json.loads((data / f"{ad}.labels.json").read_text(encoding="utf-8"))
+    gold = json.loads((jobs / f"{ad}.gold.json").read_text(encoding="utf-8"))
+    return labels, [r for r in gold["requirements"] if r["kind"] != "duty"]
+
+
+def _turned(data: Path, jobs: Path, ad: str, people: Mapping[str, Fit]) -> list[Turned]:
+    labels, golds = labelled(data, jobs, ad)
+    return list(turned(ad, [person(label, golds, people[label["profile"]]) for label in labels]))
 
 
 def _by_scorer(scorer: Path, data: Path, fits: Judged) -> int:

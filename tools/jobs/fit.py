@@ -59,12 +59,13 @@ def assess(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date,
     told = opinions(by_work(cases), steps_above(cases[0], posting), fitted()) if cases else {}
     judged = [(c.requirement, _judge(c, told.get(c.requirement.id))) for c in cases]
     judged += frame(cases[0], posting) if cases else ()
+    parts = tuple(_part(r, f) for r, f in judged)
     judgement = Fit(
         score=0.0,
         low=0.0,
         high=0.0,
-        parts=tuple(_part(r, f) for r, f in judged),
-        blockers=tuple(r.id for r, f in judged if _blocks(r, f)),
+        parts=parts,
+        blockers=tuple(p.requirement_id for p in parts if blocks(p)),
         years={r.id: f.years for r, f in judged if f.years is not None},
         versions={"fit": VERSION, "lexicon": "1"},
         title=posting.title,
@@ -106,14 +107,10 @@ def _judge(case: Case, told: Weighed | None) -> Finding:
     return judge_work(case, told.opinion) if told else _RULES[case.requirement.category](case)
 
 
-def _blocks(requirement: Requirement, finding: Finding) -> bool:
+def blocks(part: Part) -> bool:
     """A formal must that is missing: a licence, a degree, a language, a place, a permission."""
-    return (
-        requirement.id not in FRAME
-        and requirement.kind == "must"
-        and requirement.category in _FORMAL
-        and finding.verdict == "missing"
-    )
+    formal = part.requirement_id not in FRAME and part.kind == "must" and part.category in _FORMAL
+    return formal and part.verdict == "missing"
 
 
 def _part(requirement: Requirement, finding: Finding) -> Part:
