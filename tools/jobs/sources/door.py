@@ -27,6 +27,8 @@ _FEWEST_WORDS = 40
 _WALLS: dict[str, LinkReason] = {"login": "login", "cookies": "cookies", "links": "many"}
 _TELLING = {"cv", "too_long"}
 _MOST_HIDDEN = 20
+_MOST_TAGS = 100_000
+"""Marks in the source of a page. The heaviest pages of ads have a tenth; half a million take longer than anybody waits."""
 _PAGE = '<!doctype html><meta charset="utf-8">'
 
 
@@ -93,6 +95,8 @@ class Sources:
             words, hidden = self.read("page", page.data)
             return _or_refused(lambda: _posting(words, Stated(), hidden), page, "", words)
         source = page_text(page.data, page.charset)
+        if source.count("<") > _MOST_TAGS:
+            raise refused("too_large", page.host)
         seen = self.read("page", f"{_PAGE}{source}".encode())
         found = in_page(source, page.path)
         return _or_refused(lambda: self._posting(found, lambda: self._main(source, seen)), page, source, seen[0])
@@ -119,6 +123,8 @@ class Sources:
 
     def _words(self, body: str) -> Seen:
         """The visible words of an ad that data hold as HTML or as plain lines."""
+        if body.count("<") > _MOST_TAGS:
+            return "", ()
         marked = "</" in body or "<br" in body or "<p>" in body
         return (
             self.read("ad", (_PAGE + (body if marked else f"<pre>{escape(body)}</pre>")).encode()) if body.strip() else ("", ())

@@ -125,7 +125,9 @@ WALLS = [
     (Reply(pages.RECIPE), "no_ad"),
     (Reply(pages.page()), "no_ad"),
     (Reply(""), "no_ad"),
-    (Reply("<div>" * 300_000), "no_ad"),
+    (Reply("<div>" * 90_000), "no_ad"),
+    (Reply("<div>" * 300_000), "too_large"),
+    (Reply("<p>a</p>" * 250_000), "too_large"),
     (Reply(f"<div hidden>{pages.BODY}</div>"), "no_ad"),
     (Reply("word " * 30, "text/plain"), "no_ad"),
     (Reply(CV, "text/plain"), "no_ad"),
@@ -155,6 +157,32 @@ def test_what_stands_there_instead_is_said(web):
     assert "That is a CV" in refusal(web, Reply(CV, "text/plain")).message
     assert "longer than a job ad" in refusal(web, Reply("must have three years of Python. " * 9000, "text/plain")).message
     assert refusal(web, Reply(pages.page())).message == "I opened the page on jobs.example.org, and there is no job ad in it."
+
+
+@pytest.mark.parametrize(
+    "page", ["<p>a</p>" * 250_000, pages.BODY + "<br>" * 200_000, "<script>" + "<" * 150_000 + f"</script>{pages.BODY}"]
+)
+def test_a_page_of_too_many_marks_is_refused_before_it_is_read(web, page):
+    def read(_name, _data):
+        raise AssertionError("reading it takes longer than anybody waits")
+
+    web.pages["/jobs/1"] = Reply(page)
+    with pytest.raises(LinkRefused) as refused:
+        Sources(read, web.policy()).from_link(web.link("/jobs/1"))
+    assert refused.value.reason == "too_large"
+    assert "100,000 marks" in refused.value.message
+
+
+def test_data_of_too_many_marks_are_left_and_the_words_of_the_page_read():
+    page = pages.page(pages.BODY, pages.script(pages.LD | {"description": "<p>a</p>" * 60_000}))
+    asked = []
+
+    def read(name, data):
+        asked.append(len(data))
+        return read_seen(name, data)
+
+    assert Sources(read).from_file("ad.html", page.encode()).title
+    assert len(asked) == 1
 
 
 def test_links_are_not_opened_where_that_is_switched_off(web):
