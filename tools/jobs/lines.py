@@ -75,7 +75,7 @@ def lines(case: Case, on: Sight, weights: Weights) -> tuple[Line, ...]:
     """All facts beside one demand, in the person's order."""
     names, wanted = asked(case), content(case.requirement.quote)
     proper = names_in(case.requirement.quote, case.language)
-    roles = {role: held(wanted, stems, on.rare)[0] for role, stems in on.around.values()} if wanted else {}
+    roles = {role: held(wanted, stems, on.rare)[0] for role, stems in dict(on.around.values()).items()} if wanted else {}
     found = []
     for seen in case.person.seen:
         share, most = held(wanted, on.stems[seen.fact.id], on.rare)

@@ -2,8 +2,8 @@
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from core.flat import flat
@@ -59,8 +59,28 @@ def held(wanted: frozenset[str], there: frozenset[str], weight: Mapping[str, flo
     whole = math.fsum(weight.get(s, 1.0) for s in wanted)
     if not whole or not there:
         return 0.0, 0.0
-    found = [weight.get(s, 1.0) * (1.0 if s in there else max(alike(s, t) for t in there)) for s in wanted]
+    found = [
+        weight.get(s, 1.0) * (1.0 if s in there else max((alike(s, t) for t in _near(s, there)), default=0.0)) for s in wanted
+    ]
     return math.fsum(found) / whole, max(found)
+
+
+def _near(one: str, there: frozenset[str]) -> Iterator[str]:
+    """The stems that may be alike: those that begin or end as this one does; all others share too little."""
+    if len(one) >= _HEAD:
+        heads, tails = _ends(there)
+        yield from heads.get(one[:_HEAD], ())
+        yield from tails.get(one[-_HEAD:], ())
+
+
+@lru_cache(maxsize=8192)
+def _ends(stems: frozenset[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Stems by their first and by their last letters."""
+    heads, tails = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for each in stems:
+        heads[each[:_HEAD]].append(each)
+        tails[each[-_HEAD:]].append(each)
+    return heads, tails
 
 
 @lru_cache(maxsize=2048)

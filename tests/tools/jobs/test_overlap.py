@@ -137,3 +137,14 @@ def test_rare_words_weigh_more():
 def test_the_order_of_texts_does_not_matter():
     texts = [content(t) for t in ("audit of the ledger", "ledger", "stock and budget")]
     assert rarity(texts) == rarity(reversed(texts))
+
+
+def test_what_is_passed_over_is_not_alike():
+    """Looking at those alone that begin or end alike finds what looking at all would."""
+    stems = sorted(
+        {word for one, two, _ in PAIRS for word in (one, two) if word} | {"budgetary", "subudget", "information", "formation"}
+    )
+    there = frozenset(stems)
+    for one in [*stems, "pythons", "ations", "transport", "beatmungen", "lagern", "x"]:
+        every = max((alike(one, two) for two in there), default=0.0)
+        assert held(frozenset({one}), there, {}) == pytest.approx((every, every)), one
