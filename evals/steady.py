@@ -2,8 +2,9 @@
 
 DIR holds `AD/p1.json` ... (JSON Resume, default: our own), the ads lie in `--jobs`, else in `jobs` beside DIR. Counts the scores that differ,
 to the last digit, when the same is asked 100 times, demands or facts are shuffled 10 times, and name, gender, age, nationality, pronouns,
-street, contact and photo are changed in N CVs (8 changes each); and what an instruction to a machine, put into ad or CV, adds to a score
-(FILE: JSON lines with `text`). Prints a table and one last line of figures: the number of differences, all meant to be 0, and milliseconds.
+street, contact and photo are changed in N CVs (8 changes each); how far a score moves when the CV says the same in other words (`reword.py`:
+meant to be within 5 points); and what an instruction to a machine, put into ad or CV, adds to a score (FILE: JSON lines with `text`).
+Prints a table and one last line of figures: the number of differences, all meant to be 0, and milliseconds.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from typing import Any, TypeVar
 from core.embedding import MiniLM
 from core.language import detect
 from evals.fit import FIXTURES, TODAY
+from evals.reword import reworded
 from tools.cv.jsonresume import reading_from_json
 from tools.jobs.fit import assess
 from tools.jobs.models import Fit, Posting
@@ -31,6 +33,8 @@ from tools.profile.recall import MemoryFinder
 _AGAIN, _SHUFFLES = 100, 10
 _LATELY = 1.0
 """Points up to which words added to an ad or a CV may move its range by being words at all."""
+_IN_OTHER_WORDS = 5.0
+"""Points within which a score stays when a CV says the same in other words."""
 Resume = dict[str, Any]
 T = TypeVar("T")
 PEOPLE = (
@@ -120,6 +124,17 @@ def told(judge: Judge, posting: Posting, resume: Resume, words: str) -> Counter[
     return moved
 
 
+def retold(judge: Judge, given: Sequence[tuple[Posting, Resume]]) -> list[tuple[float, str]]:
+    """How far each score moves in other words, with the job it is for; CVs in which no word changed are left out."""
+    pairs_ = [(posting, resume, reworded(resume)) for posting, resume in given]
+    moved = [
+        (judge.fit(posting, judge.facts(other)).score - judge.fit(posting, judge.facts(resume)).score, posting.title or "")
+        for posting, resume, other in pairs_
+        if other != resume
+    ]
+    return sorted(moved, key=lambda m: (-abs(m[0]), m[1]))
+
+
 def pairs(data: Path, jobs: Path) -> Iterator[tuple[Posting, Resume]]:
     """Each CV with its ad."""
     for folder in sorted(p for p in data.iterdir() if p.is_dir()):
@@ -143,14 +158,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     print(f"asked again {_AGAIN} times, shuffled {_SHUFFLES} times: {dict(found)} differ")
     others = sum(people(judge, *pair) for pair in islice(cycle(given), args.n))
     print(f"{args.n} CVs of {len(PEOPLE)} people each: {others} differ")
+    words = retold(judge, given)
+    beyond = sum(abs(change) > _IN_OTHER_WORDS for change, _ in words)
+    print(
+        f"{len(words)} CVs in other words: {beyond} beyond {_IN_OTHER_WORDS} points; farthest {[round(m, 1) for m, _ in words[:8]]}"
+    )
     moved: Counter[str] = Counter()
     lines = args.injections.read_text(encoding="utf-8").splitlines() if args.injections else ()
-    for words, pair in zip((json.loads(line)["text"] for line in lines), cycle(given), strict=False):
-        moved.update(told(judge, *pair, words))
+    for order, pair in zip((json.loads(line)["text"] for line in lines), cycle(given), strict=False):
+        moved.update(told(judge, *pair, order))
     print(f"{len(lines)} instructions in ad, summary and line: {dict(moved)} moved the score up by more than {_LATELY}")
     print(
         f"again={found['again']} demands={found['demands']} facts={found['facts']} people={others} "
-        f"instructions={sum(moved.values())} ms_each={1000 * each:.1f}"
+        f"reworded={beyond} instructions={sum(moved.values())} ms_each={1000 * each:.1f}"
     )
     return 0
 

@@ -66,7 +66,7 @@ def test_nothing_moves_on_our_fixtures(tmp_path, capsys):
     last = capsys.readouterr().out.splitlines()[-1]
     found = dict(pair.split("=") for pair in last.split())
     assert {k: v for k, v in found.items() if k != "ms_each"} == dict.fromkeys(
-        ("again", "demands", "facts", "people", "instructions"), "0"
+        ("again", "demands", "facts", "people", "reworded", "instructions"), "0"
     )
 
 
@@ -78,3 +78,13 @@ def test_a_difference_is_found():
     assert steady.figures(fit) != steady.figures(lesser)
     told = steady.told(judge, posting, resume | {"work": [], "skills": []}, posting.requirements[0].quote)
     assert set(told) == {"ad", "summary", "line"}
+
+
+def test_a_score_that_moves_in_other_words_is_shown(monkeypatch):
+    judge = steady.Judge()
+    posting, resume = next(steady.pairs(FIXTURES, FIXTURES.parent / "jobs"))
+    assert steady.retold(judge, [(posting, resume | {"work": [], "projects": [], "basics": {}})]) == []
+    monkeypatch.setattr(steady, "reworded", lambda cv: cv | {"work": [], "skills": []})
+    ((change, title),) = steady.retold(judge, [(posting, resume)])
+    assert change < -steady._IN_OTHER_WORDS
+    assert title == posting.title
