@@ -139,6 +139,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     from tools.cv.second.reader import read_with
     from tools.cv.store import CvStore
     from tools.documents.store import DraftStore
+    from tools.jobs.second.judge import assess_with
     from tools.jobs.sources.addresses import Policy
     from tools.jobs.sources.door import Sources
     from tools.jobs.store import JobStore
@@ -157,6 +158,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         ads=Sources(partial(read_seen, ocr=settings.read_pictures), Policy() if settings.open_links else None),
         jobs=JobStore(database),
         drafts=DraftStore(database),
+        judge=assess_with(ServerWriter(settings)) if online(settings) and settings.propose_verdicts else None,
     )
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tools.cv.models import Reading
     from tools.cv.store import CvStore
     from tools.documents.store import DraftStore
+    from tools.jobs.second.judge import Assess
     from tools.jobs.sources.door import Sources
     from tools.jobs.store import JobStore
     from tools.profile.recall import Finder
@@ -47,6 +48,8 @@ class Services:
     """Reads an ad out of a file or behind a link."""
     jobs: "JobStore"
     drafts: "DraftStore"
+    judge: "Assess | None" = None
+    """Judges a fit with a model's proposals; None where rules alone judge."""
 
 
 @dataclass(frozen=True)

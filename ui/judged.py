@@ -18,9 +18,9 @@ def judge(app: "App", session: Session, *jobs: str) -> None:
     facts = services.ledger.facts(owner)
     if not facts:
         return
-    finder, balance = services.finder(owner), services.jobs.balance(owner)
+    finder, balance, assessed = services.finder(owner), services.jobs.balance(owner), services.judge or assess
     for job in jobs:
-        fit = assess(services.jobs.get(owner, job), facts, finder, now.date(), balance)
+        fit = assessed(services.jobs.get(owner, job), facts, finder, now.date(), balance)
         services.jobs.save_fit(owner, job, fit, now)
 
 

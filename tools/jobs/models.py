@@ -127,6 +127,8 @@ class Fit(Value):
     versions: dict[str, str] = {}
     title: str | None = None
     company: str | None = None
+    note: str = ""
+    """What a reader should know of how it was judged, such as a model that failed; mostly empty."""
 
 
 Cause = Literal["verdict", "evidence", "weight", "added", "removed", "moved"]

@@ -191,7 +191,8 @@ def judged(context: CopilotContext, job: str) -> tuple[str, Posting, Fit]:
 def _assessed(context: CopilotContext, job_id: str, posting: Posting, facts: tuple[Fact, ...]) -> Fit:
     """By the weights that the person set, where they did, as on the page of jobs."""
     jobs, finder = context.services.jobs, context.services.finder(context.owner)
-    fit = assess(posting, facts, finder, context.today, jobs.balance(context.owner))
+    judge = context.services.judge or assess
+    fit = judge(posting, facts, finder, context.today, jobs.balance(context.owner))
     jobs.save_fit(context.owner, job_id, fit, context.now)
     return fit
 
@@ -219,6 +220,7 @@ def told_fit(context: CopilotContext, fit: Fit, posting: Posting) -> str:
     counts = {v: sum(p.verdict == v for p in fit.parts) for v in ("met", "partial", "missing", "unknown")}
     head = f"Score {fit.score:.0f} of 100 (between {fit.low:.0f} and {fit.high:.0f}); computed, do not change it."
     head += " Weighed as the person set it on the page of jobs." if fit.versions.get("weights") == OWN else ""
+    head += f" {fit.note}" if fit.note else ""
     table = ", ".join(f"{n} {v}" for v, n in counts.items() if n)
     what = f"{posting.title or 'untitled'} at {posting.company or 'unknown'}"
     return f"{head} Requirements: {table}. A card shows all.\n{context.quote('fit', chr(10).join([what, *lines]))}"

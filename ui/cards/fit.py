@@ -44,8 +44,8 @@ def head(fit: Fit) -> None:
         st.markdown(f"**{dotted([fit.title, fit.company]) or 'This job'}**\n\n{tally(fit)}")
         said = f"Between {fit.low:.0f} and {fit.high:.0f}, depending on what is not known yet." if _open(fit) else ""
         own = "Weighed as you set it on the page of jobs." if fit.versions.get("weights") == OWN else ""
-        if said or own:
-            st.caption(f"{said} {own}".strip())
+        if said or own or fit.note:
+            st.caption(" ".join(filter(None, (said, own, fit.note))))
     st.html(charts.scale(fit))
 
 
