@@ -57,6 +57,12 @@ def place(text: str, language: str, title: str | None, company: str | None) -> s
     )
 
 
+def _usual(plain: str) -> bool:
+    """Whether a part begins or ends like a line of any ad: `Salary`, `Experience`, `Our team`."""
+    words = plain.split()
+    return any(words_of("common").fullmatch(w) for w in (words[:1] + words[-1:]))
+
+
 def town_in(part: str) -> str | None:
     """A part that is a place, or begins or ends with one: `Leicester LE4`, `Skipton depot`, `Newcastle and York`."""
     part = re.sub(r"^(?i:greater|region|raum|grossraum|großraum|kreis|area|zona|regio|secteur)\s", "", part)
@@ -119,7 +125,7 @@ def _head_told(lines: list[str], language: str) -> str | None:
         for hit in field("place_before", language).finditer(flat(line)):
             name = _PLACE.match(line[hit.end() : hit.end() + 50])
             plain = flat(name.group(1)) if name else ""
-            other = is_terms(plain) or words_of("roles").search(plain) or _no_town(plain)
+            other = is_terms(plain) or _usual(plain) or words_of("roles").search(plain) or _no_town(plain)
             if name and not other and not line.isupper() and not find_skills(name.group(1), language):
                 return name.group(1)
     return None
@@ -132,7 +138,12 @@ def _beside_terms(lines: list[str], skip: set[str]) -> str | None:
         if not any(is_terms(flat(p)) for p in parts):
             continue
         for part in parts:
-            other = is_terms(flat(part)) or words_of("roles").search(flat(part)) or re.search(r"\d|[€£$:]", part)
+            other = (
+                is_terms(flat(part))
+                or _usual(flat(part))
+                or words_of("roles").search(flat(part))
+                or re.search(r"\d|[€£$:]", part)
+            )
             if _NAMED.fullmatch(part) and len(part.split()) < _CHUNK_WORDS - 1 and not other and flat(part) not in skip:
                 return part
     return None
@@ -151,6 +162,13 @@ def _after_company(lines: list[str], company: str | None) -> str | None:
                 or words_of("roles").search(plain)
                 or words_of("legal").search(plain)
             )
-            if part[:1].isupper() and len(part.split()) <= _CHUNK_WORDS and not other and not part.isupper():
-                return re.sub(r"\s*\(.*", "", part)
+            bare = re.sub(r"\s*\(.*", "", part)
+            if (
+                _NAMED.fullmatch(bare)
+                and len(part.split()) <= _CHUNK_WORDS
+                and not other
+                and not part.isupper()
+                and not _usual(flat(bare))
+            ):
+                return bare
     return None

@@ -165,3 +165,15 @@ LABELS = [
 @pytest.mark.parametrize(("line", "key", "language", "value"), LABELS)
 def test_the_value_of_a_labelled_line(line: str, key: str, language: str, value: str | None) -> None:
     assert labelled(f"Nurse\n{line}\n", key, language) == value
+
+
+NOWHERE = [
+    ("en", "Sandgate Timber\nSaw Doctor, full-time, Experience", "Sandgate Timber"),
+    ("en", "Saw Doctor in Monday Teams", None),
+    ("es", "Talleres Abubilla. No buscamos estrella\nSoldador", "Talleres Abubilla"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "company"), NOWHERE)
+def test_words_of_any_ad_are_no_place(language: str, text: str, company: str | None) -> None:
+    assert place(text, language, "Soldador", company) is None
