@@ -35,8 +35,7 @@ def draw(app: "App", session: Session, fit: Fit | None) -> None:
             "For all your jobs, here and in the chat. The verdicts stay, only their weights change, and the points still add up to "
             "the score. Whoever compares people, and the command line, always uses the published weights."
         )
-        if fit is not None and balance.own:
-            st.markdown(f"Fit **{fit.score:.0f}** by your weights, **{weighed(fit).score:.0f}** as published.")
+        st.markdown(_both(fit, balance))
         chosen = {name: value for label, names in GROUPS.items() for name, value in _group(label, names, balance).items()}
         st.button(
             "As published",
@@ -52,6 +51,15 @@ def draw(app: "App", session: Session, fit: Fit | None) -> None:
             balance = balance.moved(name, value)
         app.services.jobs.save_balance(session.owner, balance)
         st.rerun()
+
+
+def _both(fit: Fit | None, balance: Balance) -> str:
+    """A line that is always there: were it to come and go, the sliders below would be made anew and lose the keyboard."""
+    if fit is None:
+        return "This job is not judged yet."
+    if not balance.own:
+        return f"Fit **{fit.score:.1f}**, all as published."
+    return f"Fit **{fit.score:.1f}** by your weights, **{weighed(fit).score:.1f}** as published."
 
 
 def _group(label: str, names: dict[str, str], balance: Balance) -> dict[str, float]:

@@ -30,7 +30,7 @@ def test_there_is_a_slider_for_each_weight_within_its_bounds(screen):
     found = {s.key: (s.value, s.min, s.max) for s in at.slider}
     assert found == {f"weight-{name}": (b.published, b.least, b.most) for name, b in bounds().items()}
     assert at.button(key="weights-reset").disabled
-    assert "as published" not in shown(at)
+    assert "by your weights" not in shown(at)
     assert {name for names in weights.GROUPS.values() for name in names} == set(bounds())
 
 
@@ -47,12 +47,25 @@ def test_a_moved_weight_moves_every_score_and_is_remembered(app, screen, job):
     assert {j.id: j.score for j in jobs.jobs(LOCAL)} == {key: weighed(fit, own).score for key, fit in before.items()}
     shown_job = at.selectbox(key="job").value
     text = shown(at)
-    assert f"**{jobs.fit(LOCAL, shown_job).score:.0f}** by your weights, **{before[shown_job].score:.0f}** as published" in text
+    assert f"**{jobs.fit(LOCAL, shown_job).score:.1f}** by your weights, **{before[shown_job].score:.1f}** as published" in text
     assert "Weighed as you set it" in text
     at.button(key="judge").click().run()
     assert jobs.fit(LOCAL, shown_job) == weighed(before[shown_job], own), "judged anew, weighed the same"
     again = page(screen)
     assert again.slider(key="weight-kind.nice").value == 2.0
+
+
+def test_what_stands_above_the_sliders_neither_comes_nor_goes(screen, job):
+    at = judged(screen)
+    before = len(fold(at).markdown), len(fold(at).caption)
+    assert "all as published" in shown(at)
+    at.slider(key="weight-kind.must").set_value(5.0).run()
+    assert (len(fold(at).markdown), len(fold(at).caption)) == before, "else they are made anew, and the keyboard is lost"
+    assert job
+
+
+def fold(at):
+    return next(e for e in at.expander if e.label == "Change what counts how much")
 
 
 def test_all_goes_back_to_what_is_published(app, screen, job):
@@ -81,6 +94,6 @@ def test_weights_can_be_set_before_anything_is_judged(app, screen, job):
     at = page(screen)
     at.slider(key="weight-kind.duty").set_value(1.0).run()
     assert app.services.jobs.balance(LOCAL).own == {"kind.duty": 1.0}
-    assert "as published**" not in shown(at)
+    assert "This job is not judged yet." in shown(at)
     at.button(key="judge").click().run()
     assert app.services.jobs.fit(LOCAL, job).versions["weights"] == "own"
