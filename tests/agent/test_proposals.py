@@ -1,6 +1,7 @@
 """A model on a server that proposes verdicts: every way to fail leaves the fit by rules, and says so; off, it is never asked."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,8 @@ def judged(reply, tmp_path, **settings):
     with FakeOpenAI([reply], hold=8.0) as server:
         made = Settings(openai_base_url=server.url, openai_api_key=KEY, openai_model="fake", data_dir=tmp_path, **settings)
         try:
-            return assess_with(ServerWriter(made))(*given(), TODAY), server.requests
+            posting, facts, finder = given()
+            return assess_with(ServerWriter(made))(posting, facts, finder, TODAY), server.requests
         finally:
             server.released.set()
 
@@ -73,7 +75,7 @@ def test_a_silent_model_is_left(tmp_path):
 
 @pytest.mark.parametrize(("server", "wanted", "asks"), [(True, True, True), (True, False, False), (False, True, False)])
 def test_it_is_on_only_where_a_server_is_and_it_is_wanted(server, wanted, asks, tmp_path):
-    more = {"openai_base_url": "http://127.0.0.1:9/v1", "openai_api_key": KEY} if server else {}
+    more: dict[str, Any] = {"openai_base_url": "http://127.0.0.1:9/v1", "openai_api_key": KEY} if server else {}
     app = build(Settings(environment="test", data_dir=tmp_path, propose_verdicts=wanted, **more), alone=False)
     try:
         assert (app.services.judge is not None) == asks

@@ -1,7 +1,8 @@
 """The door: a fit judged by rules, and then the demands that work shows and rules did not find met, once more with a model."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from typing import Protocol
 
 from core.errors import ModelProblem
 from core.llm import Writer
@@ -16,7 +17,14 @@ from tools.jobs.second.claims import Proposals, ask, believed
 from tools.jobs.weighing import PUBLISHED, Balance, weighed
 from tools.profile.models import Fact
 
-Assess = Callable[[Posting, Sequence[Fact], Finder, date, Balance], Fit]
+
+class Assess(Protocol):
+    """What judges a fit: `tools.jobs.fit.assess`, or the same with a model beside it."""
+
+    def __call__(self, posting: Posting, facts: Sequence[Fact], finder: Finder, today: date, balance: Balance = PUBLISHED) -> Fit:
+        """As `assess`."""
+
+
 _KEPT = 64
 """Answers of the model that are kept."""
 

@@ -36,7 +36,8 @@ def says(demand, verdict, *quotes):
 
 
 def judged(*proposals, cv=CV, **more):
-    return assess_with(Says(*proposals, **more))(*given(cv), TODAY)
+    posting, facts, finder = given(cv)
+    return assess_with(Says(*proposals, **more))(posting, facts, finder, TODAY)
 
 
 def verdicts(fit):
