@@ -38,11 +38,11 @@ def demands(text: str, flat_text: str, piece: Piece, language: str) -> list[Dema
     reader = Reader(text, flat_text, piece, language)
     found: list[Demand] = []
     for start, end, question in answers(reader, sentences(text, piece.start, piece.end)):
-        carried: RequirementKind | None = None
         if question:
             kind = answered(reader, start, question, end)
             found += [Demand(*tight(text, start, end), kind)] if kind else []
             continue
+        carried: RequirementKind | None = None
         for a, b in _clauses(reader, start, end):
             new = _clause(reader, a, b, carried, follows=a > start + 1)
             carried = new[-1].kind if new and not piece.bullet else carried
@@ -60,11 +60,18 @@ def _clauses(reader: Reader, start: int, end: int) -> list[tuple[int, int]]:
     cut: list[tuple[int, int]] = []
     for a, b in spans:
         colon = _COLON.search(reader.flat_text, a, b)
-        if colon and cue(reader, reader.flat_text[colon.end() : b]) in {"must", "nice"}:
+        if colon and _says_more(reader, reader.flat_text[colon.end() : b]):
             cut += [(a, colon.start()), (colon.end(), b)]
         else:
             cut.append((a, b))
     return [tight(reader.text, a, b) for a, b in cut if reader.flat_text[a:b].strip()]
+
+
+def _says_more(reader: Reader, words: str) -> bool:
+    """Whether what stands behind a colon asks for a thing of its own, rather than marks what stands before: `Welsh: useful`."""
+    kind = cue(reader, words)
+    rest = pattern(reader.language, "cues", kind).sub("", words) if kind else ""
+    return kind in {"must", "nice"} and len(re.findall(r"\w{3,}", rest)) > 1
 
 
 def _clause(reader: Reader, start: int, end: int, carried: RequirementKind | None, *, follows: bool = False) -> list[Demand]:
@@ -155,7 +162,8 @@ def _kind(reader: Reader, span: tuple[int, int], first: RequirementKind | None, 
         told = own == "duty" and not reader.piece.bullet and not reader.has("have", words)
         return "duty" if told and not reader.has("willing", words) else "must"
     if section is not None:
-        return "must" if reader.has("firm", words) else None
+        checked = own == "must" and any(c.held for c in conditions_asked(words))
+        return "must" if checked or reader.has("firm", words) else None
     if first == "nice":
         return first
     if own == "duty" and _ready(reader, words):
@@ -198,7 +206,7 @@ def _asks(reader: Reader, span: tuple[int, int], kind: RequirementKind, *, follo
     if reader.has("boiler", words):
         return section in {"must", "nice"} and things
     if section in _ASKED and (reader.piece.bullet or reader.piece.inline):
-        return things or len(words.split()) > 1
+        return things or len(words.split()) > 1 or (reader.piece.bullet and section != "duty")
     if kind != "duty" and (section is None or not reader.piece.bullet) and cue(reader, words) not in {"must", "nice"}:
         if (reader.begins("tells", words) and not reader.begins("addresses", words)) or PAY.search(words):
             return False

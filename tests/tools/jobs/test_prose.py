@@ -155,3 +155,27 @@ def test_a_wish_at_the_end_and_what_you_will_have(line: str, demands: list[tuple
 def test_what_you_will_have_is_asked_or_given(words: str, kind: str | None) -> None:
     found = read_posting(f"{HEAD}You must lift hives.\n\n{words}").requirements[1:]
     assert [r.kind for r in found if r.kind != "duty"] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "demands"),
+    [
+        ("Your profile\n- Zorbtab\n- patience", [("Zorbtab", "must"), ("patience", "must")]),
+        ("Your profile\n- Zorb transfers: useful\n- patience", [("Zorb transfers: useful", "nice"), ("patience", "must")]),
+        (
+            "Your profile\n- patience\n\nWhat we offer\nAny offer is subject to a background check.",
+            [("patience", "must"), ("Any offer is subject to a background check", "must")],
+        ),
+        ("Your profile\n- patience\n\nWhat we offer\nWe pay for your background check.", [("patience", "must")]),
+        ("Your profile\n- patience\n\nAs a person you are calm.", [("patience", "must"), ("As a person you are calm", "must")]),
+        (
+            "Nice but you can learn it here: zorbs, hives.\n\nYour profile\n- patience",
+            [("zorbs, hives", "nice"), ("patience", "must")],
+        ),
+    ],
+)
+def test_lines_that_ask_in_few_words(lines: str, demands: list[tuple[str, str]]) -> None:
+    found = read_posting(
+        f"Beekeeper\nSorrel Honey Ltd (invented)\n\nThe hives stand in the hills above the town.\n\n{lines}\n"
+    ).requirements
+    assert [(r.quote, r.kind) for r in found] == demands
