@@ -138,18 +138,25 @@ def _likeliest(opinion: Opinion) -> list[Line]:
 
 
 def _years(case: Case, opinion: Opinion, need: float) -> Finding:
-    roles = counted(case, opinion)
-    have = in_years(months(roles, case.person.today))
-    newest = max((released(n) or 0 for n, _ in opinion.supports), default=0)
-    have = min(have, float(case.person.today.year - newest + 1)) if newest else have
+    """By the months of the roles of that kind; none lies before what is asked for came out, and the reason says so where that matters."""
+    roles, today = counted(case, opinion), case.person.today
+    name, since = _since(opinion)
+    have = in_years(months(roles, today, since))
+    early = since and (in_years(months(roles, today)) != have or today.year + 1 - since < need)
     wanted = str(int(need)) if need == int(need) else str(need)
+    told = f" {reason('years_since', 'en', skill=label(name, case.language), year=since)}" if early else ""
     if have >= need * weights()["limits"]["share_of_years"]:
-        return Finding("met", 1.0, reason("years_met", "en", have=have, need=wanted), quoted(roles), years=have)
+        return Finding("met", 1.0, reason("years_met", "en", have=have, need=wanted) + told, quoted(roles), years=have)
     if have > 0:
         credit = max(round(min(0.7, 0.2 + 0.5 * have / need), 3), weights()["limits"]["partial"])
-        words = reason("years_part", "en", have=have, need=wanted)
+        words = reason("years_part", "en", have=have, need=wanted) + told
         return Finding("partial", credit, words, quoted(roles), have / need > _NEARLY, have)
-    return Finding("missing", 0.0, reason("years_none", "en", need=wanted), years=0.0)
+    return Finding("missing", 0.0, reason("years_none", "en", need=wanted) + told, years=0.0)
+
+
+def _since(opinion: Opinion) -> tuple[str, int]:
+    """Of what is asked for what came out first, and the year: what has always been there (0) sets no limit to years with newer tools."""
+    return min(((n, released(n) or 0) for n, _ in opinion.supports), key=lambda pair: (pair[1], pair[0]), default=("", 0))
 
 
 def counted(case: Case, opinion: Opinion) -> tuple[Fact, ...]:

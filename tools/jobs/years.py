@@ -36,9 +36,9 @@ def _month(written: str | None, *, last: bool) -> int | None:
     return year * 12 + min(12, max(1, int(month))) - 1
 
 
-def months(facts: Iterable[Fact], today: date) -> int:
-    """Months in the union of the roles' times."""
-    total, reached = 0, -1
+def months(facts: Iterable[Fact], today: date, since: int = 0) -> int:
+    """Months in the union of the roles' times, from the beginning of the year `since` on."""
+    total, reached = 0, since * 12
     for start, end in sorted(s for f in facts if (s := span(f, today))):
         total += max(0, end - max(start, reached))
         reached = max(reached, end)

@@ -56,6 +56,14 @@ def test_months_count_once(spans, count):
     assert months([role(*s) for s in spans], TODAY) == count
 
 
+@pytest.mark.parametrize(
+    ("since", "count"), [(0, 48), (2009, 48), (2010, 48), (2011, 36), (2012, 24), (2013, 24), (2019, 24), (2020, 12), (2030, 0)]
+)
+def test_months_before_a_year_do_not_count(since, count):
+    roles = [role("2010-01", "2012-01"), role("2019-01", "2021-01"), role("2011-01", "2012-01")]
+    assert months(roles, TODAY, since) == count
+
+
 @pytest.mark.parametrize(("spans", "count"), UNIONS)
 def test_in_any_order(spans, count):
     roles = [role(*s) for s in spans]

@@ -146,6 +146,29 @@ def test_nobody_has_worked_longer_with_a_tool_than_it_exists():
     assert fit.years[fit.parts[0].requirement_id] < 20
 
 
+SINCE = [
+    ("At least 5 years of experience with Power BI", "2006-01", "2019-01", 4.0, "came out in 2015"),
+    ("At least 3 years of experience with Power BI", "2006-01", "2019-01", 4.0, "came out in 2015"),
+    ("At least 3 years of experience with Power BI", "2016-01", "2020-01", 4.0, ""),
+    ("At least 20 years of experience with Power BI", "2016-01", "2020-01", 4.0, "came out in 2015"),
+    ("At least 5 years of experience with Power BI", "2006-01", "2015-01", 0.0, "came out in 2015"),
+    ("At least 5 years of experience with Power BI or Excel", "2006-01", "2019-01", 13.0, ""),
+    ("At least 5 years of experience in reporting with Power BI", "2006-01", "2019-01", 13.0, ""),
+]
+
+
+@pytest.mark.parametrize(("demand", "start", "end", "have", "said"), SINCE)
+def test_no_year_counts_before_the_tool_came_out(demand, start, end, have, said):
+    resume = person(
+        ["Built dashboards in Power BI and Excel", "Monthly reporting"], position="Power BI developer", start=start, end=end
+    )
+    found = facts(resume)
+    fit = assess(read_posting(AD.format(demand=demand)), found, finder(found), TODAY)
+    assert fit.years[fit.parts[0].requirement_id] == have
+    assert said in fit.parts[0].reason
+    assert ("came out" in fit.parts[0].reason) == bool(said)
+
+
 @pytest.mark.parametrize("demand", ["Dynamics 365 Business Central", "Xero", "Kafka"])
 def test_a_neighbour_is_never_met(demand):
     near = {"Kafka": "RabbitMQ queues", "Xero": "Postings in QuickBooks"}.get(demand, "Postings in SAP")

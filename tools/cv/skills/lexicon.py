@@ -1,8 +1,8 @@
 """The skill lexicon: names, other names and translations, families, what is narrower and what is near.
 
-The files under data/own are our own. A line is `Name: alias, alias | de Name, alias | fr ... <broader ~near @year`; a name
+The files under data/own are our own. A line is `Name: alias, alias | de Name, alias | fr ... <broader ~near`; a name
 with `!` is an everyday word too and counts only where the words around it are technical; `[family near <broader]` opens a
-family, whose members are each other's neighbours where it says `near`.
+family, whose members are each other's neighbours where it says `near`. data/released.tsv has the years in which technologies came out.
 """
 
 import re
@@ -16,7 +16,7 @@ from core.flat import flat
 Relation = Literal["same", "narrower", "broader", "neighbour", "none"]
 TOKEN = re.compile(r"[^\W_]+(?:[+#]+(?!\w))?")
 DATA = Path(__file__).parent / "data"
-_TAGS = re.compile(r"\s([<~@])(\S(?:[^<~@|]*[^<~@|\s])?)")
+_TAGS = re.compile(r"\s([<~])(\S(?:[^<~|]*[^<~|\s])?)")
 _ENDINGS = ("en", "es", "s", "n", "e")
 _STEM = 4
 _BOUND = 8
@@ -113,7 +113,7 @@ def _split(text: str) -> list[str]:
 
 
 def _skill(line: str, family: _Family) -> tuple[Skill, list[Alias]]:
-    tagged: dict[str, list[str]] = {"<": [], "~": [], "@": []}
+    tagged: dict[str, list[str]] = {"<": [], "~": []}
     for m in _TAGS.finditer(line):
         tagged[m.group(1)] += _split(m.group(2))
     first, *groups = _TAGS.sub("", line).split("|")
@@ -129,10 +129,8 @@ def _skill(line: str, family: _Family) -> tuple[Skill, list[Alias]]:
             labels[language] = listed[0].lstrip("!")
     aliases = [a for language, word in written if (a := _alias(word, clean, language)).stems]
     names = tuple(dict.fromkeys(a.written for a in aliases))
-    year = int(tagged["@"][0]) if tagged["@"] else None
-    return Skill(
-        clean, family.name, labels, names, (*family.broader, *tagged["<"]), tuple(tagged["~"]), family.near, year
-    ), aliases
+    above, near = (*family.broader, *tagged["<"]), tuple(tagged["~"])
+    return Skill(clean, family.name, labels, names, above, near, family.near, _years().get(clean)), aliases
 
 
 def _alias(word: str, name: str, language: str) -> Alias:
@@ -171,6 +169,12 @@ def relation(a: str, b: str) -> Relation:
         return "none"
     near = b in one.near or a in two.near or (one.family == two.family and one.family_is_near)
     return "neighbour" if near else "none"
+
+
+@cache
+def _years() -> dict[str, int]:
+    rows = (DATA / "released.tsv").read_text(encoding="utf-8").splitlines()
+    return {name: int(year) for name, _, year in (row.partition("\t") for row in rows if not row.startswith("#"))}
 
 
 def released(name: str) -> int | None:

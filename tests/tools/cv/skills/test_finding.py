@@ -6,7 +6,7 @@ import pytest
 
 from tests.tools.jobs.ads import PLATFORM
 from tools.cv.skills.finding import find_skills, find_words
-from tools.cv.skills.lexicon import label, lexicon, relation, released, stem
+from tools.cv.skills.lexicon import DATA, label, lexicon, relation, released, stem
 
 
 def names(text, language=None):
@@ -106,6 +106,15 @@ def test_label(word, language, named):
 def test_release_years():
     assert released("Kubernetes") == 2014
     assert released("welding") is None
+    assert released("no such skill") is None
+
+
+def test_each_release_year_is_that_of_a_skill_and_can_be():
+    rows = [row.split("\t") for row in (DATA / "released.tsv").read_text(encoding="utf-8").splitlines() if row[0] != "#"]
+    assert len(rows) == len({name for name, _ in rows}) > 300
+    assert [name for name, _ in rows if name not in lexicon().skills] == []
+    assert all(1930 <= int(year) <= 2026 for _, year in rows)
+    assert rows == sorted(rows, key=lambda row: row[0].lower())
 
 
 def test_the_lexicon_is_large_and_its_references_exist():
