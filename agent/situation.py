@@ -15,10 +15,9 @@ from agent.planner.tongue import spoken
 from core.errors import FileRefused
 from tools.context import Attachment, CopilotContext, LooksLike, Services
 from tools.jobs.posting import looks_like_posting
+from tools.jobs.refusing import AD_LIKE
 
 JOBS_SHOWN = 12
-AD_LIKE = 0.5
-"""Ads score above it, CVs below: measured, see docs/decisions/0064-told-by-its-words.md."""
 
 
 def situation(context: CopilotContext) -> dict[str, Any]:

@@ -269,7 +269,7 @@ def _told(event: Event) -> dict[str, str | int]:
 
 
 def _retitle(connection: Connection, turn: str, events: Sequence[Event]) -> None:
-    """Gives a conversation that began with a file alone the name of what was read, unless the person named it."""
+    """Gives a conversation that began with a file or a link alone the name of what was read, unless the person named it."""
     found = {
         e.artifact["kind"]: name
         for e in events
@@ -282,9 +282,10 @@ def _retitle(connection: Connection, turn: str, events: Sequence[Event]) -> None
     row = _turn(connection, turn)
     begun = sa.select(MESSAGES.c.text, MESSAGES.c.attachments).where(MESSAGES.c.thread == row.thread).order_by(MESSAGES.c.number)
     first = connection.execute(begun.limit(1)).first()
-    if first is None or first.text.strip():
+    if first is None or titles.spoken(first.text):
         return
-    given = {titles.of_message("", [file["name"]]) for file in json.loads(first.attachments)}
+    given = {titles.of_message(first.text, [file["name"]]) for file in json.loads(first.attachments)}
+    given |= set() if given else {titles.of_message(first.text, ())}
     if "posting" in found:
         given |= set(_names_read(connection, row.thread))
     connection.execute(THREADS.update().where(THREADS.c.id == row.thread, THREADS.c.title.in_(given)).values(title=better))

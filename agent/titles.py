@@ -1,5 +1,6 @@
 """What a conversation is called until the person gives it a name of their own."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -7,12 +8,25 @@ from core.text import storable
 
 LONGEST = 60
 """Characters of a title."""
+_LINK = re.compile(r"(?:https?://(?:www\.)?|\bwww\.)([^\s/?#:<>\"]+)[^\s<>\"]*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]|[{}?!]")
+_AROUND = " :,;–—-()<>[]"
 
 
 def of_message(text: str, files: Iterable[str]) -> str:
-    """The first line of the first message, cut at a word; of a message without words, its file's name."""
-    lines = (line.strip() for line in text.splitlines())
-    return cut(next(filter(None, lines), "") or next((storable(name) for name in files), ""))
+    """The first line of words of the first message, without its links, cut at a word; else its file's name, else the site of its link."""
+    return cut(spoken(text) or next((storable(name) for name in files), "") or _site(text))
+
+
+def spoken(text: str) -> str:
+    """The first line in which a person says something: a link alone says nothing to whoever looks for a conversation, and may hold secrets."""
+    lines = (" ".join(_LINK.sub(" ", line).split()).strip(_AROUND) for line in text.splitlines())
+    return next((line for line in lines if _WORD.search(line)), "")
+
+
+def _site(text: str) -> str:
+    link = _LINK.search(text)
+    return link[1] if link else " ".join(text.split())
 
 
 def of_result(artifact: Mapping[str, Any] | None) -> str:

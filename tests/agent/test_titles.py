@@ -32,6 +32,16 @@ def step(artifact):
         ("word " * 30, [], "word word word word word word word word word word word word …"),
         ("x" * 70, [], "x" * 60 + " …"),
         ("{braces} 日本語", [], "{braces} 日本語"),
+        ("https://jobs.example.org/4471?key=s3cret", [], "jobs.example.org"),
+        ("https://www.example.org/jobs/baker", [], "example.org"),
+        ("www.example.org/jobs", [], "example.org"),
+        ("https://jobs.example.org/1 https://jobs.example.net/2", [], "jobs.example.org"),
+        ("https://jobs.example.org/4471\nDo I fit?", [], "Do I fit?"),
+        ("Do I fit this one: https://jobs.example.org/4471?key=s3cret", [], "Do I fit this one"),
+        ("<https://jobs.example.org/4471>\nFor me?", [], "For me?"),
+        ("https://jobs.example.org/4471", ["mara.pdf"], "mara.pdf"),
+        ("?", [], "?"),
+        ("—", [], "—"),
     ],
 )
 def test_the_first_message_names_it(text, files, title):
@@ -81,6 +91,21 @@ def test_a_conversation_that_began_with_a_file_gets_a_better_name(said, turns, t
             store.append(turn, [Text(text="so"), step(artifact)])
         store.set_state(turn, "done", now)
         said = "Next"
+    assert store.threads("ann")[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("said", "artifact", "title"),
+    [
+        ("https://jobs.example.org/4471?key=s3cret", AD, "Platform Engineer · Falkner"),
+        ("https://jobs.example.org/4471?key=s3cret", {"kind": "fit"}, "jobs.example.org"),
+        ("Read https://jobs.example.org/4471", AD, "Read"),
+    ],
+)
+def test_a_conversation_that_began_with_a_link_is_named_by_the_ad(said, artifact, title, store, now):
+    thread = store.new("ann", now)
+    turn = store.open_turn("ann", thread, said, [], now)
+    store.append(turn, [step(artifact)])
     assert store.threads("ann")[0].title == title
 
 

@@ -10,14 +10,17 @@ from tools.cv.contact import EMAIL
 from tools.cv.dates import find_dates
 from tools.jobs.phrases import languages, own, pattern, table, union
 from tools.jobs.sections import pieces
+from tools.jobs.walls import told
 
 MOST = 60_000
 """Characters: an ad of twenty pages. What is longer is a whole site or a book."""
+AD_LIKE = 0.4
+"""From here on words are taken for an ad: docs/decisions/0064-told-by-its-words.md has the figures."""
 _LEAST_WORDS = 15
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S+")
 _MANY_LINKS, _WORDS_A_LINK = 5, 4
 _RANGES, _CV_HEADINGS, _TOWARDS = 2, 2, 0.015
-_WALL_SIGNS, _WALL_WORDS = 3, 250
+_ASKS = 3
 _LOOKED_AT = 20_000
 _SIGNS = ("must", "nice", "duty", "have")
 _SAID: dict[PostingReason, tuple[str, str]] = {
@@ -64,7 +67,7 @@ def why_not(text: str) -> PostingReason | None:
     links = sum(len(hit.split()) for hit in _LINK.findall(text))
     if links > _MANY_LINKS and links * _WORDS_A_LINK > len(words):
         return "links"
-    wall = _wall(text, len(words))
+    wall = _wall(text)
     if wall:
         return wall
     if len(words) < _LEAST_WORDS:
@@ -104,17 +107,14 @@ def _addressed(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[.!?\n]\s*|, )(?:{own(language, 'cues', 'addresses').pattern})")
 
 
-def _wall(text: str, words: int) -> PostingReason | None:
-    """A short page that holds little but a login or a notice; an ad with such a bar above it is long enough to be read."""
-    if words > _WALL_WORDS:
+def _wall(text: str) -> PostingReason | None:
+    """A short page that holds little but a login or a notice; one that asks for something is an ad with such a bar above it."""
+    stands = told(text)
+    if stands is None:
         return None
-    flat_text = flat(text)
-    login, cookies = (len({h.group() for h in _signs(key).finditer(flat_text)}) for key in ("login", "cookies"))
     read_as = _language(text)
-    asks = len(pattern(read_as, "cues", "have").findall(flat_text)) + sum(p.section in _SIGNS for p in pieces(text, read_as))
-    if max(login, cookies) < _WALL_SIGNS or asks >= _WALL_SIGNS:
-        return None
-    return "login" if login >= cookies else "cookies"
+    asks = len(pattern(read_as, "cues", "have").findall(flat(text))) + sum(p.section in _SIGNS for p in pieces(text, read_as))
+    return stands if asks < _ASKS else None
 
 
 def _language(text: str) -> str:

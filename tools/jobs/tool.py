@@ -15,13 +15,13 @@ from tools.jobs.improve import improvements
 from tools.jobs.models import Compared, Comparison, Difference, Fit, Improvements, JobList, Posting
 from tools.jobs.named import named
 from tools.jobs.posting import looks_like_posting, read_posting
+from tools.jobs.refusing import AD_LIKE
 from tools.jobs.sources.links import typed_links
 from tools.jobs.sources.refusing import refused
 from tools.jobs.weighing import OWN
 from tools.profile.models import Fact
 
 Answer = tuple[str, dict[str, Any]]
-AD_LIKE = 0.5
 MOST_LINKS = 3
 PARTS_TOLD, QUOTE_TOLD = 14, 140
 COMPARED = 12

@@ -1,5 +1,7 @@
 """What is no job ad is refused with its reason and a way out; an ad with such things around it is read. All are invented."""
 
+import json
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from core.errors import PostingReason, PostingRefused
 from tests.tools.jobs.ads import BAKER, GUIDE, PLATFORM, WAITER
 from tools.jobs.posting import looks_like_posting, read_posting
-from tools.jobs.refusing import MOST, is_cv, refused, why_not
+from tools.jobs.refusing import AD_LIKE, MOST, is_cv, refused, why_not
 
 CV = """Maren Osthus
 maren@example.org
@@ -118,3 +120,20 @@ def test_each_reason_has_words_of_its_own() -> None:
     reasons = get_args(PostingReason)
     said = {(e.message, e.what_to_do) for e in map(refused, reasons)}
     assert len(said) == len(reasons)
+
+
+OWN = Path(__file__).parents[3] / "evals" / "fixtures"
+
+
+@pytest.mark.parametrize("folder", ["jobs", "seen/jobs"])
+def test_every_ad_of_ours_is_taken_for_one(folder: str) -> None:
+    ads = sorted((OWN / folder).glob("*.txt"))
+    assert ads
+    assert [p.name for p in ads if looks_like_posting(p.read_bytes().decode("utf-8")) < AD_LIKE] == []
+
+
+def test_what_people_say_in_a_chat_is_not() -> None:
+    items = [json.loads(row) for row in (OWN / "conversation" / "items.jsonl").read_text(encoding="utf-8").splitlines()]
+    others = [item["text"] for item in items if item["expect"]["capability"] != "read_job"]
+    assert len(others) > 100
+    assert [text for text in others if looks_like_posting(text) >= AD_LIKE - 0.05] == []

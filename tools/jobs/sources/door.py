@@ -16,8 +16,8 @@ from tools.jobs.sources.links import is_link
 from tools.jobs.sources.refusing import refused
 from tools.jobs.sources.structured import in_answer, in_page
 from tools.jobs.sources.text import page_text
-from tools.jobs.sources.walls import wall
 from tools.jobs.suspicion import kept, suspicious
+from tools.jobs.walls import shown
 
 Seen = tuple[str, tuple[str, ...]]
 Reader = Callable[[str, bytes], Seen]
@@ -136,7 +136,7 @@ def _or_refused(read: Callable[[], Posting], page: Page, source: str, words: str
     try:
         return read()
     except PostingRefused as error:
-        stands = _WALLS.get(error.reason) or wall(source, words)
+        stands = _WALLS.get(error.reason) or shown(source, words)
         plain = refused(stands or "no_ad", page.host)
         more = f" {error.message}" if error.reason in _TELLING and not stands else ""
         raise LinkRefused(plain.reason, plain.message + more, plain.what_to_do) from None

@@ -17,7 +17,7 @@ from urllib.parse import urljoin
 from tools.jobs.sources.addresses import Policy
 from tools.jobs.sources.links import PORTS, Link, apart
 from tools.jobs.sources.refusing import refused
-from tools.jobs.sources.walls import asks_to_sign_in
+from tools.jobs.walls import asks_to_sign_in
 
 KINDS = {
     "text/html": "html",
