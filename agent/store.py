@@ -284,8 +284,7 @@ def _retitle(connection: Connection, turn: str, events: Sequence[Event]) -> None
     first = connection.execute(begun.limit(1)).first()
     if first is None or titles.spoken(first.text):
         return
-    given = {titles.of_message(first.text, [file["name"]]) for file in json.loads(first.attachments)}
-    given |= set() if given else {titles.of_message(first.text, ())}
+    given = {titles.of_message(first.text, [file["name"]]) for file in json.loads(first.attachments) or [{"name": ""}]}
     if "posting" in found:
         given |= set(_names_read(connection, row.thread))
     connection.execute(THREADS.update().where(THREADS.c.id == row.thread, THREADS.c.title.in_(given)).values(title=better))
