@@ -151,6 +151,7 @@ class Copilot:
             pasted=block,
             pasted_as=kind,
             turn=ask.turn,
+            language=language(ask.text),
             control=ask.control,
         )
         return _Run(self._agent(name), context, self._config(ask.thread, ask.control), parts, name)

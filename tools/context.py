@@ -69,6 +69,8 @@ class CopilotContext:
     pasted: str = ""
     pasted_as: LooksLike = "unknown"
     turn: str = ""
+    language: str = "en"
+    """Two letters: the language of the person's own words."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:

@@ -49,13 +49,14 @@ def weights() -> dict[str, dict[str, float]]:
 
 
 @cache
-def _reasons() -> dict[str, dict[str, str]]:
+def reasons() -> dict[str, dict[str, str]]:
+    """The reasons with their slots, by language and key."""
     return tomllib.loads((DATA / "reasons.toml").read_text(encoding="utf-8"))
 
 
 def reason(key: str, tongue: str, /, **slots: object) -> str:
     """A reason in the reader's language, English where we have none."""
-    text = _reasons().get(tongue, {}).get(key) or _reasons()["en"][key]
+    text = reasons().get(tongue, {}).get(key) or reasons()["en"][key]
     for name, value in slots.items():
         text = text.replace("{" + name + "}", str(value).replace("{", "(").replace("}", ")"), 1)
     return text

@@ -27,7 +27,7 @@ _NEAR = 0.2
 """Credit from which a partial demand is near: something is there to be shown better."""
 
 
-def improvements(posting: Posting, fit: Fit, facts: Sequence[Fact], today: date) -> Improvements:
+def improvements(posting: Posting, fit: Fit, facts: Sequence[Fact], today: date, language: str = "en") -> Improvements:
     """For each demand not fully met: ask for a fact, show what is there, or learn; most points first.
 
     Args:
@@ -35,17 +35,19 @@ def improvements(posting: Posting, fit: Fit, facts: Sequence[Fact], today: date)
         fit: its judgement; gains are the points that each part still lacks.
         facts: the person's ledger, for the CV's own weaknesses.
         today: for running roles.
+        language: of the reader; English where we have no words of it.
     """
+    spoken = language if language in table("advice") else "en"
     required = {r.id for r in posting.requirements}
     lacking = [(_gain(p, fit), p) for p in fit.parts if p.kind != "duty" and p.requirement_id in required]
     lacking = sorted((x for x in lacking if x[0] >= _LEAST), key=lambda x: (-x[0], x[1].start, x[1].requirement_id))
-    items = [_improvement(p, gain) for gain, p in _distinct(lacking)][:_MOST]
-    return Improvements(items=(*items, *(_general(facts, today) if len(items) < _MOST else ())))
+    items = [_improvement(p, gain, spoken) for gain, p in _distinct(lacking)][:_MOST]
+    return Improvements(items=(*items, *(_general(facts, today, spoken) if len(items) < _MOST else ())))
 
 
-def _general(facts: Sequence[Fact], today: date) -> Iterator[Improvement]:
+def _general(facts: Sequence[Fact], today: date, language: str) -> Iterator[Improvement]:
     """What the CV could do better for any job: the weightiest findings about what it says."""
-    found = review(reading_of(facts), today, "en").findings
+    found = review(reading_of(facts), today, language).findings
     for finding in [f for f in found if f.severity != "hint"][:_BESIDES]:
         line = f"“{finding.quote}”: " if finding.quote and finding.quote not in finding.why else ""
         yield Improvement(advice="profile", text=f"{line}{finding.why} {finding.how}")
@@ -94,9 +96,9 @@ def cut(words: str, most: int = _LONGEST) -> str:
     return head[: ends[-1] if ends else max(head.rfind(" "), 1)].rstrip(" ,;:.–—-(") + " …"
 
 
-def _improvement(part: Part, gain: float) -> Improvement:
+def _improvement(part: Part, gain: float, language: str) -> Improvement:
     kind = _advice(part)
-    text = str(table("advice")["gap"][kind])
+    text = str(table("advice")[language][kind])
     quote = cut(part.evidence[0].quote.rstrip(" .")) if part.evidence else ""
     slots = {"demand": cut(part.text), "quote": quote, "reason": part.reason}
     text = _SLOT.sub(lambda m: slots.get(m.group(1), m.group()), text)

@@ -18,6 +18,7 @@ from tools.jobs.posting import looks_like_posting, read_posting
 from tools.jobs.refusing import AD_LIKE
 from tools.jobs.sources.links import typed_links
 from tools.jobs.sources.refusing import refused
+from tools.jobs.told import in_language
 from tools.jobs.weighing import OWN
 from tools.profile.models import Fact
 
@@ -81,7 +82,7 @@ def assess_fit(runtime: ToolRuntime[CopilotContext], job: str = "") -> tuple[str
     job_id, posting = job_or_ask(context, job)
     before = context.services.jobs.fit(context.owner, job_id)
     _, _, fit = judged(context, job_id)
-    words, artifact = told_fit(context, fit, posting), fit.model_dump(mode="json")
+    words, artifact = told_fit(context, fit, posting), in_language(fit, context.language).model_dump(mode="json")
     if before is None or before == fit:
         return words, artifact
     changed = difference(before, fit)
@@ -100,7 +101,7 @@ def explain_score(runtime: ToolRuntime[CopilotContext], job: str = "") -> Answer
     fit = context.services.jobs.fit(context.owner, job_id)
     if fit is None:
         raise SomethingMissing("fit", "There is no score for this job yet.", "Ask how well you fit it first.")
-    return told_fit(context, fit, posting), fit.model_dump(mode="json")
+    return told_fit(context, fit, posting), in_language(fit, context.language).model_dump(mode="json")
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -112,7 +113,7 @@ def suggest_improvements(runtime: ToolRuntime[CopilotContext], job: str = "") ->
     """
     context = runtime.context
     _, posting, fit = judged(context, job)
-    found = improvements(posting, fit, facts_or_ask(context), context.today)
+    found = improvements(posting, fit, facts_or_ask(context), context.today, context.language)
     return told_improvements(context, found), found.model_dump(mode="json")
 
 

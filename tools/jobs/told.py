@@ -1,0 +1,41 @@
+"""Reasons told again in the reader's language: a fit is judged and kept once, in English, whoever reads it and in which conversation."""
+
+import re
+from functools import cache
+
+from tools.jobs.findings import reason, reasons
+from tools.jobs.models import Fit
+
+_SLOT = re.compile(r"\\\{(\w+)\\\}")
+_STOP = re.compile(r"(?<=\.) ")
+
+
+def in_language(fit: Fit, language: str) -> Fit:
+    """The same fit with its reasons in a language; those it does not know, and all of a language we lack, stay English."""
+    if language == "en" or language not in reasons():
+        return fit
+    return fit.model_copy(update={"parts": tuple(p.model_copy(update={"reason": retold(p.reason, language)}) for p in fit.parts)})
+
+
+def retold(told: str, language: str) -> str:
+    """An English reason in another language, its words of the ad and the CV as they were; one or two sentences of ours."""
+    for stop in _STOP.finditer(told):
+        pair = _one(told[: stop.start()], language), _one(told[stop.end() :], language)
+        if pair[0] and pair[1]:
+            return f"{pair[0]} {pair[1]}"
+    return _one(told, language) or told
+
+
+def _one(told: str, language: str) -> str | None:
+    for key, pattern in _patterns():
+        hit = pattern.fullmatch(told)
+        if hit:
+            return reason(key, language, **hit.groupdict())
+    return None
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The English reasons as patterns, those with the most words of ours first: fewer could be meant by a shorter one."""
+    found = sorted(reasons()["en"].items(), key=lambda item: -len(_SLOT.sub("", re.escape(item[1]))))
+    return tuple((key, re.compile(_SLOT.sub(r"(?P<\1>.+?)", re.escape(text)), re.DOTALL)) for key, text in found)
