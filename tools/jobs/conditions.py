@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from tools.jobs.phrases import table, union
+from tools.jobs.phrases import gathered, table
 
 _LEAST = 3
 
@@ -37,13 +37,12 @@ def conditions() -> dict[str, Condition]:
 
 
 def _condition(name: str, row: dict[str, list[str]]) -> Condition:
-    words = tuple(row["words"])
     return Condition(
         name=name,
-        asked=union((*words, *row.get("asked", ()))),
-        shown=union((*words, *row.get("shown", ()))),
-        part=union(tuple(row.get("part", ()))),
-        denied=union(tuple(row.get("denied", ()))),
+        asked=gathered(row, "words", "asked"),
+        shown=gathered(row, "words", "shown"),
+        part=gathered(row, "part"),
+        denied=gathered(row, "denied"),
         covered_by=tuple(row.get("covered_by", ())),
         absorbs=tuple(row.get("absorbs", ())),
         silent=str(row.get("silent", "unknown")),

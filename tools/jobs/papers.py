@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from core.flat import flat
-from tools.jobs.phrases import longest, table, union
+from tools.jobs.phrases import gathered, longest, table, union
 
 State = Literal["held", "expired", "pending", "aware", "refused"]
 _UNTIL = re.compile(
@@ -40,15 +40,14 @@ def papers() -> dict[str, Paper]:
 
 
 def _paper(name: str, row: dict[str, list[str]]) -> Paper:
-    words = tuple(row["words"])
     return Paper(
         name=name,
-        asked=union(words),
-        loosely=union(tuple(row.get("asked", ()))),
-        held=union((*words, *row.get("held", ()))),
-        denied=union(tuple(row.get("denied", ()))),
-        study=union(tuple(row.get("study", ()))),
-        implied=union(tuple(row.get("implied", ()))),
+        asked=gathered(row, "words"),
+        loosely=gathered(row, "asked"),
+        held=gathered(row, "words", "held"),
+        denied=gathered(row, "denied"),
+        study=gathered(row, "study"),
+        implied=gathered(row, "implied"),
         covered_by=tuple(row.get("covered_by", ())),
         near=tuple(row.get("near", ())),
         lasts=float(str(row.get("lasts", 0))),

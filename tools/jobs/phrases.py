@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,11 @@ def union(parts: tuple[str, ...], *, whole: bool = False) -> re.Pattern[str]:
         return NOTHING
     body = "|".join(sorted(parts, key=len, reverse=True))
     return re.compile(rf"(?:{body})" if whole else rf"(?<!\w)(?:{body})(?!\w)")
+
+
+def gathered(row: Mapping[str, Any], *keys: str) -> re.Pattern[str]:
+    """The phrases under some keys of an entry of a data file as one pattern; a key it lacks adds nothing."""
+    return union(tuple(str(word) for key in keys for word in row.get(key, ())))
 
 
 @cache

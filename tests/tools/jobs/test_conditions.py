@@ -5,6 +5,7 @@ import pytest
 from core.flat import flat
 from tests.tools.jobs.verdicts import OLD, WORK, did, holds, judged, said
 from tools.jobs.conditions import conditions, conditions_asked
+from tools.jobs.phrases import gathered
 
 ASKED = [
     ("On call one week in five", ["on_call"]),
@@ -177,3 +178,20 @@ def test_the_conditions_that_cover_others_exist():
     names = set(conditions())
     assert all(set(term.covered_by) <= names for term in conditions().values())
     assert {term.silent for term in conditions().values()} == {"unknown", "missing"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "words", "found"),
+    [
+        (("words",), "on shifts", True),
+        (("words",), "by night", False),
+        (("words", "asked"), "by night", True),
+        (("asked", "words"), "on shifts", True),
+        (("lacking",), "on shifts by night", False),
+        ((), "on shifts", False),
+        (("words",), "spaceshifts", False),
+    ],
+)
+def test_the_phrases_of_several_keys_are_one_pattern(keys, words, found):
+    row = {"words": ["shifts", "rota"], "asked": ["night"]}
+    assert (gathered(row, *keys).search(words) is not None) == found
