@@ -6,7 +6,7 @@ The words a person reads stay as they are; only finding and judging look at thes
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,7 @@ def _same() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)"), forms
 
 
+@lru_cache(maxsize=4096)
 def neutral(text: str, name: str = "") -> str:
     """A text without ages, births, nationalities, forms of address and the person's full name; pronouns and trades in one form.
 
