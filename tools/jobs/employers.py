@@ -38,7 +38,7 @@ _ALONE = {"one", "once", "lower"}
 """A word alone may be any word that begins a sentence; behind `join` or before `is hiring` it is a name."""
 _SHORTENED = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 """A legal form that ends with a full stop: `S.L.`"""
-_NOBODY = re.compile(
+NOBODY = re.compile(
     r"(?:an?(?= [a-z])|eine?[nmrs]?|une?|un[ao]s?|umas?|een|lo|on behalf|for our client|im auftrag|pour notre client|para nuestro cliente|we|wir|nous|nosotros|our|se|who|this|it|you|your|client|dear|hello"
     r"|if|as|at|for|in|from|to|are|do|can|what|how|when|because|once|since|our client|sie|du|vous|ihr|dein|notre|a private|they|job|es|on|there|the (?:it|hr|team|lab|present|client|school|company|role|post|job|position)|that|one|no|nobody|everything|every|boa|bom|ola|hallo|bonjour|date|home|requirements?|fur|ab|zwei|drei|seit|zur|zum|im|am|pour|para|voor|vanwege|local"
     r"|reference|referencia|importantes?|desde|depuis|sinds|a de|i|my|he|she|his|her|these|those|all|both|some|many|most|each|here|now|today|then|and|but|or|so|yes|please|must|should|will|would|not|with|by|ich|mein\w*|unser\w*|eure?|euer|man|wer|was|wo|wie|wenn|weil|dass|bei|mit|von|nach|auf|aus|und|oder|aber|je|mon|votre|vos|nos|ce|cette|c'est|il|elle|ils|elles|on|qui|que|avec|chez|yo|nuestr\w+|ellos|este|esta|con|sin|por|eu|nos|noss\w+|ele|ela|eles|elas|voce|tu|isto|com|sem|wij|jij|je|jouw|ons|onze|hij|zij|het is|dit|dat|met|bij|naar|van \d\S*|\d[\d.,:]*|\d+ [a-z]+)(?![\w-])"
@@ -191,4 +191,4 @@ def _could_be(name: str, language: str) -> bool:
     words = name.split()
     if not words or len(words) > _NAME_WORDS + 1 or not re.search(r"[^\W\d_]{2}", name) or PLACEHOLDER.search(name):
         return False
-    return not (_NOBODY.match(plain) or no_name(name, language) or is_terms(plain) or GENDER.search(name))
+    return not (NOBODY.match(plain) or no_name(name, language) or is_terms(plain) or GENDER.search(name))

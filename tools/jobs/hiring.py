@@ -8,7 +8,7 @@ from core.flat import flat
 from tools.jobs.headings import bare, heading_kind
 from tools.jobs.heads import chunks, words_of
 from tools.jobs.phrases import languages, own, table
-from tools.jobs.places import town_in
+from tools.jobs.places import is_place_name, town_in
 from tools.jobs.segments import BULLET
 from tools.jobs.titles import ROLE, role_score
 
@@ -152,7 +152,7 @@ def _hiring(words: str, row: int, language: str) -> Iterator[Sign]:
     names = list(NAME.finditer(before))
     first = [n for n in names if not re.search(r"\w", re.sub(rf"^{_THE}", "", before[: n.start()]))]
     first = [n for n in first if n.end() == len(before) or before[n.end()] == "," or _from(language).match(before[n.end() :])]
-    for name in first[:1] + [n for n in names[-1:] if n.end() == len(before)]:
+    for name in first[:1] + [n for n in names[-1:] if n.end() == len(before) and not is_place_name(n.group())]:
         yield ("hires" if row < _TOP else "hires_late", name.group())
         yield ("hires_first" if name in first else "hires_next", name.group())
     if not names and len(before.split()) == 1 and row == 0:

@@ -9,10 +9,10 @@ from tools.jobs.demands import Demand, demands
 from tools.jobs.employers import employer
 from tools.jobs.facets import employment_type, remote, seniority
 from tools.jobs.fluency import level_asked
+from tools.jobs.located import place
 from tools.jobs.models import Posting, Requirement
 from tools.jobs.naming import skill_names
 from tools.jobs.phrases import languages
-from tools.jobs.places import place
 from tools.jobs.refusing import check, looks_like_posting, refused
 from tools.jobs.salary import salary
 from tools.jobs.sections import pieces

@@ -4,7 +4,8 @@ import pytest
 
 from tools.jobs.employers import employer
 from tools.jobs.heads import labelled
-from tools.jobs.places import is_place_name, place
+from tools.jobs.located import place
+from tools.jobs.places import is_place_name
 from tools.jobs.titles import job_title, role_score
 
 HEADS = [

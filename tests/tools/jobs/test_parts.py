@@ -9,10 +9,10 @@ from tools.jobs.facets import employment_type, remote, seniority
 from tools.jobs.field import field_share, title_kin
 from tools.jobs.findings import reason, verdict_of, weights
 from tools.jobs.heads import chunks, head, is_terms, labelled
+from tools.jobs.located import place
 from tools.jobs.naming import skill_names
 from tools.jobs.person import person
 from tools.jobs.phrases import entries, languages, pattern, table
-from tools.jobs.places import place
 from tools.jobs.signs import sign_of, signs
 
 
