@@ -34,18 +34,39 @@ _CURRENCY = {
     "₹": "INR",
     "¥": "JPY",
     "mxn": "MXN",
+    "nz$": "NZD",
+    "nzd": "NZD",
+    "aed": "AED",
+    "zar": "ZAR",
+    "cop": "COP",
+    "sgd": "SGD",
+    "s$": "SGD",
 }
-_SIGN = r"(?:€|£|r\$|a\$|c\$|us\$|\$|₹|¥|zł|\b(?:eur(?:os?)?|gbp|usd|aud|cad|chf|pln|brl|sek|nok|dkk|inr|mxn|zl)\b)"
+_SIGN = r"(?:€|£|nz\$|r\$|a\$|c\$|s\$|us\$|\$|₹|¥|zł|\b(?:eur(?:os?)?|gbp|usd|aud|cad|chf|pln|brl|sek|nok|dkk|inr|mxn|nzd|aed|zar|cop|sgd|zl)\b)"
 _NUMBER = r"\d{1,3}(?:[.,'\s ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _AMOUNT = re.compile(
     rf"(?P<c1>{_SIGN})?\s?(?P<a>{_NUMBER})\s?(?P<k1>k|mil(?![a-z]))?(?!\w*%)\s?(?P<c2>{_SIGN})?"
-    rf"(?:\s*(?:-|to|a|bis|ate|tot|et|und|y|e|en|and)\s*(?P<c3>{_SIGN})?\s?(?P<b>{_NUMBER})\s?(?P<k2>k|mil(?![a-z]))?\s?(?P<c4>{_SIGN})?)?"
+    rf"(?:\s*(?:\([^)\d]{{1,24}}\)\s*)?(?:-|rising to|up to|to|a|bis|ate|tot|et|und|y|e|en|and)\s*(?P<c3>{_SIGN})?\s?(?P<b>{_NUMBER})\s?(?P<k2>k|mil(?![a-z]))?\s?(?P<c4>{_SIGN})?)?"
 )
 _BIG = re.compile(r"^\s?(?:bn|m\b|million|billion|mio|mrd|millones|milliard|milhoes|miljoen|turnover|budget|umsatz)")
 _HEAD_LINES = 8
 _THOUSAND = 1000
 _FEWEST_FOR_YEAR, _FEWEST_FOR_MONTH = 12_000, 1_000
-_AUSTRALIAN = re.compile(r"\bsuper\b|\b(?:perth|sydney|melbourne|brisbane|adelaide|nsw|qld|canberra|australia)\b")
+_DOLLARS = {
+    "NZD": re.compile(r"\b(?:new zealand|aotearoa|kiwisaver|auckland|wellington|christchurch|hamilton|timaru|te awamutu|nz)\b"),
+    "AUD": re.compile(
+        r"\b(?:superannuation|super|perth|sydney|melbourne|brisbane|adelaide|nsw|qld|vic|canberra|darwin|australian?)\b"
+    ),
+    "CAD": re.compile(
+        r"\b(?:canad\w+|ontario|toronto|quebec|montreal|vancouver|alberta|calgary|ottawa|nova scotia|british columbia|manitoba)\b|, on\b"
+    ),
+    "MXN": re.compile(r"\b(?:mexico|cdmx|queretaro|monterrey|guadalajara|puebla|prestaciones de ley|imss)\b"),
+    "COP": re.compile(r"\b(?:colombia|bogota|medellin|cundinamarca|cali|antioquia|smmlv)\b"),
+    "ARS": re.compile(r"\b(?:argentina|buenos aires|rosario|cordoba capital)\b"),
+    "CLP": re.compile(r"\b(?:chile|valparaiso)\b"),
+    "SGD": re.compile(r"\bsingapore\b"),
+}
+"""What says whose dollars or pesos a bare `$` means."""
 
 
 def salary(text: str, language: str) -> Salary | None:
@@ -60,7 +81,8 @@ def salary(text: str, language: str) -> Salary | None:
 
 
 def _read(flat_text: str, hit: re.Match[str], language: str) -> tuple[int, Salary] | None:
-    sign = next((hit.group(c) for c in ("c1", "c2", "c3", "c4") if hit.group(c)), None)
+    written = [hit.group(c) for c in ("c1", "c2", "c3", "c4") if hit.group(c)]
+    sign = next((s for s in written if s != "$"), written[0] if written else None)
     if not sign or _BIG.match(flat_text[hit.end() : hit.end() + 12]):
         return None
     low = _value(hit.group("a"), bool(hit.group("k1") or (hit.group("b") and hit.group("k2"))))
@@ -83,8 +105,8 @@ def _read(flat_text: str, hit: re.Match[str], language: str) -> tuple[int, Salar
         - 3 * ("bonus" in before[-14:] or "extra" in before[-14:])
     )
     currency = _CURRENCY[sign.strip()]
-    if currency == "USD" and sign == "$" and _AUSTRALIAN.search(flat_text):
-        currency = "AUD"
+    if sign == "$":
+        currency = next((name for name, told in _DOLLARS.items() if told.search(flat_text)), currency)
     return (score, Salary(min=low, max=high, currency=currency, period=period)) if score > 0 else None
 
 

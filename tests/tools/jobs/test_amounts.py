@@ -333,3 +333,35 @@ def test_the_languages_named(text, names):
 def test_the_pay(text, language, pay):
     found = salary(text, language)
     assert (found and (found.min, found.max, found.currency, found.period)) == pay
+
+
+DOLLARS = [
+    ("$95,000 - $120,000 CAD a year", "CAD"),
+    ("$95,000 - $120,000 a year in Toronto, ON", "CAD"),
+    ("$98,320 to $111,555 a year plus 12% superannuation", "AUD"),
+    ("$27 to $32 per hour, KiwiSaver", "NZD"),
+    ("NZ$92,000 to NZ$96,000 a year", "NZD"),
+    ("AED 32-38k per month", "AED"),
+    ("$18,500 to $19,500 a month, Ciudad de México", "MXN"),
+    ("$95,000 - $120,000 a year in Boise", "USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "currency"), DOLLARS)
+def test_whose_dollars_are_meant(text: str, currency: str) -> None:
+    found = salary(text, "en")
+    assert found is not None
+    assert found.currency == currency
+
+
+RANGES = [
+    ("Basic £30k rising to £36k a year", 30000.0, 36000.0),
+    ("Rates from £26 (community) to £34 (court) per hour", 26.0, 34.0),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), RANGES)
+def test_a_range_told_in_words(text: str, low: float, high: float) -> None:
+    found = salary(text, "en")
+    assert found is not None
+    assert (found.min, found.max) == (low, high)
