@@ -11,7 +11,9 @@ Employment = Literal["full-time", "part-time", "contract", "temporary", "interns
 _ORDER: tuple[Seniority, ...] = ("intern", "executive", "senior", "junior", "lead", "mid")
 _HEAD: tuple[Employment, ...] = ("internship", "contract", "part-time", "temporary", "full-time")
 _BODY: tuple[Employment, ...] = ("full-time", "part-time", "temporary")
-_AWAY = re.compile(r"(?:100 ?%|fully|completely|vollstandig|volledig|totalmente) (?:remote|remot\w*|en remoto)")
+_AWAY = re.compile(
+    r"(?:100 ?%|fully|completely|vollstandig|volledig|totalmente) (?:remote|remot\w*|en remoto)|teletravail (?:complet|total|integral)|full remote"
+)
 _NO = re.compile(r"remote .{0,30}\bnot\b|no remote|kein homeoffice|pas de teletravail|sin teletrabajo")
 
 
