@@ -16,7 +16,7 @@ _WINDOW, _HEAD, _TOP, _BODY = 4, 6, 2, 14
 _STATE = re.compile(
     r",\s[A-Z]{2,3}\b|\s?\([A-Z]{2}\)|\s?\(\d{2,5}\)|/[A-Z]{2}\b|\s[-–]\s[A-Z]{2}\b|\s[A-Z]{1,2}\d{1,2}[A-Z]?\b|\s\d{4,5}\b"
 )
-_CODE = re.compile(r"(?:\b(?:[A-Z]{1,2}-)?\d{4,5}|\b\d{4}\s?[A-Z]{2}|\b\d{2}-\d{3})\s$")
+_CODE = re.compile(r"(?:(?:^|[,;|(·–-]\s?)(?:[A-Z]{1,2}-)?\d{4}|(?<![\d./])\d{5}|\b\d{4}\s?[A-Z]{2}|\b\d{2}-\d{3})\s$")
 _OPEN = re.compile(r"\([^()]*$")
 _BEFORE, _NEAR = 28, 60
 SIGNS = (
@@ -102,7 +102,7 @@ def _around(line: str, span: tuple[int, int], language: str) -> Iterator[str]:
         yield "based"
     if re.match(rf"\s(?:{_words(language, 'units').pattern})", flat(behind)):
         yield "unit"
-    if _STATE.match(behind) or _CODE.search(line[:start]) or POSTAL.match(behind.strip(" ,")):
+    if _STATE.match(behind) or _CODE.search(line[:start]) or POSTAL.match(behind.strip()):
         yield "coded"
     if _OPEN.search(line[:start]) and ")" in line[end:]:
         yield "aside"

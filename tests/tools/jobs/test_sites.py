@@ -35,6 +35,11 @@ def test_a_sign_points_at_a_place(language: str, text: str, company: str | None,
     assert (sign, name) in set(signs_of(text.split("\n"), language, company))
 
 
+def test_a_time_is_no_postcode() -> None:
+    found = set(signs_of(["between 06.30/0730 Delivery", "Dorfplatz, 4051 Quillby"], "en", None))
+    assert {name for sign, name in found if sign == "coded"} == {"Quillby"}
+
+
 def test_what_stands_in_the_employers_name_is_no_sign() -> None:
     assert not [name for _, name in signs_of(["Oxford Timber saws."], "en", "Oxford Timber") if name == "Oxford"]
     assert ("beside_employer", "Leeds") not in set(signs_of(["Sandgate sells saws to Leeds"], "en", "Sandgate"))
