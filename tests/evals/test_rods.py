@@ -33,8 +33,16 @@ FEWER = {
 }
 """So that a rod takes seconds."""
 UNSEEN: dict[str, dict[str, float]] = {
-    "jobs": {"title": 0.71, "req_f1": 0.81, "kind": 0.9, "must_f1": 0.47, "quotes": 1.0},
-    "fit": {"verdict_f1": 0.46, "ndcg3": 0.68, "pairs": 0.77},
+    "jobs": {
+        "title": 0.73,
+        "location": 0.79,
+        "req_f1": 0.82,
+        "kind": 0.92,
+        "must_f1": 0.49,
+        "years_experience": 0.82,
+        "quotes": 1.0,
+    },
+    "fit": {"verdict_f1": 0.5, "ndcg3": 0.74, "pairs": 0.8},
 }
 """Floors for what nobody looked at; low, since so is what we can do there. Raise them with every gain."""
 
