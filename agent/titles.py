@@ -8,9 +8,9 @@ from core.text import storable
 
 LONGEST = 60
 """Characters of a title."""
-_LINK = re.compile(r"(?:https?://(?:www\.)?|\bwww\.)([^\s/?#:<>\"]+)[^\s<>\"]*", re.IGNORECASE)
+_LINK = re.compile(r"[(<\[]?(?:https?://(?:www\.)?|\bwww\.)([^\s/?#:<>\"]+)[^\s<>\"]*>?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]|[{}?!]")
-_AROUND = " :,;–—-()<>[]"
+_AROUND = " :,;–—-"
 
 
 def of_message(text: str, files: Iterable[str]) -> str:

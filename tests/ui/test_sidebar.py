@@ -40,7 +40,8 @@ def opened(at) -> list[str]:
     ("said", "label"),
     [
         ("How well do I fit?", "How well do I fit?"),
-        ("<b>bold</b> ![x](http://127.0.0.1/x)", "<b>bold</b> ![x](http://127.0.0.1/x)"),
+        ("<b>bold</b> ![x](http://127.0.0.1/x)", "<b>bold</b> ![x]"),
+        ("<b>bold</b> ![x](y)", "<b>bold</b> ![x](y)"),
         ("", "New conversation"),
     ],
 )
