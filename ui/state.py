@@ -124,9 +124,9 @@ def put(key: str, value: object) -> None:
     st.session_state[key] = value
 
 
-def remembered(key: str) -> bool:
-    """Whether a part of the page has been drawn and still stands as it was left."""
-    return key in st.session_state
+def left(key: str) -> object:
+    """What a person left a box or a slider at, before the page is drawn again."""
+    return st.session_state[key]
 
 
 def look_at(document: str) -> None:

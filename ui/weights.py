@@ -6,7 +6,7 @@ import streamlit as st
 
 from tools.jobs.models import Fit
 from tools.jobs.weighing import PUBLISHED, Balance, bounds, weighed
-from ui.state import Session, put, remembered
+from ui.state import Session, left, put
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -36,7 +36,8 @@ def draw(app: "App", session: Session, fit: Fit | None) -> None:
             "the score. Whoever compares people, and the command line, always uses the published weights."
         )
         st.markdown(_both(fit, balance))
-        chosen = {name: value for label, names in GROUPS.items() for name, value in _group(label, names, balance).items()}
+        for label in GROUPS:
+            _group(app, session, label, balance)
         st.button(
             "As published",
             icon=":material/restart_alt:",
@@ -45,12 +46,6 @@ def draw(app: "App", session: Session, fit: Fit | None) -> None:
             on_click=session.attempt,
             args=(reset, app, session),
         )
-    moved = {name: value for name, value in chosen.items() if value != balance.of(name)}
-    if moved:
-        for name, value in moved.items():
-            balance = balance.moved(name, value)
-        app.services.jobs.save_balance(session.owner, balance)
-        st.rerun()
 
 
 def _both(fit: Fit | None, balance: Balance) -> str:
@@ -62,26 +57,35 @@ def _both(fit: Fit | None, balance: Balance) -> str:
     return f"Fit **{fit.score:.1f}** by your weights, **{weighed(fit).score:.1f}** as published."
 
 
-def _group(label: str, names: dict[str, str], balance: Balance) -> dict[str, float]:
-    """What the sliders of a group say; a slider keeps its place while it is moved, also by keyboard."""
+def _group(app: "App", session: Session, label: str, balance: Balance) -> None:
+    """The sliders of a group, as kept now, also by another tab; a slider keeps its place while it is moved, also by keyboard."""
     st.markdown(f"**{label}**")
-    columns, found = st.columns(_COLUMNS), {}
-    for at, (name, words) in enumerate(names.items()):
-        if not remembered(_key(name)):
-            put(_key(name), balance.of(name))
+    columns = st.columns(_COLUMNS)
+    for at, (name, words) in enumerate(GROUPS[label].items()):
+        put(_key(name), balance.of(name))
         limits = bounds()[name]
-        said = columns[at % _COLUMNS].slider(
-            words, limits.least, limits.most, step=_STEP, format="%.1f", key=_key(name), help=f"Published: {limits.published:g}"
+        columns[at % _COLUMNS].slider(
+            words,
+            limits.least,
+            limits.most,
+            step=_STEP,
+            format="%.1f",
+            key=_key(name),
+            help=f"Published: {limits.published:g}",
+            on_change=session.attempt,
+            args=(move, app, session, name),
         )
-        found[name] = round(said, 1)
-    return found
+
+
+def move(app: "App", session: Session, name: str) -> None:
+    """Keeps where one slider was left; all others stay as they are kept."""
+    jobs = app.services.jobs
+    jobs.save_balance(session.owner, jobs.balance(session.owner).moved(name, round(float(str(left(_key(name)))), 1)))
 
 
 def reset(app: "App", session: Session) -> None:
-    """All weights as published, on the sliders too."""
+    """All weights as published; the sliders follow."""
     app.services.jobs.save_balance(session.owner, PUBLISHED)
-    for name, limits in bounds().items():
-        put(_key(name), limits.published)
 
 
 def _key(name: str) -> str:

@@ -208,6 +208,13 @@ def test_cvs_are_read_compared_and_kept_nowhere(app, screen):
     assert "Person A" not in drawn_words(at)
 
 
+def test_two_files_of_one_name_are_two_people():
+    facts = [f for _, f in PEOPLE]
+    mine = Screening(people=[("cv.txt", f) for f in facts], documents=["1", "2"], judged=JUDGED)
+    assert [mine.facts(one.label) for one in JUDGED] == facts
+    assert facts[0] != facts[1]
+
+
 def test_a_pasted_ad_will_do_and_one_that_is_none_is_explained(screen):
     at = opened(screen, Session(LOCAL, screening=Screening(reviewer=REVIEWER)))
     at.text_area(key="people-ad").set_value("Hello").run()

@@ -55,6 +55,16 @@ def test_a_moved_weight_moves_every_score_and_is_remembered(app, screen, job):
     assert again.slider(key="weight-kind.nice").value == 2.0
 
 
+@pytest.mark.usefixtures("job")
+def test_what_another_tab_set_is_followed_and_not_overwritten(app, screen):
+    at = judged(screen)
+    app.services.jobs.save_balance(LOCAL, Balance(own={"kind.must": 5.0}))
+    at.run()
+    assert at.slider(key="weight-kind.must").value == 5.0
+    at.slider(key="weight-kind.nice").set_value(2.0).run()
+    assert app.services.jobs.balance(LOCAL).own == {"kind.must": 5.0, "kind.nice": 2.0}
+
+
 def test_what_stands_above_the_sliders_neither_comes_nor_goes(screen, job):
     at = judged(screen)
     before = len(fold(at).markdown), len(fold(at).caption)

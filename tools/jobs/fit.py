@@ -22,7 +22,7 @@ from tools.jobs.verdicts import BY_WORK, judge_work
 from tools.jobs.weighing import PUBLISHED, Balance, weighed
 from tools.profile.models import Fact, Hit
 
-VERSION = "2026-11-fit-2"
+VERSION = "2026-11-fit-3"
 _HITS = 256
 _BY_MEANING = frozenset({"skill", "experience", "other"})
 _FORMAL = frozenset({"certificate", "education", "language", "location", "other"})

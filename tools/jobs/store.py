@@ -12,7 +12,7 @@ from core.errors import NotFound
 from core.values import Value
 from tools.jobs.edits import Edits, edited
 from tools.jobs.models import Fit, Posting
-from tools.jobs.weighing import PUBLISHED, Balance, weighed
+from tools.jobs.weighing import OWN, PUBLISHED, Balance, weighed
 
 JOBS = sa.Table(
     "jobs",
@@ -118,13 +118,20 @@ class JobStore:
         return row and (row.id, edited(Posting.model_validate_json(row.body), _edits(row.edits)))
 
     def save_fit(self, owner: str, job_id: str, fit: Fit, now: datetime) -> None:  # noqa: ARG002 - a door of its own time
-        """Keeps the last fit with an ad, and the one before it where it was another. Raises NotFound."""
-        last, body = self._row(owner, job_id).fit, fit.model_dump_json()
-        if last == body:
-            return
+        """Keeps the last fit with an ad, and the one before it where it was another; by the person's weights of now, should they have changed.
+
+        Raises:
+            NotFound: there is no such ad.
+        """
+        self._row(owner, job_id)
         with self._db.write(owner) as connection:
-            mine = JOBS.update().where(JOBS.c.owner == owner, JOBS.c.id == job_id)
-            connection.execute(mine.values(fit=body, fit_before=last, score=fit.score))
+            balance = _balance(connection, owner)
+            kept = weighed(fit, balance) if balance.own or fit.versions.get("weights") == OWN else fit
+            mine = (JOBS.c.owner == owner, JOBS.c.id == job_id)
+            last = connection.execute(sa.select(JOBS.c.fit).where(*mine)).scalar()
+            body = kept.model_dump_json()
+            if last != body:
+                connection.execute(JOBS.update().where(*mine).values(fit=body, fit_before=last, score=kept.score))
 
     def fit(self, owner: str, job_id: str) -> Fit | None:
         """The last fit with an ad, None before the first. Raises NotFound when there is no such ad."""
@@ -139,8 +146,7 @@ class JobStore:
     def balance(self, owner: str) -> Balance:
         """What this person wants to weigh more or less; as published before they said so."""
         with self._db.read() as connection:
-            body: str | None = connection.execute(sa.select(BALANCES.c.body).where(BALANCES.c.owner == owner)).scalar()
-        return PUBLISHED if body is None else Balance.model_validate_json(body)
+            return _balance(connection, owner)
 
     def save_balance(self, owner: str, balance: Balance) -> None:
         """Keeps it and weighs all fits of this person by it, in one write: no two scores are ever of different weights."""
@@ -175,3 +181,8 @@ class JobStore:
 
 def _edits(body: str | None) -> Edits:
     return Edits() if body is None else Edits.model_validate_json(body)
+
+
+def _balance(connection: sa.Connection, owner: str) -> Balance:
+    body: str | None = connection.execute(sa.select(BALANCES.c.body).where(BALANCES.c.owner == owner)).scalar()
+    return PUBLISHED if body is None else Balance.model_validate_json(body)

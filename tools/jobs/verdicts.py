@@ -22,10 +22,25 @@ _RELATIVES = frozenset({"skill_neighbour", "skill_broader"})
 
 
 def judge_work(case: Case, opinion: Opinion) -> Finding:
-    """A demand that work shows: with years asked for by the months of the roles of that kind, else by the lines that speak for it."""
-    if case.requirement.years is not None and case.requirement.kind != "duty":
-        return _years(case, opinion, case.requirement.years)
+    """A demand that work shows: with years asked for by the months of the roles of that kind, else by the lines that speak for it.
+
+    Years in the field are no years with a tool: where no line names a tool asked for, no month is counted.
+    """
+    need = case.requirement.years
+    if need is not None and case.requirement.kind != "duty":
+        return _without(case, opinion, need) or _years(case, opinion, need)
     return _shown(case, opinion)
+
+
+def _without(case: Case, opinion: Opinion, need: float) -> Finding | None:
+    """Of tools asked for by years of which the CV shows relatives at best; None where it shows one, or where no tool is asked for."""
+    tools = [s for s in opinion.supports if lexicon().skills[s[0]].family_is_near]
+    if not tools or any(s.credit > 0 and s.rule not in _RELATIVES for _, s in tools):
+        return None
+    best = max(tools, key=lambda s: s[1].credit)
+    if best[1].credit > 0:
+        return Finding("partial", best[1].credit, _named(case, best[1].rule, best), evidence(best[1].facts))
+    return Finding("missing", 0.0, reason("years_none", "en", need=_figure(need)), years=0.0)
 
 
 def _shown(case: Case, opinion: Opinion) -> Finding:
@@ -143,7 +158,7 @@ def _years(case: Case, opinion: Opinion, need: float) -> Finding:
     name, since = _since(opinion)
     have = in_years(months(roles, today, since))
     early = since and (in_years(months(roles, today)) != have or today.year + 1 - since < need)
-    wanted = str(int(need)) if need == int(need) else str(need)
+    wanted = _figure(need)
     told = f" {reason('years_since', 'en', skill=label(name, case.language), year=since)}" if early else ""
     if have >= need * weights()["limits"]["share_of_years"]:
         return Finding("met", 1.0, reason("years_met", "en", have=have, need=wanted) + told, quoted(roles), years=have)
@@ -157,6 +172,10 @@ def _years(case: Case, opinion: Opinion, need: float) -> Finding:
 def _since(opinion: Opinion) -> tuple[str, int]:
     """Of what is asked for what came out first, and the year: what has always been there (0) sets no limit to years with newer tools."""
     return min(((n, released(n) or 0) for n, _ in opinion.supports), key=lambda pair: (pair[1], pair[0]), default=("", 0))
+
+
+def _figure(years: float) -> str:
+    return str(int(years)) if years == int(years) else str(years)
 
 
 def counted(case: Case, opinion: Opinion) -> tuple[Fact, ...]:

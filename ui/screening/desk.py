@@ -7,7 +7,7 @@ from core.errors import CopilotError
 from tools.profile.facts import facts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tools.cv.models import Reading
     from tools.jobs.models import Posting
@@ -63,6 +63,10 @@ class Screening:
     def document(self, label: str) -> str:
         """The digest of the file of the person called so."""
         return next(d for d, one in zip(self.documents, self.judged, strict=True) if one.label == label)
+
+    def facts(self, label: str) -> "Sequence[Fact]":
+        """The facts of the person called so: two files may have one name."""
+        return next(facts for (_, facts), one in zip(self.people, self.judged, strict=True) if one.label == label)
 
     @property
     def job(self) -> str:

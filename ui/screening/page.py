@@ -139,7 +139,7 @@ def _person(app: "App", tab: Session, one: Judged) -> None:
         st.rerun()
     st.subheader(one.label)
     with st.expander("What the CV says, without who it is", icon=":material/description:", type="compact"):
-        st.markdown("\n".join(f"- {words(line)}" for line in cv(dict(mine.people)[one.key])))
+        st.markdown("\n".join(f"- {words(line)}" for line in cv(mine.facts(one.label))))
     draw_fit(one.shown, Desk(app, tab, f"people-{one.label}", front=True))
     with st.form(f"decide-{one.label}", clear_on_submit=True):
         step = st.radio("Your decision", DECISIONS, index=None, format_func=_DECISIONS.__getitem__, horizontal=True)

@@ -67,6 +67,20 @@ def test_the_fit_before_is_kept_where_it_was_another(store, now):
         store.fit_before("bob", job)
 
 
+@pytest.mark.parametrize("own", [{"kind.must": 6.0}, {}])
+def test_a_fit_judged_while_the_weights_moved_is_kept_by_those_of_now(own, store, now):
+    job = store.save("ann", "t1", COOK, now)
+    common = {"category": "skill", "start": 0, "end": 1, "reason": "", "weight": 0.0, "points": 0.0}
+    met = Part(requirement_id="r1", text="Knives", kind="must", verdict="met", credit=1.0, **common)
+    lost = Part(requirement_id="r2", text="Fish", kind="nice", verdict="missing", credit=0.0, **common)
+    judged = weighed(Fit(score=0, low=0, high=0, parts=(met, lost)), Balance(own={"kind.nice": 2.0}))
+    store.save_balance("ann", Balance(own=own))
+    store.save_fit("ann", job, judged, now)
+    assert store.fit("ann", job) == weighed(judged, Balance(own=own))
+    assert store.fit("ann", job).score != judged.score
+    assert store.jobs("ann")[0].score == store.fit("ann", job).score
+
+
 def test_the_split_a_person_wants_is_kept_and_can_be_taken_back(store, now):
     knives = Requirement(id="r1", text="Knives", kind="must", category="skill", quote="Knives", start=14, end=20)
     ad = COOK.model_copy(update={"requirements": (knives,)})

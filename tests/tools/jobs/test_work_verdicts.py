@@ -131,6 +131,20 @@ def test_years_by_the_months_of_roles_that_show_the_work(need, start, end, verdi
     assert str(have) in fit.parts[0].reason
 
 
+@pytest.mark.parametrize(
+    ("tool", "line", "verdict", "words"),
+    [
+        ("SAP", "Posted invoices and closed the month for four companies", "missing", "No role shows such work"),
+        ("Tableau", "Built dashboards in Power BI for the board", "partial", "Power BI"),
+        ("Power BI", "Built dashboards in Power BI for the board", "met", "years of such work"),
+    ],
+)
+def test_years_in_the_field_are_no_years_with_a_tool(tool, line, verdict, words):
+    part = judged(f"At least 3 years of experience with {tool}", person([CLOSE, line], start="2016-01"))
+    assert part.verdict == verdict
+    assert words in part.reason
+
+
 def test_an_apprenticeship_does_not_count_towards_years():
     part = judged(
         "At least 2 years of experience in payroll", person(["Payroll for 300 people"], position="Apprentice accountant")

@@ -1,6 +1,7 @@
 """What a language model is shown of an ad and a CV, and the form of its answer: proposals, none of which counts before it is checked."""
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -10,11 +11,15 @@ from core.prompts import load
 from core.values import Value
 from tools.jobs.findings import Case, weights
 from tools.jobs.person import PRIVATE, Person, Seen
+from tools.jobs.veil import GONE, plain
 from tools.profile.models import Fact
 
 PROMPT = Path(__file__).parent / "prompt.md"
 MOST_LINES, LONGEST = 250, 600
 BAR = "█"
+_PIECES = re.compile(r"[,;\n]")
+_LEAST = 4
+"""Letters of a piece of an address that are barred alone."""
 
 
 class Quote(Value):
@@ -49,17 +54,19 @@ def ask(cases: Sequence[Case], facts: Sequence[Fact], writer: Writer) -> Proposa
 
 def shown(cases: Sequence[Case], facts: Sequence[Fact]) -> str:
     """The demands and the believed lines as JSON, with all that says who the person is barred, so that it never leaves the machine."""
-    private = sorted({f.text for f in facts if f.kind in PRIVATE and f.text.strip()}, key=lambda text: (-len(text), text))
+    name = " ".join(f.text for f in facts if f.kind == "name")
+    private = {p for f in facts if f.kind in PRIVATE for p in (f.text, *_PIECES.split(f.text)) if len(p.strip()) >= _LEAST}
+    ordered = sorted((p.strip() for p in private), key=lambda text: (-len(text), text))
     demands = [{"id": c.requirement.id, "text": c.requirement.quote[:LONGEST]} for c in cases]
-    lines = [{"id": i, "text": barred(s.words[:LONGEST], private)} for i, s in believed(cases[0].person).items()]
+    lines = [{"id": i, "text": barred(s.words, name, ordered)[:LONGEST]} for i, s in believed(cases[0].person).items()]
     return json.dumps({"demands": demands, "lines": lines}, ensure_ascii=False)
 
 
-def barred(words: str, private: Sequence[str]) -> str:
-    """Words with each of the private ones under a bar of its length."""
+def barred(words: str, name: str, private: Sequence[str]) -> str:
+    """Words without any part of a name, contact or nationality as people are compared by, and without each private value, in any case."""
     for value in private:
-        words = words.replace(value, BAR * len(value))
-    return words
+        words = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", BAR * len(value), words, flags=re.IGNORECASE)
+    return plain(words, name).replace(GONE, BAR)
 
 
 def believed(person: Person) -> dict[str, Seen]:

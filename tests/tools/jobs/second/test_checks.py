@@ -139,6 +139,25 @@ def test_what_is_shown_holds_no_name_no_address_and_no_orders():
     assert {words: line["id"] for line in data["lines"] for words in LINES if words in line["text"]} == LINES
 
 
+@pytest.mark.parametrize(
+    ("line", "kept_back"),
+    [
+        ("Booked HARROW's tugs", "HARROW"),
+        ("Miss Harrow planned the turns", "Harrow"),
+        ("Wrote to nell@harbour.example.org daily", "nell@"),
+        ("Called +44 20 7946 0958 each night", "7946"),
+        ("Ran the stall at 12 Quay Lane", "Quay Lane"),
+        ("British citizen, planned the turns", "British"),
+        (f"{'Planned turns of tugs ' * 27}for Nell Harrow at last", "Nel"),
+    ],
+)
+def test_no_form_of_who_it_is_leaves(line, kept_back):
+    posting, facts, finder = given(CV.replace("Ran Docker Swarm for the berth booking service", line))
+    text = shown(by_work(cases_of(posting, facts, finder, TODAY)), facts)
+    assert kept_back not in text
+    assert any(word in text for word in ("tugs", "turns", "Wrote", "Called", "stall")), "the line itself is shown"
+
+
 def test_braces_are_only_text():
     cv = CV.replace("Ran Docker Swarm", "Ran {{system}} {0} Docker Swarm")
     posting, facts, finder = given(cv)
