@@ -2,16 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import cache
 
 from core.flat import flat
 from tools.cv.lexicon import employer_score, is_place, names_a_trade
 from tools.cv.skills.finding import find_skills
 from tools.jobs.headings import heading_kind
-from tools.jobs.heads import PLACEHOLDER, is_terms, labelled, words_of
+from tools.jobs.heads import PLACEHOLDER, is_terms, labelled, names_nobody, words_of, worth
 from tools.jobs.hiring import LINK, PART, is_formal, signs_of
-from tools.jobs.phrases import own, table
+from tools.jobs.phrases import own
 from tools.jobs.places import is_place_name, town_in
 from tools.jobs.titles import GENDER, ROLE, job_title, role_score
 
@@ -38,13 +36,6 @@ _ALONE = {"one", "once", "lower"}
 """A word alone may be any word that begins a sentence; behind `join` or before `is hiring` it is a name."""
 _SHORTENED = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
 """A legal form that ends with a full stop: `S.L.`"""
-NOBODY = re.compile(
-    r"(?:an?(?= [a-z])|eine?[nmrs]?|une?|un[ao]s?|umas?|een|lo|on behalf|for our client|im auftrag|pour notre client|para nuestro cliente|we|wir|nous|nosotros|our|se|who|this|it|you|your|client|dear|hello"
-    r"|if|as|at|for|in|from|to|are|do|can|what|how|when|because|once|since|our client|sie|du|vous|ihr|dein|notre|a private|they|job|es|on|there|the (?:it|hr|team|lab|present|client|school|company|role|post|job|position)|that|one|no|nobody|everything|every|boa|bom|ola|hallo|bonjour|date|home|requirements?|fur|ab|zwei|drei|seit|zur|zum|im|am|pour|para|voor|vanwege|local"
-    r"|reference|referencia|importantes?|desde|depuis|sinds|a de|i|my|he|she|his|her|these|those|all|both|some|many|most|each|here|now|today|then|and|but|or|so|yes|please|must|should|will|would|not|with|by|ich|mein\w*|unser\w*|eure?|euer|man|wer|was|wo|wie|wenn|weil|dass|bei|mit|von|nach|auf|aus|und|oder|aber|je|mon|votre|vos|nos|ce|cette|c'est|il|elle|ils|elles|on|qui|que|avec|chez|yo|nuestr\w+|ellos|este|esta|con|sin|por|eu|nos|noss\w+|ele|ela|eles|elas|voce|tu|isto|com|sem|wij|jij|je|jouw|ons|onze|hij|zij|het is|dit|dat|met|bij|naar|van \d\S*|\d[\d.,:]*|\d+ [a-z]+)(?![\w-])"
-)
-
-
 _IN_TOWN = re.compile(r"\s(?:in|aus|uit|te|à|a|em|en|near|bei|from)\s([A-ZÀ-Ý][\w' -]+)$")
 _ARTICLE = re.compile(r"^(?:Die|Das|Der|Le|La|Les|El|O|A|De|Het)\s(?=[A-ZÀ-Ý])|^[LD]['’](?=[A-ZÀ-Ý])")
 _OWN_ARTICLES = ("La ", "Le ", "Les ", "El ", "De ", "Het ")
@@ -57,8 +48,8 @@ def employer(text: str, language: str) -> str | None:
     if given:
         return given
     found = candidates(text, language)
-    best = max(found, key=lambda name: (_worth(found[name]), name), default=None)
-    return best if best is not None and _worth(found[best]) > 0 else None
+    best = max(found, key=lambda name: (worth("employer", found[name]), name), default=None)
+    return best if best is not None and worth("employer", found[best]) > 0 else None
 
 
 def told(text: str, language: str) -> str | None:
@@ -142,15 +133,6 @@ def _mailed(plain: str, text: str) -> bool:
     )
 
 
-@cache
-def _weights() -> Mapping[str, float]:
-    return {str(k): float(v) for k, v in table("heads")["employer"].items()}
-
-
-def _worth(figures: Mapping[str, float]) -> float:
-    return round(_weights()["bias"] + sum(_weights().get(k, 0.0) * v for k, v in sorted(figures.items())), 6)
-
-
 def _longest(name: str, text: str) -> str:
     """The name as it is written in full: `Halvorsen` is `Halvorsen Medical Supply`."""
     full = re.compile(rf"(?<!\w)(?i:{re.escape(name)})(?:\s(?:{LINK}\s)?{PART})+")
@@ -191,4 +173,4 @@ def _could_be(name: str, language: str) -> bool:
     words = name.split()
     if not words or len(words) > _NAME_WORDS + 1 or not re.search(r"[^\W\d_]{2}", name) or PLACEHOLDER.search(name):
         return False
-    return not (NOBODY.match(plain) or no_name(name, language) or is_terms(plain) or GENDER.search(name))
+    return not (names_nobody(plain) or no_name(name, language) or is_terms(plain) or GENDER.search(name))

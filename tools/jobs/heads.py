@@ -1,6 +1,7 @@
 """The head of an ad: its first lines in parts, its labelled lines, and the words that tell an occupation, an employer, a place."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from core.flat import flat
@@ -61,3 +62,24 @@ def is_terms(flat_chunk: str) -> bool:
     keys = [("remote", k) for k in ("hybrid", "remote", "onsite")]
     keys += [("employment", k) for k in ("full-time", "part-time", "temporary", "contract", "internship")]
     return any(pattern(name, section, key).search(flat_chunk) for name in languages() for section, key in keys)
+
+
+def names_nobody(plain: str) -> bool:
+    """Whether flat words begin as no name of an employer or a town does: `we`, `our client`, `pour`."""
+    return _nobody().match(plain) is not None
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    return re.compile(rf"{words_of('nobody').pattern}(?!-)")
+
+
+def worth(of: str, figures: Mapping[str, float]) -> float:
+    """What the signs of a candidate come to by the fitted weights of `employer` or `place`; above 0 it may be the one."""
+    weights = _fitted(of)
+    return round(weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in sorted(figures.items())), 6)
+
+
+@cache
+def _fitted(of: str) -> Mapping[str, float]:
+    return {str(k): float(v) for k, v in table("heads")[of].items()}

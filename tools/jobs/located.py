@@ -2,15 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import cache
 
 from core.flat import flat
 from tools.cv.lexicon import employer_score
-from tools.jobs.employers import NOBODY
-from tools.jobs.heads import chunks, is_terms, labelled, words_of
+from tools.jobs.heads import chunks, is_terms, labelled, names_nobody, words_of, worth
 from tools.jobs.hiring import rows
-from tools.jobs.phrases import table
 from tools.jobs.places import is_place_name
 from tools.jobs.sites import looks, signs_of
 from tools.jobs.titles import ROLE, role_score
@@ -27,8 +23,8 @@ def place(text: str, language: str, title: str | None, company: str | None) -> s
     if value:
         return value
     found = candidates(text, language, title, company)
-    best = max(found, key=lambda name: (_worth(found[name]), name), default=None)
-    if best is None or _worth(found[best]) <= 0:
+    best = max(found, key=lambda name: (worth("place", found[name]), name), default=None)
+    if best is None or worth("place", found[best]) <= 0:
         return None
     return best.title() if best.isupper() and len(best) > _CODE else best
 
@@ -55,13 +51,4 @@ def _could_be(name: str, flat_title: str) -> bool:
     usual = any(words_of("common").fullmatch(w) or words_of("months").fullmatch(w) for w in (plain.split()[0], plain.split()[-1]))
     other = plain in flat_title or employer_score(name) > 0 or role_score(name) >= ROLE
     usual = usual or words_of("no_towns").fullmatch(plain) is not None
-    return not (usual or is_terms(plain) or NOBODY.match(plain) or (other and not known))
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    return {str(k): float(v) for k, v in table("heads")["place"].items()}
-
-
-def _worth(figures: Mapping[str, float]) -> float:
-    return round(_weights()["bias"] + sum(_weights().get(k, 0.0) * v for k, v in sorted(figures.items())), 6)
+    return not (usual or is_terms(plain) or names_nobody(plain) or (other and not known))

@@ -20,22 +20,22 @@ _CODE = re.compile(r"(?:(?:^|[,;|(·–-]\s?)(?:[A-Z]{1,2}-)?\d{4}|(?<![\d./])\d
 _OPEN = re.compile(r"\([^()]*$")
 _BEFORE, _NEAR = 28, 60
 SIGNS = (
-    *(
-        "part",
-        "odd_part",
-        "top",
-        "upper",
-        "late",
-        "behind",
-        "based",
-        "unit",
-        "coded",
-        "aside",
-        "beside_employer",
-        "public",
-        "elsewhere",
-    ),
-    *("first", "second", "bare"),
+    "part",
+    "odd_part",
+    "top",
+    "upper",
+    "late",
+    "behind",
+    "based",
+    "unit",
+    "coded",
+    "aside",
+    "beside_employer",
+    "public",
+    "elsewhere",
+    "first",
+    "second",
+    "bare",
 )
 _STRONG = {"part", "behind", "based", "unit", "coded", "aside", "beside_employer"}
 _HIDDEN = "\0"

@@ -3,7 +3,7 @@
 import pytest
 
 from tools.jobs.employers import employer
-from tools.jobs.heads import labelled
+from tools.jobs.heads import labelled, names_nobody, worth
 from tools.jobs.located import place
 from tools.jobs.places import is_place_name
 from tools.jobs.titles import job_title, role_score
@@ -178,3 +178,29 @@ NOWHERE = [
 @pytest.mark.parametrize(("language", "text", "company"), NOWHERE)
 def test_words_of_any_ad_are_no_place(language: str, text: str, company: str | None) -> None:
     assert place(text, language, "Soldador", company) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "nobody"),
+    [
+        ("we are a small team", True),
+        ("our client", True),
+        ("pour notre client", True),
+        ("unsere kunden", True),
+        ("the team", True),
+        ("3 rooms", True),
+        ("wehrle", False),
+        ("on-site cafe", False),
+        ("the fig tree", False),
+        ("amstel bakery", False),
+    ],
+)
+def test_words_that_begin_nobodys_name(words, nobody):
+    assert names_nobody(words) is nobody
+
+
+def test_signs_raise_what_a_name_is_worth_and_doubts_lower_it():
+    alone = worth("employer", {})
+    assert worth("employer", {"hires": 1.0, "formed": 1.0}) > worth("employer", {"hires": 1.0}) > alone
+    assert worth("employer", {"town": 1.0}) < alone
+    assert worth("place", {"unheard of": 1.0}) == worth("place", {})
