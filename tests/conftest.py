@@ -1,17 +1,25 @@
-"""What all tests share: a quiet environment, and a database of each kind."""
+"""What all tests share: a quiet environment, a database of each kind, and the same drawn examples in each run.
 
+New examples are drawn with `HYPOTHESIS_PROFILE=search make test`; what they find is kept as an `@example`.
+"""
+
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import settings
 
 from core.database import Database
 from core.settings import prepare_environment
 from tests.postgres import PostgresServer, emptied
 
 prepare_environment()
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("search", derandomize=False, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @pytest.fixture

@@ -31,7 +31,8 @@ def _without_code(parts: list[str], found: dict[str, str]) -> list[str]:
         if not code or street:
             continue
         found["postalCode"] = code[0]
-        rest = (part[: code.start()] + part[code.end() :]).strip(" -")
+        before, after = (side.strip(" -") for side in (part[: code.start()], part[code.end() :]))
+        rest = before if any(map(str.isalpha, before)) else after
         if not rest:
             return parts[number + 1 :] if number + 1 < len(parts) and not _is_country(parts[number + 1]) else parts[:number]
         if number and _is_region(rest):
@@ -48,7 +49,7 @@ def _city(towns: list[str], regions: list[int], *, coded: bool) -> str:
     )
     town = towns[at] if towns else ""
     alone = len(towns) == 1 and not coded and not known(town, "places", "cities")
-    named = not any(c.isdigit() for c in town) and len(town.split()) <= LONGEST_TOWN and not _is_country(town)
+    named = any(map(str.isalpha, town)) and not any(c.isdigit() for c in town) and len(town.split()) <= LONGEST_TOWN and not _is_country(town)
     return town if named and not alone and (coded or regions or is_place(", ".join(towns[at:]))) else ""
 
 

@@ -234,6 +234,8 @@ def test_lists_of_any_lines(rows):
 
 @quick
 @given(any_text)
+@example(":0000:")
+@example("Bern 3011 Schweiz")
 def test_addresses_say_only_what_is_written(text):
     assert all(value in text for value in address_parts(text).values())
 
