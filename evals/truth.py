@@ -1,7 +1,7 @@
 """Does the gate stop lies and let honest sentences pass? `python -m evals.truth [--data DIR] [--scorer FILE] [--worst N]`.
 
 DIR (default: three invented people of our own) holds `items.jsonl`, `personas.json` and `ads.json`. Prints both error rates by class and by
-language, what each rule adds, the curve between both rates as the word rule gets stricter, the worst cases, and one last line of figures.
+language, what each kind of evidence adds (caught / blocked), the curve between both rates as the word rule gets stricter, the worst cases, and one last line of figures.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.documents.check_items import check_items, facts_of_persona
-from tools.documents.grounding import ORDER
+from tools.documents.grounding import EVIDENCE, ORDER
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import study
 from tools.documents.grounding_rules import new_words
@@ -96,10 +96,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _curve(items: Sequence[Item], made: Mapping[str, Case]) -> None:
-    print(f"\n{'rules, one after the other':<46}{'':>5}{'caught':>9}{'blocked':>9}")
-    for count in range(1, len(ORDER) + 1):
-        caught, blocked = by_rules(items, made, ORDER[:count])
-        print(f"{'+ ' + ORDER[count - 1].__name__:<46}{'':>5}{caught:>9.3f}{blocked:>9.3f}")
+    print(f"\n{'kind of evidence':<24}{'together with those above':>28}{'alone':>18}{'all others':>18}")
+    for count, kind in enumerate(EVIDENCE, 1):
+        kinds = list(EVIDENCE)
+        sets = (kinds[:count], [kind], [other for other in kinds if other != kind])
+        cells = (by_rules(items, made, [rule for name in names for rule in EVIDENCE[name]]) for names in sets)
+        print(
+            f"{kind:<24}"
+            + "".join(
+                f"{f'{caught:.3f} / {blocked:.3f}':>{width}}"
+                for (caught, blocked), width in zip(cells, (28, 18, 18), strict=True)
+            )
+        )
     print(f"\n{'strictness of the word rule':<46}{'':>5}{'caught':>9}{'blocked':>9}")
     for strictness in STRICTNESS:
         caught, blocked = by_rules(items, made, (*ORDER[:-1], partial(new_words, strictness=strictness)))

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from evals import truth
-from tools.documents.grounding import ORDER
+from tools.documents.grounding import EVIDENCE, ORDER
 
 ITEMS = [
     {"id": "1", "label": "unsupported", "class": "number", "lang": "en"},
@@ -56,6 +56,20 @@ def test_each_rule_only_adds_refusals():
     assert [caught for caught, _ in found] == sorted(caught for caught, _ in found)
     assert [blocked for _, blocked in found] == sorted(blocked for _, blocked in found)
     assert found[-1][0] > 0.9
+
+
+def test_each_kind_of_evidence_is_told_alone_and_left_out(capsys):
+    truth.main(["--worst", "0"])
+    said = capsys.readouterr().out
+    rows = {kind: next(line for line in said.splitlines() if line.startswith(f"{kind} ")).split() for kind in EVIDENCE}
+    cells = {kind: (row[1:4], row[4:7], row[7:10]) for kind, row in rows.items()}
+    assert cells["numbers"][0] == cells["numbers"][1]
+    assert all(float(alone[0]) <= float(cells["meaning"][0][0]) for _, alone, _ in cells.values())
+    assert float(cells["meaning"][2][0]) < float(cells["meaning"][0][0])
+
+
+def test_no_rule_is_of_two_kinds():
+    assert len(ORDER) == len(set(ORDER))
 
 
 def test_a_case_stands_under_the_job_it_names():

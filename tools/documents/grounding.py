@@ -4,7 +4,7 @@ A claim passes when its figures, names and words follow from facts; each refusal
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from core.text import fold
@@ -14,11 +14,21 @@ from tools.documents.grounding_figures import figures
 from tools.documents.grounding_known import study
 from tools.documents.grounding_levels import levels
 from tools.documents.grounding_lexicon import neutral_word
-from tools.documents.grounding_rules import RULES
+from tools.documents.grounding_rules import Rule, cause, degree, hedge, names, new_words, strength, superlative, title
 from tools.documents.models import Ruling
 from tools.profile.models import Fact
 
-ORDER = (figures, dates, levels, *RULES)
+EVIDENCE: Mapping[str, tuple[Rule, ...]] = {
+    "numbers": (figures,),
+    "time": (dates,),
+    "names": (levels, names, title, degree),
+    "scope": (superlative, hedge),
+    "verbs": (strength,),
+    "links": (cause,),
+    "meaning": (new_words,),
+}
+"""The rules by the kind of evidence that they look at."""
+ORDER = tuple(rule for rules in EVIDENCE.values() for rule in rules)
 """The rules as they are asked."""
 _SHOWN = 4
 _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|\n+")

@@ -242,5 +242,3 @@ _LIGHT = frozenset(
         "etc",
     ]
 )
-
-RULES: tuple[Rule, ...] = (names, title, degree, superlative, strength, hedge, cause, new_words)
