@@ -49,7 +49,12 @@ def _city(towns: list[str], regions: list[int], *, coded: bool) -> str:
     )
     town = towns[at] if towns else ""
     alone = len(towns) == 1 and not coded and not known(town, "places", "cities")
-    named = any(map(str.isalpha, town)) and not any(c.isdigit() for c in town) and len(town.split()) <= LONGEST_TOWN and not _is_country(town)
+    named = (
+        any(map(str.isalpha, town))
+        and not any(c.isdigit() for c in town)
+        and len(town.split()) <= LONGEST_TOWN
+        and not _is_country(town)
+    )
     return town if named and not alone and (coded or regions or is_place(", ".join(towns[at:]))) else ""
 
 
