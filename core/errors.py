@@ -4,7 +4,7 @@ CopilotError
 ├── FileRefused          a file that cannot become a CV or an ad; `reason` names why
 ├── PostingRefused       words that are no job ad; `reason` names why
 ├── LinkRefused          a link that was not opened, or a page with no ad in it; `reason` names why
-├── SomethingMissing     a step needs a CV, an ad, a draft ... that is not there yet
+├── SomethingMissing     a step needs a CV, an ad, a draft, a word of the person ... that is not there yet
 ├── NotFound             an id that does not exist for this owner
 ├── ApprovalProblem      an approval that is used up, expired or does not fit
 │   └── Declined         the person said no
@@ -64,9 +64,9 @@ class LinkRefused(CopilotError):
 
 
 class SomethingMissing(CopilotError):
-    """A step that needs something first; `what` is cv, job, draft, fit or review (a look by a person)."""
+    """A step that needs something first; `what` is cv, job, draft, fit, fact (something only the person knows) or review (a look by a person)."""
 
-    def __init__(self, what: Literal["cv", "job", "draft", "fit", "review"], message: str, what_to_do: str) -> None:
+    def __init__(self, what: Literal["cv", "job", "draft", "fit", "fact", "review"], message: str, what_to_do: str) -> None:
         super().__init__(message, what_to_do)
         self.what = what
 

@@ -4,7 +4,9 @@ from typing import Literal
 
 from core.values import Value
 
-DocumentKind = Literal["cv", "letter"]
+MessageKind = Literal["follow_up", "thank_you", "networking", "resignation", "headline", "about", "answer"]
+"""Small texts: four e-mails, two texts for a LinkedIn profile, and the answer to a question of an application form."""
+DocumentKind = Literal["cv", "letter", MessageKind]
 Format = Literal["docx", "pdf", "md", "txt", "json", "html"]
 Tone = Literal["plain", "warm", "formal"]
 LinePart = Literal[
@@ -26,6 +28,10 @@ class Options(Value):
     """Line ids and sections (`section:interests`) that the person does not want in this document."""
     mention_gap: bool = False
     """A letter says openly what the person cannot show."""
+    to: str = ""
+    """Who an e-mail is for, as the person named them; only the greeting says it."""
+    question: str = ""
+    """The question of a form that an answer answers."""
 
 
 class Entry(Value):
@@ -78,6 +84,16 @@ class Refused(Value):
     fact_ids: tuple[str, ...] = ()
 
 
+class Disagreement(Value):
+    """Two places that tell one thing differently: this document and another one, or this document and the facts."""
+
+    what: Literal["title", "employer", "dates", "number", "fact"]
+    here: str
+    there: str
+    where: Literal[DocumentKind, "facts"]
+    fact_ids: tuple[str, ...] = ()
+
+
 class Ruling(Value):
     """What the truth gate says of one claim."""
 
@@ -99,6 +115,9 @@ class Draft(Value):
     options: Options = Options()
     job_title: str | None = None
     company: str | None = None
+    notes: tuple[str, ...] = ()
+    """Plain words for the person that no file holds: what to look up, or that a model failed."""
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 class Revision(Value):

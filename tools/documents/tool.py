@@ -163,14 +163,14 @@ def made_together(context: CopilotContext) -> bool:
 
 
 def exported(context: CopilotContext, document: str, formats: list[Format]) -> list[Exported]:
-    """Files of one draft, rendered and kept. A letter has no JSON Resume; that format is left out for it."""
+    """Files of one draft, rendered and kept. Only a CV has JSON Resume; that format is left out for the others."""
     from tools.documents.rendering.files import file_name, render
 
     draft_id, draft = latest_or_ask(context, document)
     facts, save = context.services.ledger.facts(context.owner), context.services.drafts.save_file
-    wanted = [f for f in dict.fromkeys(formats) if not (f == "json" and draft.document == "letter")]
+    wanted = [f for f in dict.fromkeys(formats) if not (f == "json" and draft.document != "cv")]
     if not wanted:
-        raise SomethingMissing("draft", "A letter cannot be saved as JSON Resume.", "Choose pdf, docx, md, txt or html.")
+        raise SomethingMissing("draft", "Only a CV can be saved as JSON Resume.", "Choose pdf, docx, md, txt or html.")
     return [save(context.owner, draft_id, file_name(draft, form), render(draft, form, facts), context.now) for form in wanted]
 
 

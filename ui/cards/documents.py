@@ -18,7 +18,17 @@ DOWNLOADS: tuple[tuple[Format, str, str], ...] = (
     ("json", "JSON Resume", "application/json"),
 )
 MIME = {form: mime for form, _, mime in DOWNLOADS} | {"txt": "text/plain", "html": "text/html"}
-NAMES = {"cv": ("CV", "description"), "letter": ("Cover letter", "mail")}
+NAMES = {
+    "cv": ("CV", "description"),
+    "letter": ("Cover letter", "mail"),
+    "follow_up": ("Follow-up e-mail", "forward_to_inbox"),
+    "thank_you": ("Thank-you e-mail", "forward_to_inbox"),
+    "networking": ("E-mail asking for a conversation", "forward_to_inbox"),
+    "resignation": ("Letter of resignation", "mail"),
+    "headline": ("LinkedIn headline", "badge"),
+    "about": ("LinkedIn about", "badge"),
+    "answer": ("Answer for a form", "edit_note"),
+}
 """What each kind of document is called, and its icon."""
 
 
@@ -62,7 +72,7 @@ def _downloads(draft: Draft, desk: Desk) -> None:
     facts = _facts(desk)
     with st.container(horizontal=True, gap="small"):
         for form, label, mime in DOWNLOADS:
-            if form == "json" and draft.document == "letter":
+            if form == "json" and draft.document != "cv":
                 continue
             st.download_button(
                 label,

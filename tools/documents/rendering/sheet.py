@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Literal
 
 from tools.documents.dates import span
-from tools.documents.models import DocumentKind, Draft, Entry, Line, LinePart
+from tools.documents.models import Draft, Entry, Line, LinePart
 from tools.documents.rendering.characters import printable, sentences
 from tools.documents.rendering.looks import templates
 
@@ -60,9 +60,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Sheet:
-    """Everything that is printed, clean, in printed order."""
+    """Everything that is printed, clean, in printed order. What is no CV is laid out as a letter."""
 
-    document: DocumentKind
+    document: Literal["cv", "letter"]
     title: str
     language: str
     region: str
@@ -102,7 +102,7 @@ def sheet_of(draft: Draft) -> Sheet:
     senders = _texts(lines, "sender")
     name = _first(lines, "name") or next((s for s in senders if s == signature), "")
     return Sheet(
-        document=draft.document,
+        document="cv" if draft.document == "cv" else "letter",
         title=printable(draft.title) or name or ("CV" if draft.document == "cv" else "Letter"),
         language=language,
         region=region,

@@ -16,7 +16,7 @@ from PIL import Image
 
 from tests.tools.documents.rendering.drafts import CV_PIECES, LETTER_PIECES, MIRA, QUARRY, TERN, TIDE, cv, letter, long_cv
 from tests.tools.documents.rendering.reading import by_docx, by_pdfium, missing_in_order, part, squeezed, word
-from tools.documents.models import DocumentKind, Draft, Entry, Format
+from tools.documents.models import DocumentKind, Draft, Entry, Format, MessageKind
 from tools.documents.rendering.files import file_name, page_pictures, render
 from tools.documents.rendering.looks import templates
 
@@ -37,7 +37,7 @@ def read_again(data: bytes, form: Format) -> str:
 
 
 def test_every_document_and_format_is_in_these_tables():
-    assert set(MAKE) == set(get_args(DocumentKind))
+    assert set(MAKE) | set(get_args(MessageKind)) == set(get_args(DocumentKind))
     assert set(FORMATS) == {"pdf", "docx", "md", "txt", "html", "json"}
     assert templates() == ("classic", "modern", "compact")
 
@@ -50,6 +50,15 @@ def test_nothing_is_lost_in_any_of_them(template, paper, document, form):
     words = squeezed(re.sub(r"<[^>]+>", "", read_again(render(MAKE[document](template=template, paper=paper), form, ()), form)))
     for piece in pieces:
         assert squeezed(piece).removeprefix("https://") in words
+
+
+@pytest.mark.parametrize("kind", get_args(MessageKind))
+@pytest.mark.parametrize("form", ["pdf", "docx", "txt", "md"])
+def test_a_small_text_is_laid_out_as_a_letter_and_named_by_its_kind(kind, form):
+    draft = MAKE["letter"](template="classic", paper="a4").model_copy(update={"document": kind})
+    words = squeezed(read_again(render(draft, form, ()), form))
+    assert all(squeezed(piece).removeprefix("https://") in words for piece in LETTER_PIECES)
+    assert file_name(draft, form) != file_name(draft.model_copy(update={"document": "letter"}), form)
 
 
 @pytest.mark.parametrize(("template", "paper", "document"), SET)
