@@ -22,7 +22,7 @@ from tools.cv.sections import Section, split, unknown_headings
 from tools.cv.sentences import is_plain_label
 from tools.cv.sheet import Sheet
 from tools.cv.spoken import languages
-from tools.cv.studies import courses, degree_and_area, score
+from tools.cv.studies import courses, degree_and_area, institution, score
 from tools.cv.tabular import read_table, without_head_row
 from tools.cv.values import Found, found, joined
 
@@ -171,7 +171,7 @@ def _studies(sheet: Sheet, blocks: list[list[Line]]) -> None:
                 continue
             path = f"education[{number}]"
             degree, area = degree_and_area(role)
-            sheet.put(f"{path}.institution", found(role.who.part, role.sure) if role.who else None)
+            sheet.put(f"{path}.institution", institution(role))
             sheet.put(f"{path}.studyType", degree)
             sheet.put(f"{path}.area", area)
             sheet.put(f"{path}.score", score([*role.entry.head, *role.entry.body]))

@@ -46,6 +46,18 @@ def degree_and_area(cast: Cast) -> tuple[Found | None, Found | None]:
     return found(Part(part.line, part.start, part.start + len(bare)), cast.sure), area
 
 
+def institution(cast: Cast) -> Found | None:
+    """The school, without the degree where a layout sets it before the school once more: "PhD   Princeton University"."""
+    if cast.who is None:
+        return None
+    part = cast.who.part
+    first, _, rest = part.text.partition(" ")
+    again = cast.what is not None and first in cast.what.text.split() and degree_score(first) > 0
+    if again and school_score(rest) >= SCHOOL:
+        part = Part(part.line, part.end - len(rest), part.end)
+    return found(part, cast.sure)
+
+
 def _without_grade(part: Part) -> Part:
     """A degree without the grade behind it: "BSc Physics, 2:1", "Licence (mention bien)"."""
     for mark in reversed(list(GRADE_MARK.finditer(part.text))):

@@ -131,3 +131,16 @@ ODD = [
 @pytest.mark.parametrize(("text", "expected"), ODD)
 def test_studies_in_odd_shapes(text, expected):
     assert studies(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "school", "degree"),
+    [
+        ("PhD\tUniversity of Testing, PhD in Optics\t2014 - 2018", "University of Testing", "PhD"),
+        ("BSc\tTesting College, BSc in Botany\t2010 - 2014", "Testing College", "BSc"),
+        ("Testing College, BSc in Botany\t2010 - 2014", "Testing College", "BSc"),
+        ("Master School of Testing, BSc in Botany\t2010 - 2014", "Master School of Testing", "BSc"),
+    ],
+)
+def test_a_degree_set_before_the_school_is_not_its_name(head, school, degree):
+    assert [(s["institution"], s["studyType"]) for s in studies(head)] == [(school, degree)]
