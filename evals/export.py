@@ -16,7 +16,7 @@ from evals.samples import Person, sample_draft
 from tools.cv.reader import read_here
 from tools.documents.models import Draft, Format, Options
 from tools.documents.rendering.files import render
-from tools.documents.rendering.looks import templates
+from tools.documents.rendering.looks import look_of, templates
 from tools.documents.rendering.sheet import sheet_of
 
 PEOPLE = (Path(__file__).parents[1] / "ui" / "samples" / "sample-cv.json", Path(__file__).parent / "fixtures" / "export.json")
@@ -52,14 +52,20 @@ def main() -> None:
 
 def pieces(draft: Draft) -> Iterator[str]:
     """Everything that is printed, in printed order."""
-    sheet = sheet_of(draft)
+    sheet, look = sheet_of(draft), look_of(draft.options.template)
     yield from (sheet.name, sheet.label, *(contact.text for contact in sheet.contacts))
     for part in sheet.parts:
         yield part.heading
         for row in part.rows:
-            yield from (row.title, row.text) if row.kind != "entry" else (row.title,)
-            where = [row.where, row.when]
-            yield from where if draft.options.template == "compact" else reversed(where)
+            when, where = row.when, row.where
+            told = (
+                (when, row.title, where)
+                if look.dates_beside
+                else (row.title, where, when)
+                if look.one_line
+                else (row.title, when, where)
+            )
+            yield from told if row.kind == "entry" else (row.title, row.text)
             yield from row.items
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from tools.cv.dates import Dates, find_dates, without_dates
+from tools.cv.hanging import hanging
 from tools.cv.heads import BOTH, BREAK, LONG_HEAD, MOST_ABOVE, Score, below, brings, head_like, named, starts, style
 from tools.cv.margins import without_durations
 from tools.cv.mend import mended
@@ -79,8 +80,10 @@ def entries(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[Entry]:
 
 
 def _anchors(lines: list[Line], wanted: tuple[Score, ...] = ()) -> list[tuple[int, Dates]]:
-    ranges = [(n, d) for n, x in enumerate(lines) if (d := anchor(x, single=False))]
-    singles = [(n, d) for n, x in enumerate(lines) if (d := anchor(x)) and d.single]
+    inside = hanging(lines)
+    free = [(n, x) for n, x in enumerate(lines) if n not in inside]
+    ranges = [(n, d) for n, x in free if (d := anchor(x, single=False))]
+    singles = [(n, d) for n, x in free if (d := anchor(x)) and d.single]
     if ranges:
         looks = {style(lines[n])[:3] for n, _ in ranges}
         spots = {spot for n, d in ranges if (spot := spot_of(lines[n], d))}

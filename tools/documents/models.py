@@ -24,6 +24,8 @@ class Options(Value):
     pages: int = 2
     template: str = "classic"
     paper: Literal["a4", "letter"] = "a4"
+    photo: str = ""
+    """The id of a photo among the person's files; only templates that keep a place for one print it."""
     leave_out: tuple[str, ...] = ()
     """Line ids and sections (`section:interests`) that the person does not want in this document."""
     mention_gap: bool = False

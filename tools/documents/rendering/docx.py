@@ -7,18 +7,21 @@ from functools import lru_cache
 from typing import Any
 
 from tools.documents.models import DocumentKind
-from tools.documents.rendering.docx_styles import ENTRY, LABEL, RULED, SKILL, SMALL, Cut, Paper, dress
+from tools.documents.rendering.docx_photo import hang
+from tools.documents.rendering.docx_styles import ENTRY, LABEL, POINT, RULED, SKILL, SMALL, Cut, Paper, dress
 from tools.documents.rendering.looks import Look, look_of
 from tools.documents.rendering.sheet import AI_NOTE, Contact, Part, Row, Sheet
 
+_LETTER, _BETWEEN = 0.5, 3
+"""How wide a letter is, in letter sizes, and how many letters stand between contacts."""
 PROPERTY_MAX = 255
 """Characters that a property of a Word file takes."""
 _RTL_CLASSES = {"R", "AL"}
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
-def docx(sheet: Sheet) -> bytes:
-    """The sheet as a DOCX."""
+def docx(sheet: Sheet, photo: bytes = b"") -> bytes:
+    """The sheet as a DOCX, with a photo (a JPEG) beside its head where there is one."""
     from docx import Document
 
     look = look_of(sheet.template)
@@ -26,6 +29,8 @@ def docx(sheet: Sheet) -> bytes:
     _properties(document, sheet)
     writer = _Writer(document, sheet, look)
     writer.head()
+    if photo:
+        hang(document, photo, sheet)
     if sheet.document == "cv":
         for part in sheet.parts:
             writer.part(part)
@@ -126,17 +131,22 @@ class _Writer:
     def _entry(self, row: Row) -> None:
         where = row.where
         paragraph = self._empty(ENTRY)
+        beside = bool(self.look.dates_beside)
+        if beside:
+            self._run(paragraph, row.when, "Entry Date")
+            self._run(paragraph, "\t")
         self._linked(paragraph, Contact(row.title, row.link), "Strong")
         if self.look.one_line and where:
             self._run(paragraph, self.sheet.comma + where)
-        if row.when:
+        if row.when and not beside:
             self._run(paragraph, "\t")
             self._run(paragraph, row.when, "Entry Date")
         paragraph.paragraph_format.keep_with_next = bool(row.items) or bool(where and not self.look.one_line)
         if where and not self.look.one_line:
             below = self._paragraph("Organization", where)
             below.paragraph_format.keep_with_next = bool(row.items)
-        self._bullets(row)
+        for item in row.items:
+            self._paragraph(POINT if beside else "List Bullet", item)
 
     def _skill(self, row: Row) -> None:
         paragraph = self._empty(SKILL)
@@ -151,10 +161,19 @@ class _Writer:
 
     def _contacts(self, contacts: tuple[Contact, ...]) -> None:
         paragraph = self._empty(RULED if self.sheet.document == "letter" else "Contact")
+        ends = line_ends([len(contact.text) for contact in contacts], self._room())
         for number, contact in enumerate(contacts):
-            if number:
+            if number in ends:
+                self._run(paragraph, "\n")
+            elif number:
                 self._run(paragraph, f"\u00a0{self.look.separator} ")
             self._linked(paragraph, contact)
+
+    def _room(self) -> int:
+        """About how many letters a line of contacts holds."""
+        section = self.document.sections[0]
+        width = section.page_width.pt - section.left_margin.pt - section.right_margin.pt
+        return int(width / (_LETTER * self.look.office_size))
 
     def _paragraph(self, style: str, text: str) -> Any:
         paragraph = self._empty(style)
@@ -185,6 +204,19 @@ class _Writer:
         if _reads_right_to_left(text, otherwise=self.sheet.rtl):
             run.font.rtl = True
         return run
+
+
+def line_ends(lengths: list[int], room: int) -> set[int]:
+    """Before which contacts a new line begins: never more on a line than fits, and two lines about as long."""
+    ends, start = [], 0
+    for at in range(1, len(lengths)):
+        if sum(lengths[start : at + 1]) + _BETWEEN * (at - start) > room:
+            ends.append(at)
+            start = at
+    if len(ends) == 1:
+        fits = [at for at in range(1, ends[0] + 1) if sum(lengths[at:]) + _BETWEEN * (len(lengths) - at - 1) <= room]
+        ends = [min(fits, key=lambda at: abs(sum(lengths[:at]) - sum(lengths[at:])))] if fits else ends
+    return set(ends)
 
 
 def _reads_right_to_left(text: str, *, otherwise: bool) -> bool:

@@ -9,9 +9,10 @@ from tools.documents.rendering.sheet import RIGHT_TO_LEFT
 
 Paper = Literal["a4", "letter"]
 
-LABEL, ENTRY, SKILL, SMALL, RULED = "Label", "Entry", "Skill Line", "Address", "Letter Contact"
+LABEL, ENTRY, SKILL, SMALL, RULED, POINT = "Label", "Entry", "Skill Line", "Address", "Letter Contact", "Entry Bullet"
 
 LETTER_MARGIN = 25.0
+_POINTS_A_MM = 72 / 25.4
 _MM = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 _EAST_ASIAN = {"zh": "Microsoft YaHei", "ja": "Yu Gothic", "ko": "Malgun Gothic"}
 _AFTER_BORDER = [
@@ -119,6 +120,8 @@ class _Styles:
 
     def text(self) -> None:
         """What all text shares, and the plain paragraphs."""
+        from docx.shared import Pt
+
         look = self.look
         normal = self._style("Normal", size=look.office_size, color=look.ink)
         normal.paragraph_format.line_spacing = look.office_leading
@@ -129,11 +132,16 @@ class _Styles:
         self._space(self._style("Body Text"), 0, 3)
         strong = self._run_style("Strong").font
         strong.bold = strong.cs_bold = True
-        self._run_style("Entry Date").font.color.rgb = self._colour(look.soft)
+        date = self._run_style("Entry Date").font
+        date.color.rgb = self._colour(look.soft)
+        date.size = Pt(look.office_size - 1) if look.dates_beside else None
         bullet = self._style("List Bullet")
-        self._space(bullet, 0, 1.5)
-        self._indent(bullet, 11, -11)
-        self._remove(bullet, "w:contextualSpacing")
+        point = self._style(POINT)
+        point.base_style = bullet
+        for style, margin in ((bullet, 0.0), (point, look.dates_beside * _POINTS_A_MM)):
+            self._space(style, 0, 1.5)
+            self._indent(style, 11 + margin, -11)
+            self._remove(style, "w:contextualSpacing")
 
     def head(self) -> None:
         """Name, label, contacts."""
@@ -156,9 +164,14 @@ class _Styles:
         self._space(heading, 8 if close else 11, 3 if close else 4)
         self._border(heading)
         entry = self._style(ENTRY)
-        entry.paragraph_format.tab_stops.add_tab_stop(self.edge, self.right)
-        self._space(entry, 4 if close else 6, 1)
         place = self._style("Organization", color=look.soft, italic=look.centred)
+        margin = look.dates_beside * _POINTS_A_MM
+        if margin:
+            self._indent(entry, margin, -margin)
+            self._indent(place, margin, 0)
+        else:
+            entry.paragraph_format.tab_stops.add_tab_stop(self.edge, self.right)
+        self._space(entry, 4 if close else 6, 1)
         self._space(place, 0, 2)
         skill = self._style(SKILL)
         self._space(skill, 0, 2)

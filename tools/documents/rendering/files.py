@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from tools.documents.letter_words import role_name
 from tools.documents.models import DocumentKind, Draft, Format, Line, Options
 from tools.documents.rendering.characters import printable
-from tools.documents.rendering.sheet import sheet_of
+from tools.documents.rendering.looks import look_of
+from tools.documents.rendering.sheet import Sheet, sheet_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,11 +27,13 @@ _PDFIUM = Lock()
 """PDFium is not thread-safe: two threads in it end the process."""
 
 
-def render(draft: Draft, format: Format, facts: "Sequence[Fact]") -> bytes:  # noqa: A002 (the word of the product)
+def render(draft: Draft, format: Format, facts: "Sequence[Fact]", photo: bytes = b"") -> bytes:  # noqa: A002 (the word of the product)
     """The draft as a file. `facts` are those the draft was made from; only JSON Resume looks at them.
 
+    `photo` is a picture as it was given; PDF and Word print it in CVs whose template keeps a place for one.
+
     Raises:
-        CopilotError: a letter as JSON Resume, or letters for which there is no font (PDF).
+        CopilotError: a letter as JSON Resume, letters for which there is no font (PDF), or a photo that is none.
     """
     if format == "json":
         from tools.documents.rendering.resume import resume_json
@@ -40,14 +43,23 @@ def render(draft: Draft, format: Format, facts: "Sequence[Fact]") -> bytes:  # n
     if format == "pdf":
         from tools.documents.rendering.pdf import pdf
 
-        return pdf(sheet)
+        return pdf(sheet, _photo(sheet, photo))
     if format == "docx":
         from tools.documents.rendering.docx import docx
 
-        return docx(sheet)
+        return docx(sheet, _photo(sheet, photo))
     from tools.documents.rendering import plain
 
     return {"md": plain.markdown, "txt": plain.text, "html": plain.html}[format](sheet).encode()
+
+
+def _photo(sheet: Sheet, given: bytes) -> bytes:
+    """The photo as it is printed; nothing where none was given or the page has no place for it."""
+    if not given or sheet.document != "cv" or not look_of(sheet.template).photo:
+        return b""
+    from tools.documents.rendering.photo import photo_of
+
+    return photo_of(given)
 
 
 def file_name(draft: Draft, format: Format) -> str:  # noqa: A002 (the word of the product)

@@ -32,6 +32,14 @@ class Look(Value):
     centred: bool = False
     one_line: bool = False
     """An entry stands on one line, its organization behind its title."""
+    lead: tuple[str, ...] = ()
+    """The sections that come first, as JSON Resume calls them."""
+    dates_beside: float = 0
+    """How wide the margin is that dates hang in; 0 sets them at the far edge."""
+    headings_beside: float = 0
+    """How wide the margin is that headings of sections hang in; 0 sets them above."""
+    photo: bool = False
+    """Keeps a place for a photo, which closes where there is none."""
 
 
 @cache

@@ -33,13 +33,13 @@ class GlyphsMissing(CopilotError):
         self.scripts = scripts
 
 
-def pdf(sheet: Sheet) -> bytes:
-    """The sheet as a PDF. Pictures that no font has are written as their names.
+def pdf(sheet: Sheet, photo: bytes = b"") -> bytes:
+    """The sheet as a PDF; `photo` (a JPEG) stands where its look keeps a place for one. Pictures that no font has are written as their names.
 
     Raises:
         GlyphsMissing: letters that neither our fonts nor the machine's can show.
     """
-    data = asdict(sheet) | {"author": sheet.name or sheet.signature}
+    data = asdict(sheet) | {"author": sheet.name or sheet.signature, "photo": list(photo)}
     made = _printed(data, system=False)
     if isinstance(made, frozenset):
         made = _printed(data, system=True)

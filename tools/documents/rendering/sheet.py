@@ -9,7 +9,7 @@ from typing import Literal
 from tools.documents.dates import span
 from tools.documents.models import Draft, Entry, Line, LinePart
 from tools.documents.rendering.characters import printable, sentences
-from tools.documents.rendering.looks import templates
+from tools.documents.rendering.looks import look_of, templates
 
 RowKind = Literal["text", "entry", "bullets", "skill", "inline"]
 RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi", "ps", "sd", "ckb"})
@@ -54,6 +54,8 @@ class Part:
 
     heading: str
     rows: tuple[Row, ...]
+    section: str = ""
+    """As JSON Resume calls it."""
     whole: bool = False
     """Short lines without entries, such as skills: they stay on one page."""
 
@@ -113,7 +115,7 @@ def sheet_of(draft: Draft) -> Sheet:
         name=name,
         label=_first(lines, "label"),
         contacts=tuple(_contact(t) for t in (*_texts(lines, "contact"), *(s for s in senders if s != name))),
-        parts=tuple(_parts(lines, language)),
+        parts=_led(_parts(lines, language), look_of(draft.options.template).lead),
         recipient=_texts(lines, "recipient"),
         date=_first(lines, "date"),
         subject=_first(lines, "subject"),
@@ -169,20 +171,26 @@ _IN_PARTS = {"heading", "summary", "entry", "bullet", "skill", "item"}
 
 
 def _parts(lines: Iterable[Line], language: str) -> Iterable[Part]:
-    runs: list[tuple[str, list[Line]]] = []
+    runs: list[tuple[Line, list[Line]]] = []
     for line in (line for line in lines if line.part in _IN_PARTS):
         heads = line.part == "heading"
         if heads or not runs:
-            runs.append((line.text if heads else "", []))
+            runs.append((line, []))
         if not heads:
             runs[-1][1].append(line)
-    return (_part(heading, tuple(_rows(inner, language))) for heading, inner in runs if inner)
+    return (_part(first, tuple(_rows(inner, language))) for first, inner in runs if inner)
 
 
-def _part(heading: str, rows: tuple[Row, ...]) -> Part:
+def _led(parts: Iterable[Part], lead: Sequence[str]) -> tuple[Part, ...]:
+    """The sections that a template puts first, then the others in their order."""
+    return tuple(sorted(parts, key=lambda part: lead.index(part.section) if part.section in lead else len(lead)))
+
+
+def _part(first: Line, rows: tuple[Row, ...]) -> Part:
+    heading = first.text if first.part == "heading" else ""
     texts = [text for row in rows for text in (row.title + row.text, *row.items)]
     short = len(texts) <= _WHOLE_LINES and sum(map(len, texts)) <= _WHOLE_LETTERS
-    return Part(heading, rows, whole=short and all(row.kind != "entry" for row in rows))
+    return Part(heading, rows, first.section, whole=short and all(row.kind != "entry" for row in rows))
 
 
 def _rows(lines: Sequence[Line], language: str) -> Iterable[Row]:

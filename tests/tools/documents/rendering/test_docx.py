@@ -8,7 +8,7 @@ from lxml import etree
 from tests.tools.documents.rendering.drafts import CV_PIECES, LETTER_PIECES, MIRA, TIDE, TITLE, cv, letter
 from tests.tools.documents.rendering.reading import by_docx, missing_in_order, part, word
 from tools.documents.rendering.files import render
-from tools.documents.rendering.looks import templates
+from tools.documents.rendering.looks import look_of, templates
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -64,8 +64,15 @@ def test_compact_has_an_entry_on_one_line():
 @pytest.mark.parametrize("template", templates())
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("make", [cv, letter])
-def test_dates_stand_at_the_right_margin(template, paper, make):
+def test_dates_stand_at_the_right_margin_or_hang_at_the_left_one(template, paper, make):
     document = word(made(make(template=template, paper=paper)))
+    if beside := look_of(template).dates_beside:
+        entry, point = document.styles["Entry"].paragraph_format, document.styles["Entry Bullet"].paragraph_format
+        assert not list(entry.tab_stops)
+        assert entry.left_indent == -entry.first_line_indent
+        assert abs(entry.left_indent - Mm(beside)) < Mm(0.2)
+        assert point.left_indent > entry.left_indent
+        return
     section = document.sections[0]
     edge = section.page_width - section.left_margin - section.right_margin
     stops = document.styles["Entry"].paragraph_format.tab_stops
@@ -161,7 +168,9 @@ def test_documents_do_not_share_their_words():
     assert "Other Person" not in by_docx(made(cv()))
 
 
-@pytest.mark.parametrize(("template", "above"), [("classic", 11), ("modern", 11), ("compact", 8)])
+@pytest.mark.parametrize(
+    ("template", "above"), [("classic", 11), ("modern", 11), ("compact", 8), ("academic", 11), ("elegant", 11), ("photo", 11)]
+)
 def test_headings_have_air_and_bullets_a_little(template, above):
     found = word(made(cv(template=template))).styles
     assert found["Heading 1"].paragraph_format.space_before.pt == above

@@ -39,7 +39,7 @@ def read_again(data: bytes, form: Format) -> str:
 def test_every_document_and_format_is_in_these_tables():
     assert set(MAKE) | set(get_args(MessageKind)) == set(get_args(DocumentKind))
     assert set(FORMATS) == {"pdf", "docx", "md", "txt", "html", "json"}
-    assert templates() == ("classic", "modern", "compact")
+    assert templates() == ("classic", "modern", "compact", "academic", "elegant", "photo")
 
 
 @pytest.mark.parametrize(("template", "paper", "document"), SET)
