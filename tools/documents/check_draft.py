@@ -20,7 +20,7 @@ def check_draft(draft: Draft, facts: Sequence[Fact], posting: Posting | None, to
     kept: list[Line] = []
     refused = list(draft.refused)
     for line in draft.lines:
-        ruling = _rule(line, facts, posting, today)
+        ruling = ruled(line, facts, posting, today)
         if ruling is None or ruling.verdict == "supported":
             kept.append(line)
         else:
@@ -28,8 +28,8 @@ def check_draft(draft: Draft, facts: Sequence[Fact], posting: Posting | None, to
     return draft.model_copy(update={"lines": tuple(kept), "refused": tuple(refused)})
 
 
-def _rule(line: Line, facts: Sequence[Fact], posting: Posting | None, today: date) -> Ruling | None:
-    """None where nothing is to be checked: locked words and the facts' own words."""
+def ruled(line: Line, facts: Sequence[Fact], posting: Posting | None, today: date) -> Ruling | None:
+    """What the gate says of a line where it stands; None where nothing is to be checked: locked words and the facts' own words."""
     if line.part in _UNGATED or line.entry is not None or line.text in line.quotes:
         return None
     ad = posting.text if posting else ""

@@ -37,12 +37,15 @@ def changes_of(
     for fact in facts:
         if fact.kind != "reference" and (fact.kind not in _TOLD or fact.id in printed):
             continue
-        made.append(Change(what="dropped", before=fact.text, why=_dropped(fact, options, why), fact_ids=(fact.id,)))
+        unprinted = fact.kind == "reference"
+        made.append(
+            Change(what="dropped", before=fact.text, why=_dropped(fact, options, why), fact_ids=(fact.id,), stays=unprinted)
+        )
     for fact in facts:
         if fact.kind not in _TOLD or fact.id not in printed:
             continue
         need = next((needs[answer] for answer in relevance.answered(fact) if answer in needs), "")
-        named = ad_name(fact, posting) if fact.kind == "skill" else fact.text
+        named = ad_name(fact, posting) if fact.kind == "skill" and fact.id not in relevance.own_words else fact.text
         made.append(_reworded(fact, named, why) or _stayed(fact, printed[fact.id], need, why, is_moved=fact.id in moved))
     return tuple(made)
 
@@ -64,7 +67,7 @@ def _stayed(fact: Fact, shown: Line, need: str, why: dict[str, str], *, is_moved
 
 
 def _added(shown: Line, why: dict[str, str]) -> Change:
-    return Change(what="added", after=shown.text, why=why["added_summary"], fact_ids=shown.fact_ids)
+    return Change(what="added", after=shown.text, why=why["added_summary"], fact_ids=shown.fact_ids, line=shown.id)
 
 
 def _dropped(fact: Fact, options: Options, why: dict[str, str]) -> str:

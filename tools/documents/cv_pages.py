@@ -28,11 +28,36 @@ def fitted(made: tuple[Section, ...], summary: tuple[Line, ...], relevance: Rele
     room = PAGE[options.paper] * options.pages - _HEADER - sum(cost(line) for line in summary) - _HEADING * bool(summary)
     if options.length == "short":
         room *= 0.75
-    queue = sorted(_droppable(made, relevance), key=lambda item: item[0])
+    kept = held(made, options)
+    queue = sorted((item for item in _droppable(made, relevance) if item[1] not in kept), key=lambda item: item[0])
     gone: set[str] = set()
     while queue and _total(made, gone) > room:
         gone.add(queue.pop(0)[1])
     return without(made, gone)
+
+
+def left_out(made: tuple[Section, ...], options: Options) -> tuple[Section, ...]:
+    """The sections without what the person does not want in them; what they took back stays, and with it the entry it stands under."""
+    kept = held(made, options)
+    unwanted = {
+        line.id
+        for section in made
+        for block in section.blocks
+        for line in (*((block.head,) if block.head else ()), *block.body)
+        if line.id in options.leave_out or f"section:{section.name}" in options.leave_out
+    }
+    return without(made, unwanted - kept)
+
+
+def held(made: tuple[Section, ...], options: Options) -> set[str]:
+    """Ids of the lines that stay whatever the pages: the person took back that they were left out."""
+    wanted = options.taken_back("dropped")
+    kept: set[str] = set()
+    for block in (block for section in made for block in section.blocks) if wanted else ():
+        body = {line.id for line in block.body if wanted & {*line.fact_ids}}
+        heads = {block.head.id} if block.head and (body or wanted & {*block.head.fact_ids}) else set()
+        kept |= body | heads
+    return kept
 
 
 def without(made: tuple[Section, ...], gone: set[str]) -> tuple[Section, ...]:

@@ -72,7 +72,7 @@ def _entries(name: str, kind: str, facts: Sequence[Fact], relevance: Relevance, 
 def _entry(name: str, fact: Fact, facts: Sequence[Fact], relevance: Relevance, language: str) -> Block:
     entry = entry_of(fact)
     head = line("entry", entry_text(entry, language), name, fact, entry=entry)
-    bullets = sorted(below(fact, facts), key=lambda bullet: (not _describes(bullet), -round(relevance.of(bullet) * 2)))
+    bullets = relevance.ordered(below(fact, facts), lambda bullet: (not _describes(bullet), -round(relevance.of(bullet) * 2)))
     return Block(head, tuple(line("bullet", bullet.text, name, bullet) for bullet in bullets))
 
 
@@ -134,9 +134,11 @@ def _skills(facts: Sequence[Fact], posting: Posting | None, relevance: Relevance
 
 
 def _skill_line(name: str, members: list[Fact], posting: Posting | None, relevance: Relevance) -> Line:
-    ordered = sorted(members, key=lambda fact: -round(relevance.of(fact)))
-    words = ", ".join(dict.fromkeys(skill_text(fact, ad_name(fact, posting)) for fact in ordered))
-    return line("skill", f"{name}: {words}" if name else words, "skills", *ordered)
+    ordered = relevance.ordered(members, lambda fact: -round(relevance.of(fact)))
+    named = ((fact, None if fact.id in relevance.own_words else posting) for fact in ordered)
+    words = ", ".join(dict.fromkeys(skill_text(fact, ad_name(fact, ad)) for fact, ad in named))
+    made = line("skill", f"{name}: {words}" if name else words, "skills", *ordered)
+    return made.model_copy(update={"id": f"skill:{members[0].id}"})
 
 
 def skill_text(fact: Fact, name: str) -> str:

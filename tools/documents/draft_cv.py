@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from tools.documents.cv_changes import changes_of
-from tools.documents.cv_pages import fitted, without
+from tools.documents.cv_pages import fitted, left_out
 from tools.documents.cv_sections import Section, line, sections
 from tools.documents.cv_summary import current_role, summary
 from tools.documents.letter_words import role_name
@@ -19,9 +20,9 @@ from tools.profile.models import Fact
 def draft_cv(facts: Sequence[Fact], posting: Posting | None, fit: Fit | None, options: Options, today: date) -> Draft:
     """The CV as lines in the order of the printed page. The same input gives the same document."""
     language = cv_language(facts, options)
-    relevance = weigh(facts, posting, fit)
-    every = sections(facts, posting, relevance, language)
-    wanted = without(_wanted(every, options), set(options.leave_out))
+    in_place, own_words = options.taken_back("moved"), options.taken_back("reworded")
+    relevance = replace(weigh(facts, posting, fit), in_place=in_place, own_words=own_words)
+    wanted = left_out(sections(facts, posting, relevance, language), options)
     top = _kept(summary(facts, posting, relevance, language, today), "basics", options)
     made = fitted(wanted, top, relevance, options)
     lines = (
@@ -66,13 +67,16 @@ def shortened(text: str, most: int) -> str:
     return text[:most].rpartition(" ")[0].rstrip(" ,;:-–") or text[:most]
 
 
-def _wanted(every: Iterable[Section], options: Options) -> tuple[Section, ...]:
-    return tuple(section for section in every if f"section:{section.name}" not in options.leave_out)
-
-
 def _kept(lines: Iterable[Line], section: str, options: Options) -> tuple[Line, ...]:
-    gone = options.leave_out
-    return () if f"section:{section}" in gone else tuple(shown for shown in lines if shown.id not in gone)
+    """The sentences that are wanted. One of the person's own that was left out, and that taken back, is."""
+    gone, kept, added = set(options.leave_out), options.taken_back("dropped"), options.taken_back("added")
+    every = f"section:{section}" in gone
+
+    def wanted(shown: Line) -> bool:
+        own = any(shown.text in quote for quote in shown.quotes)
+        return not (every or shown.id in gone) or (own and bool(kept & {*shown.fact_ids}))
+
+    return tuple(shown for shown in lines if shown.id not in added and wanted(shown))
 
 
 def _head(facts: Sequence[Fact], options: Options) -> tuple[Line, ...]:

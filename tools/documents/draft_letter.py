@@ -77,9 +77,9 @@ def _lines(task: _Task, told: Sequence[Proof], seconds: int) -> tuple[Line, ...]
     body += extras(task.facts, task.posting, task.relevance, pen, said)
     body += gap(task.posting, task.fit, pen) if task.options.mention_gap else ()
     body += close(pen, bridge=task.options.length == "normal")
-    gone = task.options.leave_out
+    gone, back = task.options.leave_out, task.options.taken_back("dropped")
     every = (*frame, *body, *closing_frame(task.facts, pen))
-    return tuple(line for line in every if line.id not in gone and f"section:{line.section}" not in gone)
+    return tuple(line for line in every if line.id in back or not (line.id in gone or f"section:{line.section}" in gone))
 
 
 def _deeds(task: _Task, told: Sequence[Proof], pen: Pen, seconds: int) -> list[Line]:

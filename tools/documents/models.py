@@ -15,6 +15,19 @@ LinePart = Literal[
 ]  # fmt: skip
 
 
+class Edit(Value):
+    """A line as the person wrote it. `was` stood there then; `language` is the document's at that time.
+
+    `marked` is the person's own choice to keep what no fact backs: it is printed, and marked wherever the draft is shown.
+    """
+
+    line: str
+    text: str
+    was: str = ""
+    language: str = ""
+    marked: bool = False
+
+
 class Options(Value):
     """How a document should be. `language` None means the ad's, else the CV's."""
 
@@ -34,6 +47,17 @@ class Options(Value):
     """Who an e-mail is for, as the person named them; only the greeting says it."""
     question: str = ""
     """The question of a form that an answer answers."""
+    undone: tuple[str, ...] = ()
+    """Keys of changes that the person took back (`moved:b3`): they stay taken back in every later version."""
+    accepted: tuple[str, ...] = ()
+    """Keys of changes that the person looked at and agreed to; nothing in the document follows from it."""
+    edits: tuple[Edit, ...] = ()
+    """Lines in the person's own words."""
+
+    def taken_back(self, what: str) -> frozenset[str]:
+        """The facts or lines of which a change of this kind was taken back."""
+        split = (key.partition(":") for key in self.undone)
+        return frozenset(name for kind, _, name in split if kind == what)
 
 
 class Entry(Value):
@@ -54,7 +78,7 @@ class Line(Value):
     `part` says what it is; `section` is the JSON Resume section it stands in (work, education, skills ...);
     `entry` is set for part `entry`. `fact_ids` are the facts it rests on; a heading, a greeting or a sentence that claims
     nothing has none and `claims` is False. `quotes` are the words of those facts. `job_quotes` are words of the ad for
-    statements about the employer.
+    statements about the employer. `edited` says that the words are the person's own, and whether facts back them.
     """
 
     id: str
@@ -66,16 +90,27 @@ class Line(Value):
     quotes: tuple[str, ...] = ()
     job_quotes: tuple[str, ...] = ()
     claims: bool = True
+    edited: Literal["", "backed", "unbacked"] = ""
 
 
 class Change(Value):
-    """What differs from the CV as given, and why."""
+    """What differs from the CV as given, and why. `line` names the line where the change is one of a line and not of a fact."""
 
-    what: Literal["kept", "moved", "reworded", "dropped", "added"]
+    what: Literal["kept", "moved", "reworded", "dropped", "added", "edited"]
     before: str = ""
     after: str = ""
     why: str
     fact_ids: tuple[str, ...] = ()
+    line: str = ""
+    undone: bool = False
+    """The person took it back: the document is as if it had not been made."""
+    stays: bool = False
+    """It cannot be taken back."""
+
+    @property
+    def key(self) -> str:
+        """By this a change is known again in every version."""
+        return f"{self.what}:{self.line or next(iter(self.fact_ids), '')}"
 
 
 class Refused(Value):
@@ -121,6 +156,48 @@ class Draft(Value):
     """Plain words for the person that no file holds: what to look up, or that a model failed."""
     disagreements: tuple[Disagreement, ...] = ()
 
+    @property
+    def unbacked(self) -> tuple[Line, ...]:
+        """Lines that the person kept though no fact backs them."""
+        return tuple(line for line in self.lines if line.edited == "unbacked")
+
+
+class AskedEdit(Value):
+    """Words of the person for a line that no fact backs: asked about, never refused. `replaces` is the fact that the line is word for word."""
+
+    kind: Literal["asked_edit"] = "asked_edit"
+    draft: str
+    line: str
+    before: str = ""
+    after: str
+    reason: str
+    replaces: str = ""
+
+
+class Piece(Value):
+    """A run of words: in both versions, only in the earlier (`removed`), or only in the later (`added`)."""
+
+    what: Literal["same", "removed", "added"]
+    text: str
+
+
+class Compared(Value):
+    """One line of two versions."""
+
+    what: Literal["same", "changed", "removed", "added"]
+    pieces: tuple[Piece, ...]
+
+
+class Versions(Value):
+    """Two versions of a document side by side, and what the later one came about by."""
+
+    kind: Literal["versions"] = "versions"
+    document: DocumentKind
+    draft: str
+    deed: str
+    why: str = ""
+    rows: tuple[Compared, ...] = ()
+
 
 class Revision(Value):
     """A change a person asked for, understood: each field None or False means leave as it is."""
@@ -134,6 +211,12 @@ class Revision(Value):
     paper: Literal["a4", "letter"] | None = None
     pages: int | None = None
     mention_gap: bool | None = None
+    step: Literal["undo", "redo", "tell"] | None = None
+    version: int | None = None
+    """Go back to this version: 1 is the first."""
+    line: str = ""
+    """The line that `words` are for."""
+    words: str = ""
 
 
 class Exported(Value):
@@ -150,3 +233,5 @@ class ExportedFiles(Value):
 
     kind: Literal["exported"] = "exported"
     files: tuple[Exported, ...] = ()
+    unbacked: tuple[str, ...] = ()
+    """Lines in them that the person kept though no fact backs them."""

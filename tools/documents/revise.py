@@ -9,19 +9,15 @@ from pathlib import Path
 from typing import Any, Literal
 
 from core.text import fold
-from tools.documents.check_draft import check_draft
-from tools.documents.draft_cv import draft_cv
-from tools.documents.draft_letter import draft_letter
+from tools.documents.asked import step_of, words_for
+from tools.documents.edits import left_out
+from tools.documents.making import Job, made
 from tools.documents.models import Draft, Line, Options, Revision
 from tools.documents.select import contains
 from tools.documents.terms import terms
-from tools.jobs.models import Fit, Posting
 from tools.profile.models import Fact
 
 _QUOTED = re.compile(r"[\"“„«‘']([^\"”“»’']{4,})[\"”“»’']")
-Job = tuple[Posting | None, Fit | None]
-"""The ad that the draft answers and how the person fits it."""
-
 _BODY = ("bullet", "item", "skill", "summary", "paragraph")
 
 
@@ -42,6 +38,10 @@ def understand(instruction: str, draft: Draft) -> Revision:
     """What of a wish we understand; a Revision with nothing set means: not understood, ask."""
     text = fold(instruction)
     words = _words()
+    if step := step_of(text):
+        return step
+    if reworded := words_for(instruction, draft, lambda said: _drops(said, draft)):
+        return reworded
     dropping = _says(text, words["drop"]["verbs"])
     pages = _named(text, words["pages"])
     return Revision(
@@ -155,10 +155,7 @@ def _known_words() -> frozenset[str]:
 
 def revise(draft: Draft, revision: Revision, facts: Sequence[Fact], job: Job, today: date) -> Draft:
     """The draft made again with changed options. Text of the old draft is never read."""
-    posting, fit = job
-    options = changed(draft, revision)
-    made = (draft_cv if draft.document == "cv" else draft_letter)(facts, posting, fit, options, today)
-    return check_draft(made, facts, posting, today)
+    return made(draft.document, facts, job, changed(draft, revision), today)
 
 
 def changed(draft: Draft, revision: Revision) -> Options:
@@ -172,7 +169,7 @@ def changed(draft: Draft, revision: Revision) -> Options:
     known = {line.id for line in draft.lines}
     dropped = [name for name in revision.drop if name in known or name.startswith("section:")]
     if dropped:
-        update["leave_out"] = tuple(dict.fromkeys((*options.leave_out, *dropped)))
+        options = left_out(options, dropped, draft.lines)
     return options.model_copy(update=update | _resized(draft, revision))
 
 

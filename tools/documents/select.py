@@ -1,8 +1,9 @@
 """Which facts matter for an ad: what the fit quoted first, then shared skills and words. Orders facts; decides nothing about truth."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from core.text import fold
 from tools.documents.terms import terms
@@ -23,10 +24,24 @@ class Relevance:
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pairs: tuple[tuple[float, str, str], ...] = ()
     """(points, requirement id, fact id), strongest first."""
+    in_place: frozenset[str] = frozenset()
+    """Facts that keep their place among their own, whatever an ad asks: the person wants it so."""
+    own_words: frozenset[str] = frozenset()
+    """Skills that keep the person's own name, whatever the ad calls them."""
 
     def of(self, *facts: Fact) -> float:
         """The score of the best of these facts; 0 where none matters."""
         return max((self.scores.get(fact.id, 0.0) for fact in facts), default=0.0)
+
+    def ordered(self, facts: Sequence[Fact], by: Callable[[Fact], Any]) -> list[Fact]:
+        """Facts in the order of a key, but what is to keep its place stands behind all that stood before it in the ledger."""
+        made = sorted(facts, key=by)
+        for at, fact in enumerate(facts):
+            if fact.id in self.in_place:
+                made.remove(fact)
+                last = max((made.index(before) for before in facts[:at]), default=-1)
+                made.insert(max(last + 1, 0), fact)
+        return made
 
     def answered(self, fact: Fact) -> tuple[str, ...]:
         """Ids of the requirements that this fact speaks to."""

@@ -3,6 +3,7 @@
 import uuid
 from datetime import datetime
 from pathlib import PurePath
+from typing import Any, Literal
 
 import sqlalchemy as sa
 from pydantic import TypeAdapter
@@ -12,6 +13,7 @@ from core.errors import NotFound
 from core.text import storable
 from core.values import Value
 from tools.documents.models import DocumentKind, Draft, Exported, Format
+from tools.documents.sent.store import SentStore
 
 DRAFTS = sa.Table(
     "drafts",
@@ -25,6 +27,9 @@ DRAFTS = sa.Table(
     sa.Column("title", sa.Text, nullable=False),
     sa.Column("body", sa.Text, nullable=False),
     sa.Column("created", Moment, nullable=False),
+    sa.Column("parent", sa.String(32)),
+    sa.Column("deed", sa.String(16), nullable=False, server_default="written"),
+    sa.Column("why", sa.Text, nullable=False, server_default=""),
     sa.Index("ix_drafts_owner_thread", "owner", "thread"),
 )
 FILES = sa.Table(
@@ -43,12 +48,26 @@ FILES = sa.Table(
 _FORMAT: TypeAdapter[Format] = TypeAdapter(Format)
 
 
+class Because(Value):
+    """What a version came about by, and the words for it: the person's wish, the change, or the id of the version gone back to.
+
+    `written` anew from ledger and ad, `revised` as asked, changes `undone` or made again (`redone`), a line `edited`
+    by hand or `dropped`, or gone `back`.
+    """
+
+    deed: Literal["written", "revised", "undone", "redone", "edited", "dropped", "back"] = "written"
+    why: str = ""
+
+
 class SavedDraft(Value):
-    """A version of a document in a list."""
+    """A version of a document in a list: `parent` is the version it was made from, `deed` and `why` are those of `Because`."""
 
     id: str
     created: datetime
     title: str
+    parent: str | None = None
+    deed: str = "written"
+    why: str = ""
 
 
 class DraftStore:
@@ -56,27 +75,40 @@ class DraftStore:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self.sent = SentStore(db)
 
     def save(self, owner: str, thread: str, job_id: str | None, draft: Draft, now: datetime) -> str:
         """Keeps a draft as the newest version of its document in this thread and returns its id."""
-        draft_id = uuid.uuid4().hex
-        row = {
-            "id": draft_id,
-            "owner": owner,
-            "thread": thread,
-            "job": job_id,
-            "document": draft.document,
-            "title": storable(draft.title),
-        }
+        return self._insert(owner, {"thread": thread, "job": job_id}, draft, now)
+
+    def follow(self, owner: str, parent: str, draft: Draft, because: Because, now: datetime) -> str:
+        """Keeps a draft as the version after another, for the same job in the same thread, and returns its id. Raises NotFound."""
+        thread, job = self.place(owner, parent)
+        row = {"thread": thread, "job": job, "parent": parent, "deed": because.deed, "why": storable(because.why)}
+        return self._insert(owner, row, draft, now)
+
+    def place(self, owner: str, draft_id: str) -> tuple[str, str | None]:
+        """The thread and the job that a draft belongs to. Raises NotFound."""
+        wanted = sa.select(DRAFTS.c.thread, DRAFTS.c.job).where(DRAFTS.c.owner == owner, DRAFTS.c.id == draft_id)
+        with self._db.read() as connection:
+            row = connection.execute(wanted).first()
+        if row is None:
+            raise _no_draft()
+        return row.thread, row.job
+
+    def note(self, owner: str, draft_id: str, accepted: tuple[str, ...]) -> None:
+        """Puts down what the person agreed to in a version; what the version says stays as it is. Raises NotFound."""
+        known = self.get(owner, draft_id)
+        options = known.options.model_copy(update={"accepted": accepted})
         with self._db.write(owner) as connection:
-            connection.execute(DRAFTS.insert().values(**row, body=draft.model_dump_json(), created=now))
-        return draft_id
+            mine = DRAFTS.update().where(DRAFTS.c.owner == owner, DRAFTS.c.id == draft_id)
+            connection.execute(mine.values(body=known.model_copy(update={"options": options}).model_dump_json()))
 
     def get(self, owner: str, draft_id: str) -> Draft:
         """One draft. Raises NotFound."""
         found = self._newest(owner, DRAFTS.c.id == draft_id)
         if found is None:
-            raise NotFound("There is no such draft.", "Ask for the document again.")
+            raise _no_draft()
         return found[1]
 
     def latest(self, owner: str, thread: str, document: DocumentKind | None = None) -> tuple[str, Draft] | None:
@@ -85,17 +117,24 @@ class DraftStore:
 
     def versions(self, owner: str, thread: str, document: DocumentKind | None = None) -> tuple[SavedDraft, ...]:
         """All versions made in this thread (of this kind), newest first."""
-        wanted = sa.select(DRAFTS.c.id, DRAFTS.c.created, DRAFTS.c.title).order_by(DRAFTS.c.number.desc())
-        with self._db.read() as connection:
-            rows = connection.execute(wanted.where(DRAFTS.c.owner == owner, DRAFTS.c.thread == thread, _is(document))).mappings()
-            return tuple(SavedDraft(**row) for row in rows)
+        return tuple(saved for _, saved in self._saved(owner, DRAFTS.c.thread == thread, _is(document)))
 
     def every(self, owner: str) -> tuple[tuple[DocumentKind, SavedDraft], ...]:
         """All versions of all documents with their kind, newest first, also of conversations that are gone."""
-        wanted = sa.select(DRAFTS.c.document, DRAFTS.c.id, DRAFTS.c.created, DRAFTS.c.title).order_by(DRAFTS.c.number.desc())
-        with self._db.read() as connection:
-            rows = connection.execute(wanted.where(DRAFTS.c.owner == owner)).all()
-        return tuple((row.document, SavedDraft(id=row.id, created=row.created, title=row.title)) for row in rows)
+        return self._saved(owner)
+
+    def history(self, owner: str, draft_id: str) -> tuple[SavedDraft, ...]:
+        """All versions of the document that this draft is one of (one kind, one job, one thread), oldest first. Raises NotFound."""
+        thread, job = self.place(owner, draft_id)
+        kind = sa.select(DRAFTS.c.document).where(DRAFTS.c.owner == owner, DRAFTS.c.id == draft_id).scalar_subquery()
+        same_job = DRAFTS.c.job.is_(None) if job is None else DRAFTS.c.job == job
+        found = self._saved(owner, DRAFTS.c.thread == thread, DRAFTS.c.document == kind, same_job)
+        return tuple(saved for _, saved in reversed(found))
+
+    def documents(self, owner: str) -> tuple[tuple[DocumentKind, SavedDraft], ...]:
+        """The newest version of each document, newest first."""
+        newest = sa.select(sa.func.max(DRAFTS.c.number)).where(DRAFTS.c.owner == owner)
+        return self._saved(owner, DRAFTS.c.number.in_(newest.group_by(DRAFTS.c.thread, DRAFTS.c.job, DRAFTS.c.document)))
 
     def save_file(self, owner: str, draft_id: str, name: str, data: bytes, now: datetime) -> Exported:
         """Keeps a file made from a draft; the ending of its name says its format. Raises NotFound when there is no such draft."""
@@ -124,11 +163,25 @@ class DraftStore:
         return row.name, row.data
 
     def erase(self, owner: str) -> None:
-        """Removes all drafts and exported files of this owner, beyond recovery."""
+        """Removes all drafts, exported files and copies of what was sent, beyond recovery."""
         with self._db.write(owner) as connection:
             for table in (FILES, DRAFTS):
                 connection.execute(table.delete().where(table.c.owner == owner))
+            self.sent.erase(owner, connection)
         self._db.scrub()
+
+    def _insert(self, owner: str, place: dict[str, Any], draft: Draft, now: datetime) -> str:
+        row = {"id": uuid.uuid4().hex, "owner": owner, "document": draft.document, "title": storable(draft.title), **place}
+        with self._db.write(owner) as connection:
+            connection.execute(DRAFTS.insert().values(**row, body=draft.model_dump_json(), created=now))
+        return str(row["id"])
+
+    def _saved(self, owner: str, *which: "sa.ColumnElement[bool]") -> tuple[tuple[DocumentKind, SavedDraft], ...]:
+        columns = (DRAFTS.c[name] for name in ("document", *SavedDraft.model_fields))
+        wanted = sa.select(*columns).where(DRAFTS.c.owner == owner, *which).order_by(DRAFTS.c.number.desc())
+        with self._db.read() as connection:
+            rows = [dict(row) for row in connection.execute(wanted).mappings()]
+        return tuple((row.pop("document"), SavedDraft(**row)) for row in rows)
 
     def _newest(self, owner: str, which: "sa.ColumnElement[bool]") -> tuple[str, Draft] | None:
         wanted = sa.select(DRAFTS.c.id, DRAFTS.c.body).where(DRAFTS.c.owner == owner, which)
@@ -139,3 +192,7 @@ class DraftStore:
 
 def _is(document: DocumentKind | None) -> "sa.ColumnElement[bool]":
     return sa.true() if document is None else DRAFTS.c.document == document
+
+
+def _no_draft() -> NotFound:
+    return NotFound("There is no such draft.", "Ask for the document again.")

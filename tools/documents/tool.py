@@ -8,19 +8,23 @@ from langchain.tools import ToolRuntime, tool
 from core.errors import CopilotError, SomethingMissing
 from tools.context import CopilotContext
 from tools.cv.tool import facts_or_ask
-from tools.documents.check_draft import check_draft
-from tools.documents.draft_cv import draft_cv
-from tools.documents.draft_letter import draft_letter
-from tools.documents.models import DocumentKind, Draft, Exported, ExportedFiles, Format, Options, Tone
+from tools.documents.bench import Bench
+from tools.documents.claims import real_changes
+from tools.documents.hand import ask, word
+from tools.documents.making import made
+from tools.documents.models import DocumentKind, Draft, Exported, ExportedFiles, Format, Options, Revision, Tone
 from tools.documents.revise import revise, understand
-from tools.jobs.models import Fit, Posting
-from tools.jobs.tool import job_or_ask, judged
-from tools.profile.models import Fact
+from tools.documents.store import Because
+from tools.documents.versions import back, last_step, number, step_back, step_forward
+from tools.jobs.tool import judged
 
 Answer = tuple[str, dict[str, Any]]
 Length = Literal["short", "normal"]
 LINES_TOLD = 40
-NO_CHANGE = "Say what to change in other words: shorter, longer, warmer, more formal, in German, or which line to leave out."
+NO_CHANGE = "Say what to change in other words: shorter, longer, warmer, more formal, in German, which line to leave out, or a line and its new words."
+ASKED = (
+    "The card asks the person: it is true and becomes a fact of theirs, keep it marked, or take it back. Do not decide for them."
+)
 KINDS: tuple[DocumentKind, ...] = ("cv", "letter")
 
 
@@ -77,21 +81,16 @@ def write_both(
 def revise_draft(
     runtime: ToolRuntime[CopilotContext], instruction: str, document: Literal["last", "cv", "letter"] = "last"
 ) -> Answer:
-    """Change the open CV or letter as the person asks: shorter, longer, another tone or language, without a line.
+    """Change the open CV or letter as asked: shorter, tone, language, drop or reword a line; undo, go back to a version, say what changed.
 
     Args:
-        instruction: What to change, in the person's own words.
+        instruction: What to change, in the person's own words. A line's new words stand in quotation marks, word for word.
         document: cv or letter when the person says which; last otherwise.
     """
     context = runtime.context
-    old = latest_or_ask(context, document)[1]
-    facts = facts_or_ask(context)
-    job_id, posting, fit = job_of(context, old)
-    new = revise(old, understand(instruction, old), facts, (posting, fit), context.today)
-    if _same(old, new):
-        raise CopilotError("Nothing in the draft changes by that.", NO_CHANGE)
-    kept = keep(context, new, facts, posting, job_id)
-    return told(context, kept), kept.model_dump(mode="json")
+    facts_or_ask(context)
+    draft_id, old = latest_or_ask(context, document)
+    return carried_out(context, draft_id, understand(instruction, old), instruction)
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -110,24 +109,65 @@ def export_document(
     kinds = ("cv", "letter") if document == "both" or (document == "last" and made_together(context)) else (document,)
     files = [file for kind in kinds for file in exported(context, kind, formats or ["pdf", "docx"])]
     names = "\n".join(f"{f.file_name} ({f.size} bytes)" for f in files)
-    return f"Files are ready; the card has the downloads.\n{context.quote('files', names)}", ExportedFiles(
-        files=tuple(files)
-    ).model_dump(mode="json")
+    unbacked = tuple(line.text for kind in kinds for line in latest_or_ask(context, kind)[1].unbacked)
+    warning = f" Warn the person: {len(unbacked)} lines in them rest on no fact; the card lists them." if unbacked else ""
+    made_files = ExportedFiles(files=tuple(files), unbacked=unbacked)
+    return f"Files are ready; the card has the downloads.{warning}\n{context.quote('files', names)}", made_files.model_dump(
+        mode="json"
+    )
 
 
 def drafted(context: CopilotContext, document: DocumentKind, job: str, options: Options) -> Draft:
     """A document for a job written, checked and kept."""
     facts = facts_or_ask(context)
     job_id, posting, fit = judged(context, job)
-    make = draft_cv if document == "cv" else draft_letter
-    return keep(context, make(facts, posting, fit, options, context.today), facts, posting, job_id)
+    draft = made(document, facts, (posting, fit), options, context.today)
+    context.services.drafts.save(context.owner, context.thread, job_id, draft, context.now)
+    return draft
 
 
-def keep(context: CopilotContext, draft: Draft, facts: tuple[Fact, ...], posting: Posting | None, job_id: str | None) -> Draft:
-    """The draft after the gate, saved."""
-    checked = check_draft(draft, facts, posting, context.today)
-    context.services.drafts.save(context.owner, context.thread, job_id, checked, context.now)
-    return checked
+def carried_out(context: CopilotContext, draft_id: str, wish: Revision, said: str) -> Answer:
+    """What a wish about a draft comes to: a new version, what changed, or a question about words that no fact backs."""
+    bench = bench_of(context)
+    if wish.step == "tell":
+        return what_changed(context, bench, draft_id)
+    if wish.words and (asked := ask(bench, draft_id, wish.line, wish.words)):
+        words = context.quote("line", f"{asked.after}\n{asked.reason}")
+        return f"No fact backs these words; nothing was changed. {ASKED}\n{words}", asked.model_dump(mode="json")
+    draft = bench.draft(stepped(bench, draft_id, wish, said))
+    return told(context, draft), draft.model_dump(mode="json")
+
+
+def stepped(bench: Bench, draft_id: str, wish: Revision, said: str) -> str:
+    """The id of the version that a wish makes. Raises CopilotError where nothing changes by it."""
+    if wish.words:
+        return word(bench, draft_id, wish.line, wish.words)
+    if wish.version:
+        return back(bench, draft_id, number(bench, draft_id, wish.version))
+    if wish.step:
+        return (step_back if wish.step == "undo" else step_forward)(bench, draft_id)
+    old = bench.draft(draft_id)
+    new = revise(old, wish, bench.ledger.facts(bench.owner), bench.job(draft_id), bench.today)
+    if _same(old, new):
+        raise CopilotError("Nothing in the draft changes by that.", NO_CHANGE)
+    return bench.drafts.follow(bench.owner, draft_id, new, Because(deed="revised", why=" ".join(said.split())[:200]), bench.now)
+
+
+def what_changed(context: CopilotContext, bench: Bench, draft_id: str) -> Answer:
+    """What the last step changed; of a first version, what differs from the CV as given."""
+    last, draft = last_step(bench, draft_id), bench.draft(draft_id)
+    if last is None:
+        listed = "\n".join(f"{c.what}: {c.before} -> {c.after} ({c.why})" for c in real_changes(draft)[:LINES_TOLD])
+        said = context.quote("changes", listed) if listed else "Nothing differs from the facts as given."
+        return f"A card shows each change; on the Documents page each can be taken back.\n{said}", draft.model_dump(mode="json")
+    rows = "\n".join("".join(f"[{p.what}] {p.text} " for p in row.pieces) for row in last.rows if row.what != "same")
+    return f"A card shows what the last step changed.\n{context.quote('changes', rows)}", last.model_dump(mode="json")
+
+
+def bench_of(context: CopilotContext) -> Bench:
+    """Where this person's drafts are worked on."""
+    services = context.services
+    return Bench(services.drafts, services.jobs, services.ledger, context.owner, context.now, context.today)
 
 
 def _same(old: Draft, new: Draft) -> bool:
@@ -142,18 +182,6 @@ def latest_or_ask(context: CopilotContext, document: str) -> tuple[str, Draft]:
     if found is None:
         raise SomethingMissing("draft", "There is no draft yet.", "Ask for a CV or a letter for a job first.")
     return found
-
-
-def job_of(context: CopilotContext, draft: Draft) -> tuple[str | None, Posting | None, Fit | None]:
-    """The ad a draft was written for: the one with its title and company, else the one talked about."""
-    jobs = context.services.jobs
-    same = [j.id for j in jobs.jobs(context.owner) if (j.title or None, j.company or None) == (draft.job_title, draft.company)]
-    if same:
-        return same[0], jobs.get(context.owner, same[0]), jobs.fit(context.owner, same[0])
-    if draft.job_title is None and draft.company is None:
-        return None, None, None
-    job_id, posting = job_or_ask(context, "")
-    return job_id, posting, jobs.fit(context.owner, job_id)
 
 
 def made_together(context: CopilotContext) -> bool:

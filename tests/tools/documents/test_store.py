@@ -2,8 +2,8 @@ import pytest
 from pydantic import ValidationError
 
 from core.errors import NotFound
-from tools.documents.models import Draft, Line
-from tools.documents.store import DraftStore
+from tools.documents.models import Draft, Line, Options
+from tools.documents.store import DRAFTS, Because, DraftStore
 
 CV = Draft(
     document="cv",
@@ -107,3 +107,59 @@ def test_erase_takes_one_owner_only(store, now):
     with pytest.raises(NotFound):
         store.file("ann", files["ann"])
     assert store.file("bob", files["bob"]) == ("cv.pdf", b"x")
+
+
+def test_a_version_knows_what_it_was_made_from_and_why(store, now):
+    first = store.save("ann", "t1", "job", CV, now)
+    second = store.follow("ann", first, CV.model_copy(update={"title": "Shorter"}), Because(deed="revised", why="{shorter}"), now)
+    assert [(v.id, v.parent, v.deed, v.why) for v in store.history("ann", first)] == [
+        (first, None, "written", ""),
+        (second, first, "revised", "{shorter}"),
+    ]
+    assert store.place("ann", second) == ("t1", "job")
+    assert store.latest("ann", "t1")[0] == second
+
+
+def test_the_versions_of_a_document_are_of_one_kind_job_and_thread(store, now):
+    places = [("t1", "j1", CV), ("t1", "j1", LETTER), ("t1", "j2", CV), ("t2", "j1", CV), ("t1", None, CV), ("t1", "j1", CV)]
+    ids = [store.save("ann", thread, job, draft, now) for thread, job, draft in places]
+    store.save("bob", "t1", "j1", CV, now)
+    assert [v.id for v in store.history("ann", ids[0])] == [ids[0], ids[5]]
+    for at in (1, 2, 3, 4):
+        assert [v.id for v in store.history("ann", ids[at])] == [ids[at]]
+    assert [(kind, v.id) for kind, v in store.documents("ann")] == [
+        ("cv", ids[5]),
+        ("cv", ids[4]),
+        ("cv", ids[3]),
+        ("cv", ids[2]),
+        ("letter", ids[1]),
+    ]
+
+
+def test_a_nod_is_put_down_and_nothing_else(store, now):
+    first = store.save("ann", "t1", "job", CV, now)
+    store.note("ann", first, ("moved:a",))
+    assert store.get("ann", first) == CV.model_copy(update={"options": Options(accepted=("moved:a",))})
+
+
+def test_a_version_of_another_is_not_there(store, now):
+    first = store.save("ann", "t1", None, CV, now)
+    for call in (
+        lambda: store.follow("bob", first, CV, Because(), now),
+        lambda: store.history("bob", first),
+        lambda: store.place("bob", first),
+        lambda: store.note("bob", first, ()),
+    ):
+        with pytest.raises(NotFound):
+            call()
+    assert store.documents("bob") == ()
+
+
+def test_drafts_of_before_are_first_versions(either, now):
+    """A draft kept by a program that knew no versions."""
+    store = DraftStore(either)
+    with either.write() as connection:
+        row = {"id": "old", "owner": "ann", "thread": "t1", "job": None, "document": "cv", "title": "CV", "created": now}
+        connection.execute(DRAFTS.insert().values(**row, body='{"document": "cv", "title": "CV", "language": "en"}'))
+    assert [(v.parent, v.deed, v.why) for v in store.history("ann", "old")] == [(None, "written", "")]
+    assert store.get("ann", "old").options.undone == ()

@@ -2,10 +2,10 @@
 
 import pytest
 
-from core.errors import SomethingMissing
+from core.errors import CopilotError, NotFound, SomethingMissing
 from tests.agent.room import AD
-from tools.documents.models import Draft, ExportedFiles
-from tools.documents.tool import code, export_document, revise_draft, tailor_cv, write_both, write_cover_letter
+from tools.documents.models import AskedEdit, Draft, ExportedFiles, Versions
+from tools.documents.tool import bench_of, code, export_document, revise_draft, tailor_cv, write_both, write_cover_letter
 
 OTHER = AD.replace("Data Analyst", "Payroll Clerk").replace("Acme Analytics GmbH", "Globe Ltd")
 
@@ -119,3 +119,83 @@ def test_a_letter_is_no_json_resume(ready):
 @pytest.mark.parametrize(("said", "two"), [("", None), ("de", "de"), ("German"[:2], "ge"), ("PT-br", "pt")])
 def test_language_codes(said, two):
     assert code(said) == two
+
+
+BULLET = "Built dashboards in Python and SQL for the sales team"
+SAYS = f'change "{BULLET}" to "{{}}"'
+
+
+@pytest.fixture
+def cv(ready):
+    ready.use(tailor_cv)
+    return ready
+
+
+def asked(room, words):
+    return room.use(revise_draft, args={"instruction": words})
+
+
+def bullets(artifact):
+    return [line["text"] for line in artifact["lines"] if line["part"] == "bullet"]
+
+
+def test_undo_and_the_first_version_in_words(cv):
+    first = cv.services.drafts.latest(cv.owner, cv.thread)[1]
+    dropped = asked(cv, "drop the first bullet")[1]
+    assert len(bullets(dropped)) == len([line for line in first.lines if line.part == "bullet"]) - 1
+    assert Draft.model_validate(asked(cv, "undo")[1]) == first
+    assert asked(cv, "put it back again")[1] == dropped
+    asked(cv, "use the modern template")
+    assert Draft.model_validate(asked(cv, "go back to the first version")[1]) == first
+    deeds = [v.deed for v in reversed(cv.services.drafts.versions(cv.owner, cv.thread))]
+    assert deeds == ["written", "revised", "back", "back", "revised", "back"]
+    with pytest.raises(NotFound, match="it has 6"):
+        asked(cv, "go back to version 9")
+
+
+def test_nothing_to_undo_is_said(cv):
+    with pytest.raises(CopilotError, match="first version"):
+        asked(cv, "undo")
+
+
+def test_words_that_facts_back_are_taken_in_words(cv):
+    said = "Built dashboards in SQL and Python for the sales team"
+    words, artifact = asked(cv, SAYS.format(said))
+    assert said in bullets(artifact)
+    assert said in words
+
+
+def test_words_that_no_fact_backs_are_asked_about_and_change_nothing(cv):
+    before = cv.services.drafts.latest(cv.owner, cv.thread)
+    words, artifact = asked(cv, SAYS.format("Built 40 dashboards in Rust"))
+    question = AskedEdit.model_validate(artifact)
+    assert (question.before, question.after, question.draft) == (BULLET, "Built 40 dashboards in Rust", before[0])
+    assert question.reason
+    assert "Do not decide for them" in words
+    assert cv.services.drafts.latest(cv.owner, cv.thread) == before
+    assert BULLET in cv.facts()
+
+
+def test_what_changed_is_told(cv):
+    words, artifact = asked(cv, "what did you change?")
+    assert Draft.model_validate(artifact) == cv.services.drafts.latest(cv.owner, cv.thread)[1]
+    assert "Documents page" in words
+    asked(cv, "drop the first bullet")
+    words, artifact = asked(cv, "what did you change?")
+    step = Versions.model_validate(artifact)
+    assert (step.deed, step.why) == ("revised", "drop the first bullet")
+    assert [row.what for row in step.rows if row.what != "same"] == ["removed"]
+    assert step.rows[0].what == "same"
+    assert len(cv.services.drafts.versions(cv.owner, cv.thread)) == 2, "asking makes no version"
+
+
+def test_files_of_a_document_with_unbacked_lines_say_so(cv):
+    from tools.documents.hand import word
+
+    assert ExportedFiles.model_validate(cv.use(export_document, args={"formats": ["md"]})[1]).unbacked == ()
+    draft_id, draft = cv.services.drafts.latest(cv.owner, cv.thread)
+    line = next(line for line in draft.lines if line.text == BULLET)
+    word(bench_of(cv.context("x")), draft_id, line.id, "Built 40 dashboards in Rust", "marked")
+    words, artifact = cv.use(export_document, args={"formats": ["md"]})
+    assert ExportedFiles.model_validate(artifact).unbacked == ("Built 40 dashboards in Rust",)
+    assert "1 lines in them rest on no fact" in words

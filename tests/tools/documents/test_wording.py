@@ -14,7 +14,7 @@ STOCK = [
 KNOWN = {
     "role", "company", "quote", "years", "title", "employer", "school", "study", "need", "clause", "also", "bullet", "dates", "project",
     "skills", "languages", "certificates", "label", "name", "place", "date", "month", "year", "day", "n", "item", "detail", "pages", "rest",
-    "verb", "tail",
+    "verb", "reason", "tail",
 }  # fmt: skip
 
 

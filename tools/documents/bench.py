@@ -1,0 +1,113 @@
+"""Where a person works on a draft, by a page, a card or words: changes taken back one by one, and kept copies of what was sent.
+
+Each step makes a new version from the ledger and the ad; none reads the words of another.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from core.errors import CopilotError, NotFound
+from tools.documents.making import Job, made
+from tools.documents.models import Change, Draft, Format, Options
+from tools.documents.sent.store import Copy, Sent
+from tools.documents.store import Because, DraftStore
+from tools.jobs.store import JobStore
+from tools.profile.store import LedgerStore
+
+_NAMED = 80
+"""Characters of a change in the list of versions."""
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One person's drafts, ads and facts, now."""
+
+    drafts: DraftStore
+    jobs: JobStore
+    ledger: LedgerStore
+    owner: str
+    now: datetime
+    today: date
+
+    def draft(self, draft_id: str) -> Draft:
+        """A version. Raises NotFound."""
+        return self.drafts.get(self.owner, draft_id)
+
+    def job(self, draft_id: str) -> Job:
+        """The ad a draft answers and the fit to it; both None where there is none, or it is gone."""
+        _, job = self.drafts.place(self.owner, draft_id)
+        if job is None or job not in {saved.id for saved in self.jobs.jobs(self.owner)}:
+            return None, None
+        return self.jobs.get(self.owner, job), self.jobs.fit(self.owner, job)
+
+    def again(self, draft_id: str, options: Options, because: Because) -> str:
+        """Makes a draft again with other options and keeps it as the version after this one. Returns its id."""
+        facts = self.ledger.facts(self.owner)
+        new = made(self.draft(draft_id).document, facts, self.job(draft_id), options, self.today)
+        return self.drafts.follow(self.owner, draft_id, new, because, self.now)
+
+    def undo(self, draft_id: str, keys: Sequence[str]) -> str:
+        """Takes back changes; they stay taken back in every later version. Returns the new version's id."""
+        draft = self.draft(draft_id)
+        meant = _meant(draft, keys, can_undo)
+        undone = tuple(dict.fromkeys((*draft.options.undone, *(change.key for change in meant))))
+        accepted = tuple(key for key in draft.options.accepted if key not in undone)
+        options = draft.options.model_copy(update={"undone": undone, "accepted": accepted})
+        return self.again(draft_id, options, Because(deed="undone", why=_named(meant)))
+
+    def redo(self, draft_id: str, keys: Sequence[str]) -> str:
+        """Makes changes again that were taken back. Returns the new version's id."""
+        draft = self.draft(draft_id)
+        meant = _meant(draft, keys, lambda change: change.undone)
+        gone = {change.key for change in meant}
+        options = draft.options.model_copy(update={"undone": tuple(key for key in draft.options.undone if key not in gone)})
+        return self.again(draft_id, options, Because(deed="redone", why=_named(meant)))
+
+    def accept(self, draft_id: str, keys: Sequence[str]) -> None:
+        """Notes that the person looked at changes and agrees; the document stays as it is."""
+        draft = self.draft(draft_id)
+        agreed = (change.key for change in _meant(draft, keys, lambda change: not change.undone and change.what != "kept"))
+        accepted = tuple(dict.fromkeys((*draft.options.accepted, *agreed)))
+        self.drafts.note(self.owner, draft_id, accepted)
+
+    def freeze(self, draft_id: str, form: Format, day: date) -> Sent:
+        """Keeps the document as it was sent that day: bytes and words, which no later version touches."""
+        from tools.documents.rendering.files import file_name, render
+
+        if day > self.today:
+            raise CopilotError("That day is still to come.", "Give the day on which you sent it.")
+        draft, facts = self.draft(draft_id), self.ledger.facts(self.owner)
+        copy = Copy(
+            draft=draft_id,
+            job=self.drafts.place(self.owner, draft_id)[1],
+            document=draft.document,
+            title=draft.job_title or draft.title,
+            company=draft.company or "",
+            name=file_name(draft, form),
+            format=form,
+            text=render(draft, "txt", facts).decode(),
+            day=day,
+        )
+        return self.drafts.sent.freeze(self.owner, copy, render(draft, form, facts), self.now)
+
+
+def can_undo(change: Change) -> bool:
+    """Whether a change can be taken back: what was kept is none, and some stay."""
+    return not (change.undone or change.stays or change.what == "kept")
+
+
+def _meant(draft: Draft, keys: Iterable[str], fits: Callable[[Change], bool]) -> tuple[Change, ...]:
+    """The changes of these keys that something can be done with. Raises NotFound when there is none."""
+    wanted = set(keys)
+    found = tuple(change for change in draft.changes if change.key in wanted and fits(change))
+    if not found:
+        raise NotFound("This change is not there any more.", "Look at the changes as they are now.")
+    return found
+
+
+def _named(changes: Sequence[Change]) -> str:
+    """The words of the first, and how many more."""
+    first = changes[0].after or changes[0].before
+    short = first if len(first) <= _NAMED else f"{first[: _NAMED - 1].rstrip()}…"
+    return short if len(changes) == 1 else f"{short} (+{len(changes) - 1})"

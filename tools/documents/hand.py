@@ -1,0 +1,131 @@
+"""A line worded by hand. What facts back is taken; what they do not is asked about: a fact of mine, keep it marked, or take it back."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Literal
+
+from core.errors import CopilotError, NotFound
+from core.text import clean, fold
+from tools.documents.bench import Bench
+from tools.documents.edits import EDITABLE, Gate, left_out, put
+from tools.documents.models import AskedEdit, Draft, Edit, Line
+from tools.documents.store import Because
+from tools.profile.models import Fact, SaidBy
+from tools.profile.said import statement
+
+Choice = Literal["", "fact", "marked"]
+LONGEST = 600
+"""Characters of a line."""
+
+
+def ask(bench: Bench, draft_id: str, line_id: str, text: str) -> AskedEdit | None:
+    """What to ask before these words can stand in a line: the word and the missing fact; None where facts back them."""
+    line, text = _line(bench.draft(draft_id), line_id), _tidy(text)
+    facts = bench.ledger.facts(bench.owner)
+    ruling = Gate(facts, bench.job(draft_id)[0], bench.today).judge(line, text)
+    if ruling.verdict == "supported":
+        return None
+    itself = _itself(line, facts)
+    told = {"reason": ruling.reason, "replaces": itself.text if itself else ""}
+    return AskedEdit(draft=draft_id, line=line.id, before=line.text, after=text, **told)
+
+
+def word(bench: Bench, draft_id: str, line_id: str, text: str, choice: Choice = "") -> str:
+    """Puts the person's own words in a line; no words leave the line out. Returns the new version's id.
+
+    Args:
+        bench: where.
+        draft_id: which version.
+        line_id: which line of it.
+        text: the words.
+        choice: what the person chose where no fact backs them: a fact of theirs, or kept and marked.
+
+    Raises:
+        CopilotError: no fact backs them and nothing was chosen, nothing changes, or the line is not worded by hand.
+    """
+    draft = bench.draft(draft_id)
+    line = _line(draft, line_id)
+    if not text.strip():
+        options = left_out(draft.options, (line.id,), draft.lines)
+        return bench.again(draft_id, options, Because(deed="dropped", why=line.text))
+    text = _tidy(text)
+    if text == line.text:
+        raise CopilotError("Nothing in the line changes by that.", "Change its words, or empty it to leave it out.")
+    asked = ask(bench, draft_id, line_id, text)
+    if asked and not choice:
+        raise CopilotError(
+            f"No fact of yours backs this yet. {asked.reason}", "Say that it is true, keep it marked, or take it back."
+        )
+    if asked and choice == "fact":
+        _tell(bench, line, text)
+    edit = Edit(line=line.id, text=text, was=line.text, language=draft.language, marked=bool(asked) and choice == "marked")
+    undone = tuple(key for key in draft.options.undone if key != f"edited:{line.id}")
+    options = draft.options.model_copy(update={"edits": put(draft.options.edits, edit), "undone": undone})
+    return bench.again(draft_id, options, Because(deed="edited", why=text))
+
+
+def _tell(bench: Bench, line: Line, text: str) -> None:
+    """Puts what the person says is true into the ledger, as said by them: in place of the fact that the line is, else beside the others."""
+    facts = bench.ledger.facts(bench.owner)
+    source = SaidBy(at=bench.now, words=text)
+    itself = _itself(line, facts)
+    if itself:
+        new = itself.text.replace(line.text, text, 1)
+        bench.ledger.replace(bench.owner, itself.id, itself.model_copy(update={"text": new, "source": source, "confidence": 1.0}))
+    elif line.part == "skill":
+        bench.ledger.add(bench.owner, _skills(line, text, facts, source))
+    else:
+        said = statement(text, facts, bench.now, "")
+        bench.ledger.add(
+            bench.owner, (said.model_copy(update={"scope": _job(line, facts) or said.scope, "kind": "statement", "text": text}),)
+        )
+
+
+def _itself(line: Line, facts: Sequence[Fact]) -> Fact | None:
+    """The one fact whose words the line is, or is a sentence of; none for entries, whose parts are locked."""
+    rest = [fact for fact in facts if fact.id in line.fact_ids]
+    own = len(rest) == 1 and line.part in {"bullet", "item", "summary"} and not (rest[0].title or rest[0].employer)
+    return rest[0] if own and line.text in rest[0].text else None
+
+
+def _skills(line: Line, text: str, facts: Sequence[Fact], source: SaidBy) -> tuple[Fact, ...]:
+    """The skills of a line that the ledger does not have yet, in the group of the others."""
+    mine = [fact for fact in facts if fact.id in line.fact_ids]
+    known = {fold(fact.text) for fact in facts if fact.kind == "skill"}
+    group = mine[0].details.get("group", "") if mine else ""
+    listed = text.removeprefix(f"{group}:") if group else text
+    new = [item.strip() for item in listed.split(",") if item.strip() and fold(item.strip()) not in known]
+    details = {"group": group} if group else {}
+    return tuple(Fact(id=_id(item), kind="skill", text=item, source=source, details=details) for item in new)
+
+
+def _id(item: str) -> str:
+    return "s" + sha256(f"skill\n{fold(item)}".encode()).hexdigest()[:15]
+
+
+def _job(line: Line, facts: Sequence[Fact]) -> str | None:
+    """The one job that the line speaks of."""
+    jobs = {fact.scope or fact.id for fact in facts if fact.id in line.fact_ids and (fact.scope or fact.kind == "role")}
+    return jobs.pop() if len(jobs) == 1 else None
+
+
+def _line(draft: Draft, line_id: str) -> Line:
+    line = next((line for line in draft.lines if line.id == line_id), None)
+    if line is None:
+        raise NotFound("This line is not there any more.", "Look at the document as it is now.")
+    if line.part not in EDITABLE:
+        raise CopilotError(
+            "Names, employers, titles and dates come from your profile.", "Put it right there, and every document says it so."
+        )
+    return line
+
+
+def _tidy(text: str) -> str:
+    made = " ".join(clean(text).split())
+    if len(made) > LONGEST:
+        raise CopilotError(f"That is longer than {LONGEST} characters.", "Say it in fewer words.")
+    if not made:
+        raise CopilotError(
+            "There are no words in it that can be printed.", "Write the line with letters, or empty it to leave it out."
+        )
+    return made

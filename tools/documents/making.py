@@ -1,0 +1,57 @@
+"""How every version of a document comes about: from the ledger, the ad and the options, never from another version's words.
+
+What the person took back or wrote by hand is part of the options, so that it is there again in each version made later.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from tools.documents.check_draft import check_draft
+from tools.documents.draft_cv import draft_cv
+from tools.documents.draft_letter import draft_letter
+from tools.documents.edits import Gate, with_edits
+from tools.documents.models import Change, DocumentKind, Draft, Options
+from tools.documents.wording import phrases
+from tools.jobs.models import Fit, Posting
+from tools.profile.models import Fact
+
+Job = tuple[Posting | None, Fit | None]
+"""The ad that the draft answers and how the person fits it."""
+
+
+def made(document: DocumentKind, facts: Sequence[Fact], job: Job, options: Options, today: date) -> Draft:
+    """The document as it should be, through the gate. Changes that were taken back are listed as such, so that they can be made again."""
+    posting = job[0]
+    draft = _written(document, facts, job, options, today)
+    if document == "letter" and options.leave_out:
+        whole = _written(document, facts, job, options.model_copy(update={"leave_out": ()}), today)
+        draft = draft.model_copy(update={"changes": _left_out(draft, whole)})
+    elif options.undone:
+        plain = _written(document, facts, job, options.model_copy(update={"undone": ()}), today)
+        draft = draft.model_copy(update={"changes": _with_undone(draft.changes, plain.changes, options)})
+    return with_edits(check_draft(draft, facts, posting, today), Gate(facts, posting, today))
+
+
+def _written(document: DocumentKind, facts: Sequence[Fact], job: Job, options: Options, today: date) -> Draft:
+    return (draft_cv if document == "cv" else draft_letter)(facts, *job, options, today)
+
+
+def _left_out(draft: Draft, whole: Draft) -> tuple[Change, ...]:
+    """What the person does not want in a letter, so that they can have it back."""
+    there = {line.id for line in draft.lines}
+    why, back = phrases(draft.language)["why"]["dropped_asked"], draft.options.taken_back("dropped")
+    gone = (line for line in whole.lines if line.id not in there or line.id in back)
+    return tuple(
+        Change(what="dropped", before=line.text, why=why, fact_ids=line.fact_ids, line=line.id, undone=line.id in back)
+        for line in gone
+    )
+
+
+def _with_undone(changes: Sequence[Change], plain: Iterable[Change], options: Options) -> tuple[Change, ...]:
+    """The changes, and in their place those that would have been made, had they not been taken back."""
+    left = {change.key for change in changes}
+    back = [
+        change.model_copy(update={"undone": True}) for change in plain if change.key in options.undone and change.key not in left
+    ]
+    facts = {change.fact_ids for change in back if not change.line}
+    return (*back, *(change for change in changes if change.what != "kept" or change.fact_ids not in facts))
