@@ -88,8 +88,8 @@ def revise_draft(
         document: cv or letter when the person says which; last otherwise.
     """
     context = runtime.context
-    facts_or_ask(context)
     draft_id, old = latest_or_ask(context, document)
+    facts_or_ask(context)
     return carried_out(context, draft_id, understand(instruction, old), instruction)
 
 

@@ -29,6 +29,7 @@ def test_words_that_facts_back_are_taken(nora):
 
 def test_what_no_fact_backs_is_asked_about(nora):
     asked = ask(nora.bench, nora.cv, "bullet:b1", LIE)
+    assert asked
     assert (asked.before, asked.after, asked.replaces) == (PIPELINE, LIE, PIPELINE)
     assert "90" in asked.reason
     with pytest.raises(CopilotError, match="No fact of yours backs this yet") as error:

@@ -173,7 +173,7 @@ def test_words_that_no_fact_backs_are_asked_about_and_change_nothing(cv):
     assert question.reason
     assert "Do not decide for them" in words
     assert cv.services.drafts.latest(cv.owner, cv.thread) == before
-    assert BULLET in cv.facts()
+    assert BULLET in [fact.text for fact in cv.facts()]
 
 
 def test_what_changed_is_told(cv):

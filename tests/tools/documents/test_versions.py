@@ -80,6 +80,7 @@ def test_the_last_step_is_shown_line_by_line(nora):
     assert last_step(nora.bench, nora.cv) is None
     said = "Mentors two apprentices at Quarry Systems"
     step = last_step(nora.bench, word(nora.bench, nora.cv, "bullet:b2", said, "marked"))
+    assert step
     assert (step.deed, step.why, step.document) == ("edited", said, "cv")
     rows = [row for row in step.rows if row.what != "same"]
     assert [[(piece.what, piece.text) for piece in row.pieces] for row in rows] == [
