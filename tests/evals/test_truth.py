@@ -7,6 +7,7 @@ import pytest
 from evals import truth
 from tools.documents.grounding import EVIDENCE, ORDER
 
+SEEN = truth.FIXTURES / "seen"
 ITEMS = [
     {"id": "1", "label": "unsupported", "class": "number", "lang": "en"},
     {"id": "2", "label": "unsupported", "class": "title", "lang": "de"},
@@ -46,6 +47,39 @@ def test_our_own_material_is_whole():
     assert {item["persona"] for item in items} <= set(people)
     assert {item["job_ad"] for item in items if item.get("job_ad")} <= set(ads)
     assert len({item["id"] for item in items}) == len(items)
+
+
+def test_the_set_for_reading_is_whole():
+    items, people, ads = truth.load(SEEN)
+    assert len({item["id"] for item in items}) == len(items)
+    assert {item["persona"] for item in items} == set(people)
+    assert {item["job_ad"] for item in items if item["job_ad"]} <= set(ads)
+    for lang in {person["lang"] for person in people.values()}:
+        assert {item["label"] for item in items if item["lang"] == lang} == {"supported", "unsupported"}, lang
+
+
+def test_what_the_set_names_is_there():
+    items, people, _ = truth.load(SEEN)
+    for item in items:
+        facts = people[item["persona"]]["facts"]
+        roles = {fact["scope"] for fact in facts if fact["kind"] == "role"}
+        assert item["role"] is None or item["role"] in roles, item["id"]
+        assert {fact["scope"] for fact in facts} - {None} <= roles, item["persona"]
+        assert set(item["cites"] or ()) <= {fact["id"] for fact in facts}, item["id"]
+        if item["class"] == "verbatim":
+            assert item["claim"] in {fact["text"] for fact in facts}, item["id"]
+
+
+def test_a_class_has_one_label_and_says_nothing_by_itself_of_what_is_left_out():
+    items, _, _ = truth.load(SEEN)
+    labels = {item["class"]: item["label"] for item in items}
+    assert all(labels[item["class"]] == item["label"] for item in items)
+    for field in ("cites", "job_ad"):
+        bare = [
+            sum(item[field] is None for item in of) / len(of)
+            for of in ([item for item in items if item["label"] == label] for label in ("supported", "unsupported"))
+        ]
+        assert abs(bare[0] - bare[1]) < 0.05, field
 
 
 def test_each_rule_only_adds_refusals():
