@@ -1,0 +1,141 @@
+"""Ladders: how far along, how high, how well. A claim stands as high as the piece of a fact it draws on, never higher."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from core.text import fold
+from tools.documents.grounding_case import Case
+from tools.documents.grounding_lexicon import table
+from tools.documents.grounding_marks import spots
+from tools.documents.grounding_sources import Part, Source, Stretch, stretches, telling
+
+_BRACKETS = re.compile(r"\([^)]*\)|（[^）]*）")
+_ENOUGH = 0.7
+"""How surely a claim must draw on a piece before what that piece leaves open is asked for."""
+_FEW, _MANY = 2, 3
+_SHARE = 0.5
+_FIELDS = re.compile(r"[,、，:：]\s*|（|\s\(")
+_AROUND = 40
+"""Letters on each side of a mark that it governs where it does not govern its whole piece."""
+_TOP = 9
+_HARMLESS = "harmless"
+Mark = tuple[int, int, str, int]
+"""From, to, words, rank."""
+
+
+def ladders(case: Case) -> str | None:
+    """The first rung that a claim takes and its fact does not reach."""
+    every = stretches(case)
+    for at, stretch in enumerate(every):
+        for source in stretch.sources:
+            for name in table("ladders"):
+                reason = name != _HARMLESS and _climbs(name, every, at, source, case)
+                if reason:
+                    return reason
+    return None
+
+
+def _climbs(name: str, every: tuple[Stretch, ...], at: int, source: Source, case: Case) -> str | None:
+    ladder, stretch = table("ladders")[name], every[at]
+    fact = source.part.view.fact
+    whole = fact.kind in ladder["whole"] or (fact.kind in ladder.get("needs", ()) and _named(name, source.part, fact.language))
+    theirs = marks_on(name, source.part.folded, fact.language)
+    if not _draws(stretch, source):
+        return None
+    if ladder["mode"] == "show":
+        shown = _marks_in(name, stretch.text, case)
+        top = max(shown, key=lambda mark: mark[3], default=None)
+        reach = max((mark[3] for mark in theirs), default=ladder["bare"])
+        if top and whole and top[3] > reach:
+            return f"The fact says “{theirs[0][2]}”, the claim “{top[2]}”." if theirs else f"No fact says “{top[2]}”."
+        return None
+    outside = [mark for mark in theirs if not _bracketed(mark, source.part.folded)] or theirs
+    held = min(outside, key=lambda mark: mark[3], default=None)
+    if held is None or not (whole or (fact.kind in ladder["near"] and _beside(held, stretch, source))):
+        return None
+    text = " , ".join((stretch.text, *_neighbours(name, every, at)))
+    claimed = _claimed(name, text, case, ladder["unmarked"])
+    return f"The fact says “{held[2]}”, the claim leaves it out." if claimed > held[3] else None
+
+
+def _claimed(name: str, text: str, case: Case, unmarked: int) -> int:
+    shown = _marks_in(name, text, case)
+    if any(mark[3] == _TOP for mark in shown):
+        return _TOP
+    return min((mark[3] for mark in (*shown, *_marks_in(name, text, case, admits=True))), default=unmarked)
+
+
+def _marks_in(name: str, text: str, case: Case, *, admits: bool = False) -> list[Mark]:
+    tongues = dict.fromkeys((case.language, case.known.language))
+    return [mark for tongue in tongues for mark in marks_on(name, fold(text), tongue, admits=admits)]
+
+
+def _neighbours(name: str, every: tuple[Stretch, ...], at: int) -> list[str]:
+    """The stretches beside one, but for those whose own fact has such a mark: there the word is about that fact."""
+    beside = (every[place] for place in (at - 1, at + 1) if 0 <= place < len(every))
+    return [
+        stretch.text
+        for stretch in beside
+        if not any(
+            _draws(stretch, source) and marks_on(name, source.part.folded, source.part.view.fact.language)
+            for source in stretch.sources[:1]
+        )
+    ]
+
+
+def _named(name: str, part: Part, language: str) -> bool:
+    return bool(spots(part.folded, tuple(table("ladders")[name]["named"].get(language, ()))))
+
+
+def _bracketed(mark: Mark, folded: str) -> bool:
+    return any(found.start() < mark[0] < found.end() for found in _BRACKETS.finditer(folded))
+
+
+def _draws(stretch: Stretch, source: Source) -> bool:
+    """True if what the claim takes from this piece is more than a chance meeting of words."""
+    near = sum(source.part.closeness(word) for word in source.gives)
+    hits = sum(source.part.closeness(word) > 0 for word in telling(stretch.text))
+    if near < _ENOUGH:
+        return False
+    if hits >= _MANY or (hits >= _FEW and source.part.view.fact.scope is not None):
+        return True
+    return any(_mostly(field, stretch, source) for field in _FIELDS.split(source.part.text))
+
+
+def _mostly(field: str, stretch: Stretch, source: Source) -> bool:
+    size = len(telling(field))
+    around = Part(source.part.view, field)
+    return sum(around.closeness(word) > 0 for word in telling(stretch.text)) > _SHARE * size > 0
+
+
+def _beside(mark: Mark, stretch: Stretch, source: Source) -> bool:
+    """True if the claim takes what stands beside the mark."""
+    folded = source.part.folded
+    beside = telling(folded[max(0, mark[0] - _AROUND) : mark[0]])[-_FEW:] + telling(folded[mark[1] : mark[1] + _AROUND])[:_FEW]
+    around = Part(source.part.view, " ".join(beside))
+    return sum(around.closeness(word) > 0 for word in telling(stretch.text)) >= max(1, len(beside) / 2)
+
+
+@cache
+def _rungs(name: str, language: str, *, admits: bool) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    found: list[tuple[int, tuple[str, ...]]] = [(0, tuple(table("ladders")[_HARMLESS].get(language, ())))]
+    for rung in table("ladders")[name]["rungs"]:
+        lists: Mapping[str, Any] = rung.get("admits" if admits else "says", {})
+        found.append((rung["rank"], tuple(lists.get(language, ()))))
+    return tuple(found)
+
+
+def marks_on(name: str, folded: str, language: str, *, admits: bool = False) -> list[Mark]:
+    """The marks of a ladder in a folded text; one inside a longer one (finalist in semi-finalist) does not count."""
+    every = [
+        (start, end, word, rank)
+        for rank, entries in _rungs(name, language, admits=admits)
+        for start, end, word in spots(folded, entries)
+    ]
+    return [mark for mark in every if mark[3] and not any(_inside(mark, other) for other in every)]
+
+
+def _inside(mark: Mark, other: Mark) -> bool:
+    return other[0] <= mark[0] and mark[1] <= other[1] and other[1] - other[0] > mark[1] - mark[0]

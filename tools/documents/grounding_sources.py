@@ -1,0 +1,167 @@
+"""Which facts a stretch of a claim draws on: the parts of facts that cover its words, found one after the other."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from core.text import fold, words
+from tools.documents.grounding_case import Case
+from tools.documents.grounding_known import View
+from tools.documents.grounding_lexicon import content, covered, neutral_word, parts_meant, table
+from tools.documents.terms import stem
+
+_SENTENCES = re.compile(r"\s*[;；。|]\s*|(?<=[a-zà-ÿ)])\.\s+(?=[A-ZÀ-Þ])")
+_ITEMS = re.compile(r"[,、，](?![^(（]*[)）])")
+_LISTS = {"skill", "language"}
+_SAME, _AKIN, _MEANT = 1.0, 0.7, 0.4
+"""How surely a word of a fact is the source of a word of the claim."""
+
+
+@cache
+def degree_named(word: str) -> frozenset[str]:
+    """The degrees that a word stands for."""
+    return frozenset(name for name, listed in table("strength")["degrees"].items() if word in map(fold, listed))
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A piece of a fact that says one thing: a sentence, or one item of a list of skills or languages."""
+
+    view: View
+    text: str
+
+    @cached_property
+    def folded(self) -> str:
+        """Its text folded."""
+        return fold(self.text)
+
+    @cached_property
+    def said(self) -> list[str]:
+        """Its folded words in order."""
+        return words(self.text)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its content words."""
+        return frozenset(stem(word) for word in content(self.said))
+
+    @cached_property
+    def meant(self) -> frozenset[int]:
+        """The meanings of its content words."""
+        return frozenset().union(*(parts_meant(word) for word in content(self.said)))
+
+    @cached_property
+    def degrees(self) -> frozenset[str]:
+        """The degrees its words name."""
+        return frozenset().union(*(degree_named(word) for word in self.said))
+
+    def closeness(self, word: str) -> float:
+        """How surely it is the source of a word: the word itself, another form of it, only its meaning, or not at all."""
+        if stem(word) in self.stems:
+            return _SAME
+        if covered(word, self.stems, frozenset()):
+            return _AKIN
+        if degree_named(word) & self.degrees:
+            return _AKIN
+        return _MEANT if covered(word, frozenset(), self.meant) else 0.0
+
+
+@dataclass(frozen=True)
+class Source:
+    """A part with the words of the claim that it gives and no better part gave."""
+
+    part: Part
+    gives: frozenset[str]
+    surely: frozenset[str]
+    """Those of `gives` that stand there as words, not only by their meaning."""
+
+
+_PARTED: dict[View, tuple[Part, ...]] = {}
+_MOST_PARTED = 4096
+
+
+def parts(view: View) -> tuple[Part, ...]:
+    """The pieces of a fact, its title and employer among them."""
+    found = _PARTED.get(view)
+    if found is None:
+        if len(_PARTED) >= _MOST_PARTED:
+            _PARTED.clear()
+        pieces = _SENTENCES.split(view.text)
+        if view.fact.kind in _LISTS:
+            pieces = [item for piece in pieces for item in _ITEMS.split(piece)]
+        found = _PARTED[view] = tuple(Part(view, piece.strip()) for piece in pieces if piece.strip())
+    return found
+
+
+def telling(text: str) -> tuple[str, ...]:
+    """The words of a stretch of a claim that say something."""
+    return tuple(word for word in dict.fromkeys(content(words(text))) if not neutral_word(word))
+
+
+def sources(own: Sequence[str], case: Case) -> tuple[Source, ...]:
+    """The parts that give these words: first the one that gives most, counting rare words more, then what others add."""
+    pieces = [part for view in case.views for part in parts(view)]
+    close = {part: {word: value for word in own if (value := part.closeness(word))} for part in pieces}
+    shared = Counter(word for given in close.values() for word in given)
+    left, found = set(own), []
+    while left:
+
+        def gain(part: Part, open_words: frozenset[str] = frozenset(left)) -> tuple[float, float, int, str]:
+            fresh = sum(value / shared[word] for word, value in close[part].items() if word in open_words)
+            return fresh, sum(close[part].values()), -len(part.said), part.text
+
+        best = max((part for part in pieces if close[part].keys() & left), key=gain, default=None)
+        if best is None:
+            break
+        gives = frozenset(close[best].keys() & left)
+        found.append(Source(best, gives, frozenset(word for word in gives if close[best][word] >= _AKIN)))
+        left -= gives
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Neighbouring pieces of a claim that draw on one fact."""
+
+    text: str
+    sources: tuple[Source, ...]
+
+
+_CUTS = re.compile(
+    r"[;:–—，、；。]\s*|,\s|[.!?]\s+|\s(?:and|und|et|y|e|ed|en|sowie|as well as|ainsi que|but|aber|mais|pero|mas|maar|ma|و)\s"
+    r"|\b(?:where|who|while|wo|wobei|où|tandis que|donde|mientras|onde|enquanto|waar|dove|mentre)\b"
+)
+_STRETCHED: dict[Case, tuple[Stretch, ...]] = {}
+
+
+def stretches(case: Case) -> tuple[Stretch, ...]:
+    """The claim cut where one thing ends and another begins; pieces that draw on nothing or on the same fact stay together."""
+    found = _STRETCHED.get(case)
+    if found is None:
+        _STRETCHED.clear()
+        found = _STRETCHED[case] = _stretched(case)
+    return found
+
+
+def _stretched(case: Case) -> tuple[Stretch, ...]:
+    joined: list[tuple[str, View | None]] = []
+    for piece in pieces(case.claim):
+        drawn = sources(own_words(piece, case), case)
+        lead = drawn[0].part.view if drawn else None
+        if joined and (lead is None or joined[-1][1] is None or lead is joined[-1][1]):
+            joined[-1] = (f"{joined[-1][0]} , {piece}", lead or joined[-1][1])
+        else:
+            joined.append((piece, lead))
+    return tuple(Stretch(text, sources(own_words(text, case), case)) for text, _ in joined)
+
+
+def own_words(text: str, case: Case) -> tuple[str, ...]:
+    """The words of a stretch that say something and are not about the employer of the ad."""
+    return tuple(word for word in telling(text) if word not in case.about_employer)
+
+
+def pieces(claim: str) -> list[str]:
+    """A claim cut where one thing ends and another begins."""
+    return [piece.strip() for piece in _CUTS.split(claim) if piece and piece.strip()]
