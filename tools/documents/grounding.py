@@ -11,10 +11,16 @@ from core.text import fold
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_dates import dates
 from tools.documents.grounding_figures import figures
+from tools.documents.grounding_identity import degree, names, title
 from tools.documents.grounding_known import study
+from tools.documents.grounding_ladders import ladders
 from tools.documents.grounding_levels import levels
 from tools.documents.grounding_lexicon import neutral_word
-from tools.documents.grounding_rules import Rule, cause, degree, hedge, names, new_words, strength, superlative, title
+from tools.documents.grounding_links import cause, joined
+from tools.documents.grounding_negation import hedge
+from tools.documents.grounding_rules import Rule, new_words
+from tools.documents.grounding_scope import superlative
+from tools.documents.grounding_verbs import strength
 from tools.documents.models import Ruling
 from tools.profile.models import Fact
 
@@ -24,7 +30,8 @@ EVIDENCE: Mapping[str, tuple[Rule, ...]] = {
     "names": (levels, names, title, degree),
     "scope": (superlative, hedge),
     "verbs": (strength,),
-    "links": (cause,),
+    "rungs": (ladders,),
+    "links": (cause, joined),
     "meaning": (new_words,),
 }
 """The rules by the kind of evidence that they look at."""

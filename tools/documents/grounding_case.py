@@ -82,8 +82,8 @@ class Case:
         """The facts that may support it: those of its job, else of the one employer it names, else all."""
         if self.role:
             return self.known.scoped(self.role, wide=False)
-        if len(self.named) == 1:
-            return self.known.scoped(self.named[0], wide=True)
+        if self.named and self.known.places(self.named) == 1:
+            return tuple(dict.fromkeys(view for role in self.named for view in self.known.scoped(role, wide=True)))
         return self.known.views
 
     @cached_property

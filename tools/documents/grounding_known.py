@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from core.text import words
+from core.text import fold, words
 from tools.documents.grounding_lexicon import content, marks, meanings, neutral_word, parts_meant
 from tools.documents.grounding_numbers import Amount, amounts, years
 from tools.documents.terms import stem
@@ -16,6 +16,7 @@ _WIDE = {"skill", "certificate", "education", "language", "award", "publication"
 """Kinds that belong to the whole person and may be named under any job."""
 _KEPT = 8
 _SHORTEST, _MOST = 2, 0.7
+_SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]*")
 _WIDE_FORM = re.compile(r"株式会社|有限会社|有限公司|股份|集团")
 
 
@@ -76,11 +77,18 @@ class Known:
         return max(dict.fromkeys(found), key=found.count)
 
     @cached_property
-    def employers(self) -> tuple[tuple[tuple[str, ...], str], ...]:
-        """The words of each employer that no other has, in order, and the job they point at."""
-        named = [(words(role.employer or ""), role.id) for role in self.roles]
-        every = [word for found, _ in named for word in set(found)]
-        return tuple((tuple(word for word in found if every.count(word) == 1), role) for found, role in named)
+    def employers(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+        """The words of each employer that no other has, in order, and the jobs there."""
+        jobs: dict[tuple[str, ...], list[str]] = {}
+        for role in self.roles:
+            jobs.setdefault(tuple(words(role.employer or "")), []).append(role.id)
+        every = [word for found in jobs for word in set(found)]
+        return tuple((tuple(word for word in found if every.count(word) == 1), tuple(ids)) for found, ids in jobs.items())
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words that facts use in small letters: no name is known by them alone."""
+        return frozenset(word for view in self.views for word in words(" ".join(_SMALL.findall(view.fact.text))))
 
     def named(self, claim: str, said: frozenset[str]) -> tuple[str, ...]:
         """The jobs whose employer a claim names: by its first word where that is a name, else by most of its words."""
@@ -89,7 +97,11 @@ class Known:
             for role in self.roles
             if (name := _WIDE_FORM.sub("", role.employer or "")) and not name.isascii() and name in claim
         )
-        return wide or tuple(role for found, role in self.employers if _names(found, said))
+        return wide or tuple(role for found, ids in self.employers if _names(found, said, self.common) for role in ids)
+
+    def places(self, roles: Sequence[str]) -> int:
+        """How many employers these jobs are with."""
+        return len({fold(role.employer or role.id) for role in self.roles if role.id in roles})
 
     def scoped(self, role: str, *, wide: bool) -> tuple[View, ...]:
         """What may be said of a job: its own facts; with `wide` also what belongs to the whole person."""
@@ -99,11 +111,11 @@ class Known:
         return view.fact.scope is None and view.fact.kind in _WIDE
 
 
-def _names(employer: tuple[str, ...], said: frozenset[str]) -> bool:
+def _names(employer: tuple[str, ...], said: frozenset[str], common: frozenset[str]) -> bool:
     if not employer:
         return False
     first = employer[0]
-    is_name = len(first) > _SHORTEST and not neutral_word(first) and not meanings(stem(first))
+    is_name = len(first) > _SHORTEST and first not in common and not neutral_word(first) and not meanings(stem(first))
     return (is_name and first in said) or (len(employer) > 1 and sum(word in said for word in employer) >= _MOST * len(employer))
 
 

@@ -69,7 +69,13 @@ def _claimed(name: str, text: str, case: Case, unmarked: int) -> int:
 
 def _marks_in(name: str, text: str, case: Case, *, admits: bool = False) -> list[Mark]:
     tongues = dict.fromkeys((case.language, case.known.language))
-    return [mark for tongue in tongues for mark in marks_on(name, fold(text), tongue, admits=admits)]
+    folded = fold(text)
+    return [mark for tongue in tongues for mark in marks_on(name, folded, tongue, admits=admits)]
+
+
+def owns_up(word: str, language: str) -> bool:
+    """True if a word only says that something is not done or not whole: it needs no fact of its own."""
+    return any(marks_on(name, word, language, admits=True) for name in ("state", "partial"))
 
 
 def _neighbours(name: str, every: tuple[Stretch, ...], at: int) -> list[str]:

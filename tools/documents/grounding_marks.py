@@ -1,8 +1,8 @@
 """Where words of a list stand in a text, in any script: the lists are data, with `*` for any ending."""
 
 import re
-from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from typing import Any
 
 from core.text import fold
 from tools.documents.grounding_lexicon import table
@@ -33,11 +33,11 @@ def _one(entry: str) -> str:
 @cache
 def listed(name: str, *path: str) -> tuple[str, ...]:
     """A list of a data file; a table of lists by language counts as one list."""
-    found = table(name)
+    found: Any = table(name)
     for key in path:
         found = found[key]
-    lists: Iterable[Sequence[str]] = found.values() if isinstance(found, dict) else (found,)
-    return tuple(entry for entries in lists for entry in entries)
+    lists = list(found.values()) if isinstance(found, dict) else [found]
+    return tuple(str(entry) for entries in lists for entry in entries)
 
 
 @lru_cache(maxsize=16384)
@@ -51,3 +51,15 @@ def first(folded: str, entries: tuple[str, ...]) -> str | None:
     """The first word of a list in a folded text."""
     found = spots(folded, entries)
     return found[0][2] if found else None
+
+
+Spot = tuple[int, int, str]
+"""From, to, words."""
+
+
+@lru_cache(maxsize=16384)
+def outermost(folded: str, lists: tuple[tuple[str, ...], ...], harmless: tuple[str, ...]) -> list[Spot]:
+    """Where entries of several lists stand, without those inside a longer phrase that means something else."""
+    wider = spots(folded, harmless)
+    found = sorted(spot for entries in lists for spot in spots(folded, entries))
+    return [spot for spot in found if not any(other[0] <= spot[0] and spot[1] <= other[1] for other in wider)]

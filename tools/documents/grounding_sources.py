@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from core.text import fold, words
 from tools.documents.grounding_case import Case
@@ -15,7 +15,7 @@ from tools.documents.terms import stem
 _SENTENCES = re.compile(r"\s*[;；。|]\s*|(?<=[a-zà-ÿ)])\.\s+(?=[A-ZÀ-Þ])")
 _ITEMS = re.compile(r"[,、，](?![^(（]*[)）])")
 _LISTS = {"skill", "language"}
-_SAME, _AKIN, _MEANT = 1.0, 0.7, 0.4
+SAME, AKIN, MEANT = 1.0, 0.7, 0.4
 """How surely a word of a fact is the source of a word of the claim."""
 
 
@@ -57,15 +57,30 @@ class Part:
         """The degrees its words name."""
         return frozenset().union(*(degree_named(word) for word in self.said))
 
+    @cached_property
+    def telling(self) -> tuple[str, ...]:
+        """Its words that say something."""
+        return telling(self.text)
+
     def closeness(self, word: str) -> float:
         """How surely it is the source of a word: the word itself, another form of it, only its meaning, or not at all."""
+        known = self._close.get(word)
+        if known is None:
+            known = self._close[word] = self._closeness(word)
+        return known
+
+    @cached_property
+    def _close(self) -> dict[str, float]:
+        return {}
+
+    def _closeness(self, word: str) -> float:
         if stem(word) in self.stems:
-            return _SAME
+            return SAME
         if covered(word, self.stems, frozenset()):
-            return _AKIN
+            return AKIN
         if degree_named(word) & self.degrees:
-            return _AKIN
-        return _MEANT if covered(word, frozenset(), self.meant) else 0.0
+            return AKIN
+        return MEANT if covered(word, frozenset(), self.meant) else 0.0
 
 
 @dataclass(frozen=True)
@@ -95,6 +110,7 @@ def parts(view: View) -> tuple[Part, ...]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def telling(text: str) -> tuple[str, ...]:
     """The words of a stretch of a claim that say something."""
     return tuple(word for word in dict.fromkeys(content(words(text))) if not neutral_word(word))
@@ -116,7 +132,7 @@ def sources(own: Sequence[str], case: Case) -> tuple[Source, ...]:
         if best is None:
             break
         gives = frozenset(close[best].keys() & left)
-        found.append(Source(best, gives, frozenset(word for word in gives if close[best][word] >= _AKIN)))
+        found.append(Source(best, gives, frozenset(word for word in gives if close[best][word] >= AKIN)))
         left -= gives
     return tuple(found)
 
@@ -129,10 +145,25 @@ class Stretch:
     sources: tuple[Source, ...]
 
 
-_CUTS = re.compile(
-    r"[;:–—，、；。]\s*|,\s|[.!?]\s+|\s(?:and|und|et|y|e|ed|en|sowie|as well as|ainsi que|but|aber|mais|pero|mas|maar|ma|و)\s"
-    r"|\b(?:where|who|while|wo|wobei|où|tandis que|donde|mientras|onde|enquanto|waar|dove|mentre)\b"
-)
+_MARKS = r"[;:–—，、；。]\s*|,\s|[.!?]\s+"
+_JOINING = {
+    "en": "and|as well as|but|where|who|while",
+    "de": "und|sowie|aber|wo|wobei",
+    "fr": "et|ainsi que|mais|où|tandis que",
+    "es": "y|e|pero|donde|mientras",
+    "pt": "e|mas|onde|enquanto",
+    "nl": "en|maar|waar|terwijl",
+    "it": "e|ed|ma|dove|mentre",
+}
+"""Words behind which something else may be spoken of."""
+
+
+@cache
+def _cuts(language: str) -> re.Pattern[str]:
+    joining = _JOINING.get(language)
+    return re.compile(rf"{_MARKS}|\s(?:{joining})\s" if joining else _MARKS)
+
+
 _STRETCHED: dict[Case, tuple[Stretch, ...]] = {}
 
 
@@ -147,7 +178,7 @@ def stretches(case: Case) -> tuple[Stretch, ...]:
 
 def _stretched(case: Case) -> tuple[Stretch, ...]:
     joined: list[tuple[str, View | None]] = []
-    for piece in pieces(case.claim):
+    for piece in pieces(case):
         drawn = sources(own_words(piece, case), case)
         lead = drawn[0].part.view if drawn else None
         if joined and (lead is None or joined[-1][1] is None or lead is joined[-1][1]):
@@ -162,6 +193,6 @@ def own_words(text: str, case: Case) -> tuple[str, ...]:
     return tuple(word for word in telling(text) if word not in case.about_employer)
 
 
-def pieces(claim: str) -> list[str]:
+def pieces(case: Case) -> list[str]:
     """A claim cut where one thing ends and another begins."""
-    return [piece.strip() for piece in _CUTS.split(claim) if piece and piece.strip()]
+    return [piece.strip() for piece in _cuts(case.language).split(case.claim) if piece and piece.strip()]

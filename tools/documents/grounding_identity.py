@@ -1,0 +1,89 @@
+"""The rules of the gate on who and what somebody is: names, titles, degrees that no fact has."""
+
+import re
+from collections.abc import Iterable
+
+from core.text import fold, words
+from tools.documents.grounding_case import Case
+from tools.documents.grounding_known import View
+from tools.documents.grounding_lexicon import content, neutral_word, parts_meant, table
+from tools.documents.terms import stem
+
+_CODE = re.compile(r"(?<![\w-])(?:[A-Z]{1,5}\d+\w*|[A-Z]{2,6}|[A-Z](?=\b)|[a-z]*[A-Z]+[a-z]+[A-Z]\w*)(?![\w'’])")
+_LEVEL = re.compile(
+    r"(?i)(?:level|stufe|niveau|nivel|nível|livello|class|klasse|classe|clase|grade|permis|carnet|carta|category|kategorie)\s$"
+)
+_LEADERS = ("leiter", "leiterin", "direktor", "direktorin", "manager", "managerin", "meister", "meisterin", "chefin", "chef")
+_COMPOUND = 8
+"""Letters above which a German word may be a title made of two."""
+_TITLED = {"role", "label", "education", "volunteer"}
+
+
+def names(case: Case) -> str | None:
+    """A name, an abbreviation or a product that no fact has."""
+    facts = " ".join(view.text for view in case.views)
+    allowed = facts + (" " + case.ad if case.about_employer else "")
+    for match in _CODE.finditer(case.claim):
+        code = match.group()
+        if len(code) == 1:
+            if _LEVEL.search(case.claim[: match.start()]) and not re.search(rf"{_LEVEL.pattern[:-1]}+{code}\b", facts):
+                return f"“{code}” stands in no fact."
+            continue
+        if (
+            not neutral_word(code.lower())
+            and not re.search(rf"(?<!\w){re.escape(code)}", allowed)
+            and code.lower() not in case.spelled
+        ):
+            return f"“{code}” stands in no fact."
+    for word in _capitals(case):
+        if word in case.new:
+            return f"“{word}” stands in no fact."
+    return None
+
+
+def _capitals(case: Case) -> Iterable[str]:
+    if case.language in {"de", "ja", "zh", "ar"}:
+        return ()
+    found = re.findall(r"(?<![.!?:“\"«]\s)(?<!^)(?<![“\"«])\b[A-ZÀ-Þ][\w'’-]{2,}", case.claim)
+    return (word for name in found for word in content([part for part in re.split(r"[\s'’-]", name.lower()) if part]))
+
+
+def title(case: Case) -> str | None:
+    """A title that the person does not hold, or holds only as deputy or assistant."""
+    deputies = case.marks("deputy")
+    compounds = (word for word in words(case.unnamed) if len(word) > _COMPOUND and word.endswith(_LEADERS))
+    for word in (*(word for _, word in case.doings("title")), *compounds):
+        if word in case.about_employer:
+            continue
+        holders = [view for view in case.views if view.fact.kind in _TITLED and _has_title(word, view, case)]
+        if not holders and not any(stem(word) in view.stems for view in case.ranked[:2] if view.fact.kind not in _TITLED):
+            return f"No fact has the title “{word}”."
+        if holders and not deputies and all(view.marks("deputy") for view in holders):
+            return f"“{word}” stands in the facts only as deputy or assistant."
+        if not holders and not deputies and case.role is None and case.ranked and case.ranked[0].marks("deputy"):
+            return f"“{word}” stands in the facts only as deputy or assistant."
+    return None
+
+
+def _has_title(word: str, view: View, case: Case) -> bool:
+    if any(stem(word) == stem(other) or (len(word) > 4 and other.endswith(word)) for other in view.said):  # noqa: PLR2004
+        return True
+    return case.language != view.fact.language and bool(parts_meant(word) & view.meant)
+
+
+def degree(case: Case) -> str | None:
+    """A degree of a level that no fact has."""
+    for names in table("strength")["degrees"].values():
+        listed = tuple(fold(name) for name in names)
+        mine = next((name for name in listed if _stands(name, case.folded)), None)
+        if (
+            mine
+            and not any(_stands(name, fold(view.text)) for view in case.views for name in listed)
+            and mine not in case.about_employer
+        ):
+            return f"No fact has the degree “{mine}”."
+    return None
+
+
+def _stands(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None if name.isascii() else name in text

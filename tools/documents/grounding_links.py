@@ -1,0 +1,53 @@
+"""The rules of the gate on what is joined: a cause, a result, a place or a tool that no fact links with the rest."""
+
+from tools.documents.grounding_case import Case
+from tools.documents.grounding_known import View
+from tools.documents.grounding_marks import listed, spots
+from tools.documents.grounding_rules import unexplained
+from tools.documents.grounding_sources import AKIN, Source, own_words, parts, pieces, sources
+
+_WIDE = frozenset({"certificate", "education", "statement", "label"})
+"""Kinds that say something of the whole person: they may stand beside any fact."""
+_LISTED = frozenset({"skill", "language", "award", "publication"})
+
+
+def cause(case: Case) -> str | None:
+    """A result or a reason that the fact does not give."""
+    if not case.marks("cause"):
+        return None
+    causes = any(view.marks("cause") for view in case.ranked[:2])
+    new = unexplained(case)
+    return f"No fact gives “{new[0]}” as a result." if new and not causes else None
+
+
+def joined(case: Case) -> str | None:
+    """Words of two facts in one breath, as if one were the place, the time, the object or the tool of the other."""
+    for piece in pieces(case):
+        drawn = sources(own_words(piece, case), case)
+        for other in drawn[1:]:
+            words = _strange(drawn[0], other, case)
+            if words:
+                return f"No fact links “{min(words)}” with “{min(drawn[0].gives)}”."
+    return None
+
+
+def _strange(lead: Source, other: Source, case: Case) -> frozenset[str]:
+    """The words of another fact that the leading one, its job and what both speak of do not explain."""
+    mine, theirs = lead.part.view, other.part.view
+    if _linked(mine, theirs) or any(other.part.closeness(word) >= AKIN for word in lead.gives):
+        return frozenset()
+    at_home = [part for view in _family(mine, case) for part in parts(view)]
+    words = other.surely - {word for word in other.surely for part in at_home if part.closeness(word) >= AKIN}
+    return frozenset(word for word in words if not spots(word, listed("strength", "doings")))
+
+
+def _family(view: View, case: Case) -> list[View]:
+    return [other for other in case.known.views if other is view or other.fact.id == view.fact.scope]
+
+
+def _linked(one: View, two: View) -> bool:
+    if one is two or {one.fact.kind, two.fact.kind} & _WIDE:
+        return True
+    if {one.fact.kind, two.fact.kind} <= _LISTED | {"role"}:
+        return True
+    return one.fact.id == two.fact.scope or two.fact.id == one.fact.scope
