@@ -1,9 +1,7 @@
 """Ladders: how far along, how high, how well. A claim stands as high as the piece of a fact it draws on, never higher."""
 
 import re
-from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from core.text import fold
 from tools.documents.grounding_case import Case
@@ -16,6 +14,7 @@ _ENOUGH = 0.7
 """How surely a claim must draw on a piece before what that piece leaves open is asked for."""
 _FEW, _MANY = 2, 3
 _SHARE = 0.5
+_PAPERS = {"certificate", "education", "award"}
 _FIELDS = re.compile(r"[,、，:：]\s*|（|\s\(")
 _AROUND = 40
 """Letters on each side of a mark that it governs where it does not govern its whole piece."""
@@ -28,13 +27,15 @@ Mark = tuple[int, int, str, int]
 def ladders(case: Case) -> str | None:
     """The first rung that a claim takes and its fact does not reach."""
     every = stretches(case)
-    for at, stretch in enumerate(every):
-        for source in stretch.sources:
-            for name in table("ladders"):
-                reason = name != _HARMLESS and _climbs(name, every, at, source, case)
-                if reason:
-                    return reason
-    return None
+    names = [name for name in table("ladders") if name != _HARMLESS]
+    reasons = (
+        _climbs(name, every, at, source, case)
+        for at, stretch in enumerate(every)
+        for source in stretch.sources
+        if _draws(stretch, source) and not _of_years(stretch, source, case)
+        for name in names
+    )
+    return next((reason for reason in reasons if reason), None)
 
 
 def _climbs(name: str, every: tuple[Stretch, ...], at: int, source: Source, case: Case) -> str | None:
@@ -42,8 +43,6 @@ def _climbs(name: str, every: tuple[Stretch, ...], at: int, source: Source, case
     fact = source.part.view.fact
     whole = fact.kind in ladder["whole"] or (fact.kind in ladder.get("needs", ()) and _named(name, source.part, fact.language))
     theirs = marks_on(name, source.part.folded, fact.language)
-    if not _draws(stretch, source):
-        return None
     if ladder["mode"] == "show":
         shown = _marks_in(name, stretch.text, case)
         top = max(shown, key=lambda mark: mark[3], default=None)
@@ -81,18 +80,23 @@ def owns_up(word: str, language: str) -> bool:
 def _neighbours(name: str, every: tuple[Stretch, ...], at: int) -> list[str]:
     """The stretches beside one, but for those whose own fact has such a mark: there the word is about that fact."""
     beside = (every[place] for place in (at - 1, at + 1) if 0 <= place < len(every))
-    return [
-        stretch.text
-        for stretch in beside
-        if not any(
-            _draws(stretch, source) and marks_on(name, source.part.folded, source.part.view.fact.language)
-            for source in stretch.sources[:1]
-        )
-    ]
+    return [stretch.text for stretch in beside if not any(_owes(name, stretch, source) for source in stretch.sources[:1])]
+
+
+def _owes(name: str, stretch: Stretch, source: Source) -> bool:
+    theirs = marks_on(name, source.part.folded, source.part.view.fact.language)
+    own = {word for mark in theirs for word in telling(mark[2])}
+    return bool(theirs) and bool(source.gives - own) and _draws(stretch, source)
 
 
 def _named(name: str, part: Part, language: str) -> bool:
     return bool(spots(part.folded, tuple(table("ladders")[name]["named"].get(language, ()))))
+
+
+def _of_years(stretch: Stretch, source: Source, case: Case) -> bool:
+    """True for years in a field: they rest on the jobs, not on a paper or a wish that names the field too."""
+    years = any(amount.unit == "year" and amount.clause in fold(stretch.text) for amount in case.amounts)
+    return years and source.part.view.fact.scope is None
 
 
 def _bracketed(mark: Mark, folded: str) -> bool:
@@ -113,7 +117,8 @@ def _draws(stretch: Stretch, source: Source) -> bool:
 def _mostly(field: str, stretch: Stretch, source: Source) -> bool:
     size = len(telling(field))
     around = Part(source.part.view, field)
-    return sum(around.closeness(word) > 0 for word in telling(stretch.text)) > _SHARE * size > 0
+    hits = sum(around.closeness(word) > 0 for word in telling(stretch.text))
+    return hits > _SHARE * size > 0 or (hits == _SHARE * size > 0 and source.part.view.fact.kind in _PAPERS)
 
 
 def _beside(mark: Mark, stretch: Stretch, source: Source) -> bool:
@@ -128,7 +133,7 @@ def _beside(mark: Mark, stretch: Stretch, source: Source) -> bool:
 def _rungs(name: str, language: str, *, admits: bool) -> tuple[tuple[int, tuple[str, ...]], ...]:
     found: list[tuple[int, tuple[str, ...]]] = [(0, tuple(table("ladders")[_HARMLESS].get(language, ())))]
     for rung in table("ladders")[name]["rungs"]:
-        lists: Mapping[str, Any] = rung.get("admits" if admits else "says", {})
+        lists = rung.get("admits" if admits else "says", {})
         found.append((rung["rank"], tuple(lists.get(language, ()))))
     return tuple(found)
 
