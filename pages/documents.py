@@ -1,11 +1,11 @@
-"""Documents: the CVs and letters made so far."""
+"""Documents: the CVs and letters made so far, what changed in them, their lines and versions."""
 
 import streamlit as st
 
-from ui import saved_drafts
 from ui.boundary import guarded
+from ui.drafts import page
 from ui.state import copilot, session
 
 st.title("Documents")
 with guarded("documents"):
-    saved_drafts.draw(copilot(), session())
+    page.draw(copilot(), session())

@@ -21,7 +21,7 @@ PAGES = (
 """File in pages/, title, icon, what it is."""
 SEVERAL = ("recruiter", "Compare people", "groups", "Several CVs for one job: what in each speaks for each requirement.")
 """There only when switched on in the settings."""
-WIDE = {"reading", "recruiter"}
+WIDE = {"reading", "recruiter", "documents"}
 """Pages that need the whole width."""
 
 

@@ -91,6 +91,7 @@ def tables(app: "App", owner: str) -> dict[str, list[dict[str, Any]]]:
         "cvs": [reading.model_dump(mode="json", by_alias=True) for reading in services.files.readings(owner)],
         "jobs": [_job(app, owner, job.id) for job in services.jobs.jobs(owner)],
         "documents": [services.drafts.get(owner, draft.id).model_dump(mode="json") for _, draft in services.drafts.every(owner)],
+        "sent": [copy.model_dump(mode="json") for copy in services.drafts.sent.all(owner)],
         "conversations": [
             {
                 "title": row.title,
@@ -119,6 +120,8 @@ def stored_files(app: "App", owner: str) -> Iterator[tuple[str, bytes]]:
         yield f"files/{number:02d}-{safe_name(kept.name)}", services.files.file(owner, kept.id).data
     for number, made in enumerate(services.drafts.files(owner), start=1):
         yield f"made/{number:02d}-{safe_name(made.file_name)}", services.drafts.file(owner, made.file_id)[1]
+    for number, copy in enumerate(services.drafts.sent.all(owner), start=1):
+        yield f"sent/{number:02d}-{safe_name(copy.name)}", services.drafts.sent.data(owner, copy.id)
 
 
 def safe_name(name: str) -> str:

@@ -11,11 +11,12 @@ import streamlit as st
 
 from core.errors import CopilotError
 from ui.beside.shelf import Shelf
+from ui.drafts.place import Place
 from ui.headers import OWN_MACHINE
 from ui.screening.desk import Screening
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from agent.bootstrap import App
     from core.settings import Settings
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 CHAT = Path(__file__).resolve().parents[1] / "pages" / "chat.py"
 READING = CHAT.with_name("reading.py")
+DOCUMENTS, PROFILE = CHAT.with_name("documents.py"), CHAT.with_name("profile.py")
 LOCAL = "local"
 """The owner of everything when the app runs on the person's own machine."""
 VISITOR = "visitor"
@@ -55,6 +57,8 @@ class Session:
     pictures: dict[str, tuple[bytes, ...]] = field(default_factory=dict)
     shelf: Shelf = field(default_factory=Shelf)
     """The files looked at beside what was read in them."""
+    drafts: Place = field(default_factory=Place)
+    """What is worked on on the page of documents."""
     screening: Screening = field(default_factory=Screening)
     """Several people compared for one job, where this is switched on."""
     drops: int = 0
@@ -189,6 +193,13 @@ def clock() -> "datetime":
     from agent.bootstrap import now
 
     return now()
+
+
+def today() -> "date":
+    """The day where the person is, from the same clock."""
+    from agent.bootstrap import today as day
+
+    return day()
 
 
 def being_drawn() -> bool:

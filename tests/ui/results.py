@@ -16,7 +16,7 @@ from tools.cv.models import (
     Work,
 )
 from tools.cv.review.models import Finding, Review
-from tools.documents.models import Change, Draft, Exported, ExportedFiles, Line, Refused
+from tools.documents.models import AskedEdit, Change, ComparedLine, Draft, Exported, ExportedFiles, Line, Piece, Refused, Versions
 from tools.jobs.models import (
     Compared,
     Comparison,
@@ -182,6 +182,22 @@ DRAFT = Draft(
     refused=(Refused(text="AWS certified", why="No fact says so."),),
 )
 EXPORTED = ExportedFiles(files=(Exported(file_id="f1", file_name="mara-cv.pdf", format="pdf", size=40960),))
+ASKED = AskedEdit(
+    draft="gone", line="b", before="Built it", after=f"Built 90 {HOSTILE}", reason="“90” stands in no fact that way."
+)
+VERSIONS = Versions(
+    document="cv",
+    draft="gone",
+    deed="revised",
+    why=f"shorter {HOSTILE}",
+    rows=(
+        ComparedLine(what="same", pieces=(Piece(what="same", text="Work"),)),
+        ComparedLine(
+            what="changed",
+            pieces=(Piece(what="same", text="Built "), Piece(what="removed", text="it"), Piece(what="added", text=HOSTILE)),
+        ),
+    ),
+)
 
 ALL = {
     value.kind: value
@@ -199,5 +215,7 @@ ALL = {
         JOBS,
         DRAFT,
         EXPORTED,
+        ASKED,
+        VERSIONS,
     )
 }

@@ -18,14 +18,17 @@ def script(kind: str, live: bool, front: bool) -> None:
     from types import SimpleNamespace
     from typing import Any
 
+    from core.errors import NotFound
     from tests.ui import results
     from ui.cards import table
     from ui.cards.desk import Desk
     from ui.state import Session
 
-    app: Any = SimpleNamespace(
-        services=SimpleNamespace(ledger=SimpleNamespace(facts=lambda _owner: ()), drafts=SimpleNamespace())
-    )
+    def gone(*_: object) -> None:
+        raise NotFound("There is no such draft.")
+
+    drafts = SimpleNamespace(history=gone)
+    app: Any = SimpleNamespace(services=SimpleNamespace(ledger=SimpleNamespace(facts=lambda _owner: ()), drafts=drafts))
     artifact = results.ALL[kind].model_dump(mode="json") if kind in results.ALL else {"kind": kind}
     table.draw(artifact, Desk(app, Session("local", pictures={"k": (b"",)}), "k", live=live, front=front))
 
@@ -55,6 +58,8 @@ SHOWN = {
     "review": (["1 thing to fix", "All 2 roles are dated.", "Fix first · 1", "Would make it stronger · 4", "Responsible for", "Work 1 · highlights 2 · page 2", "and 3 more like this", "Begin with the verb."], ["Worth a look"]),
     "job_list": (["2 saved jobs", "fit 72", "Baker"], []),
     "exported": (["mara-cv.pdf (40 kB)"], []),
+    "asked_edit": (["Not used: Built 90"], ["It is true"]),
+    "versions": (["What changed last", "You asked: shorter", "1 line", "1 line is the same", "Built", "removed:", "added:"], ["Work"]),
 }  # fmt: skip
 
 

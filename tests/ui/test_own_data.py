@@ -12,6 +12,7 @@ from agent.events import StepFinished, StepStarted, Text, TurnFinished, TurnStar
 from tests.ui import results
 from tests.ui.conftest import shown
 from tools.context import Attachment
+from tools.documents.sent.store import Copy
 from tools.profile.models import Fact, SaidBy
 from ui import own_data
 from ui.state import LOCAL, Session
@@ -35,6 +36,8 @@ def fill(app, owner: str, word: str) -> str:
     app.services.jobs.save_fit(owner, job, results.FIT.model_copy(update={"company": word}), NOW)
     draft = app.services.drafts.save(owner, thread, job, results.DRAFT.model_copy(update={"company": word}), NOW)
     app.services.drafts.save_file(owner, draft, f"{word}-cv.md", f"# {word}".encode(), NOW)
+    sent = Copy(draft=draft, document="cv", title=word, name=f"{word}.pdf", format="pdf", text=word, day=NOW.date())
+    app.services.drafts.sent.freeze(owner, sent, f"as sent by {word}".encode(), NOW)
     step = StepFinished(call="c", tool="read_cv", artifact=reading.model_dump(mode="json"))
     said = (TurnStarted(turn="t", model="offline"), StepStarted(call="c", tool="read_cv", label="Reading"), step)
     app.threads.append(turn, [*said, Text(text=f"Hello {word}"), TurnFinished(state="done")])
@@ -70,6 +73,8 @@ def test_the_archive_holds_everything_of_one_person(two):
         "weights.json",
         f"files/01-{CANARY}.txt",
         f"made/01-{CANARY}-cv.md",
+        "sent.json",
+        f"sent/01-{CANARY}.pdf",
     }
     assert kept[f"files/01-{CANARY}.txt"] == f"{CANARY} was here".encode()
     assert kept[f"made/01-{CANARY}-cv.md"] == f"# {CANARY}".encode()

@@ -1,6 +1,7 @@
 """A line worded by hand. What facts back is taken; what they do not is asked about: a fact of mine, keep it marked, or take it back."""
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from hashlib import sha256
 from typing import Literal
 
@@ -16,6 +17,8 @@ from tools.profile.said import statement
 Choice = Literal["", "fact", "marked"]
 LONGEST = 600
 """Characters of a line."""
+_NEAR = 0.5
+"""Share of words in common from which on new words correct the fact; with less they say something else."""
 
 
 def ask(bench: Bench, draft_id: str, line_id: str, text: str) -> AskedEdit | None:
@@ -25,7 +28,7 @@ def ask(bench: Bench, draft_id: str, line_id: str, text: str) -> AskedEdit | Non
     ruling = Gate(facts, bench.job(draft_id)[0], bench.today).judge(line, text)
     if ruling.verdict == "supported":
         return None
-    itself = _itself(line, facts)
+    itself = _itself(line, text, facts)
     told = {"reason": ruling.reason, "replaces": itself.text if itself else ""}
     return AskedEdit(draft=draft_id, line=line.id, before=line.text, after=text, **told)
 
@@ -56,36 +59,42 @@ def word(bench: Bench, draft_id: str, line_id: str, text: str, choice: Choice = 
         raise CopilotError(
             f"No fact of yours backs this yet. {asked.reason}", "Say that it is true, keep it marked, or take it back."
         )
-    if asked and choice == "fact":
-        _tell(bench, line, text)
+    new = _tell(bench, line, text) if asked and choice == "fact" else ""
     edit = Edit(line=line.id, text=text, was=line.text, language=draft.language, marked=bool(asked) and choice == "marked")
     undone = tuple(key for key in draft.options.undone if key != f"edited:{line.id}")
-    options = draft.options.model_copy(update={"edits": put(draft.options.edits, edit), "undone": undone})
+    gone = draft.options.leave_out
+    leave_out = tuple(dict.fromkeys((*gone, *(f"{part}:{new}" for part in ("bullet", "item"))))) if new else gone
+    options = draft.options.model_copy(update={"edits": put(draft.options.edits, edit), "undone": undone, "leave_out": leave_out})
     return bench.again(draft_id, options, Because(deed="edited", why=text))
 
 
-def _tell(bench: Bench, line: Line, text: str) -> None:
-    """Puts what the person says is true into the ledger, as said by them: in place of the fact that the line is, else beside the others."""
+def _tell(bench: Bench, line: Line, text: str) -> str:
+    """Puts what the person says is true into the ledger, as said by them: in place of the fact that it corrects, else beside the others.
+
+    Returns the id of a new fact that would be printed as a line of its own, else nothing.
+    """
     facts = bench.ledger.facts(bench.owner)
     source = SaidBy(at=bench.now, words=text)
-    itself = _itself(line, facts)
+    itself = _itself(line, text, facts)
     if itself:
         new = itself.text.replace(line.text, text, 1)
         bench.ledger.replace(bench.owner, itself.id, itself.model_copy(update={"text": new, "source": source, "confidence": 1.0}))
-    elif line.part == "skill":
+        return ""
+    if line.part == "skill":
         bench.ledger.add(bench.owner, _skills(line, text, facts, source))
-    else:
-        said = statement(text, facts, bench.now, "")
-        bench.ledger.add(
-            bench.owner, (said.model_copy(update={"scope": _job(line, facts) or said.scope, "kind": "statement", "text": text}),)
-        )
+        return ""
+    said = statement(text, facts, bench.now, "")
+    said = said.model_copy(update={"scope": _job(line, facts) or said.scope, "kind": "statement", "text": text})
+    bench.ledger.add(bench.owner, (said,))
+    return said.id
 
 
-def _itself(line: Line, facts: Sequence[Fact]) -> Fact | None:
-    """The one fact whose words the line is, or is a sentence of; none for entries, whose parts are locked."""
+def _itself(line: Line, text: str, facts: Sequence[Fact]) -> Fact | None:
+    """The one fact that the line is or is a sentence of, where the new words are near to it and so correct it; entries are locked."""
     rest = [fact for fact in facts if fact.id in line.fact_ids]
     own = len(rest) == 1 and line.part in {"bullet", "item", "summary"} and not (rest[0].title or rest[0].employer)
-    return rest[0] if own and line.text in rest[0].text else None
+    near = SequenceMatcher(None, line.text.split(), text.split(), autojunk=False).ratio() >= _NEAR
+    return rest[0] if own and near and line.text in rest[0].text else None
 
 
 def _skills(line: Line, text: str, facts: Sequence[Fact], source: SaidBy) -> tuple[Fact, ...]:

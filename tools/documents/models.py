@@ -181,7 +181,7 @@ class Piece(Value):
     text: str
 
 
-class Compared(Value):
+class ComparedLine(Value):
     """One line of two versions."""
 
     what: Literal["same", "changed", "removed", "added"]
@@ -196,7 +196,7 @@ class Versions(Value):
     draft: str
     deed: str
     why: str = ""
-    rows: tuple[Compared, ...] = ()
+    rows: tuple[ComparedLine, ...] = ()
 
 
 class Revision(Value):

@@ -1,6 +1,7 @@
 """The drafts made in each conversation, every version kept, and the files made from them."""
 
 import uuid
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import PurePath
 from typing import Any, Literal
@@ -111,9 +112,12 @@ class DraftStore:
             raise _no_draft()
         return found[1]
 
-    def latest(self, owner: str, thread: str, document: DocumentKind | None = None) -> tuple[str, Draft] | None:
-        """The newest draft of this thread (of this kind), with its id; None before the first."""
-        return self._newest(owner, sa.and_(DRAFTS.c.thread == thread, _is(document)))
+    def latest(
+        self, owner: str, thread: str, document: DocumentKind | None = None, jobs: Collection[str] | None = None
+    ) -> tuple[str, Draft] | None:
+        """The newest draft of this thread (of this kind, for one of these jobs), with its id; None before the first."""
+        for_them = sa.true() if jobs is None else DRAFTS.c.job.in_(jobs)
+        return self._newest(owner, sa.and_(DRAFTS.c.thread == thread, _is(document), for_them))
 
     def versions(self, owner: str, thread: str, document: DocumentKind | None = None) -> tuple[SavedDraft, ...]:
         """All versions made in this thread (of this kind), newest first."""

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from core.errors import CopilotError, NotFound
 from tools.documents.bench import Bench
-from tools.documents.models import Compared, Draft, Line, Piece, Versions
+from tools.documents.models import ComparedLine, Draft, Line, Piece, Versions
 from tools.documents.store import Because, SavedDraft
 
 _PIECE = re.compile(r"\S+\s*")
@@ -67,15 +67,15 @@ def last_step(bench: Bench, draft_id: str) -> Versions | None:
     return Versions(document=after.document, draft=draft_id, deed=now.deed, why=why, rows=compared(before, after))
 
 
-def compared(before: Draft, after: Draft) -> tuple[Compared, ...]:
+def compared(before: Draft, after: Draft) -> tuple[ComparedLine, ...]:
     """Two versions line by line, in the order of the later one, what is gone where it stood."""
     old, new = _printed(before), _printed(after)
-    rows: list[Compared] = []
+    rows: list[ComparedLine] = []
     for tag, i, j, k, m in SequenceMatcher(
         None, [line.text for line in old], [line.text for line in new], autojunk=False
     ).get_opcodes():
         if tag == "equal":
-            rows += [Compared(what="same", pieces=(Piece(what="same", text=line.text),)) for line in new[k:m]]
+            rows += [ComparedLine(what="same", pieces=(Piece(what="same", text=line.text),)) for line in new[k:m]]
         else:
             rows += _paired(old[i:j], new[k:m])
     return tuple(rows)
@@ -85,23 +85,23 @@ def _printed(draft: Draft) -> list[Line]:
     return [line for line in draft.lines if line.text.strip()]
 
 
-def _paired(old: Sequence[Line], new: Sequence[Line]) -> Iterable[Compared]:
+def _paired(old: Sequence[Line], new: Sequence[Line]) -> Iterable[ComparedLine]:
     """Lines of one stretch: reworded ones beside each other, known by their id or by most of their words."""
     left = list(old)
     for line in new:
         twin = next((other for other in left if other.id == line.id), None) or next((o for o in left if _alike(o, line)), None)
         if twin is None:
-            yield Compared(what="added", pieces=(Piece(what="added", text=line.text),))
+            yield ComparedLine(what="added", pieces=(Piece(what="added", text=line.text),))
             continue
         for gone in left[: left.index(twin)]:
             yield _gone(gone)
         del left[: left.index(twin) + 1]
-        yield Compared(what="changed", pieces=words_of(twin.text, line.text))
+        yield ComparedLine(what="changed", pieces=words_of(twin.text, line.text))
     yield from map(_gone, left)
 
 
-def _gone(line: Line) -> Compared:
-    return Compared(what="removed", pieces=(Piece(what="removed", text=line.text),))
+def _gone(line: Line) -> ComparedLine:
+    return ComparedLine(what="removed", pieces=(Piece(what="removed", text=line.text),))
 
 
 def _alike(one: Line, other: Line) -> bool:

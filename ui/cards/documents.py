@@ -1,6 +1,6 @@
 """Cards about documents: a draft with its pages, the facts behind each line, what changed, what was left out, downloads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -8,8 +8,9 @@ from tools.documents.claims import real_changes
 from tools.documents.models import Change, Draft, Exported, ExportedFiles, Format, Line
 from tools.profile.models import Fact
 from ui.cards.desk import Desk
-from ui.cards.marks import CHANGES, count, dotted
+from ui.cards.marks import CHANGES, LINES, count, dotted
 from ui.render import words
+from ui.state import DOCUMENTS
 
 DOWNLOADS: tuple[tuple[Format, str, str], ...] = (
     ("pdf", "PDF", "application/pdf"),
@@ -31,6 +32,9 @@ NAMES = {
 }
 """What each kind of document is called, and its icon."""
 
+MARK = "[?]"
+"""Stands before a line that no fact backs, on the pages that are shown."""
+
 
 def draw_draft(draft: Draft, desk: Desk) -> None:
     """A draft: downloads first, then its pages, its lines with their facts, its changes, what was left out."""
@@ -40,11 +44,13 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
         st.caption(summary(draft))
         if desk.live:
             return
-        _downloads(draft, desk)
+        if desk.framed and desk.session.thread:
+            _lead(draft, desk)
+        _downloads(draft, desk, sure=_sure(draft.unbacked, desk))
         _pages(draft, desk)
         with st.expander("Each line and the facts behind it", icon=":material/fact_check:", type="compact"):
             st.markdown("\n".join(filter(None, map(line_words, draft.lines))))
-        if changes := real_changes(draft):
+        if desk.framed and (changes := real_changes(draft)):
             with st.expander(f"What changed and why · {len(changes)}", icon=":material/difference:", type="compact"):
                 st.markdown("\n".join(map(change_words, changes)))
         if draft.refused:
@@ -56,9 +62,11 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
 
 def summary(draft: Draft) -> str:
     """How much the draft says, changes and leaves out; nothing that is none."""
-    claims = sum(line.claims for line in draft.lines)
+    unbacked = len(draft.unbacked)
+    claims = sum(line.claims for line in draft.lines) - unbacked
     more = ((len(real_changes(draft)), "change"), (len(draft.refused), "thing"))
     told = [count(number, name) + (" left out" if name == "thing" else "") for number, name in more if number]
+    told = [f"{unbacked} marked as not backed", *told] if unbacked else told
     return " · ".join([f"{count(claims, 'statement')}, each resting on your facts", *told])
 
 
@@ -66,7 +74,31 @@ def _facts(desk: Desk) -> tuple[Fact, ...]:
     return desk.app.services.ledger.facts(desk.session.owner)
 
 
-def _downloads(draft: Draft, desk: Desk) -> None:
+def _lead(draft: Draft, desk: Desk) -> None:
+    """The way to the page where each change can be taken back; where a newer version is there, it says so."""
+    services, owner = desk.app.services, desk.session.owner
+    said = (draft.job_title or "", draft.company or "")
+    jobs = [job.id for job in services.jobs.jobs(owner) if (job.title, job.company) == said]
+    newest = services.drafts.latest(owner, desk.session.thread or "", draft.document, jobs)
+    if newest is None:
+        return
+    label = "Go through the changes, edit lines, see versions"
+    if newest[1].lines != draft.lines:
+        label = "There is a newer version of this among your documents"
+    st.page_link(DOCUMENTS, label=label, icon=":material/rule:", query_params={"d": newest[0]})
+
+
+def _sure(unbacked: Sequence[Line], desk: Desk) -> bool:
+    """Lists the lines that no fact backs, and asks once more before there are files with them."""
+    if not unbacked:
+        return True
+    listed = "\n".join(f"- {words(line.text)}" for line in unbacked)
+    said = f"**No fact of yours backs {count(len(unbacked), 'line')}.** Kept by your choice; on the pages here {MARK} marks it, in the files nothing does."
+    st.warning(f"{said}\n{listed}", icon=":material/error:")
+    return st.checkbox("I want the files with these lines", key=f"{desk.key}-sure")
+
+
+def _downloads(draft: Draft, desk: Desk, *, sure: bool) -> None:
     from tools.documents.rendering.files import file_name
 
     facts = _facts(desk)
@@ -83,6 +115,7 @@ def _downloads(draft: Draft, desk: Desk) -> None:
                 icon=":material/download:",
                 on_click="ignore",
                 type="primary" if form == "pdf" else "secondary",
+                disabled=not sure,
             )
 
 
@@ -106,7 +139,7 @@ def _pages(draft: Draft, desk: Desk) -> None:
         from tools.documents.rendering.files import page_pictures, render
 
         with st.skeleton(height=420):
-            pictures = tuple(page_pictures(render(draft, "pdf", _facts(desk)), 1.6))
+            pictures = tuple(page_pictures(render(marked(draft), "pdf", _facts(desk)), 1.6))
         desk.session.keep_pictures(desk.key, pictures)
     at_once = 1 if desk.framed else len(pictures)
     with st.container(key=f"pages-{desk.key}"):
@@ -114,6 +147,14 @@ def _pages(draft: Draft, desk: Desk) -> None:
         if more := len(pictures) - at_once:
             with st.expander(count(more, "more page"), icon=":material/unfold_more:", type="compact"):
                 _show(pictures, at_once, len(pictures))
+
+
+def marked(draft: Draft) -> Draft:
+    """The draft as its pages are shown: a sign stands before each line that no fact backs."""
+    signed = (
+        line.model_copy(update={"text": f"{MARK} {line.text}"}) if line.edited == "unbacked" else line for line in draft.lines
+    )
+    return draft.model_copy(update={"lines": tuple(signed)})
 
 
 def _show(pictures: tuple[bytes, ...], start: int, end: int) -> None:
@@ -125,10 +166,11 @@ def line_words(line: Line) -> str:
     """A line as printed, and the words of the facts it rests on."""
     if not line.claims:
         return f"\n**{words(line.text)}**\n" if line.text.strip() else ""
+    sign = f"{LINES[line.edited].badge} " if line.edited else ""
     behind = "\n".join(
         f"  - :gray[:small[:material/subdirectory_arrow_right: {words(q)}]]" for q in (*line.quotes, *line.job_quotes)
     )
-    return f"- {words(line.text)}" + (f"\n{behind}" if behind else "")
+    return f"- {sign}{words(line.text)}" + (f"\n{behind}" if behind else "")
 
 
 def change_words(change: Change) -> str:
@@ -143,6 +185,9 @@ def change_words(change: Change) -> str:
 
 def draw_exported(exported: ExportedFiles, desk: Desk) -> None:
     """Files ready to be taken."""
+    if exported.unbacked:
+        listed = "\n".join(f"- {words(text)}" for text in exported.unbacked)
+        st.warning(f"**In these files are lines that no fact of yours backs.**\n{listed}", icon=":material/error:")
     with st.container(border=True, horizontal=True, key=f"card-{desk.key}"):
         for file in exported.files:
             st.download_button(

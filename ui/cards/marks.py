@@ -48,6 +48,11 @@ CHANGES = {
     "reworded": Mark("Reworded", "edit", "violet"),
     "dropped": Mark("Left out", "remove", "orange"),
     "added": Mark("Added", "add", "green"),
+    "edited": Mark("Your words", "ink_pen", "violet"),
+}
+LINES = {
+    "backed": Mark("Your words", "ink_pen", "violet"),
+    "unbacked": Mark("Not backed by a fact", "error", "orange"),
 }
 CAUSES = {
     "verdict": Mark("Judged anew", "gavel", "blue"),

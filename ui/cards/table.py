@@ -9,12 +9,13 @@ from pydantic import ValidationError
 from core.values import Value
 from tools.cv.models import Reading
 from tools.cv.review.models import Review
-from tools.documents.models import Draft, ExportedFiles
+from tools.documents.models import AskedEdit, Draft, ExportedFiles, Versions
 from tools.jobs.models import Comparison, Difference, Fit, Improvements, JobList, Posting
 from tools.profile.models import FactChange, Ledger, Recalled
 from ui.boundary import guarded
 from ui.cards import compare, difference, documents, fit, jobs, profile, review
 from ui.cards.desk import Desk
+from ui.drafts import asking, versions
 
 CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
     "reading": (Reading, profile.draw_reading),
@@ -29,6 +30,8 @@ CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
     "comparison": (Comparison, compare.draw_comparison),
     "job_list": (JobList, jobs.draw_jobs),
     "draft": (Draft, documents.draw_draft),
+    "asked_edit": (AskedEdit, asking.draw_asked),
+    "versions": (Versions, versions.draw_versions),
     "exported": (ExportedFiles, documents.draw_exported),
 }
 

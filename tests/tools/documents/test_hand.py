@@ -49,6 +49,20 @@ def test_it_is_true_becomes_a_fact_said_by_the_person(nora):
     assert nora.bench.ledger.get(ANN, "b1").text == PIPELINE
 
 
+def test_something_else_that_is_true_stands_beside_the_fact_and_is_printed_once(nora):
+    said = "Ran the on-call rota for a team of nine"
+    asked = ask(nora.bench, nora.cv, "bullet:b1", said)
+    assert asked
+    assert asked.replaces == ""
+    after = word(nora.bench, nora.cv, "bullet:b1", said, "fact")
+    new = next(fact for fact in nora.bench.ledger.facts(ANN) if fact.text == said)
+    assert (new.kind, new.scope, new.source.by) == ("statement", "r1", "person")
+    assert nora.bench.ledger.get(ANN, "b1").text == PIPELINE, "the fact that stood there is still known"
+    assert nora.texts(after).count(said) == 1
+    assert nora.draft(after).unbacked == ()
+    assert nora.texts(nora.bench.undo(after, ["edited:bullet:b1"])).count(PIPELINE) == 1
+
+
 def test_a_new_skill_becomes_a_fact_of_its_group(nora):
     after = word(nora.bench, nora.cv, "skill:s1", "Languages: Go, Python, Erlang", "fact")
     new = next(fact for fact in nora.bench.ledger.facts(ANN) if fact.text == "Erlang")

@@ -1,0 +1,76 @@
+"""The question about words that no fact backs: a fact of mine, keep it marked, or take it back. On the page, and as a card in the chat."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from core.errors import NotFound
+from tools.documents.hand import word
+from tools.documents.models import AskedEdit
+from ui.cards.desk import Desk
+from ui.drafts.place import bench_of, step
+from ui.render import words
+from ui.state import DOCUMENTS, Session
+
+
+def draw_asked(asked: AskedEdit, desk: Desk) -> None:
+    """The card in the chat. Once the line is another, or was asked about in an older version, it says so instead of asking."""
+    app, session = desk.app, desk.session
+    with st.container(border=True, key=f"card-{desk.key}"):
+        newest = _newest(asked, desk)
+        draft = app.services.drafts.get(session.owner, newest) if newest else None
+        now = next((line for line in draft.lines if line.id == asked.line), None) if draft else None
+        if now is not None and now.text == asked.after:
+            sign = ":material/error: Kept, marked as not backed" if now.edited == "unbacked" else ":material/check: Kept"
+            st.markdown(f"{sign}: {words(asked.after)}")
+            st.page_link(DOCUMENTS, label="See it in the document", icon=":material/description:", query_params={"d": newest})
+        elif now is None or now.text != asked.before or not desk.front or desk.key in session.drafts.declined:
+            st.markdown(f":gray[:material/close: Not used: {words(asked.after)}]")
+        else:
+            ask(
+                AskedEdit(**asked.model_dump(exclude={"draft"}), draft=newest),
+                desk,
+                lambda: session.drafts.declined.add(desk.key),
+            )
+
+
+def _newest(asked: AskedEdit, desk: Desk) -> str:
+    """The newest version of the document that was asked about; nothing where that is gone."""
+    try:
+        return desk.app.services.drafts.history(desk.session.owner, asked.draft)[-1].id
+    except NotFound:
+        return ""
+
+
+def ask(asked: AskedEdit, desk: Desk, leave: Callable[[], None]) -> None:
+    """The word and the missing fact, the line before and after, and the three ways on."""
+    st.markdown(f":material/help: **No fact of yours backs this yet.** {words(asked.reason)}")
+    st.markdown(f"Was: ~~{words(asked.before)}~~\n\nNow: **{words(asked.after)}**")
+    if asked.replaces:
+        st.caption(f"If it is true, your profile says this from now on, instead of: {words(asked.replaces)}")
+    else:
+        st.caption("If it is true, it is kept in your profile as something you said, for all documents.")
+    bench, session = bench_of(desk.app, desk.session), desk.session
+    ways = (
+        ("It is true: keep it as a fact of mine", "verified", "fact", "Kept, and in your profile as said by you."),
+        ("Keep it, marked as not backed", "error", "marked", "Kept, and marked: no fact backs it."),
+    )
+    for label, icon, choice, said in ways:
+        args = (session, said, word, bench, asked.draft, asked.line, asked.after, choice)
+        first = choice == "fact"
+        st.button(
+            label,
+            key=f"{choice}-{desk.key}",
+            icon=f":material/{icon}:",
+            on_click=step,
+            args=args,
+            type="primary" if first else "secondary",
+            width="stretch",
+        )
+    st.button("Take it back", key=f"leave-{desk.key}", icon=":material/undo:", on_click=leave, width="stretch")
+
+
+def close(session: Session) -> None:
+    """Takes the words back: the line is as it was."""
+    session.drafts.open("")
+    session.drafts.said = "The line is as it was."

@@ -1,0 +1,115 @@
+"""The page: choose a document and a version; its pages and files on one side, what changed, its lines and versions on the other."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from tools.documents.models import DocumentKind, Draft
+from ui.boundary import explain, guarded
+from ui.cards import documents
+from ui.cards.desk import Desk
+from ui.drafts import changes, lines, sent, versions
+from ui.render import words
+from ui.state import CHAT, Session
+
+if TYPE_CHECKING:
+    from agent.bootstrap import App
+    from tools.documents.store import SavedDraft
+
+VIEWS: dict[str, tuple[str, Callable[["App", Session, str, Draft], None]]] = {
+    "changes": ("Changes", changes.draw),
+    "lines": ("Lines", lines.draw),
+    "versions": ("Versions", versions.draw),
+    "sent": ("Sent", sent.draw),
+}
+Known = dict[str, tuple[DocumentKind, "SavedDraft"]]
+
+
+def draw(app: "App", session: Session) -> None:
+    """The document that was worked on last, or the one the address names."""
+    if session.problem is not None:
+        explain(session.problem)
+        session.problem = None
+    known: Known = {saved.id: (kind, saved) for kind, saved in app.services.drafts.documents(session.owner)}
+    if not known:
+        _empty(app, session)
+        return
+    every = {saved.id for _, saved in app.services.drafts.every(session.owner)}
+    place = session.drafts
+    if (named := st.query_params.get("d", "")) != place.address and named in every:
+        place.show(named)
+    if place.shown not in every:
+        place.show(next(iter(known)))
+    history = app.services.drafts.history(session.owner, place.shown)
+    _head(session, known, history)
+    st.query_params["d"] = place.address = place.shown
+    _document(app, session, history)
+
+
+def _empty(app: "App", session: Session) -> None:
+    st.markdown(
+        "No documents yet. In the chat, ask for a CV or a cover letter for a job, and it appears here, ready to download."
+    )
+    st.page_link(CHAT, label="Go to the chat", icon=":material/arrow_forward:")
+    if app.services.drafts.sent.all(session.owner):
+        sent.listed(app, session)
+
+
+def _head(session: Session, known: Known, history: "tuple[SavedDraft, ...]") -> None:
+    """Two lists: which document, and which of its versions. Their keys follow what is shown, so that a step of the page moves them."""
+    newest, shown, steps = history[-1].id, session.drafts.shown, session.drafts.steps
+    numbers = {saved.id: at for at, saved in enumerate(history, start=1)}
+    with st.container(horizontal=True, key="drafts-head", vertical_alignment="bottom"):
+        picked = st.selectbox(
+            "Document",
+            list(known),
+            index=list(known).index(newest),
+            format_func=lambda key: name(*known[key]),
+            key=f"document-{steps}",
+        )
+        version = shown
+        if len(history) > 1:
+            version = st.selectbox(
+                "Version",
+                list(reversed(numbers)),
+                index=len(history) - numbers[shown],
+                format_func=lambda key: f"{numbers[key]} of {len(history)}",
+                key=f"version-{steps}",
+                width=140,
+            )
+    target = picked if picked != newest else version
+    if target and target != shown:
+        session.drafts.show(target)
+        st.rerun()
+
+
+def name(kind: DocumentKind, draft: "SavedDraft") -> str:
+    """How a document stands in the list: what it is, for what, when it was changed last."""
+    return f"{documents.NAMES[kind][0]} · {draft.title} · {draft.created:%d %b %Y, %H:%M}"
+
+
+def _document(app: "App", session: Session, history: "tuple[SavedDraft, ...]") -> None:
+    place = session.drafts
+    draft = app.services.drafts.get(session.owner, place.shown)
+    if place.said:
+        st.success(words(place.said), icon=":material/check:")
+        place.said = ""
+    if place.shown != history[-1].id:
+        versions.older(app, session, history)
+    with st.container(key="drafts-skip"):
+        st.markdown("[:material/arrow_downward: Changes, lines, versions](#work)")
+    left, right = st.columns([6, 5], gap="large")
+    with left, guarded("document"):
+        documents.draw_draft(draft, Desk(app, session, f"page-{place.shown}", front=True, framed=False))
+    with right, guarded("drafts"):
+        st.subheader("Work on it", anchor="work")
+        view = st.segmented_control(
+            "Look at",
+            list(VIEWS),
+            default="changes",
+            format_func=lambda key: VIEWS[key][0],
+            key="drafts-view",
+            label_visibility="collapsed",
+        )
+        VIEWS[view or "changes"][1](app, session, place.shown, draft)

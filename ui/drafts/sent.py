@@ -1,0 +1,81 @@
+"""What was sent: a frozen copy with its day and checksum, which nothing on this page can change."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from core.errors import CopilotError
+from tools.documents.models import Draft, Format
+from tools.documents.sent.store import Sent
+from ui.cards.documents import MIME, NAMES
+from ui.cards.marks import dotted
+from ui.drafts.place import bench_of
+from ui.render import words
+from ui.state import Session, left, today
+
+if TYPE_CHECKING:
+    from agent.bootstrap import App
+
+_FORMATS: dict[Format, str] = {"pdf": "PDF", "docx": "Word"}
+
+
+def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
+    """A form to keep what was sent, then all that is kept."""
+    st.caption("Keep the document as you sent it: its bytes and words stay as they are, whatever you change later.")
+    unbacked = len(draft.unbacked)
+    if unbacked:
+        st.warning("It has lines that no fact backs; the copy is kept with them.", icon=":material/error:")
+    key = f"sent-{session.drafts.steps}"
+    with st.form(key, border=True):
+        st.date_input("Sent on", value=today(), max_value=today(), key=f"{key}-day")
+        st.segmented_control(
+            "As", list(_FORMATS), default="pdf", format_func=_FORMATS.__getitem__, key=f"{key}-form", required=True
+        )
+        st.form_submit_button(
+            "I sent this", type="primary", icon=":material/send:", on_click=_freeze, args=(app, session, draft_id, key)
+        )
+    listed(app, session)
+
+
+def _freeze(app: "App", session: Session, draft_id: str, key: str) -> None:
+    day, form = left(f"{key}-day"), left(f"{key}-form")
+    if not isinstance(day, date):
+        session.problem = CopilotError("There is no day yet.", "Choose the day on which you sent it.")
+        return
+    session.attempt(_keep, app, session, (draft_id, "docx" if form == "docx" else "pdf", day))
+
+
+def _keep(app: "App", session: Session, what: tuple[str, Format, date]) -> None:
+    made = bench_of(app, session).freeze(*what)
+    session.drafts.said = f"Kept as sent on {made.day:%d %b %Y}: {made.name}"
+
+
+def listed(app: "App", session: Session) -> None:
+    """All copies, newest day first, of all documents."""
+    copies = app.services.drafts.sent.all(session.owner)
+    if not copies:
+        st.markdown("Nothing is kept as sent yet.")
+        return
+    st.markdown("##### What you sent")
+    for copy in copies:
+        with st.container(border=True, key=f"sent-{copy.id}"):
+            kind = NAMES[copy.document][0]
+            st.markdown(
+                f"**{kind}** · {dotted([copy.title, copy.company])}\\\nSent on {copy.day:%d %b %Y} · {copy.size / 1024:.0f} kB"
+            )
+            st.caption(f"Checksum (SHA-256): `{copy.digest}`")
+            st.download_button(
+                f"{words(copy.name)}",
+                data=_bytes(app, session, copy),
+                file_name=copy.name,
+                mime=MIME[copy.format],
+                key=f"copy-{copy.id}",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+
+
+def _bytes(app: "App", session: Session, copy: Sent) -> Callable[[], bytes]:
+    return lambda: app.services.drafts.sent.data(session.owner, copy.id)
