@@ -8,6 +8,7 @@ from agent.planner.features import mask
 from agent.planner.priors import weigh
 from agent.planner.state import State
 from agent.planner.tongue import known
+from tools.documents.revise import gives_words, means_draft
 
 PIECE, SUPPORT, CLEARER, AFTER_READING = 0.69, 0.06, 0.1, 0.12
 """Scores: a clause and the whole message together make it a request of its own; the whole at least supports it; one clause says more than the whole; a
@@ -60,6 +61,8 @@ def requests(text: str, state: State, ear: Ear, *, reading: bool) -> tuple[Reque
     """What the person asks for. With something to read, handing it over is not a request of its own."""
     if not text.strip():
         return ()
+    if state.draft and gives_words(text) and not reading:
+        return (Request("revise_draft", text),)
     pieces = clauses.clauses(text, ear.language)
     heard = [ear.best(p, state) for p in pieces] if len(pieces) > 1 else []
     barred = [r for r in heard if r.capability in FORBIDDABLE | {"smalltalk"} and clauses.forbids(r.text)]
@@ -77,7 +80,8 @@ def requests(text: str, state: State, ear: Ear, *, reading: bool) -> tuple[Reque
     part_of_both = whole.capability == "write_both" and several and several[0].capability in PAPERS
     if len(several) == 1 and several[0].score > whole.score + CLEARER and not part_of_both:
         whole = several[0]
-    understood = whole.score >= UNSURE and known(mask(words, slots.masks(state)))
+    settled = bool(state.draft) and means_draft(words)
+    understood = whole.score >= UNSURE and (settled or known(mask(words, slots.masks(state))))
     capability = whole.capability if understood else "clarify"
     return (Request(capability, words, whole.score, whole.choices),)
 

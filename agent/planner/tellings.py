@@ -235,7 +235,19 @@ def _draft(capability: str, results: Sequence[Fields], voice: Voice) -> str:
 
 def _exported(_: str, results: Sequence[Fields], voice: Voice) -> str:
     names = [str(f.get("file_name")) for r in results for f in r.get("files") or ()]
-    return voice.say("export_document", "done", items=voice.either(names))
+    unbacked = sum(len(r.get("unbacked") or ()) for r in results)
+    return _join(
+        voice.say("export_document", "done", items=voice.either(names)), voice.count("export_document", "unbacked", unbacked)
+    )
+
+
+def _asked(_: str, results: Sequence[Fields], voice: Voice) -> str:
+    return voice.say("revise_draft", "asked", text=_ended(_short(results[0].get("after"))))
+
+
+def _versions(_: str, results: Sequence[Fields], voice: Voice) -> str:
+    changed = sum(row.get("what") != "same" for r in results for row in r.get("rows") or ())
+    return voice.count("revise_draft", "step", changed)
 
 
 TELLINGS: dict[str, Callable[[str, Sequence[Fields], Voice], str]] = {
@@ -250,5 +262,7 @@ TELLINGS: dict[str, Callable[[str, Sequence[Fields], Voice], str]] = {
     "improvements": _improvements,
     "review": _review,
     "draft": _draft,
+    "asked_edit": _asked,
+    "versions": _versions,
     "exported": _exported,
 }

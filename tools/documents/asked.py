@@ -46,6 +46,12 @@ def _version() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, map(fold, _words()['version'])))})\s+(\d{{1,3}})(?!\w)")
 
 
+def changes_words(said: str, *, given: bool = False) -> bool:
+    """Whether a wish begins with a word for changing something; `given` if it also says into what."""
+    verb = _verb().match(said.strip())
+    return verb is not None and not (given and _mark().search(said.strip()[verb.end() :]) is None)
+
+
 def words_for(said: str, draft: Draft, named: Callable[[str], tuple[str, ...]]) -> Revision | None:
     """A line and its new words: `change the second bullet to ...`, `replace "..." with "..."`; None where that is not said.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from core.text import fold
-from tools.documents.asked import step_of, words_for
+from tools.documents.asked import changes_words, step_of, words_for
 from tools.documents.edits import left_out
 from tools.documents.making import Job, made
 from tools.documents.models import Draft, Line, Options, Revision
@@ -54,6 +54,25 @@ def understand(instruction: str, draft: Draft) -> Revision:
         pages=int(pages) if pages else None,
         mention_gap=_gap(text),
     )
+
+
+def means_draft(said: str) -> bool:
+    """Whether words can only be about a draft: a step of it, or a line of it named by its place that should go or be worded otherwise."""
+    text, words = fold(said), _words()
+    if step_of(text):
+        return True
+    return _names_place(text) and (changes_words(said) or _says(text, words["drop"]["verbs"]))
+
+
+def gives_words(said: str) -> bool:
+    """Whether a wish gives a line new words, which may hold anything: nothing in it is a wish of its own then."""
+    text = fold(said)
+    return _names_place(text) and changes_words(said, given=True) and not _says(text, _words()["drop"]["verbs"])
+
+
+def _names_place(text: str) -> bool:
+    words = _words()
+    return bool(_named(text, words["ordinals"]) and _named(text, words["lines"]))
 
 
 def _length(text: str) -> Literal["shorter", "longer"] | None:

@@ -9,7 +9,6 @@ from core.errors import CopilotError, SomethingMissing
 from tools.context import CopilotContext
 from tools.cv.tool import facts_or_ask
 from tools.documents.bench import Bench
-from tools.documents.claims import real_changes
 from tools.documents.hand import ask, word
 from tools.documents.making import made
 from tools.documents.models import DocumentKind, Draft, Exported, ExportedFiles, Format, Options, Revision, Tone
@@ -155,13 +154,13 @@ def stepped(bench: Bench, draft_id: str, wish: Revision, said: str) -> str:
 
 def what_changed(context: CopilotContext, bench: Bench, draft_id: str) -> Answer:
     """What the last step changed; of a first version, what differs from the CV as given."""
-    last, draft = last_step(bench, draft_id), bench.draft(draft_id)
-    if last is None:
-        listed = "\n".join(f"{c.what}: {c.before} -> {c.after} ({c.why})" for c in real_changes(draft)[:LINES_TOLD])
-        said = context.quote("changes", listed) if listed else "Nothing differs from the facts as given."
-        return f"A card shows each change; on the Documents page each can be taken back.\n{said}", draft.model_dump(mode="json")
-    rows = "\n".join("".join(f"[{p.what}] {p.text} " for p in row.pieces) for row in last.rows if row.what != "same")
-    return f"A card shows what the last step changed.\n{context.quote('changes', rows)}", last.model_dump(mode="json")
+    last = last_step(bench, draft_id)
+    rows = ["".join(f"[{p.what}] {p.text} " for p in row.pieces) for row in last.rows if row.what != "same"][:LINES_TOLD]
+    said = context.quote("changes", "\n".join(rows)) if rows else "No line differs."
+    return (
+        f"A card shows what the last step changed; on the Documents page each change can be taken back.\n{said}",
+        last.model_dump(mode="json"),
+    )
 
 
 def bench_of(context: CopilotContext) -> Bench:

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from core.errors import CopilotError, NotFound
 from tools.documents.bench import Bench
+from tools.documents.claims import real_changes
 from tools.documents.models import ComparedLine, Draft, Line, Piece, Versions
 from tools.documents.store import Because, SavedDraft
 
@@ -56,15 +57,17 @@ def number(bench: Bench, draft_id: str, at: int) -> str:
     return known[at - 1].id
 
 
-def last_step(bench: Bench, draft_id: str) -> Versions | None:
-    """What the last step changed; None where this is the first version."""
+def last_step(bench: Bench, draft_id: str) -> Versions:
+    """What the last step changed; of a first version, what differs from the facts as given."""
     known = {saved.id: saved for saved in bench.drafts.history(bench.owner, draft_id)}
-    now = known[draft_id]
+    now, after = known[draft_id], bench.draft(draft_id)
     if now.parent not in known:
-        return None
-    before, after = bench.draft(now.parent), bench.draft(draft_id)
+        rows = tuple(ComparedLine(what="changed", pieces=words_of(c.before, c.after)) for c in real_changes(after))
+        return Versions(document=after.document, draft=draft_id, deed=now.deed, rows=rows)
     why = "" if now.deed == "back" else now.why
-    return Versions(document=after.document, draft=draft_id, deed=now.deed, why=why, rows=compared(before, after))
+    return Versions(
+        document=after.document, draft=draft_id, deed=now.deed, why=why, rows=compared(bench.draft(now.parent), after)
+    )
 
 
 def compared(before: Draft, after: Draft) -> tuple[ComparedLine, ...]:

@@ -111,6 +111,10 @@ RESULTS: dict[str, tuple[str, list[dict[str, Any]], Any]] = {
     "a letter": ("write_cover_letter", [DRAFT | {"document": "letter"}], ["Ward Clerk"]),
     "both": ("write_both", [DRAFT, DRAFT | {"document": "letter"}], ["Ward Clerk"]),
     "a revision": ("revise_draft", [DRAFT], []),
+    "words that no fact backs": ("revise_draft", [{"kind": "asked_edit", "after": "Led 90 people."}], ["Led 90 people"]),
+    "the last step": ("revise_draft", [{"kind": "versions", "rows": [{"what": "same"}, *[{"what": "changed"}] * 4]}], ["4"]),
+    "a step without a change": ("revise_draft", [{"kind": "versions", "rows": [{"what": "same"}]}], []),
+    "files with unbacked lines": ("export_document", [{"kind": "exported", "files": [{"file_name": "cv.pdf"}], "unbacked": ["a"] * 5}], ["cv.pdf", "5"]),
     "files": ("export_document", [{"kind": "exported", "files": [{"file_id": IDS[0], "file_name": "cv.pdf"}, {"file_name": "cv.docx"}]}], ["cv.pdf, cv.docx"]),
 }  # fmt: skip
 EVERY = [(language, name) for language in LANGUAGES for name in RESULTS]

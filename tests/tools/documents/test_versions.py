@@ -77,10 +77,10 @@ def test_versions_have_numbers(nora):
 
 
 def test_the_last_step_is_shown_line_by_line(nora):
-    assert last_step(nora.bench, nora.cv) is None
+    first = last_step(nora.bench, nora.cv)
+    assert (first.deed, len(first.rows)) == ("written", 4), "of the first version, what differs from the CV"
     said = "Mentors two apprentices at Quarry Systems"
     step = last_step(nora.bench, word(nora.bench, nora.cv, "bullet:b2", said, "marked"))
-    assert step
     assert (step.deed, step.why, step.document) == ("edited", said, "cv")
     rows = [row for row in step.rows if row.what != "same"]
     assert [[(piece.what, piece.text) for piece in row.pieces] for row in rows] == [
