@@ -233,7 +233,7 @@ def test_two_versions_side_by_side(app, nora, screen):
     word(bench, nora["cv"], "bullet:b1", "Built the <i>deployment</i> pipeline for 14 services in Rust", "marked")
     at = page(screen, "versions")
     body = next(str(e.proto.body) for e in at.get("html") if "jc-versions" in str(e.proto.body))
-    assert "1 line differ" in body
+    assert "1 line differs; " in body
     assert '<del><span class="jc-said">removed: </span>' in body
     assert "&lt;i&gt;deployment&lt;/i&gt;" in body
     assert '<th scope="col">Version 1</th><th scope="col">Version 2</th>' in body

@@ -37,6 +37,12 @@ def step_of(text: str) -> Revision | None:
     return Revision(step="undo") if _says(text, words["undo"]) else None
 
 
+def document_named(said: str) -> str:
+    """`cv` or `letter` where the words name one of the two, else nothing."""
+    named = [kind for kind, phrases in _words()["documents"].items() if _says(fold(said), phrases)]
+    return named[0] if len(named) == 1 else ""
+
+
 def _says(text: str, phrases: Iterable[str]) -> bool:
     return any(contains(text, fold(phrase)) for phrase in phrases)
 

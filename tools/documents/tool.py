@@ -8,7 +8,9 @@ from langchain.tools import ToolRuntime, tool
 from core.errors import CopilotError, SomethingMissing
 from tools.context import CopilotContext
 from tools.cv.tool import facts_or_ask
+from tools.documents.asked import document_named
 from tools.documents.bench import Bench
+from tools.documents.claims import real_changes
 from tools.documents.hand import ask, word
 from tools.documents.making import made
 from tools.documents.models import DocumentKind, Draft, Exported, ExportedFiles, Format, Options, Revision, Tone
@@ -87,9 +89,9 @@ def revise_draft(
         document: cv or letter when the person says which; last otherwise.
     """
     context = runtime.context
-    draft_id, old = latest_or_ask(context, document)
+    draft_id, wish = meant(context, instruction, document)
     facts_or_ask(context)
-    return carried_out(context, draft_id, understand(instruction, old), instruction)
+    return carried_out(context, draft_id, wish, instruction)
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -123,6 +125,28 @@ def drafted(context: CopilotContext, document: DocumentKind, job: str, options: 
     draft = made(document, facts, (posting, fit), options, context.today)
     context.services.drafts.save(context.owner, context.thread, job_id, draft, context.now)
     return draft
+
+
+def meant(context: CopilotContext, instruction: str, document: str) -> tuple[str, Revision]:
+    """The draft that a wish is about, and the wish: the one it names, else the one made last, else the other where only that has such a line."""
+    named = document if document != "last" else document_named(instruction)
+    kinds = [named] if named else ["last", *KINDS]
+    first = latest_or_ask(context, kinds[0])
+    fallback = first[0], understand(instruction, first[1])
+    for kind in kinds:
+        found = context.services.drafts.latest(context.owner, context.thread, _kind(kind))
+        if found and _finds(wish := understand(instruction, found[1]), found[1]):
+            return found[0], wish
+    return fallback
+
+
+def _finds(wish: Revision, draft: Draft) -> bool:
+    """Whether a draft has what a wish speaks of."""
+    if wish.drop:
+        return any(name.startswith("section:") or name in {line.id for line in draft.lines} for name in wish.drop)
+    if wish.step == "tell":
+        return bool(real_changes(draft))
+    return wish != Revision()
 
 
 def carried_out(context: CopilotContext, draft_id: str, wish: Revision, said: str) -> Answer:
@@ -176,11 +200,14 @@ def _same(old: Draft, new: Draft) -> bool:
 
 def latest_or_ask(context: CopilotContext, document: str) -> tuple[str, Draft]:
     """The open draft of a kind (`last`: whichever was made last); asks when there is none."""
-    kind: DocumentKind | None = "cv" if document == "cv" else "letter" if document == "letter" else None
-    found = context.services.drafts.latest(context.owner, context.thread, kind)
+    found = context.services.drafts.latest(context.owner, context.thread, _kind(document))
     if found is None:
         raise SomethingMissing("draft", "There is no draft yet.", "Ask for a CV or a letter for a job first.")
     return found
+
+
+def _kind(document: str) -> DocumentKind | None:
+    return next((kind for kind in KINDS if kind == document), None)
 
 
 def made_together(context: CopilotContext) -> bool:

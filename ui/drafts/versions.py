@@ -94,6 +94,9 @@ def draw_versions(found: Versions, desk: Desk) -> None:
     """The card in the chat: what the last step changed."""
     with st.container(border=True, key=f"card-{desk.key}"):
         st.markdown(f"#### What changed last\n\n{told(found.deed, found.why)}")
+        if found.deed == "written" and not found.rows:
+            st.markdown("This is the first version, so there is nothing to compare it with yet.")
+            return
         st.html(table(found.rows, "Before", "After"))
 
 
@@ -105,7 +108,7 @@ def table(rows: Iterable[ComparedLine], earlier: str, later: str) -> str:
     if not told:
         return f'<p class="jc-small">No line differs; {same}.</p>'
     body = [_row(row, earlier, later) for row in told]
-    return charts.table("versions", f"{count(len(told), 'line')} differ; {same}", (earlier, later), body)
+    return charts.table("versions", f"{count(len(told), 'line differs', 'lines differ')}; {same}", (earlier, later), body)
 
 
 def _row(row: ComparedLine, earlier: str, later: str) -> str:

@@ -6,7 +6,7 @@ from core.errors import CopilotError, NotFound, SomethingMissing
 from tests.agent.room import AD
 from tools.documents.claims import real_changes
 from tools.documents.models import AskedEdit, Draft, ExportedFiles, Versions
-from tools.documents.tool import bench_of, code, export_document, revise_draft, tailor_cv, write_both, write_cover_letter
+from tools.documents.tool import bench_of, code, export_document, meant, revise_draft, tailor_cv, write_both, write_cover_letter
 
 OTHER = AD.replace("Data Analyst", "Payroll Clerk").replace("Acme Analytics GmbH", "Globe Ltd")
 
@@ -201,3 +201,25 @@ def test_files_of_a_document_with_unbacked_lines_say_so(cv):
     words, artifact = cv.use(export_document, args={"formats": ["md"]})
     assert ExportedFiles.model_validate(artifact).unbacked == ("Built 40 dashboards in Rust",)
     assert "1 lines in them rest on no fact" in words
+
+
+WHICH = [
+    ("drop the second bullet", "last", "cv"),
+    ("remove the first paragraph", "last", "letter"),
+    ("undo the last change in my CV", "last", "cv"),
+    ("make it shorter", "last", "letter"),
+    ("make the CV shorter", "last", "cv"),
+    ("kürze den Lebenslauf", "last", "cv"),
+    ("US letter, please", "last", "letter"),
+    ("drop the second bullet", "cv", "cv"),
+    ("change the greeting to Dear Ms Okafor,", "last", "letter"),
+    ("what did you change?", "last", "cv"),
+    ("flurb the wug", "last", "letter"),
+]
+
+
+@pytest.mark.parametrize(("words", "document", "kind"), WHICH)
+def test_of_two_documents_the_one_that_is_meant(ready, words, document, kind):
+    ready.use(write_both)
+    draft_id, _ = meant(ready.context("x"), words, document)
+    assert ready.services.drafts.get(ready.owner, draft_id).document == kind
