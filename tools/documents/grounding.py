@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from core.text import fold
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_dates import dates
 from tools.documents.grounding_figures import figures
@@ -22,6 +21,7 @@ from tools.documents.grounding_rules import Rule, new_words
 from tools.documents.grounding_scope import superlative
 from tools.documents.grounding_verbs import strength
 from tools.documents.models import Ruling
+from tools.documents.scripts import fold
 from tools.profile.models import Fact
 
 EVIDENCE: Mapping[str, tuple[Rule, ...]] = {

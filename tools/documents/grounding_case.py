@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.language import detect
-from core.text import fold, words
 from tools.documents.grounding_known import Known, View
 from tools.documents.grounding_lexicon import content, covered, marks, meanings, neutral_word, phrase_list, word_set
 from tools.documents.grounding_numbers import Amount, amounts
-from tools.documents.terms import function_words, stem
+from tools.documents.scripts import fold, stem, words
+from tools.documents.terms import function_words
 
 _CLAUSE = re.compile(r"[;:—–]\s|,\s|(?<=[.!?])\s|\b(?:that|which|because|and|dass|weil|und|que|parce|porque|omdat|dat|che)\b")
 _FORMAL_YOU = re.compile(r"\bIhr(?:e[mnrs]?)?\b|(?<=\w\s)Sie\b|^\s*Sie(?=\s[a-zäöüß]+en\b)")

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from core.text import fold
 from tools.documents.dates import month_of
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
 from tools.documents.grounding_numbers import years
+from tools.documents.scripts import fold
 from tools.documents.wording import LANGUAGES, phrases
 
 _NEAR = 6

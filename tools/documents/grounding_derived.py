@@ -2,10 +2,10 @@
 
 from itertools import combinations
 
-from core.text import fold
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_fits import close, unit_fits
 from tools.documents.grounding_numbers import Amount, listed
+from tools.documents.scripts import fold
 
 
 def derived(case: Case, mine: Amount) -> bool:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from core.text import fold, words
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import content, neutral_word, parts_meant, table
-from tools.documents.terms import stem
+from tools.documents.scripts import fold, stem, words
 
 _CODE = re.compile(r"(?<![\w-])(?:[A-Z]{1,5}\d+\w*|[A-Z]{2,6}|[A-Z](?=\b)|[a-z]*[A-Z]+[a-z]+[A-Z]\w*)(?![\w'’])")
 _LEVEL = re.compile(

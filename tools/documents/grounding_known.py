@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from core.text import fold, words
 from tools.documents.grounding_lexicon import content, marks, meanings, neutral_word, parts_meant
 from tools.documents.grounding_numbers import Amount, amounts, years
-from tools.documents.terms import stem
+from tools.documents.scripts import fold, stem, words
 from tools.profile.models import Fact
 
 _WIDE = {"skill", "certificate", "education", "language", "award", "publication"}

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from core.text import fold
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_lexicon import table
 from tools.documents.grounding_marks import spots
 from tools.documents.grounding_sources import Part, Source, Stretch, stretches, telling
+from tools.documents.scripts import fold
 
 _BRACKETS = re.compile(r"\([^)]*\)|（[^）]*）")
 _ENOUGH = 0.7

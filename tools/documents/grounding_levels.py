@@ -3,7 +3,7 @@
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import meanings, table
-from tools.documents.terms import stem
+from tools.documents.scripts import stem
 
 _HIGHER = 0.45
 """By how much a level may be worded better: between "good" and B2 there is no difference worth a refusal."""

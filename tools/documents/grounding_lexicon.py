@@ -7,8 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from core.text import fold, words
-from tools.documents.terms import function_words, stem
+from tools.documents import scripts
+from tools.documents.arabic import is_arabic, readings, spelled
+from tools.documents.scripts import fold, stem, words
+from tools.documents.terms import function_words
 from tools.documents.wording import LANGUAGES, phrases
 
 _FOLDER = Path(__file__).parent / "truth"
@@ -94,7 +96,8 @@ def word_set(name: str, key: str) -> frozenset[str]:
 def _starts(name: str, key: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrase_list(name, key):
-        found.setdefault(phrase[0], []).append(phrase)
+        keyed = tuple(scripts.key(word) for word in phrase)
+        found.setdefault(keyed[0], []).append(keyed)
     return {first: tuple(phrases) for first, phrases in found.items()}
 
 
@@ -104,17 +107,22 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 @cache
 def _wide_phrases(name: str, key: str) -> tuple[str, ...]:
     found = table(name)[key]
-    return tuple(fold(phrase) for phrase in (found["words"] if isinstance(found, dict) else found) if _WIDE.search(phrase))
+    return tuple(
+        fold(phrase)
+        for phrase in (found["words"] if isinstance(found, dict) else found)
+        if _WIDE.search(phrase) and len(phrase) > 1
+    )
 
 
 def marks(text: str, said: list[str], name: str, key: str) -> list[tuple[int, str]]:
     """Where phrases of a list stand in a text with the folded words `said`: (place, phrase)."""
     starts = _starts(name, key)
     found = []
-    for at, word in enumerate(said):
+    keyed = tuple(scripts.key(word) for word in said)
+    for at, word in enumerate(keyed):
         for phrase in starts.get(word, ()):
-            if tuple(said[at : at + len(phrase)]) == phrase:
-                found.append((at, " ".join(phrase)))
+            if keyed[at : at + len(phrase)] == phrase:
+                found.append((at, " ".join(said[at : at + len(phrase)])))
                 break
     if not found and _WIDE.search(text):
         found = [(0, phrase) for phrase in _wide_phrases(name, key) if phrase in text]
@@ -157,26 +165,40 @@ def counting() -> frozenset[str]:
         fold(name) for language in LANGUAGES for key in ("months", "month_names") for name in phrases(language)["dates"][key]
     )
     return frozenset(
-        listed | {part for name in months for part in words(name)} | {"sept", "anfang", "ende", "debut", "fin", "early", "late"}
+        spelled(word)
+        for word in listed
+        | {part for name in months for part in words(name)}
+        | {"sept", "anfang", "ende", "debut", "fin", "early", "late"}
     )
 
 
 _KANA = re.compile(r"[\u3040-\u309f]")
 
 
+_AND = "وف"
+"""Arabic writes "and" and "so" as part of the next word."""
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(spelled(word) for word in function_words())
+
+
 def content(said: Iterable[str]) -> list[str]:
     """The folded words that carry meaning: no small words, figures or months; in Japanese no pairs with grammar in them."""
-    small, counted = function_words(), counting()
+    small, counted = _small(), counting()
     return [
         word for word in said
-        if word not in small and word not in counted and not word[0].isdigit() and not _KANA.search(word) and len(word) > 1
+        if word not in small and not (word[0] in _AND and word[1:] in small) and word not in counted and not word[0].isdigit() and not _KANA.search(word) and len(word) > 1
     ]  # fmt: skip
 
 
 def covered(word: str, stems: frozenset[str], meant: frozenset[int]) -> bool:
     """True if the word, another form of it or a word of the same meaning stands among the stems."""
     own = stem(word)
-    return own in stems or bool(parts_meant(word) & meant) or any(_akin(own, other) for other in stems)
+    if own in stems or parts_meant(word) & meant or scripts.pieced(word, stems) or any(_akin(own, other) for other in stems):
+        return True
+    return is_arabic(word) and not readings(word).isdisjoint(stems)
 
 
 _SPLIT_VERB = re.compile(r"^(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zu|zusammen)ge(?=\w{4})")

@@ -4,8 +4,8 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from core.text import fold
 from tools.documents.grounding_lexicon import table
+from tools.documents.scripts import fold
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0621-\u064a]")

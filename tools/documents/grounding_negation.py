@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from core.text import fold
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_lexicon import table
 from tools.documents.grounding_marks import Spot, outermost
 from tools.documents.grounding_sources import Part, Source, Stretch, stretches, telling
+from tools.documents.scripts import fold
 
 _KINDS = ("not", "limit", "condition")
 _AFTER, _BEFORE = 3, 2

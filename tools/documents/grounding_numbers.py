@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from core.text import fold, words
 from tools.documents.grounding_lexicon import content, number_words, table
+from tools.documents.scripts import fold, words
 
 _FIGURE = re.compile(
     r"(?<![a-z0-9_à-ɏа-я.,/])(?:(?P<cur>us\$|c\$|r\$|[$€£¥])\s?)?(?P<num>\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"

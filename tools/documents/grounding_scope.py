@@ -1,9 +1,8 @@
 """The rules of the gate on how much is said: comparisons, extent, sole credit that no fact states."""
 
-from core.text import fold
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_lexicon import neutral_word
-from tools.documents.terms import stem
+from tools.documents.scripts import fold, stem
 
 _TIMES = {
     "day",

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from core.text import fold, words
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import content, covered, neutral_word, parts_meant, table
-from tools.documents.terms import stem
+from tools.documents.scripts import fold, stem, words
 
 _SENTENCES = re.compile(r"\s*[;；。|]\s*|(?<=[a-zà-ÿ)])\.\s+(?=[A-ZÀ-Þ])")
 _ITEMS = re.compile(r"[,、，](?![^(（]*[)）])")

@@ -3,7 +3,7 @@
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import covered, meanings
-from tools.documents.terms import stem
+from tools.documents.scripts import stem
 
 _SHARED = 0.4
 

@@ -2,11 +2,11 @@
 
 import re
 
-from core.text import fold, words
 from tools.documents.dates import months_worked
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_lexicon import covered, neutral_word, phrase_list
 from tools.documents.grounding_numbers import Amount, unit_word
+from tools.documents.scripts import fold, words
 
 _YEAR = 12
 
