@@ -118,7 +118,7 @@ def _listed() -> frozenset[str]:
     """The Arabic words of all our lists, with and without article and ending: what begins with one of them needs no cut."""
     files = sorted(path for path in _FOLDER.rglob("*") if path.suffix in {".toml", ".txt"})
     words = {spelled(word) for path in files for word in _WORD.findall(path.read_text(encoding="utf-8"))}
-    plain = {word[2:] if word.startswith("ال") and len(word) > _LONG else word for word in words}
+    plain = {word[2:] if word.startswith("ال") and len(word) >= _LONG else word for word in words}
     return frozenset(word for word in plain | {_stripped(word) for word in plain} if len(word) >= _LEAST)
 
 
