@@ -223,7 +223,7 @@ def _review(_: str, results: Sequence[Fields], voice: Voice) -> str:
 def _draft(capability: str, results: Sequence[Fields], voice: Voice) -> str:
     section = capability if capability in {"tailor_cv", "write_cover_letter", "write_both"} else "revise_draft"
     claims = sum(bool(line.get("claims", True)) for d in results for line in d.get("lines") or ())
-    changed = sum(is_change(str(c.get("what"))) for d in results for c in d.get("changes") or ())
+    changed = sum(is_change(str(c.get("what"))) and not c.get("undone") for d in results for c in d.get("changes") or ())
     refused = sum(len(d.get("refused") or ()) for d in results)
     head = voice.say(section, "done", title=_title(results[-1], section, voice), lines=voice.count(section, "lines", claims))
     return _join(

@@ -12,7 +12,15 @@ def is_change(what: str) -> bool:
 
 
 def real_changes(draft: Draft) -> tuple[Change, ...]:
-    """What differs from the CV as given, without what was kept. Every door that counts changes counts these."""
+    """What differs from the CV as given, without what was kept. Every door that counts changes counts these.
+
+    Changes that the person took back are not made, and not among them: `offered` has those as well.
+    """
+    return tuple(change for change in offered(draft) if not change.undone)
+
+
+def offered(draft: Draft) -> tuple[Change, ...]:
+    """All changes a person can decide about: those made, and those taken back that can be made again."""
     return tuple(change for change in draft.changes if is_change(change.what))
 
 

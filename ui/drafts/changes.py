@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from tools.documents.bench import can_undo
-from tools.documents.claims import real_changes
+from tools.documents.claims import offered
 from tools.documents.models import Change, Draft
 from ui.cards.documents import change_words
 from ui.cards.marks import Mark, count
@@ -22,7 +22,7 @@ _UNDONE = Mark("Taken back", "undo", "gray")
 
 def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
     """The changes that are still to be looked at, then those agreed to and taken back; each with its buttons."""
-    found = real_changes(draft)
+    found = offered(draft)
     if draft.document == "cv":
         st.caption("ComparedLine with your CV as you gave it. What you take back stays so in every later version.")
     if not found:
@@ -45,7 +45,7 @@ def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
 
 def _all(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
     """How far the person is, and the buttons for all at once."""
-    found, agreed = real_changes(draft), set(draft.options.accepted)
+    found, agreed = offered(draft), set(draft.options.accepted)
     undone = [change.key for change in found if change.undone]
     open_ = [change.key for change in found if not change.undone and change.key not in agreed]
     back = [change.key for change in found if can_undo(change)]

@@ -7,7 +7,7 @@ import pytest
 from core.errors import CopilotError, NotFound
 from tests.tools.documents.benches import ANN, NORA, work
 from tests.tools.documents.people import TODAY
-from tools.documents.claims import real_changes
+from tools.documents.claims import offered, real_changes
 from tools.documents.making import made
 from tools.documents.models import Options, Revision
 from tools.documents.revise import revise, understand
@@ -99,6 +99,7 @@ def test_all_at_once_and_back(nora):
     undone = nora.bench.undo(nora.cv, keys)
     left = [change for change in real_changes(nora.draft(undone)) if not change.undone]
     assert [change for change in left if not change.stays] == []
+    assert len(offered(nora.draft(undone))) == len(keys), "they can be made again"
     assert nora.draft(nora.bench.redo(undone, keys)).lines == nora.draft().lines
 
 
