@@ -21,7 +21,7 @@ from tools.documents.grounding_rules import Rule, new_words
 from tools.documents.grounding_scope import superlative
 from tools.documents.grounding_verbs import strength
 from tools.documents.models import Ruling
-from tools.documents.scripts import fold
+from tools.documents.scripts import dated, fold
 from tools.profile.models import Fact
 
 EVIDENCE: Mapping[str, tuple[Rule, ...]] = {
@@ -43,7 +43,7 @@ _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|\n+")
 
 def check(claim: str, facts: Sequence[Fact], *, posting_text: str | None, role: str | None, today: date) -> Ruling:
     """Rules on one claim. `role` is the id of the role fact under which it stands: facts of other jobs do not count then."""
-    case = Case(claim, study(facts, today), role, posting_text or "")
+    case = Case(dated(claim), study(facts, today), role, posting_text or "")
     resting = tuple(view.fact.id for view in case.ranked[:_SHOWN])
     whole = case.folded.rstrip(".")
     same = [

@@ -7,15 +7,19 @@ from functools import cached_property
 
 from core.language import detect
 from tools.documents.grounding_known import Known, View
-from tools.documents.grounding_lexicon import content, covered, marks, meanings, neutral_word, phrase_list, word_set
+from tools.documents.grounding_lexicon import content, covered, holds, marks, meanings, neutral_word, word_set
 from tools.documents.grounding_numbers import Amount, amounts
-from tools.documents.scripts import fold, stem, words
+from tools.documents.scripts import fold, pieced, stem, words
 from tools.documents.terms import function_words
 
 _CLAUSE = re.compile(r"[;:—–]\s|,\s|(?<=[.!?])\s|\b(?:that|which|because|and|dass|weil|und|que|parce|porque|omdat|dat|che)\b")
 _FORMAL_YOU = re.compile(r"\bIhr(?:e[mnrs]?)?\b|(?<=\w\s)Sie\b|^\s*Sie(?=\s[a-zäöüß]+en\b)")
 """German says "you" with a capital letter; at the start of a sentence the verb tells it from "she"."""
-_YOU_WIDE = ("貴社", "御社", "贵公司", "贵司", "貴院", "贵院")
+_YOU_WIDE = re.compile(
+    r"[貴御](?:社|院|校|園|店|学|所|行|局|苑|会|部|施設|法人|団体|事務所|病院|大学)|贵(?:公司|司|院|校|园|店|行|方|所|单位|团队|部门|集团|机构|企业)"
+    r"|おられ|なさって|いらっしゃ|取り組まれ|[\u0621-\u064a]{3,}(?<!را)(?<!حا)(?<!تح)(?<!مح)كم(?![\u0621-\u064a])"
+)
+"""Speaking to an employer: "your" before the kind of house, verbs of respect; in Arabic the end of a word."""
 _OPENING = re.compile(r"(?:(?:[A-ZÀ-Þ][\w'’.&-]*|de|of|du|da|do|la|&)\s+){1,5}")
 _SHORT = re.compile(r"(?<!\w)[A-Z]{2,5}(?!\w)")
 
@@ -146,7 +150,7 @@ class Case:
             said & word_set("strength", "you")
             or (self.language == "de" and _FORMAL_YOU.search(clause))
             or said & self.company
-            or any(mark in clause for mark in _YOU_WIDE)
+            or _YOU_WIDE.search(clause)
         )
 
     @cached_property
@@ -155,7 +159,10 @@ class Case:
         own = [(word, stem(word)) for word in self.content]
 
         def shared(view: View) -> float:
-            hits = sum(1.0 if stemmed in view.stems else 0.7 if meanings(stemmed) & view.meant else 0.0 for _, stemmed in own)
+            hits = sum(
+                1.0 if stemmed in view.stems or pieced(stemmed, view.stems) else 0.7 if meanings(stemmed) & view.meant else 0.0
+                for _, stemmed in own
+            )
             figures = sum(bool(amount.values & other.values) for amount in self.amounts for other in view.amounts)
             return hits + 1.5 * figures
 
@@ -187,12 +194,7 @@ class Case:
 
     def explained(self, word: str) -> bool:
         """True if a word of the claim has a source or needs none."""
-        if (
-            word in self.spelled
-            or (word,) in phrase_list("strength", "weak")
-            or covered(word, self.stems, self.meant)
-            or neutral_word(word)
-        ):
+        if word in self.spelled or holds("strength", "weak", word) or covered(word, self.stems, self.meant) or neutral_word(word):
             return True
         return word in self.about_employer and (covered(word, self.ad_stems, self.ad_meant) or word in self.company)
 

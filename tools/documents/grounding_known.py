@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tools.documents.grounding_lexicon import content, marks, meanings, neutral_word, parts_meant
 from tools.documents.grounding_numbers import Amount, amounts, years
-from tools.documents.scripts import fold, stem, words
+from tools.documents.scripts import dated, fold, stem, words
 from tools.profile.models import Fact
 
 _WIDE = {"skill", "certificate", "education", "language", "award", "publication"}
@@ -128,7 +128,7 @@ def study(facts: Sequence[Fact], today: date) -> Known:
     if known is None:
         while len(_STUDIED) >= _KEPT:
             _STUDIED.pop(next(iter(_STUDIED)))
-        known = _STUDIED[key] = Known(tuple(View(fact, _whole(fact)) for fact in facts), today)
+        known = _STUDIED[key] = Known(tuple(View(fact, dated(_whole(fact))) for fact in facts), today)
     return known
 
 

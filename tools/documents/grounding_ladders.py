@@ -7,12 +7,14 @@ from tools.documents.grounding_case import Case
 from tools.documents.grounding_lexicon import table
 from tools.documents.grounding_marks import spots
 from tools.documents.grounding_sources import Part, Source, Stretch, stretches, telling
-from tools.documents.scripts import fold
+from tools.documents.scripts import fold, is_wide
 
 _BRACKETS = re.compile(r"\([^)]*\)|（[^）]*）")
 _ENOUGH = 0.7
 """How surely a claim must draw on a piece before what that piece leaves open is asked for."""
 _FEW, _MANY = 2, 3
+_COMPOUND = 4
+"""Signs from which a Chinese or Japanese word says as much as several words: 社会福祉士."""
 _SHARE = 0.5
 _PAPERS = {"certificate", "education", "award"}
 _FIELDS = re.compile(r"[,、，:：]\s*|（|\s\(")
@@ -109,7 +111,8 @@ def _draws(stretch: Stretch, source: Source) -> bool:
     hits = sum(source.part.closeness(word) > 0 for word in telling(stretch.text))
     if near < _ENOUGH:
         return False
-    if hits >= _MANY or (hits >= _FEW and source.part.view.fact.scope is not None):
+    compound = any(is_wide(word) and len(word) >= _COMPOUND for word in source.surely)
+    if compound or hits >= _MANY or (hits >= _FEW and source.part.view.fact.scope is not None):
         return True
     return any(_mostly(field, stretch, source) for field in _FIELDS.split(source.part.text))
 

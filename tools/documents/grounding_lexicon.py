@@ -89,7 +89,7 @@ def phrase_list(name: str, key: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def word_set(name: str, key: str) -> frozenset[str]:
     """A list of a data file as folded words."""
-    return frozenset(fold(word) for word in table(name)[key])
+    return frozenset(cut[0] for word in table(name)[key] if len(cut := words(word)) == 1)
 
 
 @cache
@@ -102,6 +102,12 @@ def _starts(name: str, key: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def holds(name: str, key: str, word: str) -> bool:
+    """True if a list has this word, in Arabic in any of its forms."""
+    keyed = scripts.key(word)
+    return (keyed,) in _starts(name, key).get(keyed, ())
 
 
 @cache

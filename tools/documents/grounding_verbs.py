@@ -6,6 +6,8 @@ from tools.documents.grounding_lexicon import covered, meanings
 from tools.documents.scripts import stem
 
 _SHARED = 0.4
+_NO_DEEDS = frozenset({"certificate", "education", "skill", "language", "award", "publication"})
+"""Kinds in which such a word is part of a name: life support, assistant nurse."""
 
 
 def strength(case: Case) -> str | None:
@@ -13,6 +15,8 @@ def strength(case: Case) -> str | None:
     lead = [word for _, word in case.doings("lead")]
     weak = case.marks("weak")
     for view in case.ranked[:1]:
+        if view.fact.kind in _NO_DEEDS:
+            continue
         theirs = view.marks("weak")
         leads = view.marks("lead")
         if theirs and not weak and _overlap(case, view) >= _SHARED and not (leads and leads[0][0] < theirs[0][0]):

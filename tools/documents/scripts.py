@@ -37,13 +37,17 @@ def _table() -> Mapping[str, Any]:
 @lru_cache(maxsize=_KEPT)
 def fold(text: str) -> str:
     """The text folded for comparing, its figures and years in Western digits."""
+    return plain_text.fold(dated(text))
+
+
+def dated(text: str) -> str:
+    """The text as it is, but with its figures and years in Western digits: 令和5年 is 2023年."""
     if text.isascii():
-        return plain_text.fold(text)
+        return text
     if _ARABIC.search(text):
         text = _in_figures(text.replace("ـ", "").replace("،", ",").translate(_FIGURES))
     text = _ERA.sub(lambda match: str(_table()["eras"][match[1]] + (1 if match[2] == "元" else int(match[2]))), text)
-    text = _SPELLED_YEAR.sub(lambda match: "".join(_SIGNS[sign] for sign in match.group()), text)
-    return plain_text.fold(text)
+    return _SPELLED_YEAR.sub(lambda match: "".join(_SIGNS[sign] for sign in match.group()), text)
 
 
 def _in_figures(text: str) -> str:
@@ -127,7 +131,8 @@ def segmented(run: str, *, chinese: bool) -> Iterator[str]:
 
 def _listed(run: str, at: int, *, fresh: bool) -> int:
     """The length of the longest listed word here; one of a single sign counts only where a word begins."""
-    for size in range(min(_LONGEST, len(run) - at), 0 if fresh else 1, -1):
+    begins = fresh or run[at] in _table()["cut"]["begin"]
+    for size in range(min(_LONGEST, len(run) - at), 0 if begins else 1, -1):
         piece = run[at : at + size]
         if piece in lexicon() and not (_KATA_RUN.match(piece[-1]) and _KATA_RUN.match(run, at + size)):
             return size
