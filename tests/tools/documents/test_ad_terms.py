@@ -1,7 +1,7 @@
 import pytest
 
 from tests.tools.documents.people import AD, NORA, TODAY, fact, need
-from tools.documents.ad_terms import ad_name
+from tools.documents.ad_terms import ad_name, one_thing
 from tools.documents.check_draft import check_draft
 from tools.documents.draft_cv import draft_cv
 from tools.documents.models import Options
@@ -42,3 +42,28 @@ def test_what_was_said_in_a_conversation_is_shown_where_the_ad_asks():
         line.text for line in draft_cv((*NORA, said, unasked), AD, None, Options(), TODAY).lines if line.section == "additional"
     ]
     assert texts == ["Further information", "Mentored colleagues in a night school"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Postgres", "PostgreSQL", True),
+        ("Golang", "Go", True),
+        ("PowerBI", "Power BI", True),
+        ("JS", "JavaScript", True),
+        ("ML", "Machine learning", True),
+        ("k8s", "Kubernetes", True),
+        ("Microsoft Excel", "Excel", True),
+        ("Buchhaltung", "Accounting", True),
+        ("Statistik", "statistics", True),
+        ("regression", "statistics", False),
+        ("DAX", "Power BI", False),
+        ("forecasting", "financial forecasting", False),
+        ("regression testing", "software testing", False),
+        ("Excel", "Power Query", False),
+        ("k9s", "Kubernetes", False),
+    ],
+)
+def test_a_part_or_a_kind_of_a_skill_is_not_the_skill(one, other, same):
+    assert one_thing(one, other) is same
+    assert one_thing(other, one) is same
