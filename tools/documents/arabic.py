@@ -15,6 +15,7 @@ _ARTICLES = ("وبال", "وكال", "فبال", "وال", "فال", "بال", "
 _PARTICLES = ("وسي", "وب", "ول", "وك", "وس", "فب", "فل", "و", "ف", "ب", "ل", "ك", "س")
 _PRONOUNS = ("هما", "هم", "ها", "هن", "نا", "كم")
 _ENDINGS = ("ات", "ون", "ين", "ان", "تم", "وا", "ته", "تي", "يه", "ه", "ي", "ا", "ت")
+_AND = re.compile(r"\sو([\u0621-\u064a]{3,})")
 _LEAST = 3
 """Letters that a word has at least when something is taken off."""
 _LONG = 5
@@ -61,6 +62,13 @@ def readings(word: str) -> frozenset[str]:
     joined = len(word) > _LEAST and word[0] in "وفبلكستن" and not _known(word)
     rest = {stem(word[1:])} if joined else set()
     return frozenset({stem(word), *rest})
+
+
+def parted(text: str) -> str:
+    """The text with a comma in place of each "and" that is written as part of the next word."""
+    return _AND.sub(
+        lambda match: f", {match[1]}" if _bare(spelled("و" + match[1])) != spelled("و" + match[1]) else match[0], text
+    )
 
 
 def _bare(word: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from tools.documents.arabic import parted
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import content, covered, neutral_word, parts_meant, table
@@ -194,4 +195,4 @@ def own_words(text: str, case: Case) -> tuple[str, ...]:
 
 def pieces(case: Case) -> list[str]:
     """A claim cut where one thing ends and another begins."""
-    return [piece.strip() for piece in _cuts(case.language).split(case.claim) if piece and piece.strip()]
+    return [piece.strip() for piece in _cuts(case.language).split(parted(case.claim)) if piece and piece.strip()]

@@ -26,6 +26,8 @@ _ERA = re.compile(r"(令和|平成|昭和)\s?(元|\d{1,2})(?=年)")
 _SPELLED_YEAR = re.compile(r"[一二][〇零一二三四五六七八九]{3}(?=年)")
 _SIGNS = {sign: str(value) for value, sign in enumerate("〇一二三四五六七八九")} | {"零": "0"}
 _LONGEST = 10
+_ROOM = 6
+"""Signs of an uncut Chinese run for which one may be a small word that no list has."""
 _KEPT = 8192
 
 
@@ -151,7 +153,8 @@ def pieced(word: str, stems: frozenset[str]) -> bool:
         return False
     pairs, light = _grams(stems), _table()["cut"]["light"]
     held = [word[max(0, at - 1) : at + 1] in pairs or word[at : at + 2] in pairs for at in range(len(word))]
-    return any(held) and all(here or sign in light for here, sign in zip(held, word, strict=True))
+    missing = sum(not here and sign not in light for here, sign in zip(held, word, strict=True))
+    return any(held) and missing <= len(word) // _ROOM
 
 
 @lru_cache(maxsize=_KEPT)

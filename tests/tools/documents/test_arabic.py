@@ -3,7 +3,7 @@
 import pytest
 
 from core.text import fold
-from tools.documents.arabic import is_arabic, light, readings, spelled, stem
+from tools.documents.arabic import is_arabic, light, parted, readings, spelled, stem
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,16 @@ def test_one_spelling(word, plain):
 def test_only_arabic_letters_are_arabic():
     assert is_arabic("عمل")
     assert not any(is_arabic(word) for word in ("work", "2020", "業務", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("شاركت في الإعداد ونظمت دورة", "شاركت في الإعداد, نظمت دورة"),
+        ("العمل في وحدة الرعاية", "العمل في وحدة الرعاية"),
+        ("الفرز والتضميد", "الفرز, التضميد"),
+        ("two wards and one unit", "two wards and one unit"),
+    ],
+)
+def test_and_is_a_comma_where_it_is_no_letter_of_the_word(text, cut):
+    assert parted(text) == cut
