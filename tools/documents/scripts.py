@@ -151,12 +151,13 @@ def pieced(word: str, stems: frozenset[str]) -> bool:
     """True if a word of Chinese signs is made of pieces that stand among the stems: 設備投資 where they have 設備 and 投資計画."""
     if not _SIGNS_ONLY.fullmatch(word):
         return False
-    pairs, light = _grams(stems), _table()["cut"]["light"]
+    pairs, light = grams(stems), _table()["cut"]["light"]
     held = [word[max(0, at - 1) : at + 1] in pairs or word[at : at + 2] in pairs for at in range(len(word))]
     missing = sum(not here and sign not in light for here, sign in zip(held, word, strict=True))
     return any(held) and missing <= len(word) // _ROOM
 
 
 @lru_cache(maxsize=_KEPT)
-def _grams(stems: frozenset[str]) -> frozenset[str]:
+def grams(stems: frozenset[str]) -> frozenset[str]:
+    """The pairs of neighbouring signs in the Chinese and Japanese words among stems."""
     return frozenset(word[at : at + 2] for word in stems if is_wide(word) for at in range(len(word) - 1))

@@ -4,7 +4,7 @@ import pytest
 
 from core import text as plain
 from tools.documents import terms
-from tools.documents.scripts import fold, is_wide, key, lexicon, pieced, segmented, stem, words
+from tools.documents.scripts import fold, grams, is_wide, key, lexicon, pieced, segmented, stem, words
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,7 @@ def test_wide_words_and_keys():
     assert not is_wide("عمل")
     assert stem("サーバー") == stem("サーバ")
     assert key(words("والمديرين")[0]) == key(words("مدير")[0])
+
+
+def test_pairs_of_signs():
+    assert grams(frozenset({"設備投資", "work", "عمل", "x"})) == {"設備", "備投", "投資"}
