@@ -1,53 +1,67 @@
-"""What a machine reads in our files: `python -m evals.export`.
+"""What a machine reads in our files: `python -m evals.export [--worst N] [--script NAME]`.
 
 Each invented person is printed in each template as PDF and DOCX and read again: by two text extractors, which must find
-every printed piece in printed order, and by our own reader, whose fields must be those of the person.
+every printed piece in printed order, and by our own reader, whose fields must be those of the person. Five scripts.
 """
 
-import io
+import argparse
 import json
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from evals.layouts.person import people as laid_out
 from evals.samples import Person, sample_draft
+from tools.cv.models import Profile
 from tools.cv.reader import read_here
-from tools.documents.models import Draft, Format, Options
+from tools.documents.models import Draft, Options
+from tools.documents.rendering.extract import EXTRACTORS, holds, squeezed
 from tools.documents.rendering.files import render
 from tools.documents.rendering.looks import look_of, templates
+from tools.documents.rendering.proof import Proof, Sent, proof
 from tools.documents.rendering.sheet import sheet_of
 
 PEOPLE = (Path(__file__).parents[1] / "ui" / "samples" / "sample-cv.json", Path(__file__).parent / "fixtures" / "export.json")
-FORMATS: tuple[Format, ...] = ("pdf", "docx")
+FORMATS: tuple[Sent, ...] = ("pdf", "docx")
+SCRIPTS = {"ru": "Cyrillic", "zh": "CJK", "ja": "CJK", "ar": "Arabic", "he": "Hebrew"}
 Found = tuple[int, int]
 """How many of how many."""
 
 
 def people() -> list[Person]:
-    """The invented persons, as JSON Resume."""
+    """The invented persons, as JSON Resume: our own, and those that our layouts are made of."""
     found: list[Person] = []
     for path in PEOPLE:
         read = json.loads(path.read_text(encoding="utf-8"))
         found += read if isinstance(read, list) else [read]
-    return found
+    return [*found, *map(_resume, laid_out())]
 
 
-def main() -> None:
-    """Prints a row for each person, template and format, then the overall share."""
-    print(f"{'person':<22}{'template':<10}{'file':<6}" + "".join(f"{name:>14}" for name in (*_READERS["pdf"], "our reader")))
-    total = [0, 0]
-    missed: list[str] = []
-    for person in people():
-        for template in templates():
-            draft = sample_draft(person, Options(template=template))
-            for form in FORMATS:
-                row = list(_read_again(draft, form, person, missed))
-                print(f"{person['basics']['name']:<22}{template:<10}{form:<6}" + "".join(f"{f'{a}/{b}':>14}" for a, b in row))
-                total = [total[0] + sum(a for a, _ in row), total[1] + sum(b for _, b in row)]
-    print("\n".join(sorted(set(missed))))
-    print(f"export_recall={total[0] / total[1]:.4f}")
+def _resume(person: dict[str, Any]) -> Person:
+    """A person of our layouts as JSON Resume."""
+    headings = {"basics": person["headings"]["summary"], **person["headings"]}
+    basics = {key: person[key] for key in ("name", "label", "email", "phone", "summary")}
+    made = {
+        "language": person["language"],
+        "headings": headings,
+        "basics": {**basics, "location": {"address": person["location"]}, "url": (person["links"] or [""])[0]},
+        "work": [
+            _dated({"name": w["company"], "position": w["title"], "location": w["place"], "highlights": w["bullets"]}, w)
+            for w in person["work"]
+        ],
+        "education": [_dated({"institution": e["institution"], "studyType": e["degree"]}, e) for e in person["education"]],
+        "skills": [{"name": "", "keywords": person["skills"]}],
+        "languages": [{"language": name, "fluency": level} for name, level in person["spoken"]],
+        "certificates": [{"name": name} for name in person["certificates"]],
+    }
+    return {key: value for key, value in made.items() if value and (key in {"basics", "language", "headings"} or key in headings)}
+
+
+def _dated(made: dict[str, Any], item: dict[str, Any]) -> dict[str, Any]:
+    ends = {"endDate": item["end"]} if item["end"] not in {"present", None} else {}
+    return {**made, "startDate": item["start"], **ends}
 
 
 def pieces(draft: Draft) -> Iterator[str]:
@@ -57,101 +71,102 @@ def pieces(draft: Draft) -> Iterator[str]:
     for part in sheet.parts:
         yield part.heading
         for row in part.rows:
-            when, where = row.when, row.where
-            told = (
-                (when, row.title, where)
-                if look.dates_beside
-                else (row.title, where, when)
-                if look.one_line
-                else (row.title, when, where)
-            )
-            yield from told if row.kind == "entry" else (row.title, row.text)
+            if row.kind != "entry":
+                yield from (row.title, row.text)
+            elif look.dates_beside:
+                yield from (row.when, row.title, row.where)
+            else:
+                yield from (row.title, row.where, row.when) if look.one_line else (row.title, row.when, row.where)
             yield from row.items
 
 
-def in_order(wanted: Iterable[str], text: str) -> tuple[Found, list[str]]:
-    """How many pieces stand in the text, each behind the one before; spaces and line ends do not count."""
-    squeezed, at, missing, count = _squeeze(text), 0, [], 0
-    for piece in filter(None, map(_squeeze, wanted)):
+def in_order(wanted: Iterable[str], text: str, *, rtl: bool = False) -> tuple[Found, list[str]]:
+    """How many pieces stand in the text, each behind the one before; spaces and line ends do not count.
+
+    Written from the right, they need only stand in it: the extractors keep no order there.
+    """
+    plain, at, missing, count = squeezed(text), 0, [], 0
+    for piece in filter(None, wanted):
         count += 1
-        place = squeezed.find(piece, at)
+        if rtl:
+            missing += [] if holds(plain, piece) else [piece]
+            continue
+        short = squeezed(piece)
+        place = plain.find(short, at)
         if place < 0:
-            missing.append(piece)
+            missing.append(short)
         else:
-            at = place + len(piece)
+            at = place + len(short)
     return (count - len(missing), count), missing
 
 
-def _squeeze(text: str) -> str:
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+def profile_here(name: str, data: bytes) -> Profile:
+    """What our own reader makes of a file, in this process."""
+    return read_here(name, data).profile
 
 
-def _read_again(draft: Draft, form: Format, person: Person, missed: list[str]) -> Iterator[Found]:
+def measured(draft: Draft, form: Sent) -> tuple[dict[str, Found], Proof, list[str]]:
+    """One file: what each extractor finds in order, the proof of its fields, and what is missing."""
     data = render(draft, form, ())
-    for name, reader in _READERS[form].items():
-        found, missing = in_order(pieces(draft), reader(data))
-        missed += [f"  {name} {form}: {piece[:70]}" for piece in missing]
-        yield found
-    wanted, read = set(_fields(person)), set(_fields(_own_reading(data, form)))
-    missed += [f"  our reader {form}: {key} {value}" for key, value in wanted - read]
-    yield len(wanted & read), len(wanted)
+    found, missed = {}, []
+    for number, extract in enumerate(EXTRACTORS[form].values(), start=1):
+        found[f"extractor {number}"], gone = in_order(pieces(draft), extract(data), rtl=form == "pdf" and sheet_of(draft).rtl)
+        missed += [f"extractor {number} {form} {draft.options.template}: {piece[:60]}" for piece in gone]
+    read = proof(draft, (form, data), (), profile_here)
+    missed += [f"{f.path} {form} {draft.options.template}: {f.written[:60]} | {f.read[:60]} {f.missed_by}" for f in read.wrong]
+    missed += [f"{path} {form} {draft.options.template}: read, never written" for path in read.more]
+    return found, read, missed
 
 
-def _own_reading(data: bytes, form: Format) -> Person:
-    return read_here(f"cv.{form}", data).profile.model_dump(mode="json", by_alias=True, exclude_none=True)
+def main(argv: Sequence[str] | None = None) -> int:
+    """Prints a row for each script, template and format, then the shares of all."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--worst", type=int, default=10, metavar="N")
+    parser.add_argument("--script", choices=sorted({"Latin", *SCRIPTS.values()}), help="only people who write so")
+    args = parser.parse_args(argv)
+    found: Counter[tuple[str, ...]] = Counter()
+    wrong: list[str] = []
+    for person in people():
+        script = SCRIPTS.get(person.get("language", "en"), "Latin")
+        if args.script not in {None, script}:
+            continue
+        for template in templates():
+            draft = sample_draft(person, Options(template=template))
+            for form in FORMATS:
+                row, read, missed = measured(draft, form)
+                wrong += [f"  {person['basics']['name']}: {line}" for line in missed]
+                key = (script, template, form)
+                for name, (hits, count) in row.items():
+                    found[*key, name], found[*key, f"{name} of"] = found[*key, name] + hits, found[*key, f"{name} of"] + count
+                found[*key, "fields"] += sum(field.same for field in read.fields)
+                found[*key, "written"], found[*key, "read"] = (
+                    found[*key, "written"] + len(read.fields),
+                    found[*key, "read"] + sum(bool(field.read) for field in read.fields) + len(read.more),
+                )
+    return _print(found, wrong[: args.worst])
 
 
-_KEYS = {
-    "work": ("name", "position", "startDate", "endDate"),
-    "education": ("institution", "studyType", "area", "startDate", "endDate"),
-    "languages": ("language",),
-}
+def _print(found: Counter[tuple[str, ...]], wrong: list[str]) -> int:
+    names = ("extractor 1", "extractor 2")
+    print(f"{'script':<10}{'template':<10}{'file':<6}" + "".join(f"{name:>14}" for name in (*names, "our fields", "F1")))
+    keys = dict.fromkeys(key[:3] for key in found)
+    for key in keys:
+        orders = [f"{found[*key, name]}/{found[*key, f'{name} of']}" for name in names]
+        fields = f"{found[*key, 'fields']}/{found[*key, 'written']}"
+        print(f"{key[0]:<10}{key[1]:<10}{key[2]:<6}" + "".join(f"{c:>14}" for c in (*orders, fields, f"{_f1(found, [key]):.4f}")))
+    print("\n".join(wrong))
+    total = {name: sum(n for key, n in found.items() if key[3] == name) for name in {key[3] for key in found}}
+    hits, count = (sum(total[f"{name}{end}"] for name in names) for end in ("", " of"))
+    print(
+        f"export_recall={(hits + total['fields']) / (count + total['written']):.4f} field_f1={_f1(found, keys):.4f} in_order={hits / count:.4f}"
+    )
+    return 0
 
 
-def _fields(person: Person) -> Iterator[tuple[str, str]]:
-    """The fields that every applicant system asks for, as pairs to compare."""
-    for key in ("name", "email", "phone", "summary"):
-        yield key, _squeeze(str(person["basics"].get(key, "")))
-    for section, keys in _KEYS.items():
-        for number, item in enumerate(person.get(section, [])):
-            yield from ((f"{section}[{number}].{key}", _squeeze(item[key])) for key in keys if item.get(key))
-            yield from ((f"{section}[{number}]", _squeeze(line)) for line in item.get("highlights", ()))
-    yield from (("skill", _squeeze(word)) for group in person.get("skills", []) for word in group["keywords"])
-
-
-def _by_pypdf(data: bytes) -> str:
-    import pypdf
-
-    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
-
-
-def _by_pdfium(data: bytes) -> str:
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(data)
-    return "\n".join(page.get_textpage().get_text_range() for page in document)
-
-
-def _by_docx(data: bytes) -> str:
-    import docx
-
-    return "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
-
-
-def _by_xml(data: bytes) -> str:
-    import zipfile
-
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        xml = file.read("word/document.xml").decode()
-    words = re.sub(r"<[^>]+>", "", re.sub(r"</w:p>|<w:tab/>", "\n", xml))
-    return words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-
-
-_READERS: dict[Format, dict[str, Callable[[bytes], Any]]] = {
-    "pdf": {"extractor 1": _by_pypdf, "extractor 2": _by_pdfium},
-    "docx": {"extractor 1": _by_docx, "extractor 2": _by_xml},
-}
+def _f1(found: Counter[tuple[str, ...]], keys: Iterable[tuple[str, ...]]) -> float:
+    same, written, read = (sum(found[*key, name] for key in keys) for name in ("fields", "written", "read"))
+    return 2 * same / (written + read)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -6,7 +6,7 @@ from typing import Any
 
 from tools.documents.models import Draft, Entry, Line, LinePart, Options
 from tools.documents.rendering.files import render
-from tools.documents.wording import phrases
+from tools.documents.wording import LANGUAGES, phrases
 
 FOLDER = Path(__file__).parents[1] / "ui" / "samples"
 HEADINGS = {
@@ -34,12 +34,12 @@ def sample_draft(person: Person, options: Options | None = None) -> Draft:
     place = ", ".join(basics["location"].values())
     add("name", basics["name"], "basics")
     add("label", basics["label"], "basics")
-    for contact in (place, basics["phone"], basics["email"], basics["url"]):
+    for contact in filter(None, (place, basics["phone"], basics["email"], basics.get("url"))):
         add("contact", contact, "basics")
     for section, heading in HEADINGS.items():
         if section not in person:
             continue
-        add("heading", phrases(language)["headings"].get(section, heading) if language != "en" else heading, section)
+        add("heading", _heading(section, heading, person), section)
         if section == "basics":
             add("summary", basics["summary"], section)
             continue
@@ -51,21 +51,30 @@ def sample_draft(person: Person, options: Options | None = None) -> Draft:
     return Draft(document="cv", title=f"CV {basics['name']}", language=language, lines=tuple(lines), options=options or Options())
 
 
+def _heading(section: str, usual: str, person: Person) -> str:
+    """As our phrases call it, else as the person does, in languages that we write no letters in."""
+    language = person.get("language", "en")
+    ours = phrases(language)["headings"].get(section, usual) if language in LANGUAGES else ""
+    return str(usual if language == "en" else ours or person["headings"][section])
+
+
 def _line(section: str, item: Person) -> tuple[LinePart, str, Entry | None]:
     if section in {"work", "projects", "education", "volunteer"}:
         return "entry", _title(item), _entry(item)
     if section == "skills":
-        return "skill", f"{item['name']}: {', '.join(item['keywords'])}", None
+        words = ", ".join(item["keywords"])
+        return "skill", f"{item['name']}: {words}" if item.get("name") else words, None
     if section == "languages":
         return "item", f"{item['language']} ({item['fluency']})", None
     if section == "certificates":
-        return "item", f"{item['name']}, {item['issuer']}, {item['date'][:4]}", None
+        told = (item["name"], item.get("issuer", ""), item.get("date", "")[:4])
+        return "item", ", ".join(filter(None, told)), None
     return "item", item["name"], None
 
 
 def _title(item: Person) -> str:
     if "studyType" in item:
-        return f"{item['studyType']}, {item['area']}"
+        return ", ".join(filter(None, (item["studyType"], item.get("area", ""))))
     return str(item.get("position") or item["name"])
 
 

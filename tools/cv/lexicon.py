@@ -54,11 +54,11 @@ def hits(text: str, file: str, key: str) -> int:
 @cache
 def title_score(text: str) -> float:
     """Above 0 when it sounds like a job title."""
-    score = 2.0 * min(2, hits(text, "titles", "words"))
+    score = 2.0 * min(2, hits(text, "titles", "words") or hits(text.replace("-", " "), "titles", "words"))
     last = _set("titles", "suffixes")
     score += 2.0 * any(len(t) > len(s) and t.endswith(s) for t in tokens(text) for s in last if len(s) > 4) * (score == 0)  # noqa: PLR2004
     score += 2.5 * bool(_either("titles", "cjk").search(text))
-    score += 2.0 * any(t in _set("titles", "arabic") for t in tokens(text))
+    score += 2.0 * any(t in _set("titles", "semitic") for t in tokens(text))
     return score
 
 
@@ -72,7 +72,7 @@ def employer_score(text: str) -> float:
             len(t) > len(s) + 2 and t.endswith(s) for t in tokens(text) for s in _set("organisations", "compounds")
         )
     score += 2.5 * bool(_either("organisations", "cjk").search(text))
-    score += 2.5 * any(t in _set("organisations", "arabic") for t in tokens(text))
+    score += 2.5 * any(t in _set("organisations", "semitic") for t in tokens(text))
     return score
 
 
@@ -107,7 +107,7 @@ def school_score(text: str) -> float:
     if not score:
         score += 2.0 * any(t.endswith(tuple(_set("studies", "suffixes"))) for t in tokens(text))
     score += 3.0 * bool(_either("studies", "cjk").search(text))
-    score += 3.0 * any(t in _set("studies", "arabic") for t in tokens(text))
+    score += 3.0 * any(t in _set("studies", "semitic") for t in tokens(text))
     return score + 0.4 * employer_score(text)
 
 
@@ -137,7 +137,7 @@ def degree_score(text: str) -> float:
     """Above 0 when it sounds like a degree."""
     score = 2.5 * min(2, hits(text, "studies", "degrees"))
     score += 3.0 * bool(_either("studies", "degree_cjk").search(text))
-    score += 3.0 * any(t in _set("studies", "degree_arabic") for t in tokens(text))
+    score += 3.0 * any(t in _set("studies", "degree_semitic") for t in tokens(text))
     if not score:
         score += 1.5 * any(t.endswith(tuple(_set("studies", "degree_suffixes"))) for t in tokens(text))
     if tokens(text)[:1] in {("major",), ("minor",), ("majoring",)}:

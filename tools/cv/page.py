@@ -41,6 +41,8 @@ class Word:
     """Whether it goes on with the word before, wherever it stands."""
     sure: float = 1.0
     """How surely its letters were read: less than 1 where they were read from a picture."""
+    letters: tuple[tuple[float, float, str], ...] = ()
+    """Left edge, right edge and letter of each that was drawn; only of words beside right-to-left writing."""
     place: tuple[float, float, float, float] | None = None
     """Where it stands on the page as the file shows it, when the page had to be turned to be read."""
 

@@ -15,6 +15,7 @@ from pypdfium2 import raw
 
 from core.errors import FileRefused
 from tools.cv.asides import asides
+from tools.cv.bidi import is_right_to_left, told_twice
 from tools.cv.furniture import without_furniture
 from tools.cv.layout import lay_out
 from tools.cv.page import Document, Hidden, Word
@@ -116,7 +117,7 @@ def _page(pdf: Any, number: int, document: Document, fonts: dict[int, Any], look
         return 0.0
     frame = frame_of(page)
     width, height = frame.size
-    words = _words(text.raw, frame)
+    words = _words(_Reader(text.raw, frame, from_right=is_right_to_left(text.get_text_range())))
     objects = Objects(page, text.raw, frame)
     seen, hidden = unseen(page, objects, words, frame)
     fonts |= objects.fonts
@@ -138,8 +139,8 @@ def _page(pdf: Any, number: int, document: Document, fonts: dict[int, Any], look
 class _Reader:
     """Reads single characters of one page; keeps the C buffers."""
 
-    def __init__(self, text: Any, frame: Frame) -> None:
-        self.text, self.frame = text, frame
+    def __init__(self, text: Any, frame: Frame, *, from_right: bool = False) -> None:
+        self.text, self.frame, self.from_right = text, frame, from_right
         self.box = raw.FS_RECTF()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.name = ctypes.create_string_buffer(128)
@@ -187,10 +188,9 @@ class _Reader:
         return -1 if alpha.value < 20 else red.value << 16 | green.value << 8 | blue.value  # noqa: PLR2004 - of 255
 
 
-def _words(text: Any, frame: Frame) -> list[Word]:
-    reader = _Reader(text, frame)
+def _words(reader: _Reader) -> list[Word]:
     words: list[Word] = []
-    for run in _runs(reader):
+    for run in map(_told_once, _runs(reader)) if reader.from_right else _runs(reader):
         words += _run_words(reader, run, words[-1].spacing if words else 0.0)
     out: list[Word] = []
     icon: Word | None = None
@@ -217,6 +217,11 @@ def _runs(reader: _Reader) -> Iterator[list[_Letter]]:
     yield run
 
 
+def _told_once(run: list[_Letter]) -> list[_Letter]:
+    twice = told_twice([(at.place[0], at.place[2], at.text) for at in run])
+    return [at for number, at in enumerate(run) if number not in twice]
+
+
 def _run_words(reader: _Reader, run: list[_Letter], before: float) -> Iterator[Word]:
     """The words of a run: it is cut where there is more room than its letters have between them."""
     spacing = _spacing(reader, run, before)
@@ -232,6 +237,8 @@ def _run_words(reader: _Reader, run: list[_Letter], before: float) -> Iterator[W
             word = _begin(reader, at, spacing)
         symbol = "\ue000" <= at.text <= "\uf8ff" and reader.style(at.index).icon
         _add(word, "•" if symbol else at.text, at.place)
+        if reader.from_right:
+            word.letters += ((at.place[0], at.place[2], at.text),)
     if word:
         yield word
 

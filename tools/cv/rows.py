@@ -4,6 +4,7 @@ import itertools
 import re
 from statistics import median
 
+from tools.cv.bidi import is_right_to_left, read_from_right
 from tools.cv.page import Line, Word
 
 CELL_GAP = 1.25
@@ -71,11 +72,13 @@ def _joined(row: Row) -> Row:
     return out
 
 
-def natural(cell: Row) -> Row:
+def natural(cell: Row, *, beside: bool = False) -> Row:
     """Words of one cell in the order the file draws them, when it draws them one after another; else by place.
 
-    Right-to-left text is drawn in reading order and placed from the right.
+    Right-to-left text is drawn in reading order and placed from the right; `beside` it, numbers are placed so too.
     """
+    if any(w.letters for w in cell) and (beside or _right_to_left(cell)):
+        return read_from_right(cell)
     drawn = sorted(cell, key=lambda w: w.order)
     length = sum(len(w.text) for w in cell)
     dense = drawn[-1].order + len(drawn[-1].text) - drawn[0].order <= length + 3 * len(cell)
@@ -83,7 +86,7 @@ def natural(cell: Row) -> Row:
 
 
 def _right_to_left(cell: Row) -> bool:
-    return any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for w in cell for c in w.text)
+    return any(is_right_to_left(w.text) for w in cell)
 
 
 def cells_of(row: Row) -> list[Row]:
@@ -99,8 +102,9 @@ def cells_of(row: Row) -> list[Row]:
 
 def line_of(row: Row, page: int, block: int, left: float) -> Line | None:
     """A row as a line; its bullet is taken off. None when nothing is left."""
-    cells = [natural(c) for c in cells_of(row)]
-    if len(cells) > 1 and any(_right_to_left(c) for c in cells):
+    turned = _right_to_left(row)
+    cells = [natural(c, beside=turned) for c in cells_of(row)]
+    if len(cells) > 1 and turned:
         cells.reverse()
     bullet = bool(BULLET.match(cells[0][0].text)) and len(row) > 1
     if cells[0][0].text.startswith("・") and len(cells[0][0].text) > 1:

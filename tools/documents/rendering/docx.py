@@ -10,7 +10,7 @@ from tools.documents.models import DocumentKind
 from tools.documents.rendering.docx_photo import hang
 from tools.documents.rendering.docx_styles import ENTRY, LABEL, POINT, RULED, SKILL, SMALL, Cut, Paper, dress
 from tools.documents.rendering.looks import Look, look_of
-from tools.documents.rendering.sheet import AI_NOTE, Contact, Part, Row, Sheet
+from tools.documents.rendering.sheet import AI_NOTE, BETWEEN, Contact, Part, Row, Sheet
 
 _LETTER, _BETWEEN = 0.5, 3
 """How wide a letter is, in letter sizes, and how many letters stand between contacts."""
@@ -137,7 +137,7 @@ class _Writer:
             self._run(paragraph, "\t")
         self._linked(paragraph, Contact(row.title, row.link), "Strong")
         if self.look.one_line and where:
-            self._run(paragraph, self.sheet.comma + where)
+            self._run(paragraph, BETWEEN + where)
         if row.when and not beside:
             self._run(paragraph, "\t")
             self._run(paragraph, row.when, "Entry Date")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 NAME_MAX = 110
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_PDFIUM = Lock()
+PDFIUM = Lock()
 """PDFium is not thread-safe: two threads in it end the process."""
 
 
@@ -74,7 +74,7 @@ def page_pictures(pdf: bytes, scale: float = 1.5) -> list[bytes]:
     """Each page as PNG; a scale of 1 is 72 dots an inch."""
     import pypdfium2
 
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             return [_png(page.render(scale=scale).to_pil()) for page in document]
@@ -86,7 +86,7 @@ def page_count(pdf: bytes) -> int:
     """How many pages a PDF has."""
     import pypdfium2
 
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             return len(document)
@@ -113,7 +113,7 @@ def lines_per_page(template: str, paper: Literal["a4", "letter"]) -> int:
 def _words_of_first_page(pdf: bytes) -> str:
     import pypdfium2
 
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             return str(document[0].get_textpage().get_text_range())

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from core.errors import CopilotError
 from tools.documents.rendering.characters import is_picture, script, spelled
-from tools.documents.rendering.sheet import Sheet
+from tools.documents.rendering.sheet import BETWEEN, Sheet
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
@@ -39,7 +39,7 @@ def pdf(sheet: Sheet, photo: bytes = b"") -> bytes:
     Raises:
         GlyphsMissing: letters that neither our fonts nor the machine's can show.
     """
-    data = asdict(sheet) | {"author": sheet.name or sheet.signature, "photo": list(photo)}
+    data = asdict(sheet) | {"author": sheet.name or sheet.signature, "photo": list(photo), "between": BETWEEN}
     made = _printed(data, system=False)
     if isinstance(made, frozenset):
         made = _printed(data, system=True)

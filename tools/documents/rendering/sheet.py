@@ -13,12 +13,13 @@ from tools.documents.rendering.looks import look_of, templates
 
 RowKind = Literal["text", "entry", "bullets", "skill", "inline"]
 RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi", "ps", "sd", "ckb"})
+BETWEEN = " · "
+"""What stands between an organization and its place: a comma may be part of a name, and machines then cannot tell."""
 AI_NOTE = "drafted with AI assistance"
 
 _LABEL_MAX, _INLINE_MAX = 48, 44
 _WHOLE_LINES, _WHOLE_LETTERS = 6, 700
 _INLINE = {"languages", "interests"}
-_COMMAS = {"ar": "، ", "fa": "، ", "ur": "، ", "zh": "，", "ja": "、"}
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]([A-Z]{2}))?")
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}"
 _TAIL = r"""(?:[/?#][^\s<>"'{}|\\^`\[\]]*)?"""
@@ -69,7 +70,6 @@ class Sheet:
     language: str
     region: str
     rtl: bool
-    comma: str
     template: str
     paper: Literal["a4", "letter"]
     name: str
@@ -109,7 +109,6 @@ def sheet_of(draft: Draft) -> Sheet:
         language=language,
         region=region,
         rtl=language in RIGHT_TO_LEFT,
-        comma=comma_of(language),
         template=draft.options.template if draft.options.template in templates() else templates()[0],
         paper=draft.options.paper,
         name=name,
@@ -124,11 +123,6 @@ def sheet_of(draft: Draft) -> Sheet:
         closing=_first(lines, "closing"),
         signature=signature,
     )
-
-
-def comma_of(language: str) -> str:
-    """What stands between an organization and its place."""
-    return _COMMAS.get(language, ", ")
 
 
 def link_of(text: str) -> str:
@@ -241,7 +235,7 @@ def _entry(line: Line, bullets: tuple[str, ...], language: str) -> Row:
         "entry",
         items=bullets,
         title=title or line.text,
-        where=comma_of(language).join(filter(None, (organization, entry.place))),
+        where=BETWEEN.join(filter(None, (organization, entry.place))),
         when=when,
         link=link_of(entry.url),
     )

@@ -45,7 +45,7 @@ def test_paragraphs_have_real_styles():
     ]  # fmt: skip
     assert ("List Bullet", "Cut the nightly build from 50 minutes to 12 minutes.") in found
     assert ("Entry", "Backend Developer\tMay 2018 – Jan 2021") in found
-    assert ("Organization", "Tern Media GmbH, Hamburg") in found
+    assert ("Organization", "Tern Media GmbH · Hamburg") in found
     assert ("Skill Line", "Languages: Go, Python, SQL") in found
 
 
@@ -58,7 +58,7 @@ def test_a_letter_has_real_styles():
 
 
 def test_compact_has_an_entry_on_one_line():
-    assert ("Entry", "Backend Developer, Tern Media GmbH, Hamburg\tMay 2018 – Jan 2021") in styles(cv(template="compact"))
+    assert ("Entry", "Backend Developer · Tern Media GmbH · Hamburg\tMay 2018 – Jan 2021") in styles(cv(template="compact"))
 
 
 @pytest.mark.parametrize("template", templates())

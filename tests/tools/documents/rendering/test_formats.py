@@ -209,22 +209,12 @@ def test_dates_are_written_in_the_language_of_the_document(language, running, en
     assert ended in words
 
 
-@pytest.mark.parametrize(
-    ("language", "where"),
-    [
-        ("en", "House, Town"),
-        ("de", "House, Town"),
-        ("ar", "House، Town"),
-        ("fa", "House، Town"),
-        ("zh", "House，Town"),
-        ("ja", "House、Town"),
-    ],
-)
+@pytest.mark.parametrize("language", ["en", "de", "ar", "fa", "zh", "ja"])
 @pytest.mark.parametrize("form", ["docx", "txt", "html"])
-def test_organization_and_place_are_parted_as_the_language_does(language, where, form):
+def test_organization_and_place_are_parted_by_what_is_part_of_no_name(language, form):
     entry = Entry(title="Post", organization="House", place="Town")
     data = render(cv(("entry", "x", "work", entry), language=language), form, ())
-    assert where in read_again(data, form)
+    assert "House · Town" in read_again(data, form)
 
 
 @pytest.mark.parametrize(

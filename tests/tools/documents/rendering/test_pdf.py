@@ -48,7 +48,7 @@ def test_every_piece_of_a_cv_is_read_again_in_order(template, read):
 def test_compact_puts_title_organization_and_place_on_one_line(read):
     text = read(made(cv(template="compact")))
     assert (
-        missing_in_order(["Senior Platform Engineer, Quarry Systems Ltd, Leeds, United Kingdom", "Feb 2021 – present"], text)
+        missing_in_order(["Senior Platform Engineer · Quarry Systems Ltd · Leeds, United Kingdom", "Feb 2021 – present"], text)
         == []
     )
 

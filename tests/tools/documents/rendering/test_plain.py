@@ -16,13 +16,13 @@ def test_markdown_of_a_cv():
         "# Mira Example\n\n**Senior Backend Engineer**\n\n"
         "mira@example.org · +44 113 496 0000 · Leeds, United Kingdom · <https://www.linkedin.com/in/mira-example/>\n\n"
         "## Profile\n\nBackend engineer with more than 9 years of professional experience. Experience with Go and PostgreSQL.\n\n"
-        "## Experience\n\n**Senior Platform Engineer**, Quarry Systems Ltd, Leeds, United Kingdom (Feb 2021 – present)\n\n"
+        "## Experience\n\n**Senior Platform Engineer**, Quarry Systems Ltd · Leeds, United Kingdom (Feb 2021 – present)\n\n"
         "- Built the deployment pipeline for 14 services in Go; a release now takes 9 minutes.\n"
         "- Cut the nightly build from 50 minutes to 12 minutes.\n\n"
-        "**Backend Developer**, Tern Media GmbH, Hamburg (May 2018 – Jan 2021)\n\n"
+        "**Backend Developer**, Tern Media GmbH · Hamburg (May 2018 – Jan 2021)\n\n"
         "- Wrote the booking service used by 30 cinemas.\n\n"
         "## Projects\n\n**Open Tide Tables** (2022 – 2023) <https://example.org/tides>\n\n- A package that checks tide gauges.\n\n"
-        "## Education\n\n**BSc, Computing**, Aire College, Leeds (2013 – 2016)\n\n"
+        "## Education\n\n**BSc, Computing**, Aire College · Leeds (2013 – 2016)\n\n"
         "## Skills\n\n- **Languages:** Go, Python, SQL\n- Kubernetes, Terraform\n\n"
         "## Certificates\n\n- Certified Kubernetes Administrator, CNCF, Jun 2023\n- First Aid at Work, St Oswin, Jun 2024\n\n"
         "## Languages\n\nEnglish (native), German (C1)\n\n## Interests\n\nBell ringing, fell running\n"
@@ -40,7 +40,7 @@ def test_text_of_a_letter():
 def test_text_of_a_cv_wraps_nothing_and_marks_nothing():
     made = text(cv(), "txt")
     assert (
-        "Experience\n----------\nSenior Platform Engineer, Quarry Systems Ltd, Leeds, United Kingdom (Feb 2021 – present)\n- Built"
+        "Experience\n----------\nSenior Platform Engineer, Quarry Systems Ltd · Leeds, United Kingdom (Feb 2021 – present)\n- Built"
         in made
     )
     assert "Skills\n------\nLanguages: Go, Python, SQL\nKubernetes, Terraform\n" in made

@@ -56,7 +56,7 @@ def test_rows_of_a_section():
         "entry",
         items=("deed",),
         title="Senior Platform Engineer",
-        where="Quarry Systems Ltd, Leeds, United Kingdom",
+        where="Quarry Systems Ltd · Leeds, United Kingdom",
         when="Feb 2021 – present",
     )
     assert part.rows[2].text == "One. Two."
