@@ -9,6 +9,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,9 @@ from tools.cv.reader import read_here
 from tools.documents.models import Draft, Options
 from tools.documents.rendering.extract import EXTRACTORS, holds, squeezed
 from tools.documents.rendering.files import render
-from tools.documents.rendering.looks import look_of, templates
+from tools.documents.rendering.looks import Look, look_of, templates
 from tools.documents.rendering.proof import Proof, Sent, proof
-from tools.documents.rendering.sheet import sheet_of
+from tools.documents.rendering.sheet import Row, sheet_of
 
 PEOPLE = (Path(__file__).parents[1] / "ui" / "samples" / "sample-cv.json", Path(__file__).parent / "fixtures" / "export.json")
 FORMATS: tuple[Sent, ...] = ("pdf", "docx")
@@ -71,13 +72,17 @@ def pieces(draft: Draft) -> Iterator[str]:
     for part in sheet.parts:
         yield part.heading
         for row in part.rows:
-            if row.kind != "entry":
-                yield from (row.title, row.text)
-            elif look.dates_beside:
-                yield from (row.when, row.title, row.where)
-            else:
-                yield from (row.title, row.where, row.when) if look.one_line else (row.title, row.when, row.where)
-            yield from row.items
+            yield from _printed(row, look)
+
+
+def _printed(row: Row, look: Look) -> Iterator[str]:
+    if row.kind != "entry":
+        yield from (row.title, row.text)
+    elif look.dates_beside:
+        yield from (row.when, row.title, row.where)
+    else:
+        yield from (row.title, row.where, row.when) if look.one_line else (row.title, row.when, row.where)
+    yield from row.items
 
 
 def in_order(wanted: Iterable[str], text: str, *, rtl: bool = False) -> tuple[Found, list[str]]:
@@ -126,24 +131,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(argv)
     found: Counter[tuple[str, ...]] = Counter()
     wrong: list[str] = []
-    for person in people():
+    for person, template, form in product(people(), templates(), FORMATS):
         script = SCRIPTS.get(person.get("language", "en"), "Latin")
-        if args.script not in {None, script}:
-            continue
-        for template in templates():
-            draft = sample_draft(person, Options(template=template))
-            for form in FORMATS:
-                row, read, missed = measured(draft, form)
-                wrong += [f"  {person['basics']['name']}: {line}" for line in missed]
-                key = (script, template, form)
-                for name, (hits, count) in row.items():
-                    found[*key, name], found[*key, f"{name} of"] = found[*key, name] + hits, found[*key, f"{name} of"] + count
-                found[*key, "fields"] += sum(field.same for field in read.fields)
-                found[*key, "written"], found[*key, "read"] = (
-                    found[*key, "written"] + len(read.fields),
-                    found[*key, "read"] + sum(bool(field.read) for field in read.fields) + len(read.more),
-                )
+        if args.script in {None, script}:
+            row, read, missed = measured(sample_draft(person, Options(template=template)), form)
+            wrong += [f"  {person['basics']['name']}: {line}" for line in missed]
+            found.update(_counts((script, template, form), row, read))
     return _print(found, wrong[: args.worst])
+
+
+def _counts(key: tuple[str, ...], row: dict[str, Found], read: Proof) -> dict[tuple[str, ...], int]:
+    made = {(*key, name + end): n for name, found in row.items() for end, n in zip(("", " of"), found, strict=True)}
+    known = sum(bool(field.read) for field in read.fields) + len(read.more)
+    same = sum(field.same for field in read.fields)
+    return {**made, (*key, "fields"): same, (*key, "written"): len(read.fields), (*key, "read"): known}
 
 
 def _print(found: Counter[tuple[str, ...]], wrong: list[str]) -> int:
