@@ -138,6 +138,8 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     from tools.cv.reader import pictured, read_file, read_seen, read_words
     from tools.cv.second.reader import read_with
     from tools.cv.store import CvStore
+    from tools.documents.making import making
+    from tools.documents.second.writer import write_with
     from tools.documents.store import DraftStore
     from tools.jobs.second.judge import assess_with
     from tools.jobs.sources.addresses import Policy
@@ -158,6 +160,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         ads=Sources(partial(read_seen, ocr=settings.read_pictures), Policy() if settings.open_links else None),
         jobs=JobStore(database),
         drafts=DraftStore(database),
+        make=making(write_with(ServerWriter(settings))) if online(settings) and settings.draft_with_model else None,
         judge=assess_with(ServerWriter(settings)) if online(settings) and settings.propose_verdicts else None,
     )
 

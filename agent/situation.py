@@ -48,9 +48,12 @@ def as_json(context: CopilotContext) -> str:
 
 
 def _draft(context: CopilotContext) -> str | None:
+    """What is there to change; a small text alone counts as a letter."""
     latest = context.services.drafts.latest
     found = [kind for kind in ("cv", "letter") if latest(context.owner, context.thread, kind)]
-    return "both" if len(found) == 2 else found[0] if found else None  # noqa: PLR2004 - both of two
+    if not found:
+        return "letter" if latest(context.owner, context.thread) else None
+    return "both" if len(found) == 2 else found[0]  # noqa: PLR2004 - both of two
 
 
 def language(message: str) -> str:

@@ -72,6 +72,8 @@ class Settings(BaseSettings):
     """Whether scans and picture files are read by the models on this machine."""
     second_reader: Literal["never", "when_unsure", "always"] = "when_unsure"
     """When the model on the server reads a CV too, with name and contact barred. No effect without a server."""
+    draft_with_model: bool = True
+    """Whether the model on the server words CVs and letters, each sentence checked against the facts. No effect without a server."""
     propose_verdicts: bool = False
     """Whether the model on the server may propose verdicts of a fit, each with quotes that code checks. No effect without a server."""
 

@@ -13,6 +13,7 @@ LooksLike = Literal["cv", "job", "unknown"]
 if TYPE_CHECKING:
     from tools.cv.models import Reading
     from tools.cv.store import CvStore
+    from tools.documents.making import Make
     from tools.documents.store import DraftStore
     from tools.jobs.second.judge import Assess
     from tools.jobs.sources.door import Sources
@@ -50,6 +51,8 @@ class Services:
     drafts: "DraftStore"
     judge: "Assess | None" = None
     """Judges a fit with a model's proposals; None where rules alone judge."""
+    make: "Make | None" = None
+    """Makes documents with a model's words; None where they are made without one."""
 
 
 @dataclass(frozen=True)

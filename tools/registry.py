@@ -3,7 +3,7 @@
 from langchain_core.tools import BaseTool
 
 from tools.cv.tool import read_cv, review_cv
-from tools.documents.tool import export_document, revise_draft, tailor_cv, write_both, write_cover_letter
+from tools.documents.tool import export_document, revise_draft, tailor_cv, write_both, write_cover_letter, write_email
 from tools.jobs.tool import (
     assess_fit,
     compare_jobs,
@@ -24,6 +24,7 @@ TOOLS: tuple[BaseTool, ...] = (
     tailor_cv,
     write_cover_letter,
     write_both,
+    write_email,
     revise_draft,
     export_document,
     show_profile,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from agent.planner import said
+from agent.planner import mail, said
 from agent.planner.plan import Step
 
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -18,6 +18,8 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "text": ("text", "question", "query", "statement", "words", "instruction", "request", "change", "what", "about", "message"),
     "fact": ("fact",),
     "correction": ("correction",),
+    "kind": ("kind",),
+    "style": ("style",),
 }  # fmt: skip
 LENGTHS = {"shorter": "short", "longer": "normal"}
 TONES = {"formal": "formal", "casual": "warm", "confident": "plain"}
@@ -55,7 +57,14 @@ def _said(step: Step) -> dict[str, Any]:
         "text": step.text or None,
         "fact": wrong or (fact(step.text) if fact else step.text) or None,
         "correction": right,
-    }
+    } | (_mailed(step.text) if step.capability == "write_email" else {})
+
+
+def _mailed(text: str) -> dict[str, Any]:
+    """What a small text needs: its kind, for an answer the question, else whom it is for; and the words that name tone and language."""
+    kind = mail.kind(text)
+    named = mail.question(text) if kind == "answer" else mail.addressee(text)
+    return {"kind": kind, "text": named or None, "style": None if kind == "answer" else text}
 
 
 def _fitted(value: Any, spec: Mapping[str, Any]) -> Any:

@@ -221,7 +221,7 @@ def _review(_: str, results: Sequence[Fields], voice: Voice) -> str:
 
 
 def _draft(capability: str, results: Sequence[Fields], voice: Voice) -> str:
-    section = capability if capability in {"tailor_cv", "write_cover_letter", "write_both"} else "revise_draft"
+    section = capability if capability in _WRITING else "revise_draft"
     claims = sum(bool(line.get("claims", True)) for d in results for line in d.get("lines") or ())
     changed = sum(is_change(str(c.get("what"))) and not c.get("undone") for d in results for c in d.get("changes") or ())
     refused = sum(len(d.get("refused") or ()) for d in results)
@@ -230,7 +230,11 @@ def _draft(capability: str, results: Sequence[Fields], voice: Voice) -> str:
         head,
         voice.count(section, "changed", changed),
         voice.count(section, "refused", refused),
+        *(str(note) for d in results for note in d.get("notes") or ()),
     )
+
+
+_WRITING = frozenset({"tailor_cv", "write_cover_letter", "write_both", "write_email"})
 
 
 def _exported(_: str, results: Sequence[Fields], voice: Voice) -> str:

@@ -21,6 +21,7 @@ CAPABILITIES = [
     "tailor_cv",
     "write_cover_letter",
     "write_both",
+    "write_email",
     "revise_draft",
     "export_document",
     "show_profile",
@@ -85,7 +86,7 @@ RUNTIME: ToolRuntime[CopilotContext, dict[str, object]] = ToolRuntime(
 
 def standard(tool):
     """LangChain's own test class for one tool."""
-    examples = {"question": "x", "fact": "x", "correction": "y", "instruction": "shorter"}
+    examples = {"question": "x", "fact": "x", "correction": "y", "instruction": "shorter", "kind": "follow_up"}
     required = tool.tool_call_schema.model_json_schema().get("required", [])
 
     class Standard(ToolsUnitTests):

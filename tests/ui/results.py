@@ -219,3 +219,14 @@ ALL = {
         VERSIONS,
     )
 }
+
+
+def small(kind: str) -> Draft:
+    """A short text of a kind with a note."""
+    lines = (
+        Line(id="greeting", part="greeting", text="Dear Ms Keller,", claims=False),
+        Line(id="opening", part="paragraph", text="Is there news?", section="opening", claims=False),
+    )
+    return Draft.model_validate(
+        {"document": kind, "title": "A text", "language": "en", "lines": lines, "notes": ("Look up your notice.",)}
+    )

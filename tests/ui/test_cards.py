@@ -223,3 +223,38 @@ def test_too_many_chips_are_counted():
 def test_colour_is_never_the_only_sign(table):
     assert len({mark.icon for mark in table.values()}) == len(table)
     assert len({mark.word for mark in table.values()}) == len(table)
+
+
+SMALL_TEXTS = [
+    ("follow_up", "Follow-up e-mail", ["PDF", "Word", "Markdown", "Text"], True),
+    ("headline", "LinkedIn headline", ["PDF", "Word", "Markdown", "Text"], True),
+    ("answer", "Answer for a form", ["PDF", "Word", "Markdown", "Text"], True),
+    ("resignation", "Letter of resignation", ["PDF", "Word", "Markdown", "Text"], False),
+    ("letter", "Cover letter", ["PDF", "Word", "Markdown"], False),
+    ("cv", "CV", ["PDF", "Word", "Markdown", "JSON Resume"], False),
+]
+
+
+def small_text(kind: str) -> None:
+    from types import SimpleNamespace
+    from typing import Any
+
+    from tests.ui.results import small
+    from ui.cards.desk import Desk
+    from ui.cards.documents import draw_draft
+    from ui.state import Session
+
+    app: Any = SimpleNamespace(
+        services=SimpleNamespace(ledger=SimpleNamespace(facts=lambda _owner: ()), drafts=SimpleNamespace())
+    )
+    draw_draft(small(kind), Desk(app, Session("local"), "k"))
+
+
+@pytest.mark.parametrize(("kind", "name", "downloads", "copied"), SMALL_TEXTS)
+def test_a_small_text_is_copied_out_of_its_card(kind, name, downloads, copied):
+    at = AppTest.from_function(small_text, args=(kind,), default_timeout=15).run()
+    assert not at.exception, at.exception
+    assert name in text_of(at)
+    assert [getattr(b, "label", "") for b in at.get("download_button")] == downloads
+    assert [c.value for c in at.code] == (["Dear Ms Keller,\n\nIs there news?"] if copied else [])
+    assert [i.value for i in at.info] == ["Look up your notice."]

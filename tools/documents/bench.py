@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.errors import CopilotError, NotFound
-from tools.documents.making import Job, made
+from tools.documents.making import Job, Make, made
 from tools.documents.models import Change, Draft, Format, Options
 from tools.documents.sent.store import Copy, Sent
 from tools.documents.store import Because, DraftStore
@@ -29,6 +29,7 @@ class Bench:
     owner: str
     now: datetime
     today: date
+    make: Make = made
 
     def draft(self, draft_id: str) -> Draft:
         """A version. Raises NotFound."""
@@ -43,9 +44,12 @@ class Bench:
 
     def again(self, draft_id: str, options: Options, because: Because) -> str:
         """Makes a draft again with other options and keeps it as the version after this one. Returns its id."""
+        return self.drafts.follow(self.owner, draft_id, self.made(draft_id, options), because, self.now)
+
+    def made(self, draft_id: str, options: Options) -> Draft:
+        """The document of a draft with other options, from the facts and the ad as they are now."""
         facts = self.ledger.facts(self.owner)
-        new = made(self.draft(draft_id).document, facts, self.job(draft_id), options, self.today)
-        return self.drafts.follow(self.owner, draft_id, new, because, self.now)
+        return self.make(self.draft(draft_id).document, facts, self.job(draft_id), options, self.today)
 
     def undo(self, draft_id: str, keys: Sequence[str]) -> str:
         """Takes back changes; they stay taken back in every later version. Returns the new version's id."""

@@ -6,6 +6,7 @@ from datetime import date
 from core.text import words
 from tools.documents.ad_terms import names_of
 from tools.documents.grounding import check
+from tools.documents.messages.words import said_by_us
 from tools.documents.models import Draft, Line, Refused, Ruling
 from tools.documents.spoken import spoken
 from tools.documents.wording import LANGUAGES
@@ -20,11 +21,13 @@ def check_draft(draft: Draft, facts: Sequence[Fact], posting: Posting | None, to
     kept: list[Line] = []
     refused = list(draft.refused)
     for line in draft.lines:
-        ruling = ruled(line, facts, posting, today)
-        if ruling is None or ruling.verdict == "supported":
+        cited = [fact for fact in facts if fact.id in line.fact_ids]
+        ours = line.part == "paragraph" and said_by_us(line.text, draft.language, cited, posting)
+        found = None if ours else ruled(line, facts, posting, today)
+        if found is None or found.verdict == "supported":
             kept.append(line)
         else:
-            refused.append(Refused(text=line.text, why=ruling.reason, fact_ids=line.fact_ids))
+            refused.append(Refused(text=line.text, why=found.reason, fact_ids=line.fact_ids))
     return draft.model_copy(update={"lines": tuple(kept), "refused": tuple(refused)})
 
 

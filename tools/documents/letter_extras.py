@@ -40,8 +40,14 @@ def _skills(facts: Sequence[Fact], posting: Posting, pen: Pen, said: str) -> Lin
 
 
 def _languages(facts: Iterable[Fact], posting: Posting, pen: Pen) -> Line | None:
+    asked = any(need.category == "language" for need in posting.requirements)
+    return spoken_languages(facts, pen) if asked else None
+
+
+def spoken_languages(facts: Iterable[Fact], pen: Pen) -> Line | None:
+    """The languages of somebody who speaks several."""
     found = of_kind(facts, "language")
-    if len(found) < _SEVERAL or not any(need.category == "language" for need in posting.requirements):
+    if len(found) < _SEVERAL:
         return None
     words = joined([spoken(fact, pen.language) for fact in found], pen.language)
     return sentence("also:languages", pen.say(pen.words["also"]["languages"], languages=words), "also", found)

@@ -25,17 +25,22 @@ def opening_frame(facts: Sequence[Fact], posting: Posting, pen: Pen, today: date
     company = company_said(posting)
     recipient = [company] if company else []
     subject = pen.say(pen.words["subject"], role=role_name(posting.title or "")) or pen.words["subject_plain"][0]
-    greeting = pen.toned("greeting")
-    if company:
-        named = pen.words["greeting"].get(f"{pen.tone}_company", greeting)
-        greeting = fill(named, {"company": _addressed(company, pen.language)})
     return (
         *sender,
         *(_plain("recipient", text, (text,)) for text in recipient),
         _plain("date", placed(facts, pen.language, today)),
         _plain("subject", subject, (posting.title,) if posting.title else ()),
-        _plain("greeting", greeting),
+        _plain("greeting", greeting(posting, pen)),
     )
+
+
+def greeting(posting: Posting, pen: Pen) -> str:
+    """Whom a letter speaks to: the people of the company where the language says so, else nobody by name."""
+    company, plain = company_said(posting), str(pen.toned("greeting"))
+    if not company:
+        return plain
+    named = pen.words["greeting"].get(f"{pen.tone}_company", plain)
+    return fill(named, {"company": _addressed(company, pen.language)})
 
 
 def _addressed(company: str, language: str) -> str:

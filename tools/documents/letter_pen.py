@@ -1,6 +1,6 @@
 """Writes one sentence of a letter after the other: picks a pattern that fits what is known, and never the same one twice if it can."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tools.documents.letter_words import tidy, with_article
@@ -33,9 +33,14 @@ class Pen:
             return ""
         pattern = choose(richest, self._seed + "".join(known.values()), self._used)
         self._used.append(pattern)
-        for slot in ("employer", "company"):
-            pattern = with_article(pattern, slot, known.get(slot, ""), self.language)
-        return tidy(fill(pattern, known))
+        return written(pattern, known, self.language)
+
+
+def written(pattern: str, known: Mapping[str, str], language: str) -> str:
+    """A pattern filled, with the prepositions that the names in it want."""
+    for slot in ("employer", "company"):
+        pattern = with_article(pattern, slot, known.get(slot, ""), language)
+    return tidy(fill(pattern, known))
 
 
 def _repeats(pattern: str, known: dict[str, str]) -> bool:

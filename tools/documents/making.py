@@ -3,13 +3,14 @@
 What the person took back or wrote by hand is part of the options, so that it is there again in each version made later.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from tools.documents.check_draft import check_draft
 from tools.documents.draft_cv import draft_cv
 from tools.documents.draft_letter import draft_letter
 from tools.documents.edits import Gate, with_edits
+from tools.documents.messages.draft import draft_message
 from tools.documents.models import Change, DocumentKind, Draft, Options
 from tools.documents.wording import phrases
 from tools.jobs.models import Fit, Posting
@@ -19,21 +20,41 @@ Job = tuple[Posting | None, Fit | None]
 """The ad that the draft answers and how the person fits it."""
 
 
-def made(document: DocumentKind, facts: Sequence[Fact], job: Job, options: Options, today: date) -> Draft:
-    """The document as it should be, through the gate. Changes that were taken back are listed as such, so that they can be made again."""
-    posting = job[0]
-    draft = _written(document, facts, job, options, today)
-    if document == "letter" and options.leave_out:
-        whole = _written(document, facts, job, options.model_copy(update={"leave_out": ()}), today)
-        draft = draft.model_copy(update={"changes": _left_out(draft, whole)})
-    elif options.undone:
-        plain = _written(document, facts, job, options.model_copy(update={"undone": ()}), today)
-        draft = draft.model_copy(update={"changes": _with_undone(draft.changes, plain.changes, options)})
-    return with_edits(check_draft(draft, facts, posting, today), Gate(facts, posting, today))
+Make = Callable[[DocumentKind, Sequence[Fact], Job, Options, date], Draft]
+"""What makes a document: before the gate (`written`), or whole (`made`)."""
 
 
-def _written(document: DocumentKind, facts: Sequence[Fact], job: Job, options: Options, today: date) -> Draft:
-    return (draft_cv if document == "cv" else draft_letter)(facts, *job, options, today)
+def written(document: DocumentKind, facts: Sequence[Fact], job: Job, options: Options, today: date) -> Draft:
+    """A document of any kind from ledger, ad and options alone, before the gate."""
+    if document == "cv":
+        return draft_cv(facts, *job, options, today)
+    if document == "letter":
+        return draft_letter(facts, *job, options, today)
+    return draft_message(document, facts, job, options, today)
+
+
+def making(write: Make) -> Make:
+    """Makes whole documents of what `write` writes: through the gate, with what was taken back and the person's own words.
+
+    Changes that were taken back are listed as such, so that they can be made again.
+    """
+
+    def whole(document: DocumentKind, facts: Sequence[Fact], job: Job, options: Options, today: date) -> Draft:
+        posting = job[0]
+        draft = write(document, facts, job, options, today)
+        if document != "cv" and options.leave_out:
+            full = write(document, facts, job, options.model_copy(update={"leave_out": ()}), today)
+            draft = draft.model_copy(update={"changes": _left_out(draft, full)})
+        elif options.undone:
+            plain = write(document, facts, job, options.model_copy(update={"undone": ()}), today)
+            draft = draft.model_copy(update={"changes": _with_undone(draft.changes, plain.changes, options)})
+        return with_edits(check_draft(draft, facts, posting, today), Gate(facts, posting, today))
+
+    return whole
+
+
+made = making(written)
+"""The document as it should be, made without a model."""
 
 
 def _left_out(draft: Draft, whole: Draft) -> tuple[Change, ...]:

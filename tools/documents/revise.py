@@ -12,7 +12,7 @@ from core.text import fold
 from tools.documents.asked import changes_words, step_of, words_for
 from tools.documents.edits import left_out
 from tools.documents.making import Job, made
-from tools.documents.models import Draft, Line, Options, Revision
+from tools.documents.models import Draft, Line, Options, Revision, Tone
 from tools.documents.select import contains
 from tools.documents.terms import terms
 from tools.profile.models import Fact
@@ -75,6 +75,12 @@ def _names_place(text: str) -> bool:
     return bool(_named(text, words["ordinals"]) and _named(text, words["lines"]))
 
 
+def style_of(wish: str) -> tuple[Tone | None, str | None]:
+    """The tone and the language that a wish names."""
+    text = fold(wish)
+    return _tone(text), _named(text, _words()["languages"])
+
+
 def _length(text: str) -> Literal["shorter", "longer"] | None:
     words = _words()
     if _says(text, words["longer"]):
@@ -82,7 +88,7 @@ def _length(text: str) -> Literal["shorter", "longer"] | None:
     return "shorter" if _says(text, words["shorter"]) else None
 
 
-def _tone(text: str) -> Literal["plain", "warm", "formal"] | None:
+def _tone(text: str) -> Tone | None:
     tones = _words()["tone"]
     if _says(text, tones["warm"]):
         return "warm"

@@ -1,5 +1,5 @@
 # ruff: noqa: D417 - `runtime` is handed in, never part of what the model reads
-"""CVs and letters, as tools. What the truth gate refuses leaves the draft before anybody sees it."""
+"""CVs, letters and small texts, as tools. What the truth gate refuses leaves the draft before anybody sees it."""
 
 from typing import Any, Literal
 
@@ -13,11 +13,12 @@ from tools.documents.bench import Bench
 from tools.documents.claims import real_changes
 from tools.documents.hand import ask, word
 from tools.documents.making import made
-from tools.documents.models import DocumentKind, Draft, Exported, ExportedFiles, Format, Options, Revision, Tone
-from tools.documents.revise import revise, understand
+from tools.documents.models import DocumentKind, Draft, Exported, ExportedFiles, Format, MessageKind, Options, Revision, Tone
+from tools.documents.revise import changed, style_of, understand
 from tools.documents.store import Because
 from tools.documents.versions import back, last_step, number, step_back, step_forward
-from tools.jobs.tool import judged
+from tools.jobs.models import Fit, Posting
+from tools.jobs.tool import job_or_ask, judged
 
 Answer = tuple[str, dict[str, Any]]
 Length = Literal["short", "normal"]
@@ -26,7 +27,13 @@ NO_CHANGE = "Say what to change in other words: shorter, longer, warmer, more fo
 ASKED = (
     "The card asks the person: it is true and becomes a fact of theirs, keep it marked, or take it back. Do not decide for them."
 )
+CAN_WRITE = "I can write a follow-up, a thank-you note, a request for a conversation, a resignation, a LinkedIn text or an answer for a form."
 KINDS: tuple[DocumentKind, ...] = ("cv", "letter")
+FOR_A_JOB = frozenset({"follow_up", "thank_you", "networking", "answer"})
+CALLED: dict[DocumentKind, str] = {
+    "cv": "CV", "letter": "cover letter", "follow_up": "follow-up email", "thank_you": "thank-you email", "networking": "networking email",
+    "resignation": "resignation", "headline": "LinkedIn headline", "about": "LinkedIn about", "answer": "answer",
+}  # fmt: skip
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -79,6 +86,27 @@ def write_both(
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
+def write_email(
+    runtime: ToolRuntime[CopilotContext], kind: Literal[MessageKind, "other"], job: str = "", words: str = "", style: str = ""
+) -> Answer:
+    """Write a short text from the person's facts: an email, a LinkedIn headline or about, or the answer to a form's question.
+
+    Args:
+        kind: follow_up (after applying), thank_you (after an interview), networking, resignation, headline, about, answer, or other.
+        job: Which saved ad: its id, its number in the list, or words of its title or company. Empty: the one talked about.
+        words: For answer: the form's question, word for word. Else: whom it is for, such as Ms Keller, if the person said so.
+        style: Tone and language, if the person named them, such as "formal, in German". Empty: plain, in the ad's language.
+    """
+    context = runtime.context
+    if kind == "other":
+        raise CopilotError("I cannot write that kind of text.", CAN_WRITE)
+    tone, language = style_of(style)
+    named = {"question": words} if kind == "answer" else {"to": words}
+    draft = messaged(context, kind, job, Options(language=language, tone=tone or "plain", **named))
+    return told(context, draft), draft.model_dump(mode="json")
+
+
+@tool(response_format="content_and_artifact", parse_docstring=True)
 def revise_draft(
     runtime: ToolRuntime[CopilotContext], instruction: str, document: Literal["last", "cv", "letter"] = "last"
 ) -> Answer:
@@ -122,7 +150,8 @@ def drafted(context: CopilotContext, document: DocumentKind, job: str, options: 
     """A document for a job written, checked and kept."""
     facts = facts_or_ask(context)
     job_id, posting, fit = judged(context, job)
-    draft = made(document, facts, (posting, fit), options, context.today)
+    make = context.services.make or made
+    draft = make(document, facts, (posting, fit), options, context.today)
     context.services.drafts.save(context.owner, context.thread, job_id, draft, context.now)
     return draft
 
@@ -149,6 +178,23 @@ def _finds(wish: Revision, draft: Draft) -> bool:
     return wish != Revision()
 
 
+def messaged(context: CopilotContext, kind: MessageKind, job: str, options: Options) -> Draft:
+    """A small text written, checked and kept; for the ad that is named or talked about, where there is one."""
+    facts = context.services.ledger.facts(context.owner)
+    job_id, posting, fit = _job_of_message(context, kind, job, judge=bool(facts))
+    draft = made(kind, facts, (posting, fit), options, context.today)
+    context.services.drafts.save(context.owner, context.thread, job_id, draft, context.now)
+    return draft
+
+
+def _job_of_message(
+    context: CopilotContext, kind: MessageKind, job: str, *, judge: bool
+) -> tuple[str | None, Posting | None, Fit | None]:
+    if kind not in FOR_A_JOB or not (job or context.services.jobs.jobs(context.owner)):
+        return None, None, None
+    return judged(context, job) if judge else (*job_or_ask(context, job), None)
+
+
 def carried_out(context: CopilotContext, draft_id: str, wish: Revision, said: str) -> Answer:
     """What a wish about a draft comes to: a new version, what changed, or a question about words that no fact backs."""
     bench = bench_of(context)
@@ -170,7 +216,7 @@ def stepped(bench: Bench, draft_id: str, wish: Revision, said: str) -> str:
     if wish.step:
         return (step_back if wish.step == "undo" else step_forward)(bench, draft_id)
     old = bench.draft(draft_id)
-    new = revise(old, wish, bench.ledger.facts(bench.owner), bench.job(draft_id), bench.today)
+    new = bench.made(draft_id, changed(old, wish))
     if _same(old, new):
         raise CopilotError("Nothing in the draft changes by that.", NO_CHANGE)
     return bench.drafts.follow(bench.owner, draft_id, new, Because(deed="revised", why=" ".join(said.split())[:200]), bench.now)
@@ -190,7 +236,9 @@ def what_changed(context: CopilotContext, bench: Bench, draft_id: str) -> Answer
 def bench_of(context: CopilotContext) -> Bench:
     """Where this person's drafts are worked on."""
     services = context.services
-    return Bench(services.drafts, services.jobs, services.ledger, context.owner, context.now, context.today)
+    return Bench(
+        services.drafts, services.jobs, services.ledger, context.owner, context.now, context.today, services.make or made
+    )
 
 
 def _same(old: Draft, new: Draft) -> bool:
@@ -237,5 +285,6 @@ def told(context: CopilotContext, draft: Draft) -> str:
     """A draft in words for the model."""
     lines = "\n".join(line.text for line in draft.lines[:LINES_TOLD] if line.text)
     refused = f"\n{len(draft.refused)} statements were left out because no fact supports them." if draft.refused else ""
-    name = "CV" if draft.document == "cv" else "cover letter"
-    return f"The {name} is written and saved; a card shows it with downloads.{refused}\n{context.quote(name, lines)}"
+    noted = "".join(f"\nTell the person: {note}" for note in draft.notes)
+    name = CALLED[draft.document]
+    return f"The {name} is written and saved; a card shows it with downloads.{refused}{noted}\n{context.quote(name, lines)}"

@@ -17,8 +17,13 @@ DOWNLOADS: tuple[tuple[Format, str, str], ...] = (
     ("docx", "Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("md", "Markdown", "text/markdown"),
     ("json", "JSON Resume", "application/json"),
+    ("txt", "Text", "text/plain"),
 )
-MIME = {form: mime for form, _, mime in DOWNLOADS} | {"txt": "text/plain", "html": "text/html"}
+MIME = {form: mime for form, _, mime in DOWNLOADS} | {"html": "text/html"}
+_NOT_FOR: dict[str, tuple[Format, ...]] = {"cv": ("txt",), "letter": ("json", "txt")}
+"""Downloads that a kind of document has not; plain text is offered for what is pasted elsewhere."""
+PRINTED = frozenset({"cv", "letter", "resignation"})
+"""What is sent as pages; the other texts are copied out of the card."""
 NAMES = {
     "cv": ("CV", "description"),
     "letter": ("Cover letter", "mail"),
@@ -44,10 +49,15 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
         st.caption(summary(draft))
         if desk.live:
             return
+        for note in draft.notes:
+            st.info(words(note), icon=":material/lightbulb:")
         if desk.framed and desk.session.thread:
             _lead(draft, desk)
         _downloads(draft, desk, sure=_sure(draft.unbacked, desk))
-        _pages(draft, desk)
+        if draft.document in PRINTED:
+            _pages(draft, desk)
+        else:
+            st.code(plain_text(draft), language=None, wrap_lines=True)
         with st.expander("Each line and the facts behind it", icon=":material/fact_check:", type="compact"):
             st.markdown("\n".join(filter(None, map(line_words, draft.lines))))
         if desk.framed and (changes := real_changes(draft)):
@@ -68,6 +78,13 @@ def summary(draft: Draft) -> str:
     told = [count(number, name) + (" left out" if name == "thing" else "") for number, name in more if number]
     told = [f"{unbacked} marked as not backed", *told] if unbacked else told
     return " · ".join([f"{count(claims, 'statement')}, each resting on your facts", *told])
+
+
+def plain_text(draft: Draft) -> str:
+    """The text as it is pasted into a mail or a form."""
+    from tools.documents.rendering.files import render
+
+    return render(draft, "txt", ()).decode().strip()
 
 
 def _facts(desk: Desk) -> tuple[Fact, ...]:
@@ -104,7 +121,7 @@ def _downloads(draft: Draft, desk: Desk, *, sure: bool) -> None:
     facts = _facts(desk)
     with st.container(horizontal=True, gap="small"):
         for form, label, mime in DOWNLOADS:
-            if form == "json" and draft.document != "cv":
+            if form in _NOT_FOR.get(draft.document, ("json",)):
                 continue
             st.download_button(
                 label,

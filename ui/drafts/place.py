@@ -40,10 +40,11 @@ class Place:
 def bench_of(app: "App", session: "Session") -> "Bench":
     """Where this person's drafts are worked on, now."""
     from tools.documents.bench import Bench
+    from tools.documents.making import made
     from ui.state import clock, today
 
     services = app.services
-    return Bench(services.drafts, services.jobs, services.ledger, session.owner, clock(), today())
+    return Bench(services.drafts, services.jobs, services.ledger, session.owner, clock(), today(), services.make or made)
 
 
 def step(session: "Session", said: str, call: Callable[..., str], *args: Any) -> None:

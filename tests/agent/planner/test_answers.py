@@ -270,7 +270,6 @@ def test_a_reply_without_a_tool(language, reply):
 
 LATER = [
     "prepare_interview",
-    "write_email",
     "track_application",
     "find_jobs",
     "rank_candidates",

@@ -6,7 +6,18 @@ from core.errors import CopilotError, NotFound, SomethingMissing
 from tests.agent.room import AD
 from tools.documents.claims import real_changes
 from tools.documents.models import AskedEdit, Draft, ExportedFiles, Versions
-from tools.documents.tool import bench_of, code, export_document, meant, revise_draft, tailor_cv, write_both, write_cover_letter
+from tools.documents.revise import style_of
+from tools.documents.tool import (
+    bench_of,
+    code,
+    export_document,
+    meant,
+    revise_draft,
+    tailor_cv,
+    write_both,
+    write_cover_letter,
+    write_email,
+)
 
 OTHER = AD.replace("Data Analyst", "Payroll Clerk").replace("Acme Analytics GmbH", "Globe Ltd")
 
@@ -223,3 +234,61 @@ def test_of_two_documents_the_one_that_is_meant(ready, words, document, kind):
     ready.use(write_both)
     draft_id, _ = meant(ready.context("x"), words, document)
     assert ready.services.drafts.get(ready.owner, draft_id).document == kind
+
+
+MAILS = [
+    ({"kind": "follow_up"}, "follow_up", ["Data Analyst", "Acme Analytics"]),
+    ({"kind": "thank_you", "words": "Ms Keller", "style": "formal please"}, "thank_you", ["Dear Ms Keller", "interview"]),
+    ({"kind": "networking", "style": "in German"}, "networking", ["Data Analyst", "Guten Tag"]),
+    ({"kind": "resignation"}, "resignation", ["Senior Data Analyst at Globex Ltd", "Tell the person: Your notice period"]),
+    ({"kind": "headline"}, "headline", ["Senior Data Analyst at Globex Ltd | Python"]),
+    ({"kind": "answer", "words": "Why should we hire you?"}, "answer", ["dashboards in Python and SQL"]),
+]
+
+
+@pytest.mark.parametrize(("args", "kind", "must"), MAILS)
+def test_a_small_text_is_written_and_kept(ready, args, kind, must):
+    words, artifact = ready.use(write_email, args=args)
+    draft = Draft.model_validate(artifact)
+    assert ready.services.drafts.latest(ready.owner, ready.thread)[1] == draft
+    assert (draft.document, draft.refused) == (kind, ())
+    assert [part for part in must if part not in words] == []
+    files = ExportedFiles.model_validate(ready.use(export_document, args={"formats": ["txt", "docx"]})[1]).files
+    assert [file.format for file in files] == ["txt", "docx"]
+
+
+def test_a_small_text_is_changed_like_a_letter(ready):
+    ready.use(write_email, args={"kind": "follow_up"})
+    changed = Draft.model_validate(ready.use(revise_draft, args={"instruction": "more formal, in German"})[1])
+    assert (changed.document, changed.language, changed.options.tone) == ("follow_up", "de", "formal")
+    assert len(ready.services.drafts.versions(ready.owner, ready.thread, "follow_up")) == 2
+
+
+def test_other_kinds_of_mail_are_not_pretended(ready):
+    with pytest.raises(CopilotError, match="cannot write that kind") as refused:
+        ready.use(write_email, args={"kind": "other"})
+    assert "follow-up" in refused.value.what_to_do
+
+
+def test_a_mail_without_a_cv_or_an_ad(desk):
+    draft = Draft.model_validate(desk.use(write_email, args={"kind": "follow_up"})[1])
+    assert (draft.job_title, draft.refused) == (None, ())
+    desk.read_job()
+    assert desk.use(write_email, args={"kind": "follow_up"})[1]["job_title"] == "Data Analyst"
+    with pytest.raises(SomethingMissing):
+        desk.use(write_email, args={"kind": "headline"})
+
+
+STYLES = [
+    ("", (None, None)),
+    ("formal, in German", ("formal", "de")),
+    ("écris-le en anglais", (None, "en")),
+    ("a warmer tone", ("warm", None)),
+    ("write a thank you mail to Ms Keller", (None, None)),
+    ("Dankesmail nach dem Gespräch", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("wish", "style"), STYLES)
+def test_tone_and_language_in_words(wish, style):
+    assert style_of(wish) == style
