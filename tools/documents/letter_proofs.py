@@ -11,7 +11,7 @@ from tools.jobs.models import Posting, Requirement
 from tools.profile.models import Fact
 
 _FORM = {"verb": 1.0, "noun": 0.7, "fragment": 0.45}
-_ROLE_TWICE, _UNSURE, _MORE = 0.5, 0.3, 2
+_ROLE_TWICE, _MORE = 0.5, 2
 _PLAIN = 18
 _NO_DEED = {"language", "location", "certificate", "education"}
 """What no deed proves: a language is said with its level, a paper by its name, a place is where one lives."""
@@ -32,11 +32,12 @@ class Proof:
 
 
 def proofs(facts: Sequence[Fact], posting: Posting, relevance: Relevance, language: str, most: int) -> tuple[Proof, ...]:
-    """The strongest proofs, each with another requirement and, where it can be, another job."""
+    """The strongest proofs, each with another requirement and, where it can be, another job; a line that takes something back only where there is no other."""
     scopes = {fact.id: fact for fact in of_kind(facts, "role", "volunteer", "project")}
     bullets = {fact.id: fact for fact in of_kind(facts, "bullet") if fact.scope in scopes and fact.language == language}
     made = {key: clause(fact.text, language, current=scopes[fact.scope or ""].current) for key, fact in bullets.items()}
     bullets = {key: fact for key, fact in bullets.items() if len(fact.text.split()) >= _SHORTEST[made[key].form]}
+    bullets = {key: fact for key, fact in bullets.items() if not _hedged(fact)} or bullets
     needs = {need.id: need for need in posting.requirements if need.category not in _NO_DEED}
     chosen: list[Proof] = []
     while len(chosen) < most:
@@ -62,8 +63,7 @@ def _best(
 
     def value(pair: tuple[float, str, str]) -> float:
         again = _ROLE_TWICE ** jobs.count(bullets[pair[2]].scope or "")
-        plain = _UNSURE if _hedged(bullets[pair[2]]) else 1.0
-        return pair[0] * _FORM[made[pair[2]].form] * again * plain
+        return pair[0] * _FORM[made[pair[2]].form] * again
 
     best = max(pairs, key=value)
     return best[1], best[2]
