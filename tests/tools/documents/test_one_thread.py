@@ -1,6 +1,9 @@
 """Ten jobs in one conversation, by the tools the agent calls: each document is that of a fresh conversation, whatever was written before."""
 
+from typing import Any
+
 import pytest
+from langchain_core.tools import BaseTool
 
 from tests.agent.room import AD
 from tests.tools.documents.ads import TEN
@@ -23,7 +26,7 @@ JOBS = (
     ("Planning Officer", "Selby Ovens"),
     ("Dashboard Developer", "Marlow Mills"),
 )
-WRITING = (
+WRITING: tuple[tuple[BaseTool, dict[str, Any]], ...] = (
     (tailor_cv, {}),
     (write_cover_letter, {}),
     (write_email, {"kind": "follow_up"}),
