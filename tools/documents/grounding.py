@@ -18,7 +18,7 @@ from tools.documents.grounding_lexicon import neutral_word
 from tools.documents.grounding_links import cause, joined
 from tools.documents.grounding_negation import hedge
 from tools.documents.grounding_rules import Rule, new_words
-from tools.documents.grounding_scope import superlative
+from tools.documents.grounding_scope import superlative, widened
 from tools.documents.grounding_verbs import strength
 from tools.documents.models import Ruling
 from tools.documents.scripts import dated, fold
@@ -28,7 +28,7 @@ EVIDENCE: Mapping[str, tuple[Rule, ...]] = {
     "numbers": (figures,),
     "time": (dates,),
     "names": (levels, names, title, degree),
-    "scope": (superlative, hedge),
+    "scope": (superlative, widened, hedge),
     "verbs": (strength,),
     "rungs": (ladders,),
     "links": (cause, joined),

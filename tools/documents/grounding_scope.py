@@ -1,45 +1,110 @@
-"""The rules of the gate on how much is said: comparisons, extent, sole credit that no fact states."""
+"""The rules of the gate on how much is said: comparisons, extent, sole credit, one made many, a part made the whole."""
+
+import re
 
 from tools.documents.grounding_case import Case
-from tools.documents.grounding_lexicon import neutral_word
+from tools.documents.grounding_known import View
+from tools.documents.grounding_lexicon import counting, table
+from tools.documents.grounding_marks import Spot, first, outermost, spots
+from tools.documents.grounding_sources import MEANT, Source, Stretch, parts, stretches, telling
 from tools.documents.scripts import fold, stem
 
-_TIMES = {
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-    "tag",
-    "jahr",
-    "monat",
-    "woche",
-    "jour",
-    "jours",
-    "ans",
-    "mois",
-    "dia",
-    "dias",
-    "meses",
-    "mes",
-    "ano",
-    "anos",
-}
+_KINDS = {"top": "comparison", "whole": "extent", "alone": "sole credit"}
+_NEAR = 3
+_WIDE = {"ja", "zh", "ar"}
+"""Languages whose words of extent stand in the lists of strengths."""
+_TIMES = re.compile(
+    r"\s*(?:single )?(?:day|night|week|month|quarter|year|morning|evening|season|shift|tag|woche|monat|jahr|quartal|schicht|jour|semaine|mois|an|"
+    r"trimestre|dia|semana|mes|ano|dag|week|maand|jaar|giorno|settimana|mese|anno|turno|of which|of those|of them)\w{0,3}\b"
+)
+_OF = re.compile(
+    r"(\d[\d.,]*)\s+(?:out of|of|von|sur|de|di|van|من)(?:\s+(?:the|los|las|les|den|der|os|as|dei|delle))?\s+(\d[\d.,]*)|(\d+)[^\d]{1,10}中的?(\d+)"
+)
 
 
 def superlative(case: Case) -> str | None:
     """A comparison or a whole that no fact states."""
-    near = {stem(word) for view in case.ranked[:3] for word in view.said}
-    for key, what in (("top", "comparison"), ("whole", "extent"), ("alone", "sole credit")):
-        for at, word in case.marks(key):
-            if stem(word.split()[-1]) in near or (case.about_employer and word in fold(case.ad)):
+    near = case.ranked[:_NEAR]
+    stems = {stem(word) for view in near for word in view.said}
+    for key, what in _KINDS.items():
+        for _, end, word in _marks_of(key, case):
+            if any(stem(part) in stems for part in word.split()[-1:]) or (case.about_employer and word in fold(case.ad)):
                 continue
-            if word == "most" and neutral_word(" ".join(case.said[at + 1 : at + 2])):
-                continue
-            if key == "whole" and at + 1 < len(case.said) and case.said[at + 1] in _TIMES:
+            if key == "whole" and (_counts(case.folded[end:]) or any(_says(key, view) for view in near[:1])):
                 continue
             return f"No fact supports the {what} “{word}”."
+    return None
+
+
+def _marks_of(key: str, case: Case) -> list[Spot]:
+    if case.language in _WIDE:
+        return [(at, len(case.folded), word) for at, word in case.marks(key)]
+    return _marks(key, case.folded, (case.language, case.known.language))
+
+
+def _counts(rest: str) -> bool:
+    """True before a span of time or a number: every week, every fifth, all three."""
+    following = rest.split()[:1]
+    return bool(_TIMES.match(rest)) or any(word.strip(".,;") in counting() or word[:1].isdigit() for word in following)
+
+
+def _says(key: str, view: View) -> bool:
+    return bool(_marks(key, fold(view.fact.text), (view.fact.language,)))
+
+
+def _marks(key: str, folded: str, languages: tuple[str, ...]) -> list[Spot]:
+    found = (outermost(folded, (_list(key, tongue),), _list("harmless", tongue)) for tongue in dict.fromkeys(languages))
+    return sorted({spot for spots_found in found for spot in spots_found})
+
+
+def _list(key: str, language: str) -> tuple[str, ...]:
+    return tuple(table("scope")[key].get(language, ()))
+
+
+def widened(case: Case) -> str | None:
+    """One made many, a part made the whole, a body of people that no fact names."""
+    for stretch in stretches(case):
+        body = first(fold(stretch.text), _list("bodies", case.language))
+        views = [view for view in case.views if any(part.closeness(body) >= MEANT for part in parts(view))] if body else []
+        if body and not views and body not in case.about_employer and stretch.sources:
+            return f"No fact says “{body}”."
+        for source in stretch.sources[:1]:
+            word = _many(stretch, source, case) or _one(stretch, source) or _part(stretch, source)
+            if word:
+                return f"The fact says “{word}”, the claim says more."
+    return None
+
+
+def _many(stretch: Stretch, source: Source, case: Case) -> str | None:
+    """Several in the claim where the fact speaks of one."""
+    folded, theirs, language = fold(stretch.text), source.part.folded, source.part.view.fact.language
+    for _, end, _ in spots(folded, _list("many", case.language)):
+        noun = next(iter(telling(folded[end:])), "")
+        said = next((word for word in source.part.telling if noun and stem(word) == stem(noun)), None)
+        before = theirs[: theirs.find(said)].rstrip() if said else ""
+        article = next((word for _, close, word in spots(before, _list("single", language)) if close == len(before)), None)
+        if article:
+            return f"{article} {said}"
+    return None
+
+
+def _one(stretch: Stretch, source: Source) -> str | None:
+    """More than one in the claim where the fact says one on purpose."""
+    theirs, language = source.part.folded, source.part.view.fact.language
+    own = telling(stretch.text)
+    for _, end, word in spots(theirs, _list("one", language)):
+        nouns = telling(theirs[end:])[:2]
+        more = [noun for noun in nouns for mine in own if stem(mine) == stem(noun) and mine != noun and mine.endswith("s")]
+        if more and not spots(fold(stretch.text), _list("one", language)):
+            return f"{word} {more[0]}"
+    return None
+
+
+def _part(stretch: Stretch, source: Source) -> str | None:
+    """The whole number where the fact gives a part of it."""
+    own = set(re.findall(r"\d[\d.,]*", stretch.text))
+    for found in _OF.finditer(source.part.folded):
+        part, whole = (found.group(1), found.group(2)) if found.group(1) else (found.group(4), found.group(3))
+        if whole in own and part not in own:
+            return found.group()
     return None
