@@ -15,7 +15,7 @@ from tools.documents.grounding_known import study
 from tools.documents.grounding_ladders import ladders
 from tools.documents.grounding_levels import levels
 from tools.documents.grounding_lexicon import neutral_word
-from tools.documents.grounding_links import cause, joined
+from tools.documents.grounding_links import cause, elsewhere, joined
 from tools.documents.grounding_negation import hedge
 from tools.documents.grounding_rules import Rule, new_words
 from tools.documents.grounding_scope import superlative, widened
@@ -31,7 +31,7 @@ EVIDENCE: Mapping[str, tuple[Rule, ...]] = {
     "scope": (superlative, widened, hedge),
     "verbs": (strength,),
     "rungs": (ladders,),
-    "links": (cause, joined),
+    "links": (cause, joined, elsewhere),
     "meaning": (new_words,),
 }
 """The rules by the kind of evidence that they look at."""

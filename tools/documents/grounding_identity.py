@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
-from tools.documents.grounding_lexicon import content, neutral_word, parts_meant, table
+from tools.documents.grounding_lexicon import content, neutral_word, parts_meant, table, word_set
 from tools.documents.scripts import fold, stem, words
 
 _CODE = re.compile(r"(?<![\w-])(?:[A-Z]{1,5}\d+\w*|[A-Z]{2,6}|[A-Z](?=\b)|[a-z]*[A-Z]+[a-z]+[A-Z]\w*)(?![\w'’])")
@@ -15,6 +15,8 @@ _LEVEL = re.compile(
 _LEADERS = ("leiter", "leiterin", "direktor", "direktorin", "manager", "managerin", "meister", "meisterin", "chefin", "chef")
 _COMPOUND = 8
 """Letters above which a German word may be a title made of two."""
+_REACH = 3
+"""Words before a title in which its owner is looked for."""
 _TITLED = {"role", "label", "education", "volunteer"}
 
 
@@ -52,16 +54,29 @@ def title(case: Case) -> str | None:
     deputies = case.marks("deputy")
     compounds = (word for word in words(case.unnamed) if len(word) > _COMPOUND and word.endswith(_LEADERS))
     for word in (*(word for _, word in case.doings("title")), *compounds):
-        if word in case.about_employer:
+        if word in case.about_employer or _of_another(word, case.said, "ours"):
             continue
         holders = [view for view in case.views if view.fact.kind in _TITLED and _has_title(word, view, case)]
-        if not holders and not any(stem(word) in view.stems for view in case.ranked[:2] if view.fact.kind not in _TITLED):
+        if not holders and not any(_bears(word, view) for view in case.ranked[:2] if view.fact.kind not in _TITLED):
             return f"No fact has the title “{word}”."
         if holders and not deputies and all(view.marks("deputy") for view in holders):
             return f"“{word}” stands in the facts only as deputy or assistant."
         if not holders and not deputies and case.role is None and case.ranked and case.ranked[0].marks("deputy"):
             return f"“{word}” stands in the facts only as deputy or assistant."
     return None
+
+
+def _bears(word: str, view: View) -> bool:
+    """True if a fact that is no job calls the person so, not somebody beside them: treasurer of, but not with the treasurer."""
+    wide = not word.isascii()
+    return stem(word) in view.stems and (wide or not _of_another(word, view.said))
+
+
+def _of_another(word: str, said: list[str], more: str = "") -> bool:
+    """True where every mention of a title follows a word that makes it another person's: with the, for our, under."""
+    relations = word_set("strength", "beside") | (word_set("strength", more) if more else frozenset())
+    places = [at for at, other in enumerate(said) if stem(other) == stem(word) or other.endswith(word)]
+    return bool(places) and all(set(said[max(0, at - _REACH) : at]) & relations for at in places)
 
 
 def _has_title(word: str, view: View, case: Case) -> bool:

@@ -8,6 +8,8 @@ from tools.documents.grounding_sources import AKIN, Source, own_words, parts, pi
 
 _WIDE = frozenset({"certificate", "education", "statement", "label"})
 """Kinds that say something of the whole person: they may stand beside any fact."""
+_WITHOUT_SPACES = frozenset({"ja", "zh"})
+_DEEDS = frozenset({"bullet", "role", "skill", "award", "publication", "volunteer"})
 _LISTED = frozenset({"skill", "language", "award", "publication"})
 
 
@@ -20,14 +22,28 @@ def cause(case: Case) -> str | None:
     return f"No fact gives “{new[0]}” as a result." if new and not causes else None
 
 
+def elsewhere(case: Case) -> str | None:
+    """A word printed under one job that only the facts of others have."""
+    if not case.role or case.language in _WITHOUT_SPACES:
+        return None
+    inside = set(case.views)
+    outside = [view for view in case.known.views if view not in inside and view.fact.kind in _DEEDS]
+    for word in unexplained(case):
+        if not _common(word) and any(part.closeness(word) >= AKIN for view in outside for part in parts(view)):
+            return f"“{word}” stands only in facts of another job."
+    return None
+
+
 def joined(case: Case) -> str | None:
     """Words of two facts in one breath, as if one were the place, the time, the object or the tool of the other."""
     for piece in pieces(case):
-        drawn = sources(own_words(piece, case), case)
+        said = own_words(piece, case)
+        drawn = sources(said, case)
         for other in drawn[1:]:
             words = _strange(drawn[0], other, case)
             if words:
-                return f"No fact links “{min(words)}” with “{min(drawn[0].gives)}”."
+                first, second = (next(word for word in said if word in found) for found in (words, drawn[0].gives))
+                return f"No fact links “{first}” with “{second}”."
     return None
 
 
@@ -38,7 +54,12 @@ def _strange(lead: Source, other: Source, case: Case) -> frozenset[str]:
         return frozenset()
     at_home = [part for view in _family(mine, case) for part in parts(view)]
     words = other.surely - {word for word in other.surely for part in at_home if part.closeness(word) >= AKIN}
-    return frozenset(word for word in words if not spots(word, listed("strength", "doings")))
+    return frozenset(word for word in words if not _common(word))
+
+
+def _common(word: str) -> bool:
+    """True for words that stand in any two facts: they link nothing."""
+    return bool(spots(word, (*listed("strength", "doings"), *listed("strength", "together"))))
 
 
 def _family(view: View, case: Case) -> list[View]:

@@ -11,6 +11,7 @@ from tools.documents.scripts import fold, stem
 
 _KINDS = {"top": "comparison", "whole": "extent", "alone": "sole credit"}
 _NEAR = 3
+_SINGLY = {"every", "jeder", "jede", "jedes", "jeden", "elke", "ieder", "iedere"}
 _WIDE = {"ja", "zh", "ar"}
 """Languages whose words of extent stand in the lists of strengths."""
 _TIMES = re.compile(
@@ -28,9 +29,13 @@ def superlative(case: Case) -> str | None:
     stems = {stem(word) for view in near for word in view.said}
     for key, what in _KINDS.items():
         for _, end, word in _marks_of(key, case):
-            if any(stem(part) in stems for part in word.split()[-1:]) or (case.about_employer and word in fold(case.ad)):
+            if (
+                case.about_employer.issuperset(case.content)
+                or any(stem(part) in stems for part in word.split()[-1:])
+                or (case.about_employer and word in fold(case.ad))
+            ):
                 continue
-            if key == "whole" and (_counts(case.folded[end:]) or any(_says(key, view) for view in near[:1])):
+            if any(_says(key, view) for view in near[:1]) or (key == "whole" and _counts(word, case.folded[end:])):
                 continue
             return f"No fact supports the {what} “{word}”."
     return None
@@ -42,10 +47,12 @@ def _marks_of(key: str, case: Case) -> list[Spot]:
     return _marks(key, case.folded, (case.language, case.known.language))
 
 
-def _counts(rest: str) -> bool:
-    """True before a span of time or a number: every week, every fifth, all three."""
+def _counts(word: str, rest: str) -> bool:
+    """True before a span of time, and for single ones before a number: all week, every fifth."""
     following = rest.split()[:1]
-    return bool(_TIMES.match(rest)) or any(word.strip(".,;") in counting() or word[:1].isdigit() for word in following)
+    return bool(_TIMES.match(rest)) or (
+        word in _SINGLY and any(word.strip(".,;") in counting() or word[:1].isdigit() for word in following)
+    )
 
 
 def _says(key: str, view: View) -> bool:

@@ -126,7 +126,8 @@ def sources(own: Sequence[str], case: Case) -> tuple[Source, ...]:
 
         def gain(part: Part, open_words: frozenset[str] = frozenset(left)) -> tuple[float, float, int, str]:
             fresh = sum(value / shared[word] for word, value in close[part].items() if word in open_words)
-            return fresh, sum(close[part].values()), -len(part.said), part.text
+            whole = sum(1 for word in close[part]) / max(1, len(part.telling))
+            return fresh + min(whole, 1.0) / 4, sum(close[part].values()), -len(part.said), part.text
 
         best = max((part for part in pieces if close[part].keys() & left), key=gain, default=None)
         if best is None:
