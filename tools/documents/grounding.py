@@ -19,6 +19,7 @@ from tools.documents.grounding_links import cause, elsewhere, joined
 from tools.documents.grounding_negation import hedge
 from tools.documents.grounding_rules import Rule, new_words
 from tools.documents.grounding_scope import superlative, widened
+from tools.documents.grounding_tools import tools
 from tools.documents.grounding_verbs import strength
 from tools.documents.models import Ruling
 from tools.documents.scripts import dated, fold
@@ -26,7 +27,7 @@ from tools.profile.models import Fact
 
 EVIDENCE: Mapping[str, tuple[Rule, ...]] = {
     "numbers": (figures,),
-    "time": (dates,),
+    "time": (dates, tools),
     "names": (levels, names, title, degree),
     "scope": (superlative, widened, hedge),
     "verbs": (strength,),

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from core.language import detect
 from tools.documents.grounding_known import Known, View
-from tools.documents.grounding_lexicon import content, covered, holds, marks, meanings, neutral_word, word_set
+from tools.documents.grounding_lexicon import content, covered, holds, marks, neutral_word, word_set
+from tools.documents.grounding_meanings import meanings, offered, phrases, split_verbs, together
 from tools.documents.grounding_numbers import Amount, amounts
 from tools.documents.scripts import fold, pieced, stem, words
 from tools.documents.terms import function_words
@@ -68,7 +69,7 @@ class Case:
     @cached_property
     def content(self) -> list[str]:
         """Its words that carry meaning."""
-        return content(self.said)
+        return content(self.said, self.language)
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
@@ -108,7 +109,7 @@ class Case:
     @cached_property
     def ad_meant(self) -> frozenset[int]:
         """Meanings of the ad."""
-        return frozenset().union(*(meanings(word) for word in self.ad_stems))
+        return together(words(self.ad), self.ad).union(*(offered(word) for word in content(words(self.ad))))
 
     @cached_property
     def about_employer(self) -> frozenset[str]:
@@ -160,8 +161,8 @@ class Case:
 
         def shared(view: View) -> float:
             hits = sum(
-                1.0 if stemmed in view.stems or pieced(stemmed, view.stems) else 0.7 if meanings(stemmed) & view.meant else 0.0
-                for _, stemmed in own
+                1.0 if stemmed in view.stems or pieced(stemmed, view.stems) else 0.7 if meanings(word) & view.meant else 0.0
+                for word, stemmed in own
             )
             figures = sum(bool(amount.values & other.values) for amount in self.amounts for other in view.amounts)
             return hits + 1.5 * figures
@@ -192,9 +193,21 @@ class Case:
         found.update(form for form in short_forms if len(form) > _TWO_LETTERS and form in initials)
         return frozenset(found)
 
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """Words that only together with others say what a fact says: "first aid", "setzte ... um"."""
+        found = {word for at, end, meant in phrases(self.said) if meant & self.meant for word in self.said[at:end]}
+        return frozenset(found | {self.said[at] for at, meant in split_verbs(self.said) if meant & self.meant})
+
     def explained(self, word: str) -> bool:
         """True if a word of the claim has a source or needs none."""
-        if word in self.spelled or holds("strength", "weak", word) or covered(word, self.stems, self.meant) or neutral_word(word):
+        if (
+            word in self.spelled
+            or holds("strength", "weak", word)
+            or covered(word, self.stems, self.meant)
+            or neutral_word(word)
+            or word in self.joined
+        ):
             return True
         return word in self.about_employer and (covered(word, self.ad_stems, self.ad_meant) or word in self.company)
 

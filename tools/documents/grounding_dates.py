@@ -1,82 +1,103 @@
-"""The rule of the gate on dates: each year and month stands in a fact that fits, and "since" is where something begins."""
+"""The rule of the gate on dates: each stands in a fact that fits, "since" is where something begins that goes on, "until" where it ends."""
 
 import re
-from functools import cache
+from collections.abc import Callable, Sequence
 
-from tools.documents.dates import month_of
+from tools.documents.grounding_belonging import views_at
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
-from tools.documents.grounding_numbers import years
-from tools.documents.scripts import fold
-from tools.documents.wording import LANGUAGES, phrases
+from tools.documents.grounding_lexicon import content, covered, neutral_word
+from tools.documents.grounding_moments import Moment, years
+from tools.documents.grounding_points import Told, of_job, points, runs, told
+from tools.documents.scripts import fold, words
 
-_NEAR = 6
-"""Facts that fit a claim best, in which its dates are looked for."""
-_SINCE = re.compile(
-    r"(?:since|as of|from|seit|ab|von|depuis|de|desde|sinds|vanaf|dal|dall'|da)\s+(?:\w+\.?\s+(?:de\s+)?|early\s+|late\s+|\d{1,2}[./])?((?:19|20)\d\d)"
-)
-_UNTIL = re.compile(
-    r"(?:until|till|to|bis|jusqu'a|jusqu'en|hasta|a|ate|tot|al|fino al|[-–])\s*(?:\w+\.?\s+(?:de\s+)?|early\s+|late\s+|\d{1,2}[./])?((?:19|20)\d\d)"
-)
+_PARTS = re.compile(r"[;:]\s|\.\s|,\s(?=(?:and|und|et|y|e|en|where|wo|ou|donde|onde|waar|dove)\s)")
+_WIDE_PARTS = re.compile(r"[。；、，;]|,(?!\d)")
+_WIDE = ("ja", "zh")
+Carries = Callable[[View], bool]
 
 
 def dates(case: Case) -> str | None:
-    """Every year stands in a supporting fact; "since" and "until" are where the job begins and ends."""
-    named = years(case.claim)
-    if not named:
-        return None
-    near = case.ranked[:_NEAR] if case.language == case.known.language else case.views
-    known = {year for view in near for year in view.years}
-    running = {year for view in near for year in _inside(view)}
+    """The first date that no fact has that way, in words; None where all have one."""
+    found = told(case.claim)
     ad = set(years(case.ad)) if case.about_employer else set()
-    for year in named:
-        if year not in known | ad and not (year in running and not _SINCE.search(case.folded) and not _UNTIL.search(case.folded)):
-            return f"No fact that fits says {year}."
-    since = _SINCE.search(case.folded)
-    if since and not any(_begins(view, int(since[1])) for view in case.ranked[:_NEAR]) and int(since[1]) not in ad:
-        return f"Nothing that fits begins in {since[1]}."
-    return _months(case)
-
-
-def _inside(view: View) -> range:
-    start, end = month_of(view.fact.start), month_of(view.fact.end, last=True)
-    return range(start // 12, (end // 12 if end else start // 12) + 1) if start else range(0)
-
-
-def _begins(view: View, year: int) -> bool:
-    start = view.fact.start or ""
-    return start.startswith(str(year)) or (year in years(view.fact.text))
-
-
-_MONTH_FIGURES = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)")
-
-
-def _months(case: Case) -> str | None:
-    """A month is checked only where the facts give months for that year."""
-    near = case.ranked[:_NEAR]
-    points = {point[:7] for view in near for point in (view.fact.start, view.fact.end) if point}
-    points |= {f"{year}-{month:02d}" for view in near for month, year in _month_years(view.fact.text)}
-    for month, year in _month_years(case.claim):
-        of_year = {point for point in points if point.startswith(str(year))}
-        if of_year and str(year) not in of_year and f"{year}-{month:02d}" not in of_year:
-            return f"No fact that fits says {month:02d}/{year}."
+    for at, one in enumerate(found):
+        if one.when.year in ad or _is_today(case, one.when):
+            continue
+        until = found[at + 1].when if one.relation == "from" and at + 1 < len(found) else None
+        if one.relation == "to":
+            continue
+        reason = _refused(case, one, until)
+        if reason:
+            return reason
     return None
 
 
-def _month_years(text: str) -> list[tuple[int, int]]:
-    folded = fold(text)
-    found = [(int(match[1]), int(match[2])) for match in _MONTH_FIGURES.finditer(folded)]
-    return found + [(number, int(match[1])) for number, pattern in _month_names() for match in pattern.finditer(folded)]
+def _is_today(case: Case, when: Moment) -> bool:
+    return when.year == case.known.today.year and when.first <= case.known.today.month <= when.last and not when.whole
 
 
-@cache
-def _month_names() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    """Each way to begin the name of a month, with the year after it."""
-    named = {
-        (at, fold(name).rstrip(".")[:4])
-        for language in LANGUAGES
-        for key in ("months", "month_names")
-        for at, name in enumerate(phrases(language)["dates"][key], 1)
-        if not name.isdigit()
-    }
-    return tuple((at, re.compile(rf"(?<!\w){name}\w*\.?\s+(?:de\s+)?((?:19|20)\d\d)")) for at, name in sorted(named))
+def _refused(case: Case, one: Told, until: Moment | None) -> str | None:
+    views = [view for view in views_at(case, one.when.start) if view.fact.kind not in {"name", "email"}]
+    carriers = [view for view in views if _carries(case, one, until, view)]
+    shown = f"{one.when.year}" if one.when.whole else f"{one.when.first:02d}/{one.when.year}"
+    if not carriers and not (until and _over_several(case, one.when, until, views)):
+        what = {"since": "Nothing that fits begins in", "until": "Nothing that fits ends in"}.get(
+            one.relation, "No fact that fits says"
+        )
+        return f"{what} {shown}."
+    head = _head(case, one.when)
+    if carriers and head and _told_otherwise(case, one.when, carriers, views, head):
+        return f"What the facts say of this is not of {shown}."
+    return None
+
+
+def _told_otherwise(case: Case, when: Moment, carriers: Sequence[View], views: Sequence[View], head: Sequence[str]) -> bool:
+    """Another fact fits the words better, and has another date; or none, where the date is just one of those a job lasted over."""
+    best = max(_shared(case, head, view) for view in carriers)
+    exact = {view.fact.id for view in carriers if points(view).says(when)}
+    rivals = [view for view in views if view not in carriers and view.fact.scope not in exact]
+    return max((_shared(case, head, view) for view in rivals if _dated(view) or not exact), default=0) > best
+
+
+def _carries(case: Case, one: Told, until: Moment | None, view: View) -> bool:
+    mine = points(view)
+    if until is not None:
+        return (mine.begins(one.when) and mine.ends(until)) or (mine.says(one.when) and mine.says(until))
+    if one.relation == "since":
+        return mine.begins(one.when) and not mine.closed
+    if one.relation == "until":
+        return mine.ends(one.when)
+    return mine.says(one.when) or runs(view, one.when, case.known)
+
+
+def _over_several(case: Case, start: Moment, until: Moment, views: Sequence[View]) -> bool:
+    """From the beginning of one job to the end of another, where the claim names no single one."""
+    if case.role or case.named:
+        return False
+    return any(points(view).begins(start) for view in views) and any(points(view).ends(until) for view in views)
+
+
+def _dated(view: View) -> bool:
+    mine = points(view)
+    return bool(mine.start or mine.text)
+
+
+def _head(case: Case, when: Moment) -> list[str]:
+    """The words that say what the date is of: those before it in its part of the sentence, else those behind."""
+    folded = fold(case.claim)
+    wide = case.language in _WIDE
+    cuts = [0, *(match.end() for match in (_WIDE_PARTS if wide else _PARTS).finditer(folded)), len(folded)]
+    start = max(cut for cut in cuts if cut <= when.start)
+    end = min((cut for cut in cuts if cut >= when.end), default=len(folded))
+    before, after = (_telling(folded[start : when.start]), _telling(folded[when.end : end]))
+    return before + after if wide else before or _telling(folded[: when.start]) or after
+
+
+def _telling(text: str) -> list[str]:
+    return [word for word in content(words(text)) if not neutral_word(word)]
+
+
+def _shared(case: Case, head: Sequence[str], view: View) -> int:
+    views = list(of_job(view, case.known))
+    return sum(any(covered(word, one.stems, one.meant) for one in views) for word in head)

@@ -1,54 +1,191 @@
-"""Figures that follow from recorded ones: sums, differences, a year from a month, halves and doubles."""
+"""Figures that follow from recorded ones: shares and changes of two figures, differences, sums, rates told for a longer period."""
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from tools.documents.grounding_case import Case
-from tools.documents.grounding_fits import close, unit_fits
-from tools.documents.grounding_numbers import Amount, listed
-from tools.documents.scripts import fold
+from tools.documents.grounding_fits import bounded, close, converted, unit_fits, value_fits
+from tools.documents.grounding_known import View
+from tools.documents.grounding_lexicon import covered
+from tools.documents.grounding_moments import moments
+from tools.documents.grounding_numbers import Amount, prepared
+from tools.documents.grounding_units import scale
+from tools.documents.scripts import words
+
+_LOOKED_AT = 5
+"""Facts that fit a claim best, from which figures are computed."""
+_PARTS = 12
+"""Figures among which the parts of a sum are looked for."""
+_NEAR_YEAR = 40
+_FROM = re.compile(r"(?<!\w)(?:from|von|vom|de|del|des|van|da|dal|dai|من)\s*(?:[€$£]|c\$|us\$)?\s*$")
+_TO = re.compile(r"(?<!\w)(?:to|auf|a|al|au|para|naar|into|zu|إلى)\s+(?:(?!(?:by|em|en|um|met)\s)\w+\s+){0,3}$|[到至に]$")
+_RIGHT_AT = re.compile(r"(?<!\w)(?:to|auf|al?|au|para|naar|zu|إلى)\s+(?:[€$£]\s?)?$|[到至]$")
+"""What stands right before a figure that something came to: no difference."""
+_OF = re.compile(
+    r"(?<!\w)(?:of|out of|von|davon|sur|de|dont|em|van|su|di|من|do total|of the|der|des|las|los|of which)(?!\w)|[中/]|のうち"
+)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two figures of one kind in one fact; `change` if the second came after the first, else one may be a part of the other."""
+
+    first: float
+    second: float
+    unit: str
+    change: bool
 
 
 def derived(case: Case, mine: Amount) -> bool:
-    """A difference of two figures of one fact, a month's figure for a year, or a sum where the claim says that it is one."""
-    near = [view for view in case.ranked[:5] if view.amounts]
-    said_so = mine.unit == "points" or bool(case.marks("difference", "numbers"))
-    for view in near:
-        if said_so and any(_difference(mine, one, two) for one, two in combinations(view.amounts, 2)):
+    """Whether the figure can be computed from facts that the claim speaks of."""
+    near = _near(case)
+    if any(converted(_of_year(case, mine, view), one) for view in near for one in view.amounts):
+        return True
+    if mine.unit in {"share", "percent", "times"}:
+        own = [pair for pair in pairs(case.claim, case.amounts) if pair.unit != mine.unit]
+        if any(
+            _computed(case, mine, pair) for pair in own or (pair for view in near[:3] for pair in pairs(view.text, view.amounts))
+        ):
             return True
-        if any("month" in one.periods and close(12 * one.value, mine) and unit_fits(mine, one) for one in view.amounts):
-            return True
-    return bool(case.marks("total", "numbers")) and _summed(mine, [amount for view in near for amount in view.amounts][:10])
+    if _tells_difference(case, mine) and any(_apart(mine, pair) for view in near for pair in pairs(view.text, view.amounts)):
+        return True
+    return _between(mine, near) or _summed(case, mine, near)
 
 
-def _difference(mine: Amount, one: Amount, two: Amount) -> bool:
-    units = {amount.unit.replace("points", "percent") for amount in (mine, one, two)} - {""}
-    return len(units) <= 1 and any(close(abs(a - b), mine) for a in one.values for b in two.values if a != b)
+def _tells_difference(case: Case, mine: Amount) -> bool:
+    """Whether the claim speaks of a difference; the "more" of "more than 24" and "to 24" do not."""
+    if mine.unit == "points":
+        return True
+    head = prepared(case.claim)[: mine.start]
+    bounds = words(head)[-2:] if mine.bound in {"more", "less"} else []
+    return not _RIGHT_AT.search(head) and any(word not in bounds for _, word in case.marks("difference", "numbers"))
 
 
-def _summed(mine: Amount, pool: list[Amount]) -> bool:
-    chosen = (group for size in (2, 3) for group in combinations(pool, size))
-    return any(
-        close(sum(amount.value for amount in group), mine) and len({amount.unit for amount in group}) == 1 for group in chosen
+def _near(case: Case) -> list[View]:
+    """Facts with figures that fit the claim best, and those that name all years it names."""
+    named = {moment.year for moment in moments(case.claim)}
+    dated = [view for view in case.views if named and named <= {moment.year for moment in moments(view.fact.text)}]
+    best = [view for view in dated if view in case.ranked] or dated
+    return [
+        view for view in dict.fromkeys((*best, *(() if best and len(named) > 1 else case.ranked[:_LOOKED_AT]))) if view.amounts
+    ]
+
+
+def _of_year(case: Case, mine: Amount, view: View) -> Amount:
+    """A figure for a year that the fact's rate is of: 3,400 a month in 2019 are 40,800 in 2019."""
+    named = {moment.year for moment in moments(case.claim) if moment.whole}
+    told = len(named) == 1 and named <= {moment.year for moment in moments(view.fact.text)} and not mine.periods
+    return replace(mine, periods=frozenset({"year"})) if told else mine
+
+
+def pairs(told: str, figures: Sequence[Amount]) -> Iterator[Pair]:
+    """Each two figures of one kind in a text, the earlier first as far as its words or its years tell."""
+    text = prepared(told)
+    counted = [one for one in figures if one.unit not in {"share", "times", "points"} and one.bound != "range"]
+    for one, two in combinations(counted, 2):
+        if not _alike(one, two):
+            continue
+        years = [_year_of(told, amount) for amount in (one, two)]
+        dated = all(years) and years[0] != years[1]
+        backwards = (
+            years[0] > years[1] if dated else bool(_FROM.search(text[: two.start]) and not _FROM.search(text[: one.start]))
+        )
+        between = text[one.end : two.start]
+        first, second = (two, one) if backwards else (one, two)
+        times = scale(first.unit)[1] / scale(second.unit)[1] if first.unit and second.unit else 1.0
+        part = bool(_OF.search(between)) and not dated and not _TO.search(text[: two.start])
+        yield Pair(first.value * times, second.value, second.unit, change=not part)
+
+
+def _alike(one: Amount, two: Amount) -> bool:
+    """Of one kind; a unit may be left out the second time: "billed 1,180 hours, target was 1,200"."""
+    if scale(one.unit)[0] == scale(two.unit)[0]:
+        return True
+    return (
+        "" in {one.unit, two.unit}
+        and not {one.unit, two.unit} & {"percent", "permille"}
+        and one.value < _SIMILAR * two.value
+        and two.value < _SIMILAR * one.value
     )
 
 
-_NEAR = 0.04
-_BEYOND = {"more", "mehr", "plus", "mas", "mais", "meer", "piu"}
-_SHARES = {"half": (0.5, 0.5), "third": (1 / 3, 2 / 3), "quarter": (0.25, 0.75), "double": (2.0, 0.5), "triple": (3.0, 1 / 3)}
+_SIMILAR = 3
 
 
-def fraction(case: Case) -> str | None:
-    """Halved, doubled, by a third: two figures of one fact must give it."""
-    for pattern, name in listed("fractions"):
-        match = pattern.search(case.folded)
-        if match and not any(pattern.search(fold(view.text)) for view in case.views) and not _gives(case, _SHARES[name]):
-            return f"“{match.group()}” does not follow from the figures."
-    return None
+def _year_of(told: str, amount: Amount) -> int:
+    """The year written next to a figure: "92 % in 2016", "2016: 92 %"."""
+    found = [
+        (abs(moment.start - amount.end) if moment.start >= amount.end else abs(amount.start - moment.end) + 1, moment.year)
+        for moment in moments(told)
+    ]
+    near = [pair for pair in found if pair[0] <= _NEAR_YEAR]
+    return min(near)[1] if near else 0
 
 
-def _gives(case: Case, shares: tuple[float, float]) -> bool:
-    pairs = [(a.value, b.value) for view in case.ranked[:3] for a, b in combinations(view.amounts, 2) if a.value and b.value]
-    if any(abs(ratio - share) < _NEAR for a, b in pairs for ratio in (a / b, b / a) for share in shares):
+def _computed(case: Case, mine: Amount, pair: Pair) -> bool:
+    """A share or a change of two figures, told as a fraction, a percentage or a multiple."""
+    least, most = sorted((pair.first, pair.second))
+    if not least:
+        return False
+    if mine.unit == "times":
+        return pair.change and pair.second > pair.first and close(pair.second / pair.first, mine)
+    times = 100.0 if mine.unit == "percent" else 1.0
+    if pair.change:
+        to_it = _TO.search(prepared(case.claim)[: mine.start])
+        told = pair.second / pair.first if to_it else abs(pair.second - pair.first) / pair.first
+        return close(told * times, mine)
+    left = 1 - least / most
+    return close(least / most * times, mine) or (bool(case.marks("nothing", "numbers")) and close(left * times, mine))
+
+
+def _apart(mine: Amount, pair: Pair) -> bool:
+    """A difference keeps the unit, but two percentages lie points apart, not percent."""
+    if (mine.unit == "points") != (pair.unit == "percent"):
+        return False
+    times = scale(mine.unit)[1] / scale(pair.unit)[1] if mine.unit and pair.unit and mine.unit != "points" else 1.0
+    same = mine.unit in {"points", ""} or scale(mine.unit)[0] == scale(pair.unit)[0]
+    return same and any(
+        bounded(mine.bound, own * times, abs(pair.first - pair.second), 1e-6 * max(own, 1)) for own in mine.values
+    )
+
+
+def _between(mine: Amount, near: Sequence[View]) -> bool:
+    """A multiple of ten below or above is told with a bound; "between 30 and 40" for 35 is not looked for here."""
+    return mine.bound == "range" and any(value_fits(mine, one) and unit_fits(mine, one) for view in near for one in view.amounts)
+
+
+def _summed(case: Case, mine: Amount, near: Sequence[View]) -> bool:
+    """The claim names the parts or says that it adds up; the parts are of one kind."""
+    own = [one for one in case.amounts if one.start != mine.start and one.unit == mine.unit and one.value]
+    if len(own) > 1 and any(close(sum(one.value for one in group), mine) for group in _groups(own)):
         return True
-    beyond = case.marks("difference", "numbers") or set(case.said) & _BEYOND
-    return bool(beyond) and any(min(a, b) / max(a, b) < min(shares) for a, b in pairs)
+    if case.marks("total", "numbers") or _all_years(case, near):
+        pool = [
+            (one, view)
+            for view in near
+            for one in view.amounts
+            if one.unit == mine.unit or (scale(one.unit)[0] == scale(mine.unit)[0])
+        ]
+        alike = [(one, view) for one, view in pool if one.unit or _one_noun(mine, one, view)][:_PARTS]
+        return any(
+            close(sum(one.value * scale(one.unit)[1] / scale(mine.unit)[1] for one in group), mine)
+            for group in _groups([one for one, _ in alike])
+        )
+    return False
+
+
+def _groups(pool: Sequence[Amount]) -> Iterator[tuple[Amount, ...]]:
+    return (group for size in (2, 3, 4) for group in combinations(pool, size))
+
+
+def _all_years(case: Case, near: Sequence[View]) -> bool:
+    """The claim names two years for which one fact has a figure each."""
+    named = {moment.year for moment in moments(case.claim)}
+    return any(len(named & {_year_of(view.text, one) for one in view.amounts}) > 1 for view in near)
+
+
+def _one_noun(mine: Amount, one: Amount, view: View) -> bool:
+    """What a figure without unit counts is called the same in the claim and in the fact."""
+    return any(covered(word, view.stems, view.meant) for word in mine.after[:2]) and bool(one.after)

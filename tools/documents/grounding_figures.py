@@ -1,13 +1,19 @@
 """The rule of the gate on figures: each stands in a fact with its unit, period and subject, or follows from figures that do."""
 
+from tools.documents.grounding_belonging import views_of
 from tools.documents.grounding_case import Case
-from tools.documents.grounding_derived import derived, fraction
-from tools.documents.grounding_fits import unit_fits, value_fits
+from tools.documents.grounding_counts import counted
+from tools.documents.grounding_derived import derived
+from tools.documents.grounding_fits import period_fits, unit_fits, value_fits
 from tools.documents.grounding_known import View
-from tools.documents.grounding_lexicon import covered, neutral_word
-from tools.documents.grounding_numbers import Amount, amounts, unit_word
-from tools.documents.grounding_years import years_hold
+from tools.documents.grounding_lexicon import covered, neutral_word, phrase_list
+from tools.documents.grounding_meanings import meanings
+from tools.documents.grounding_numbers import Amount, amounts, prepared, unit_word
+from tools.documents.grounding_units import periods_in, scale
+from tools.documents.grounding_years import lasted
 
+_TELLING = 10
+"""Smaller figures agree by chance."""
 _SHARED = 0.4
 """Share of the claim's words that a figure's fact must have when what the figure counts is named otherwise."""
 
@@ -15,32 +21,51 @@ _SHARED = 0.4
 def figures(case: Case) -> str | None:
     """The first figure that has no source, in words; None where all have one."""
     for amount in case.amounts:
-        if amount.value == 1 and amount.shown.isalpha():
+        if _mere_word(amount) or _recorded(case, amount) or _of_employer(case, amount):
             continue
-        if _recorded(case, amount) or _from_ad(case, amount):
+        if counted(case, amount) or lasted(case, amount) or derived(case, amount):
             continue
-        if amount.unit == "year":
-            if not years_hold(case, amount):
-                return f"The dates do not give {amount.shown} years."
-        elif not derived(case, amount):
-            return f"“{amount.shown}” stands in no fact that way."
-    return fraction(case)
+        if scale(amount.unit)[0] == "day" and amount.unit in {"year", "month", "decade"}:
+            return f"The dates do not give {amount.shown} {amount.unit}s."
+        return f"“{amount.shown}” stands in no fact that way."
+    return None
+
+
+def _mere_word(amount: Amount) -> bool:
+    """One, ein, un as a word claims no number."""
+    once = amount.value == 1 and amount.shown.isalpha() and not amount.bound
+    return once or (amount.shown in _TWICE and not amount.periods)
+
+
+_TWICE = {"twice", "thrice", "zweimal", "tweemaal"}
 
 
 def _recorded(case: Case, amount: Amount) -> bool:
-    return any(_same(case, amount, other, view) for view in case.views for other in view.amounts)
+    views = views_of(case, amount)
+    if amount.value == 0 and any(view.marks("nothing", "numbers") for view in views):
+        return True
+    return any(_same(case, amount, other, view) for view in views for other in view.amounts)
 
 
 def _same(case: Case, mine: Amount, other: Amount, view: View) -> bool:
-    if not value_fits(mine, other) or not unit_fits(mine, other):
-        return False
-    if mine.periods and not mine.periods & (other.periods or _loose_periods(view)):
-        return False
-    return _subject_fits(case, mine, view)
+    return (
+        value_fits(mine, other)
+        and unit_fits(mine, other)
+        and period_fits(mine, other, periods_in(prepared(view.text)))
+        and (_subject_fits(case, mine, view) or _unmistakable(mine, other) or _foreign(case, mine, view))
+    )
 
 
-def _loose_periods(view: View) -> frozenset[str]:
-    return frozenset(period for amount in view.amounts for period in amount.periods)
+def _unmistakable(mine: Amount, other: Amount) -> bool:
+    """The same value in the same unit at the same rate is the same figure, however its subject is called."""
+    return bool(mine.unit and mine.periods & other.periods) and mine.value >= _TELLING
+
+
+def _foreign(case: Case, mine: Amount, view: View) -> bool:
+    """What is counted is called in another language than the fact's, by a word we cannot translate."""
+    if case.language == view.fact.language or any(covered(word, case.stems, case.meant) for word in mine.after[:1]):
+        return False
+    return bool({case.language, view.fact.language} & {"ja", "zh", "ar"}) or not any(meanings(word) for word in mine.after[:1])
 
 
 def _subject_fits(case: Case, mine: Amount, view: View) -> bool:
@@ -54,7 +79,16 @@ def _subject_fits(case: Case, mine: Amount, view: View) -> bool:
     return shared >= _SHARED * len(own) or (not subject and any(covered(word, view.stems, view.meant) for word in case.content))
 
 
-def _from_ad(case: Case, mine: Amount) -> bool:
-    if not case.about_employer:
+def _of_employer(case: Case, mine: Amount) -> bool:
+    """A figure of the ad in a clause about the employer, or in a sentence of its words that says nothing of the person."""
+    if not case.ad or case.role:
         return False
-    return any(value_fits(mine, other) and unit_fits(mine, other) for other in amounts(case.ad, case.language))
+    fitting = [other for other in amounts(case.ad, case.language) if value_fits(mine, other) and unit_fits(mine, other)]
+    if not fitting or case.about_employer:
+        return bool(fitting)
+    if any((word,) in phrase_list("numbers", "experience") for word in (*mine.after, *mine.before)):
+        return False
+    own = [word for word in case.content if not neutral_word(word)]
+    theirs = sum(covered(word, case.ad_stems, case.ad_meant) for word in own)
+    ours = sum(covered(word, case.stems, case.meant) for word in own)
+    return theirs > ours

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
-from tools.documents.grounding_lexicon import content, neutral_word, parts_meant, table, word_set
+from tools.documents.grounding_lexicon import content, neutral_word, table, word_set
+from tools.documents.grounding_meanings import meanings
 from tools.documents.scripts import fold, stem, words
 
 _CODE = re.compile(r"(?<![\w-])(?:[A-Z]{1,5}\d+\w*|[A-Z]{2,6}|[A-Z](?=\b)|[a-z]*[A-Z]+[a-z]+[A-Z]\w*)(?![\w'’])")
@@ -82,7 +83,7 @@ def _of_another(word: str, said: list[str], more: str = "") -> bool:
 def _has_title(word: str, view: View, case: Case) -> bool:
     if any(stem(word) == stem(other) or (len(word) > 4 and other.endswith(word)) for other in view.said):  # noqa: PLR2004
         return True
-    return case.language != view.fact.language and bool(parts_meant(word) & view.meant)
+    return case.language != view.fact.language and bool(meanings(word) & view.meant)
 
 
 def degree(case: Case) -> str | None:

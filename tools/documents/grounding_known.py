@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from tools.documents.grounding_lexicon import content, marks, meanings, neutral_word, parts_meant
+from tools.documents.grounding_lexicon import content, marks, neutral_word
+from tools.documents.grounding_meanings import meanings, offered, together
 from tools.documents.grounding_numbers import Amount, amounts, years
 from tools.documents.scripts import dated, fold, stem, words
 from tools.profile.models import Fact
@@ -16,6 +17,7 @@ _WIDE = {"skill", "certificate", "education", "language", "award", "publication"
 _KEPT = 8
 _SHORTEST, _MOST = 2, 0.7
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]*")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]\w*")
 _WIDE_FORM = re.compile(r"株式会社|有限会社|有限公司|股份|集团")
 
 
@@ -39,11 +41,11 @@ class View:
     @cached_property
     def meant(self) -> frozenset[int]:
         """The meanings of its content words."""
-        return frozenset().union(*(parts_meant(word) for word in content(self.said)))
+        return together(self.said, self.text).union(*(offered(word) for word in content(self.said)))
 
-    def marks(self, key: str) -> list[tuple[int, str]]:
-        """Where words of a strength stand in it."""
-        return marks(self.text, self.said, "strength", key)
+    def marks(self, key: str, name: str = "strength") -> list[tuple[int, str]]:
+        """Where words of a list stand in it."""
+        return marks(self.text, self.said, name, key)
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
@@ -90,13 +92,19 @@ class Known:
         return frozenset(word for view in self.views for word in words(" ".join(_SMALL.findall(view.fact.text))))
 
     def named(self, claim: str, said: frozenset[str]) -> tuple[str, ...]:
-        """The jobs whose employer a claim names: by its first word where that is a name, else by most of its words."""
+        """The jobs whose employer a claim names: by its first word where that is a name, else by most of its words.
+
+        A claim in small letters alone is read as it is; else a word in small letters is no name.
+        """
+        capital = frozenset(words(" ".join(_CAPITAL.findall(claim)))) or said
         wide = tuple(
             role.id
             for role in self.roles
             if (name := _WIDE_FORM.sub("", role.employer or "")) and not name.isascii() and name in claim
         )
-        return wide or tuple(role for found, ids in self.employers if _names(found, said, self.common) for role in ids)
+        return wide or tuple(
+            role for found, ids in self.employers if _names(found, said, capital & said - self.common) for role in ids
+        )
 
     def places(self, roles: Sequence[str]) -> int:
         """How many employers these jobs are with."""
@@ -110,12 +118,14 @@ class Known:
         return view.fact.scope is None and view.fact.kind in _WIDE
 
 
-def _names(employer: tuple[str, ...], said: frozenset[str], common: frozenset[str]) -> bool:
+def _names(employer: tuple[str, ...], said: frozenset[str], capital: frozenset[str]) -> bool:
     if not employer:
         return False
     first = employer[0]
-    is_name = len(first) > _SHORTEST and first not in common and not neutral_word(first) and not meanings(stem(first))
-    return (is_name and first in said) or (len(employer) > 1 and sum(word in said for word in employer) >= _MOST * len(employer))
+    is_name = len(first) > _SHORTEST and not neutral_word(first) and not meanings(first)
+    return (is_name and first in capital) or (
+        len(employer) > 1 and sum(word in said for word in employer) >= _MOST * len(employer)
+    )
 
 
 _STUDIED: dict[tuple[tuple[str, str], ...], Known] = {}

@@ -7,7 +7,7 @@ from tools.documents.grounding_case import Case
 from tools.documents.grounding_lexicon import table
 from tools.documents.grounding_marks import spots
 from tools.documents.grounding_sources import Part, Source, Stretch, stretches, telling
-from tools.documents.scripts import fold, is_wide
+from tools.documents.scripts import fold, shared_run
 
 _BRACKETS = re.compile(r"\([^)]*\)|（[^）]*）")
 _ENOUGH = 0.7
@@ -111,8 +111,11 @@ def _draws(stretch: Stretch, source: Source) -> bool:
     hits = sum(source.part.closeness(word) > 0 for word in telling(stretch.text))
     if near < _ENOUGH:
         return False
-    compound = any(is_wide(word) and len(word) >= _COMPOUND for word in source.surely)
-    if compound or hits >= _MANY or (hits >= _FEW and source.part.view.fact.scope is not None):
+    if (
+        shared_run(stretch.text, source.part.text, _COMPOUND)
+        or hits >= _MANY
+        or (hits >= _FEW and source.part.view.fact.scope is not None)
+    ):
         return True
     return any(_mostly(field, stretch, source) for field in _FIELDS.split(source.part.text))
 

@@ -2,8 +2,8 @@
 
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
-from tools.documents.grounding_lexicon import meanings, table
-from tools.documents.scripts import stem
+from tools.documents.grounding_lexicon import table
+from tools.documents.grounding_meanings import meanings
 
 _HIGHER = 0.45
 """By how much a level may be worded better: between "good" and B2 there is no difference worth a refusal."""
@@ -24,8 +24,8 @@ def levels(case: Case) -> str | None:
 
 
 def _held(view: View, language: str) -> list[float]:
-    wanted = meanings(stem(language))
-    places = [at for at, other in enumerate(view.said) if meanings(stem(other)) & wanted]
+    wanted = meanings(language)
+    places = [at for at, other in enumerate(view.said) if meanings(other) & wanted]
     return [value for at in places if (value := _near(_levels(view.said), at)) is not None]
 
 
@@ -36,8 +36,8 @@ def _levels(said: list[str]) -> list[tuple[int, float]]:
 
 
 def _languages(said: list[str]) -> list[tuple[int, str]]:
-    known = {number for name in table("levels")["languages"] for number in meanings(stem(name))}
-    return [(at, word) for at, word in enumerate(said) if meanings(stem(word)) & known]
+    known = {number for name in table("levels")["languages"] for number in meanings(name)}
+    return [(at, word) for at, word in enumerate(said) if meanings(word) & known]
 
 
 def _near(found: list[tuple[int, float]], at: int) -> float | None:

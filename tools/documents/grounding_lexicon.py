@@ -9,6 +9,8 @@ from typing import Any
 
 from tools.documents import scripts
 from tools.documents.arabic import is_arabic, readings, spelled
+from tools.documents.grounding_forms import bases, tabled
+from tools.documents.grounding_meanings import Meanings, cuts, known_words, meanings
 from tools.documents.scripts import fold, stem, words
 from tools.documents.terms import function_words
 from tools.documents.wording import LANGUAGES, phrases
@@ -25,45 +27,21 @@ def table(name: str) -> Mapping[str, Any]:
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def _lines(name: str) -> list[str]:
-    text = (_FOLDER / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-
-
 @cache
-def _meanings() -> Mapping[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
-    for number, line in enumerate(_lines("meanings.txt")):
-        for word in line.split():
-            found.setdefault(stem(fold(word)), set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
-
-
-@cache
-def meanings(stemmed: str) -> frozenset[int]:
-    """The numbers of the meanings a stem can have."""
-    return _meanings().get(stemmed, frozenset())
-
-
-@cache
-def parts_meant(word: str) -> frozenset[int]:
-    """The meanings of a word and of the end and the beginning of a compound (Filialleiterin: branch, head)."""
-    found = meanings(stem(word))
-    for cut in range(_PREFIX, len(word) - _PREFIX + 1 if len(word) >= 2 * _PREFIX else 0):
-        found |= meanings(stem(word[cut:])) | _whole(word[:cut])
-    return found
-
-
-def _whole(beginning: str) -> frozenset[int]:
-    return meanings(stem(beginning)) or meanings(stem(beginning.removesuffix("s")))
-
-
-@cache
-def neutral() -> frozenset[str]:
-    """Stems of words that claim nothing."""
+def neutral() -> Mapping[str, frozenset[str]]:
+    """Words that claim nothing, for each language; under "own" what our own letters say besides, under "" its stems."""
+    found: dict[str, set[str]] = {"": set()}
+    language = ""
+    for line in (_FOLDER / "neutral.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            language = line.strip("[]")
+        elif not line.startswith("#"):
+            found.setdefault(language, set()).update(fold(line).split())
     ours = (pattern for language in LANGUAGES for pattern in _strings(phrases(language)["letter"]))
-    said = (*_lines("neutral.txt"), *(_SLOT.sub(" ", pattern) for pattern in ours))
-    return frozenset(stem(word) for line in said for word in words(line))
+    found["own"] = {word for pattern in ours for word in words(_SLOT.sub(" ", pattern))}
+    found[""] = {stem(word) for word in found["own"]}
+    found["ar"] = {scripts.key(spelled(word)) for word in found["ar"]}
+    return {language: frozenset(listed) for language, listed in found.items()}
 
 
 _SLOT = re.compile(r"\{\w+\}")
@@ -144,20 +122,42 @@ def hedges(text: str, said: list[str], language: str) -> list[tuple[int, str]]:
 @cache
 def number_words(language: str) -> Mapping[str, float]:
     """Number words of a language with their values; where it writes them in one word, those too."""
-    data = table("numbers")["words"]
-    found: dict[str, float] = dict(data.get(language, {}))
-    if language in {"de", "nl"}:
-        link = "und" if language == "de" else "en"
-        units = {word: value for word, value in found.items() if 0 < value < _TEN} | (
-            {"ein": 1} if language == "de" else {"een": 1}
-        )
-        tens = {word: value for word, value in found.items() if 2 * _TEN <= value < _TEN**2}
-        found |= {f"{one}{link}{ten}": a + b for one, a in units.items() for ten, b in tens.items()}
-        hundred = "hundert" if language == "de" else "honderd"
-        found |= {f"{one}{hundred}": a * 100 for one, a in units.items()}
-    if language == "it":
-        found |= {f"{one}cento": value * 100 for one, value in found.items() if 1 < value < _TEN}
-    return found
+    found = {word: float(value) for word, value in table("numbers")["words"].get(language, {}).items()}
+    joint = {
+        "de": ("und", "hundert", "tausend", "ein"),
+        "nl": ("en", "honderd", "duizend", "een"),
+        "it": ("", "cento", "mila", ""),
+    }
+    return found | _one_word(found, *joint[language]) if language in joint else found
+
+
+def _one_word(simple: Mapping[str, float], link: str, hundred: str, thousand: str, one: str) -> dict[str, float]:
+    """zweihundertvierzig, tweeentwintig, trentotto: units before tens where a word links them, else after."""
+    units = {word: value for word, value in simple.items() if 0 < value < _TEN and value.is_integer()}
+    tens = {word: value for word, value in simple.items() if 2 * _TEN <= value < _TEN**2}
+    if link:
+        linked = {f"{unit}{link}{ten}": a + b for unit, a in (units | {one: 1.0}).items() for ten, b in tens.items()}
+    else:
+        linked = {_elided(ten, unit): a + b for unit, a in (units | {"uno": 1.0}).items() for ten, b in tens.items()}
+    small = {word: value for word, value in simple.items() if 0 < value < _TEN**2 and value.is_integer()} | linked
+    lead = units | {one: 1.0, "": 1.0}
+    hundreds = {f"{word}{hundred}": value * _TEN**2 for word, value in lead.items()}
+    over = {f"{word}{rest}": a + b for word, a in hundreds.items() for rest, b in small.items()}
+    thousands = {
+        f"{word}{thousand}": value * _TEN**3 for word, value in (small | hundreds | {one or "due": 1.0 if one else 2.0}).items()
+    }
+    both = {
+        f"{word}{rest}": a + b for word, a in thousands.items() if a < _TEN**4 for rest, b in hundreds.items() if rest != hundred
+    }
+    return linked | hundreds | over | thousands | both
+
+
+def _elided(ten: str, unit: str) -> str:
+    return (ten[:-1] if unit[0] in "uo" else ten) + unit
+
+
+_MEANT = {"close", "better", "excess", "working", "business", "score", "great", "upper"}
+"""Parts of such phrases that mean something elsewhere: the books are closed."""
 
 
 @cache
@@ -165,8 +165,13 @@ def counting() -> frozenset[str]:
     """Words that are checked as figures and dates, not as words: numbers, multipliers, months."""
     numbers = table("numbers")
     listed = {word for language in numbers["words"] for word in number_words(language)} | set(numbers["multipliers"])
-    phrased = (word for key in ("units", "fractions", "bounds") for found in numbers[key].values() for word in found)
-    listed |= {part for phrase in phrased for part in words(phrase) if len(part) > 1}
+    phrased = (
+        word
+        for key in ("units", "fractions", "multiples", "bounds", "vague", "magnitudes")
+        for found in numbers[key].values()
+        for word in found
+    )
+    listed |= {part for phrase in phrased for part in words(phrase) if len(part) > 1} - _MEANT
     months = (
         fold(name) for language in LANGUAGES for key in ("months", "month_names") for name in phrases(language)["dates"][key]
     )
@@ -176,6 +181,12 @@ def counting() -> frozenset[str]:
         | {part for name in months for part in words(name)}
         | {"sept", "anfang", "ende", "debut", "fin", "early", "late"}
     )
+
+
+@cache
+def telling_in(language: str | None) -> frozenset[str]:
+    """Words that are small in some language and mean something in this one, where they are not small."""
+    return known_words(language) & (function_words() - function_words(language)) if language else frozenset()
 
 
 _KANA = re.compile(r"[\u3040-\u309f]")
@@ -190,21 +201,26 @@ def _small() -> frozenset[str]:
     return frozenset(spelled(word) for word in function_words())
 
 
-def content(said: Iterable[str]) -> list[str]:
-    """The folded words that carry meaning: no small words, figures or months; in Japanese no pairs with grammar in them."""
-    small, counted = _small(), counting()
+def content(said: Iterable[str], language: str | None = None) -> list[str]:
+    """The folded words that carry meaning: no small words, figures or months; in Japanese no words with grammar in them.
+
+    A small word of another language is no small word where the text's own language has a meaning for it: a "car" is no French "car".
+    """
+    small, counted = _small() - telling_in(language), counting()
     return [
         word for word in said
         if word not in small and not (word[0] in _AND and word[1:] in small) and word not in counted and not word[0].isdigit() and not _KANA.search(word) and len(word) > 1
     ]  # fmt: skip
 
 
-def covered(word: str, stems: frozenset[str], meant: frozenset[int]) -> bool:
-    """True if the word, another form of it or a word of the same meaning stands among the stems."""
+def covered(word: str, stems: frozenset[str], meant: Meanings) -> bool:
+    """True if the word, another form of it or a word of the same meaning stands among the stems; of a compound, both parts."""
     own = stem(word)
-    if own in stems or parts_meant(word) & meant or scripts.pieced(word, stems) or any(_akin(own, other) for other in stems):
+    if own in stems or meanings(word) & meant or scripts.pieced(word, stems) or any(_akin(own, other) for other in stems):
         return True
-    return is_arabic(word) and not readings(word).isdisjoint(stems)
+    if is_arabic(word) and not readings(word).isdisjoint(stems):
+        return True
+    return any(before & meant and after & meant for before, after in cuts(word))
 
 
 _SPLIT_VERB = re.compile(r"^(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zu|zusammen)ge(?=\w{4})")
@@ -227,5 +243,11 @@ def _akin(one: str, other: str) -> bool:
 
 @cache
 def neutral_word(word: str) -> bool:
-    """True if the word claims nothing by itself."""
-    return stem(word) in neutral()
+    """True if the word claims nothing by itself, in whatever form."""
+    known = neutral()
+    if word in known["own"] or word in known["wide"] or scripts.key(word) in known["ar"]:
+        return True
+    if any(word in known[language] for language in tabled()):
+        return True
+    forms = (bases(word, language, known[language]) for language in tabled())
+    return not any(word in known_words(language) for language in tabled()) and (stem(word) in known[""] or any(forms))

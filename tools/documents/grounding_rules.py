@@ -8,7 +8,7 @@ from tools.documents.grounding_ladders import owns_up
 Rule = Callable[[Case], str | None]
 """A rule looks at a case and gives the reason for refusing it, or None."""
 _NEW_SHARE, _NEW_MOST = 0.22, 2
-_NEW_SHARE_WIDE = 0.5
+_NEW_SHARE_WIDE = 0.34
 """Pairs of characters are no words: many are new even in an honest rewording."""
 _LIGHT = frozenset(
     [

@@ -9,7 +9,8 @@ from functools import cache, cached_property, lru_cache
 from tools.documents.arabic import parted
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
-from tools.documents.grounding_lexicon import content, covered, neutral_word, parts_meant, table
+from tools.documents.grounding_lexicon import content, covered, neutral_word, table
+from tools.documents.grounding_meanings import offered, together
 from tools.documents.scripts import fold, stem, words
 
 _SENTENCES = re.compile(r"\s*[;；。|]\s*|(?<=[a-zà-ÿ)])\.\s+(?=[A-ZÀ-Þ])")
@@ -50,7 +51,7 @@ class Part:
     @cached_property
     def meant(self) -> frozenset[int]:
         """The meanings of its content words."""
-        return frozenset().union(*(parts_meant(word) for word in content(self.said)))
+        return together(self.said, self.text).union(*(offered(word) for word in content(self.said)))
 
     @cached_property
     def degrees(self) -> frozenset[str]:

@@ -1,9 +1,10 @@
 """The rule of the gate on verbs: nobody led what a fact says was helped, nor did alone what was shared."""
 
 from tools.documents.grounding_case import Case
-from tools.documents.grounding_lexicon import marks, meanings
+from tools.documents.grounding_lexicon import marks
+from tools.documents.grounding_meanings import meanings
 from tools.documents.grounding_sources import Part, Stretch, stretches
-from tools.documents.scripts import stem, words
+from tools.documents.scripts import words
 
 _SHARED = 0.4
 _NO_DEEDS = frozenset({"certificate", "education", "skill", "language", "award", "publication"})
@@ -32,7 +33,7 @@ def _marks(part: Part, key: str) -> list[tuple[int, str]]:
 
 
 def _means(led: list[str], part: Part) -> bool:
-    return any(meanings(stem(word)) & part.view.meant for word in led)
+    return any(meanings(word) & part.view.meant for word in led)
 
 
 def _overlap(stretch: Stretch, part: Part) -> float:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from core.text import fold, words
-from tools.documents.grounding_lexicon import content, covered, neutral_word, parts_meant
+from tools.documents.grounding_lexicon import content, covered, neutral_word
+from tools.documents.grounding_meanings import offered
 from tools.documents.terms import function_words, stem
 from tools.documents.wording import phrases
 from tools.jobs.models import Posting, Requirement
@@ -50,7 +51,7 @@ def asked_words(need: Requirement, posting: Posting) -> str:
 def answers(deed: str, demand: str) -> bool:
     """Whether a deed speaks of most of what a demand names: less would put two things side by side that have nothing in common."""
     said = [word for word in content(words(deed)) if not neutral_word(word)]
-    stems, meant = frozenset(map(stem, said)), frozenset().union(*map(parts_meant, said))
+    stems, meant = frozenset(map(stem, said)), frozenset().union(*map(offered, said))
     asked = [word for word in content(words(demand)) if not neutral_word(word)]
     return bool(asked) and sum(covered(word, stems, meant) for word in asked) >= _ANSWERED * len(asked)
 

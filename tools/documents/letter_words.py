@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from core.text import fold, words
-from tools.documents.grounding_lexicon import meanings
-from tools.documents.terms import function_words, stem
+from tools.documents.grounding_meanings import meanings
+from tools.documents.terms import function_words
 from tools.documents.wording import phrases
 
 _GENDER = re.compile(
@@ -57,7 +57,7 @@ def lowered(text: str, language: str) -> str:
     first = text.split(maxsplit=1)[0] if text.split() else ""
     plain = first[:1].isupper() and first[1:].islower()
     said = words(first)
-    ordinary = bool(said) and (said[0] in function_words() or bool(meanings(stem(said[0]))))
+    ordinary = bool(said) and (said[0] in function_words() or bool(meanings(said[0])))
     return text[0].lower() + text[1:] if language != "de" and plain and ordinary else text
 
 

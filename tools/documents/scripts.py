@@ -18,6 +18,7 @@ _FOLDER = Path(__file__).parent
 _KANJI, _KANA, _KATA = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3005", r"\u3041-\u309f", r"\u30a1-\u30fa\u30fc-\u30ff"
 _CJK = re.compile(rf"([{_KANJI}{_KANA}{_KATA}]+)")
 _KANA_RUN, _KATA_RUN, _SIGNS_ONLY = re.compile(rf"[{_KANA}]+"), re.compile(rf"[{_KATA}]+"), re.compile(rf"[{_KANJI}]{{2,}}")
+_RUN = re.compile(rf"[{_KANJI}{_KATA}]+")
 _HAS_KANA = re.compile(rf"[{_KANA}{_KATA}]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٪٫٬؛؟ـ", "01234567890123456789%.,;?" + "ـ")
@@ -161,3 +162,9 @@ def pieced(word: str, stems: frozenset[str]) -> bool:
 def grams(stems: frozenset[str]) -> frozenset[str]:
     """The pairs of neighbouring signs in the Chinese and Japanese words among stems."""
     return frozenset(word[at : at + 2] for word in stems if is_wide(word) for at in range(len(word) - 1))
+
+
+def shared_run(one: str, other: str, length: int) -> bool:
+    """True if so many neighbouring signs, or letters of katakana, of one text stand in the other too, however our lists cut them."""
+    runs = (match.group() for match in _RUN.finditer(one))
+    return any(run[at : at + length] in other for run in runs for at in range(len(run) - length + 1))

@@ -13,11 +13,17 @@ _SHORTEST = 4
 
 
 @cache
-def function_words() -> frozenset[str]:
-    """Small words that say nothing by themselves, of all languages together, folded."""
+def function_words(language: str | None = None) -> frozenset[str]:
+    """Small words that say nothing by themselves, folded: of one language, or of all together."""
     text = (Path(__file__).parent / "phrases" / "function_words.txt").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(fold(word) for line in lines for word in line.split())
+    found: set[str] = set()
+    heading = ""
+    for line in text.splitlines():
+        if line.startswith("#"):
+            heading = line[2:]
+        elif language in {None, heading}:
+            found.update(fold(word) for word in line.split())
+    return frozenset(found)
 
 
 @cache

@@ -4,7 +4,7 @@ import pytest
 
 from core import text as plain
 from tools.documents import terms
-from tools.documents.scripts import fold, grams, is_wide, key, lexicon, pieced, segmented, stem, words
+from tools.documents.scripts import fold, grams, is_wide, key, lexicon, pieced, segmented, shared_run, stem, words
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,17 @@ def test_wide_words_and_keys():
 
 def test_pairs_of_signs():
     assert grams(frozenset({"設備投資", "work", "عمل", "x"})) == {"設備", "備投", "投資"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("製革技術士の資格", "製革技術士の講座に在学中", True),
+        ("技術士の資格", "製革技術士の講座", False),
+        ("フォークリフトの運転", "フォークリフト技能講習", True),
+        ("について、について", "について、について", False),
+        ("welder since 2019", "welder since 2019", False),
+    ],
+)
+def test_neighbouring_signs_of_one_script_are_shared(one, other, shared):
+    assert shared_run(one, other, 4) is shared
