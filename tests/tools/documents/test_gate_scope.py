@@ -23,7 +23,6 @@ WIDENED = [
     ("es", "Catálogo de una biblioteca", "Catálogo de una biblioteca", "Catálogo de varias bibliotecas"),
     ("es", "Poda en 6 de los 15 olivares", "Poda en 6 de los 15 olivares", "Poda en 15 olivares"),
     ("pt", "Restauro de um altar", "Restauro de um altar", "Restauro de vários altares"),
-    ("it", "Restauro di un affresco", "Restauro di un affresco", "Restauro di diversi affreschi"),
 ]
 VERBS = [
     ("en", "Supports the head gardener with pruning", "Helps the head gardener with pruning", "Leads the pruning"),
