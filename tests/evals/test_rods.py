@@ -66,6 +66,13 @@ def test_what_nobody_looked_at(name, monkeypatch, capsys):
     assert found["n"] == len(list(folder.glob("*.txt"))) or found["n"] == len(list(folder.glob("*/*.json")))
 
 
+def test_the_gate_on_claims_nobody_looked_at(monkeypatch, capsys):
+    found, said = figures("truth", ("--data", str(KNOWN / "truth" / "unseen"), "--worst", "0"), monkeypatch, capsys)
+    assert found["lies_caught"] >= 0.84, said[-1]
+    assert found["honest_blocked"] <= 0.41, said[-1]
+    assert found["n"] == 432
+
+
 @pytest.mark.parametrize("folder", ["seen", "unseen"])
 def test_marked_places_hold_the_words_they_quote(folder):
     golds = sorted((KNOWN / folder / "jobs").glob("*.gold.json"))
