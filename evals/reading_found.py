@@ -11,6 +11,7 @@ from typing import Any
 
 from evals.reading_score import plain
 from tools.cv.models import Reading
+from tools.documents.rendering.extract import turned
 
 DATES = re.compile(r"(?:startDate|endDate|\.date|releaseDate)$")
 DERIVED = re.compile(r"(?:\.network|\.countryCode)$")
@@ -43,13 +44,13 @@ class Words:
         return plain(_pypdf(self.data)) if b"%PDF-" in self.data[:1024] else self.first
 
     def hold(self, value: str) -> bool:
-        """Whether each word of a value stands in the file, in either direction of writing."""
+        """Whether each word of a value stands in the file, in either direction of writing; both readers tell Arabic ligatures backwards."""
         if not self.first:
             return True
         if plain(value) in self.first:
             return True
         words = [w for part in re.split(r"[\W_]+", value) if (w := plain(part))]
-        return all(any(w in text or w[::-1] in text for text in (self.first, self.second)) for w in words)
+        return all(any(turned(w, text) or turned(w[::-1], text) for text in (self.first, self.second)) for w in words)
 
 
 def _pdfium(data: bytes) -> str:

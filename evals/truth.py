@@ -22,6 +22,7 @@ from tools.documents.grounding import EVIDENCE, ORDER
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import study
 from tools.documents.grounding_rules import new_words
+from tools.documents.scripts import dated
 
 FIXTURES = Path(__file__).parent / "fixtures" / "truth"
 STRICTNESS = (0.25, 0.5, 1.0, 2.0, 4.0)
@@ -50,7 +51,7 @@ def cases(items: Sequence[Item], people: Mapping[str, Any], ads: Mapping[str, An
     for item in items:
         of = known[item["persona"]]
         role = next((fact.id for fact in of.roles if item["role"] and fact.details.get("scope") == item["role"]), None)
-        made[item["id"]] = Case(item["claim"], of, role, ads.get(item.get("job_ad") or "", {}).get("text", ""))
+        made[item["id"]] = Case(dated(item["claim"]), of, role, ads.get(item.get("job_ad") or "", {}).get("text", ""))
     return made
 
 

@@ -35,6 +35,8 @@ HTML = b"<html><body><p>Ann&nbsp;Example</p><a href='x'>Caf\xc3\xa9</a><b>bo</b>
         ("Größe".encode("utf-16"), "Größe", True),
         ("السيرة".encode(), "السيرة", True),
         ("السيرة".encode(), "ةريسلا", True),
+        ("للمقاوالت".encode(), "للمقاولات", True),
+        ("للمقاوالت".encode(), "للمقاولون", False),
         (b"Example Ltd", "Exampel Ltd", False),
     ],
 )

@@ -21,11 +21,9 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]\w*")
 _WIDE_FORM = re.compile(r"株式会社|有限会社|有限公司|股份|集团")
 
 
-@dataclass(frozen=True, eq=False)
-class View:
-    """A fact as the gate sees it."""
+class Worded:
+    """A text as the gate compares it with a claim."""
 
-    fact: Fact
     text: str
 
     @cached_property
@@ -42,6 +40,14 @@ class View:
     def meant(self) -> frozenset[int]:
         """The meanings of its content words."""
         return together(self.said, self.text).union(*(offered(word) for word in content(self.said)))
+
+
+@dataclass(frozen=True, eq=False)
+class View(Worded):
+    """A fact as the gate sees it."""
+
+    fact: Fact
+    text: str
 
     def marks(self, key: str, name: str = "strength") -> list[tuple[int, str]]:
         """Where words of a list stand in it."""

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ from tools.documents.scripts import fold, stem, words
 from tools.documents.terms import function_words
 from tools.documents.wording import LANGUAGES, phrases
 
+_KEPT = 32_768
+"""Words whose answers are kept: those of a few people at once, not of all who ever came."""
 _FOLDER = Path(__file__).parent / "truth"
 _TEN = 10
 _PREFIX = 5
@@ -197,8 +199,8 @@ _AND = "وف"
 
 
 @cache
-def _small() -> frozenset[str]:
-    return frozenset(spelled(word) for word in function_words())
+def _small(language: str | None) -> frozenset[str]:
+    return frozenset(spelled(word) for word in function_words()) - telling_in(language)
 
 
 def content(said: Iterable[str], language: str | None = None) -> list[str]:
@@ -206,7 +208,7 @@ def content(said: Iterable[str], language: str | None = None) -> list[str]:
 
     A small word of another language is no small word where the text's own language has a meaning for it: a "car" is no French "car".
     """
-    small, counted = _small() - telling_in(language), counting()
+    small, counted = _small(language), counting()
     return [
         word for word in said
         if word not in small and not (word[0] in _AND and word[1:] in small) and word not in counted and not word[0].isdigit() and not _KANA.search(word) and len(word) > 1
@@ -227,7 +229,7 @@ _SPLIT_VERB = re.compile(r"^(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg
 """What a German participle puts before its stem: abgefüllt says what "füllt ... ab" says."""
 
 
-@cache
+@lru_cache(_KEPT)
 def _akin(one: str, other: str) -> bool:
     """Forms of one word (organise, organisation; bake, baked; füllen, abgefüllt), or a part of a compound (Kassendifferenz, Kasse)."""
     short, long = sorted((_SPLIT_VERB.sub("", one), _SPLIT_VERB.sub("", other)), key=len)
@@ -241,7 +243,7 @@ def _akin(one: str, other: str) -> bool:
     ) or (len(short) > _PREFIX and short in long)
 
 
-@cache
+@lru_cache(_KEPT)
 def neutral_word(word: str) -> bool:
     """True if the word claims nothing by itself, in whatever form."""
     known = neutral()

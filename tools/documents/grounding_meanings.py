@@ -8,13 +8,15 @@ professional, a health professional need not be a nurse.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tools.documents.arabic import spelled
 from tools.documents.grounding_forms import bases, changed_bases, tabled
 from tools.documents.scripts import fold, key, stem
 
+_KEPT = 32_768
+"""Words whose answers are kept: those of a few people at once, not of all who ever came."""
 _FOLDER = Path(__file__).parent / "truth"
 _COLUMNS = ("en", "de", "fr", "es", "pt", "nl", "it", "ar", "wide")
 """The languages of a line, parted by "|"; `wide` is Chinese and Japanese."""
@@ -99,7 +101,7 @@ def known_words(language: str) -> frozenset[str]:
     return frozenset(_lexicon().words.get(language, ()))
 
 
-@cache
+@lru_cache(_KEPT)
 def meanings(word: str) -> Meanings:
     """The numbers of the meanings a folded word can have: as it stands in some language, else as a form of a word there."""
     known = _lexicon().words
@@ -113,7 +115,7 @@ def meanings(word: str) -> Meanings:
     return frozenset(found | known["ar"].get(key(word), set()) | known["wide"].get(word, set()))
 
 
-@cache
+@lru_cache(_KEPT)
 def offered(word: str) -> Meanings:
     """What a word of a fact stands for: its meanings, those of its parts (Filialleiterin: branch, head), and all that is wider."""
     found = set(meanings(word))
@@ -122,7 +124,7 @@ def offered(word: str) -> Meanings:
     return _widened(found | _broader()[1].get(word, NONE))
 
 
-@cache
+@lru_cache(_KEPT)
 def cuts(word: str) -> tuple[tuple[Meanings, Meanings], ...]:
     """The meanings of both parts of a compound, for each place where one of them is a word we know."""
     if not word.isascii() or not word.isalpha():

@@ -8,9 +8,8 @@ from functools import cache, cached_property, lru_cache
 
 from tools.documents.arabic import parted
 from tools.documents.grounding_case import Case
-from tools.documents.grounding_known import View
+from tools.documents.grounding_known import View, Worded
 from tools.documents.grounding_lexicon import content, covered, neutral_word, table
-from tools.documents.grounding_meanings import offered, together
 from tools.documents.scripts import fold, stem, words
 
 _SENTENCES = re.compile(r"\s*[;；。|]\s*|(?<=[a-zà-ÿ)])\.\s+(?=[A-ZÀ-Þ])")
@@ -27,7 +26,7 @@ def degree_named(word: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, eq=False)
-class Part:
+class Part(Worded):
     """A piece of a fact that says one thing: a sentence, or one item of a list of skills or languages."""
 
     view: View
@@ -37,21 +36,6 @@ class Part:
     def folded(self) -> str:
         """Its text folded."""
         return fold(self.text)
-
-    @cached_property
-    def said(self) -> list[str]:
-        """Its folded words in order."""
-        return words(self.text)
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of its content words."""
-        return frozenset(stem(word) for word in content(self.said))
-
-    @cached_property
-    def meant(self) -> frozenset[int]:
-        """The meanings of its content words."""
-        return together(self.said, self.text).union(*(offered(word) for word in content(self.said)))
 
     @cached_property
     def degrees(self) -> frozenset[str]:

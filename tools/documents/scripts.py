@@ -86,7 +86,7 @@ def _spelled(word: str) -> str:
     return arabic.spelled(word) if arabic.is_arabic(word) else word
 
 
-@cache
+@lru_cache(_KEPT)
 def stem(word: str) -> str:
     """The part of a folded word by which it is compared."""
     if arabic.is_arabic(word):
@@ -94,13 +94,13 @@ def stem(word: str) -> str:
     return word.rstrip("ー") if is_wide(word) else terms.stem(word)
 
 
-@cache
+@lru_cache(_KEPT)
 def key(word: str) -> str:
     """The word as lists of words are searched for it: the word itself, in Arabic without what is joined to it."""
     return arabic.light(word) if arabic.is_arabic(word) else word
 
 
-@cache
+@lru_cache(_KEPT)
 def is_wide(word: str) -> bool:
     """True for a word of Chinese or Japanese."""
     return _CJK.match(word) is not None

@@ -69,10 +69,10 @@ def holds(text: str, words: str) -> bool:
 def _all_in(text: str, words: str) -> bool:
     plain = _MARKS.sub("", text)
     found = re.findall(r"[^\W\d_]+|\d+", _MARKS.sub("", words))
-    return all(_turned(word, plain) for word in map(squeezed, found))
+    return all(turned(word, plain) for word in map(squeezed, found))
 
 
-def _turned(word: str, text: str) -> bool:
+def turned(word: str, text: str) -> bool:
     """Whether a word stands in a text, with ligatures of an alef or of a final yeh told backwards or not."""
     ends = _ALEF.sub(r"\1ل", word)
     return any(w in text for w in (word, ends, _YEH.sub("ىل", word), _YEH.sub("ىل", ends)))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ def write_with(writer: Writer) -> Make:
 
     Its last sentences are kept: the same facts, ad and tone get the same words, also where the person leaves a line out.
     """
-    kept: dict[tuple[str, ...], _Answer] = {}
+    kept: dict[str, _Answer] = {}
 
     def both(document: DocumentKind, facts: Sequence[Fact], job: Job, options: Options, today: date) -> Draft:
         plain = written(document, facts, job, options, today)
@@ -35,7 +36,8 @@ def write_with(writer: Writer) -> Make:
             return plain
         ad = job[0].model_dump_json() if job[0] else ""
         asked = options.model_dump_json(include={"language", "tone", "length", "pages"})
-        key = (document, ad, asked, str(today), *(fact.model_dump_json() for fact in facts))
+        asked_of = "\n".join((document, ad, asked, str(today), *(fact.model_dump_json() for fact in facts)))
+        key = sha256(asked_of.encode("utf-8", "replace")).hexdigest()
         try:
             found = kept.get(key) or kept.setdefault(key, _Round(plain, facts, job, today, writer).answer())
         except ModelProblem as problem:
