@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from tools.documents.grounding_belonging import views_at
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
-from tools.documents.grounding_lexicon import content, covered, neutral_word
+from tools.documents.grounding_lexicon import content, covered, neutral_word, table
 from tools.documents.grounding_moments import Moment, years
 from tools.documents.grounding_points import Told, of_job, points, runs, told
 from tools.documents.scripts import fold, words
 
-_PARTS = re.compile(r"[;:]\s|\.\s|,\s(?=(?:and|und|et|y|e|en|where|wo|ou|donde|onde|waar|dove)\s)")
+_PARTS = re.compile(
+    r"[;:,]\s|\.\s|[()]|\s(?:and|und|et|y|e|en|ed)\s(?=(?:\w+\s)?(?:since|seit|depuis|desde|sinds|dal|from|ab|in|en|im|em|nel)\s)"
+)
 _WIDE_PARTS = re.compile(r"[。；、，;]|,(?!\d)")
 _WIDE = ("ja", "zh")
 Carries = Callable[[View], bool]
@@ -47,17 +50,28 @@ def _refused(case: Case, one: Told, until: Moment | None) -> str | None:
         )
         return f"{what} {shown}."
     head = _head(case, one.when)
-    if carriers and head and _told_otherwise(case, one.when, carriers, views, head):
+    if (
+        carriers
+        and head
+        and not (until and _both(carriers, one.when, until))
+        and _told_otherwise(case, one.when, carriers, views, head)
+    ):
         return f"What the facts say of this is not of {shown}."
     return None
 
 
 def _told_otherwise(case: Case, when: Moment, carriers: Sequence[View], views: Sequence[View], head: Sequence[str]) -> bool:
-    """Another fact fits the words better, and has another date; or none, where the date is just one of those a job lasted over."""
+    """Another fact fits the words better, and it or its job is of another time; a month that is recorded so is no chance."""
     best = max(_shared(case, head, view) for view in carriers)
     exact = {view.fact.id for view in carriers if points(view).says(when)}
-    rivals = [view for view in views if view not in carriers and view.fact.scope not in exact]
-    return max((_shared(case, head, view) for view in rivals if _dated(view) or not exact), default=0) > best
+    rivals = [view for view in views if view not in carriers and _dated(case, view) and view.fact.scope not in exact]
+    exactly = any(points(view).says(when) for view in carriers) and not when.whole
+    return max((_shared(case, head, view) for view in rivals), default=0) > best + exactly
+
+
+def _both(carriers: Sequence[View], start: Moment, until: Moment) -> bool:
+    """One fact names both years, close to what it tells of them."""
+    return any(sum(one.when.year in {start.year, until.year} for one in points(view).text) > 1 for view in carriers)
 
 
 def _carries(case: Case, one: Told, until: Moment | None, view: View) -> bool:
@@ -68,7 +82,7 @@ def _carries(case: Case, one: Told, until: Moment | None, view: View) -> bool:
         return mine.begins(one.when) and not mine.closed
     if one.relation == "until":
         return mine.ends(one.when)
-    return mine.says(one.when) or runs(view, one.when, case.known)
+    return mine.says(one.when) or (not mine.text and any(runs(other, one.when, case.known) for other in of_job(view, case.known)))
 
 
 def _over_several(case: Case, start: Moment, until: Moment, views: Sequence[View]) -> bool:
@@ -78,24 +92,30 @@ def _over_several(case: Case, start: Moment, until: Moment, views: Sequence[View
     return any(points(view).begins(start) for view in views) and any(points(view).ends(until) for view in views)
 
 
-def _dated(view: View) -> bool:
-    mine = points(view)
-    return bool(mine.start or mine.text)
+def _dated(case: Case, view: View) -> bool:
+    return any(points(one).start or points(one).text for one in of_job(view, case.known))
 
 
 def _head(case: Case, when: Moment) -> list[str]:
-    """The words that say what the date is of: those before it in its part of the sentence, else those behind."""
+    """The words that say what the date is of: those before it between two commas, else those behind, else those before them."""
     folded = fold(case.claim)
     wide = case.language in _WIDE
     cuts = [0, *(match.end() for match in (_WIDE_PARTS if wide else _PARTS).finditer(folded)), len(folded)]
     start = max(cut for cut in cuts if cut <= when.start)
     end = min((cut for cut in cuts if cut >= when.end), default=len(folded))
     before, after = (_telling(folded[start : when.start]), _telling(folded[when.end : end]))
-    return before + after if wide else before or _telling(folded[: when.start]) or after
+    if wide:
+        return before + after
+    return before or after or _telling(folded[: when.start]) or _telling(folded[when.end :])
 
 
 def _telling(text: str) -> list[str]:
-    return [word for word in content(words(text)) if not neutral_word(word)]
+    return [word for word in content(words(text)) if not neutral_word(word) and word not in _of_calendar()]
+
+
+@cache
+def _of_calendar() -> frozenset[str]:
+    return frozenset(word for part in table("dates")["parts"] for phrase in part["words"] for word in words(phrase))
 
 
 def _shared(case: Case, head: Sequence[str], view: View) -> int:

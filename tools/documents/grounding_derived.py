@@ -51,7 +51,7 @@ def derived(case: Case, mine: Amount) -> bool:
             return True
     if _tells_difference(case, mine) and any(_apart(mine, pair) for view in near for pair in pairs(view.text, view.amounts)):
         return True
-    return _between(mine, near) or _summed(case, mine, near)
+    return _between(mine, near) or any(_times(mine, view) for view in near) or _summed(case, mine, near)
 
 
 def _tells_difference(case: Case, mine: Amount) -> bool:
@@ -174,6 +174,23 @@ def _summed(case: Case, mine: Amount, near: Sequence[View]) -> bool:
             for group in _groups([one for one, _ in alike])
         )
     return False
+
+
+def _times(mine: Amount, view: View) -> bool:
+    """So many with so many each: three courses a year with ten people each are thirty people a year."""
+    if not _EACH.search(prepared(view.text)):
+        return False
+    bare = [one for one in view.amounts if not one.unit and one.value > 1]
+    return not mine.unit and any(
+        close(one.value * two.value, replace(mine, bound="" if mine.bound == "most" else mine.bound))
+        and mine.periods == one.periods | two.periods
+        for one, two in combinations(bare, 2)
+    )
+
+
+_EACH = re.compile(
+    r"(?<!\w)(?:each|apiece|je|jeweils|chacun|chacune|cada|cada uno|cada una|elk|ieder|ciascuno|ciascuna)(?!\w)|ずつ|各|每"
+)
 
 
 def _groups(pool: Sequence[Amount]) -> Iterator[tuple[Amount, ...]]:

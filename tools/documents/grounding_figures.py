@@ -4,15 +4,15 @@ from tools.documents.grounding_belonging import views_of
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_counts import counted
 from tools.documents.grounding_derived import derived
-from tools.documents.grounding_fits import period_fits, unit_fits, value_fits
+from tools.documents.grounding_fits import bounded, period_fits, unit_fits, value_fits
 from tools.documents.grounding_known import View
-from tools.documents.grounding_lexicon import covered, neutral_word, phrase_list
+from tools.documents.grounding_lexicon import covered, neutral_word, phrase_list, word_set
 from tools.documents.grounding_meanings import meanings
-from tools.documents.grounding_numbers import Amount, amounts, prepared, unit_word
+from tools.documents.grounding_numbers import Amount, amounts, prepared, unit_word, years
 from tools.documents.grounding_units import periods_in, scale
 from tools.documents.grounding_years import lasted
 
-_TELLING = 10
+_TELLING = 4
 """Smaller figures agree by chance."""
 _SHARED = 0.4
 """Share of the claim's words that a figure's fact must have when what the figure counts is named otherwise."""
@@ -76,6 +76,8 @@ def _subject_fits(case: Case, mine: Amount, view: View) -> bool:
         return True
     own = [word for word in case.content if not neutral_word(word)]
     shared = sum(covered(word, view.stems, view.meant) for word in own)
+    if case.role and mine.unit in {"percent", "share", "permille"} and shared:
+        return True
     return shared >= _SHARED * len(own) or (not subject and any(covered(word, view.stems, view.meant) for word in case.content))
 
 
@@ -83,12 +85,25 @@ def _of_employer(case: Case, mine: Amount) -> bool:
     """A figure of the ad in a clause about the employer, or in a sentence of its words that says nothing of the person."""
     if not case.ad or case.role:
         return False
-    fitting = [other for other in amounts(case.ad, case.language) if value_fits(mine, other) and unit_fits(mine, other)]
+    fitting = any(value_fits(mine, other) and unit_fits(mine, other) for other in amounts(case.ad, case.language)) or _since_then(
+        case, mine
+    )
     if not fitting or case.about_employer:
-        return bool(fitting)
-    if any((word,) in phrase_list("numbers", "experience") for word in (*mine.after, *mine.before)):
+        return fitting
+    own_deed = set(case.said) & word_set("strength", "first_person") and not case.marks("wish")
+    if own_deed or any((word,) in phrase_list("numbers", "experience") for word in (*mine.after, *mine.before)):
         return False
     own = [word for word in case.content if not neutral_word(word)]
     theirs = sum(covered(word, case.ad_stems, case.ad_meant) for word in own)
     ours = sum(covered(word, case.stems, case.meant) for word in own)
     return theirs > ours
+
+
+def _since_then(case: Case, mine: Amount) -> bool:
+    """So many years as have passed since one that the ad names."""
+    return mine.unit == "year" and any(
+        bounded(mine.bound, own, case.known.today.year - year + late)
+        for own in mine.values
+        for year in years(case.ad)
+        for late in (0, 0.5)
+    )

@@ -1,6 +1,7 @@
 """When two figures say the same: value within its bound, unit, period."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tools.documents.grounding_numbers import Amount
 from tools.documents.grounding_units import scale
@@ -26,6 +27,8 @@ def value_fits(mine: Amount, other: Amount) -> bool:
     if mine.bound == "range":
         least, most = min(mine.values), max(mine.values)
         return any(least <= value <= most for value in other.values)
+    if mine.bound == "most" and other.bound == "most":
+        mine = replace(mine, bound="")
     ratio = scale(mine.unit)[1] / scale(other.unit)[1] if mine.unit and other.unit else 1.0
     return any(_follows(mine, other, a * ratio, b) for a in mine.values for b in other.values)
 

@@ -9,7 +9,7 @@ from tools.documents.grounding_lexicon import content, neutral_word, table, word
 from tools.documents.grounding_meanings import meanings
 from tools.documents.scripts import fold, stem, words
 
-_CODE = re.compile(r"(?<![\w-])(?:[A-Z]{1,5}\d+\w*|[A-Z]{2,6}|[A-Z](?=\b)|[a-z]*[A-Z]+[a-z]+[A-Z]\w*)(?![\w'’])")
+_CODE = re.compile(r"(?<![\w-])(?![QHT][1-4]\b)(?:[A-Z]{1,5}\d+\w*|[A-Z]{2,6}|[A-Z](?=\b)|[a-z]*[A-Z]+[a-z]+[A-Z]\w*)(?![\w'’])")
 _LEVEL = re.compile(
     r"(?i)(?:level|stufe|niveau|nivel|nível|livello|class|klasse|classe|clase|grade|permis|carnet|carta|category|kategorie)\s$"
 )

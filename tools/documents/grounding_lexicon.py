@@ -158,7 +158,22 @@ def _elided(ten: str, unit: str) -> str:
     return (ten[:-1] if unit[0] in "uo" else ten) + unit
 
 
-_MEANT = {"close", "better", "excess", "working", "business", "score", "great", "upper"}
+_MEANT = {
+    "close",
+    "better",
+    "excess",
+    "working",
+    "business",
+    "score",
+    "great",
+    "upper",
+    "estate",
+    "fall",
+    "fine",
+    "final",
+    "meta",
+    "medio",
+}
 """Parts of such phrases that mean something elsewhere: the books are closed."""
 
 
@@ -181,8 +196,15 @@ def counting() -> frozenset[str]:
         spelled(word)
         for word in listed
         | {part for name in months for part in words(name)}
-        | {"sept", "anfang", "ende", "debut", "fin", "early", "late"}
+        | ({part for name in _calendar() for part in words(name)} - _MEANT)
     )
+
+
+def _calendar() -> list[str]:
+    """Months, seasons and parts of a year in all languages, and what stands in place of an end."""
+    dates = table("dates")
+    parts = [word for part in dates["parts"] for word in (*part["words"], *part.get("wide", ()))]
+    return [*parts, *dates["months"], *dates["present"]["words"], *(f"{part}{n}" for part in "qht" for n in range(1, 5))]
 
 
 @cache

@@ -9,7 +9,7 @@ from tools.documents.scripts import fold
 from tools.documents.wording import LANGUAGES, phrases
 
 _YEAR = re.compile(
-    r"(?<![\d.,])(?:19[4-9]\d|20[0-6]\d)(?![\d%€$£]|[.,]\d{3}|\s?(?:€|\$|£|eur\b|euros?\b|kg\b|km\b|m²|stuck\b|units\b|人|件|円|元|名))"
+    r"(?<![\d.,])(?:19[4-9]\d|20[0-6]\d)(?![\d%€$£]|[.,]\d{1,3}(?!\d)|\s?(?:€|\$|£|eur\b|euros?\b|kg\b|km\b|m²|stuck\b|units\b|人|件|円|元|名))"
 )
 _Y = r"(?P<y>(?:19|20)\d\d)"
 

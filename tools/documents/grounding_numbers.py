@@ -154,7 +154,7 @@ def _amount(folded: str, one: Vague, since: int, language: str) -> Amount:
     tail = folded[one.end : min(stop, one.end + _NEAR)]
     begin = max((match.end() for match in _STOPS.finditer(folded, 0, one.start)), default=0)
     head = folded[max(begin, one.start - _NEAR) : one.start]
-    unit = one.unit if one.unit in {"share", "times"} else unit_of(tail, one.unit, language)
+    unit = one.unit if one.unit in {"share", "times", "month"} else unit_of(tail, one.unit, language)
     return Amount(
         values=one.values,
         unit=unit,
@@ -181,7 +181,23 @@ def _with_units(folded: str, found: list[Amount]) -> tuple[Amount, ...]:
             done.append(replace(amount, values=values, unit=done[-1].unit, periods=amount.periods | done[-1].periods))
         else:
             done.append(amount)
-    return tuple(reversed(done))
+    return _of_them(folded, list(reversed(done)))
+
+
+_THEM = re.compile(
+    r"\s(?:of them|of these|of those|of which|davon|dont|de ellos|de ellas|de los cuales|deles|delas|dos quais|daarvan|di cui)(?!\w)"
+)
+
+
+def _of_them(folded: str, found: list[Amount]) -> tuple[Amount, ...]:
+    """In "13 years in hospitals, seven of them in intensive care" the second figure takes the unit of the first."""
+    pairs = zip(found, [None, *found], strict=False)
+    return tuple(
+        replace(one, unit=before.unit)
+        if before and not one.unit and before.unit not in {"percent", "share"} and _THEM.match(folded, one.end)
+        else one
+        for one, before in pairs
+    )
 
 
 def _times(amount: Amount) -> float:

@@ -102,6 +102,16 @@ _MOST = {10.0: 100.0, 12.0: 144.0, 20.0: 200.0, 100.0: 1000.0, 1000.0: 100000.0,
 """Above these one would say hundreds rather than dozens."""
 
 
+def _spans(folded: str, _: str) -> Iterator[Vague]:
+    for match in _span_pattern().finditer(folded):
+        yield Vague(match.start(), match.end(), frozenset({float(_named("spans")[match.group()])}), "month", "")
+
+
+@cache
+def _span_pattern() -> re.Pattern[str]:
+    return re.compile(_any("spans"))
+
+
 def _magnitudes(folded: str, _: str) -> Iterator[Vague]:
     for match in _magnitude_pattern().finditer(folded):
         least, most = _named("magnitudes")[match.group()].split("-")
@@ -123,4 +133,4 @@ def _named(key: str) -> dict[str, str]:
     return dict(reversed(listed(key)))
 
 
-_READERS: tuple[Callable[[str, str], Iterator[Vague]], ...] = (_magnitudes, _one_of, _fractions, _multiples, _dozens)
+_READERS: tuple[Callable[[str, str], Iterator[Vague]], ...] = (_spans, _magnitudes, _one_of, _fractions, _multiples, _dozens)

@@ -51,8 +51,9 @@ def unit_of(tail: str, currency: str, language: str) -> str:
 
 
 def _starting(text: str, language: str) -> str:
+    only = table("numbers")["only"]
     for phrase, name in listed("units"):
-        if text.startswith(phrase):
+        if text.startswith(phrase) and language in only.get(phrase, (language,)):
             following = text[len(phrase) : len(phrase) + 1]
             if not phrase[-1].isalpha() or not following.isalnum() or _WIDE.match(phrase[-1]) or _WIDE.match(following):
                 return name
