@@ -37,6 +37,8 @@ class Field:
     """True where they say what one was ("as head of sales"), not what one did."""
     by_name: bool = True
     """True if the name of an employer tells a field: often it does, but a foundry may be called Meadow Dairy."""
+    taught: bool = False
+    """True if a word of the person's education narrows nothing: all jobs may be of the trade that one learned."""
 
 
 def learning(role: Fact) -> bool:
@@ -52,7 +54,7 @@ def fields(case: Case, amount: Amount) -> list[Field]:
     before, after = text[cuts[at] : amount.start], text[max(cuts[at], amount.end) : cuts[at + 1]]
     linked = re.search(rf"(?<!\w)(?:{'|'.join(table('dates')['experience']['with'])})(?!\w)", before)
     being = bool(_AS.search(after) or (_SINCE.search(before) and _NEXT.search(after)))
-    parts = [(after, being)] + ([] if linked else [(before, True)])
+    parts = [(after, being)] + ([] if linked else [(before, case.language not in _WIDE or bool(_WIDE_AS.search(before)))])
     for start, end in zip(cuts[at + 1 :], cuts[at + 2 :], strict=False):
         if (
             len(words(text[start:end])) > _most(case)
@@ -77,11 +79,13 @@ def fields(case: Case, amount: Amount) -> list[Field]:
 _SINCE = re.compile(r"(?<!\w)(?:seit|sinds)\s")
 _NEXT = re.compile(r"^\s*(?:jahr\w*|jaar|jaren)\s(?!in |im |auf |mit |bei |op |bij |met |aan |der |des |von |van )")
 """In "seit zehn Jahren Teamleiter" what one is stands next to the years."""
+_WIDE = ("ja", "zh")
+_WIDE_AS = re.compile("として|作为|担任|出任")
 _AS = re.compile(r"^\W*(?:\w+\s){0,2}(?:as|als|como|comme|come)\s")
 
 
 def _most(case: Case) -> int:
-    return _WIDE_ITEM if case.language in {"ja", "zh"} else _ITEM
+    return _WIDE_ITEM if case.language in _WIDE else _ITEM
 
 
 _RANKS = {"second", "seconde", "secondo", "segundo", "segunda"}
@@ -114,9 +118,10 @@ def shown(case: Case, roles: Sequence[Fact], field: Field) -> list[Span]:
 
 
 def _tells(case: Case, found: Mapping[str, Month], word: str, field: Field) -> bool:
-    """Whether a word narrows the field: some job shows it, and it is not what the person learned, which all jobs may be of."""
-    learned = any(view.fact.kind == "education" and _view_says(view, word, by_name=field.by_name) for view in case.known.views)
-    return bool(found) and (field.held or not learned)
+    """Whether a word narrows the field: some job shows it, and it is not what the person learned."""
+    if not found or field.held or not field.taught:
+        return bool(found)
+    return not any(view.fact.kind == "education" and _view_says(view, word, by_name=field.by_name) for view in case.known.views)
 
 
 def _starts(case: Case, roles: Sequence[Fact], word: str, field: Field) -> dict[str, Month]:

@@ -173,6 +173,7 @@ _MEANT = {
     "final",
     "meta",
     "medio",
+    "اليوم",
 }
 """Parts of such phrases that mean something elsewhere: the books are closed."""
 

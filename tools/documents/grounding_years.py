@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import product
 
 from tools.documents.grounding_belonging import employers_in
 from tools.documents.grounding_case import Case
@@ -11,7 +12,7 @@ from tools.documents.grounding_fields import Span, fields, learning, months_of, 
 from tools.documents.grounding_fits import bounded
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import content, covered, table
-from tools.documents.grounding_moments import moments
+from tools.documents.grounding_moments import Moment, moments
 from tools.documents.grounding_numbers import Amount
 from tools.documents.grounding_units import scale
 from tools.documents.scripts import fold, words
@@ -25,9 +26,7 @@ def lasted(case: Case, amount: Amount) -> bool:
     if scale(amount.unit)[0] != "day":
         return False
     wanted = amount.value * scale(amount.unit)[1] / _DAYS
-    named = _spans(case, amount, by_name=True)
-    first = min((span for role in case.known.roles for span in months_of(case, role)), default=None)
-    spans = [named, _spans(case, amount, by_name=False)] if first in named else [named]
+    spans = [_spans(case, amount, by_name, taught) for by_name, taught in product((True, False), repeat=2)]
     spans += [[span for span in found if span not in _learned(case)] for found in spans]
     return any(_fits(wanted, _covered(found), amount) for found in spans) or any(
         _fits(wanted, _covered([span]), amount) for view in _near(case, amount) for span in _of_fact(case, view)
@@ -62,8 +61,8 @@ def _fits(wanted: float, months: int, amount: Amount) -> bool:
     return wanted - slack <= months < wanted + _YEAR + (slack if amount.bound == "about" else 0)
 
 
-def _spans(case: Case, amount: Amount, *, by_name: bool) -> list[Span]:
-    """The months of the jobs that the claim speaks of, all where it names none; `by_name` if the name of an employer tells a field."""
+def _spans(case: Case, amount: Amount, by_name: bool, taught: bool) -> list[Span]:
+    """The months of the jobs that the claim speaks of, all where it names none."""
     roles = [role for role in case.known.roles if case.role in {None, role.id}]
     named = employers_in(case, amount.clause)
     if named and not case.role:
@@ -74,7 +73,9 @@ def _spans(case: Case, amount: Amount, *, by_name: bool) -> list[Span]:
     if any(word in table("dates")["experience"]["qualified"] for word in words(case.claim)):
         roles = [role for role in roles if not learning(role)]
     trained = [role for role in roles if not learning(role)]
-    spans = {span for field in fields(case, amount) for span in shown(case, trained, replace(field, by_name=by_name))}
+    spans = {
+        span for field in fields(case, amount) for span in shown(case, trained, replace(field, by_name=by_name, taught=taught))
+    }
     return sorted(spans) or [span for role in roles for span in months_of(case, role)]
 
 
@@ -92,9 +93,15 @@ def _of_fact(case: Case, view: View) -> list[Span]:
         first, last = min(told, key=lambda one: one[0]), max(told, key=lambda one: one[1])
         whole = first[2].whole and last[2].whole
         spans += [(first[0], last[1]), (first[0], last[1] - _YEAR)] if whole else [(first[0], last[1])]
-    elif told and _SINCE.search(fold(view.fact.text)):
+    elif told and _since(fold(view.fact.text), told[0][2]):
         spans.append((told[0][0], now))
     return [span for span in spans if span[0] <= span[1]]
 
 
-_SINCE = re.compile(r"(?<!\w)(?:since|seit|depuis|desde|sinds|vanaf|dal)(?!\w)|から|起|以来|至今|منذ")
+def _since(folded: str, moment: Moment) -> bool:
+    """Whether a text says "since" right before a date or, in Chinese and Japanese, right behind it."""
+    return bool(_SINCE.search(folded[: moment.start]) or _WIDE_SINCE.match(folded[moment.end :]))
+
+
+_SINCE = re.compile(r"(?<!\w)(?:since|seit|depuis|desde|sinds|vanaf|dal|منذ)\s+(?:\w+\s+){0,2}$")
+_WIDE_SINCE = re.compile(r"\s?(?:年|年度)?\s?(?:\d{1,2}月)?\s?(?:から|より|起|以来|以后|至今|开始)")

@@ -64,13 +64,20 @@ JA = _of(
     "ja",
     fact("r1", "role", "旋盤加工の担当", employer="沢辺製作所", title="旋盤工", start="2009-04", end="2016-03"),
     fact("r2", "role", "自動車用シートの縫製ライン", employer="光洋内装", title="生産技術", start="2016-04", current=True),
+    fact("b2", "bullet", "調整時間を40分から25分に短縮（2012年）", scope="r2"),
+)
+NURSE_AND_CLERK = _of(
+    "en",
+    fact("e1", "education", "BSc Nursing, Wend College", title="BSc", start="2006-09", end="2010-06"),
+    fact("r1", "role", "Night shifts", employer="Corry Hospital", title="Nurse", start="2010-09", end="2021-02"),
+    fact("r2", "role", "Keeps the diary of two surgeons", employer="Penrose Clinic", title="Clerk", start="2021-03", current=True),
 )
 ZH = _of(
     "zh",
     fact("r1", "role", "门诊护理", employer="临江医院", title="护士", start="2012-07", end="2018-06"),
     fact("r2", "role", "透析室护理", employer="云桥医院", title="透析护士", start="2018-07", current=True),
 )
-PEOPLE = {"cook": COOK, "physio": PHYSIO, "icu": ICU, "freelance": FREELANCE, "welder": WELDER, "teacher": TEACHER, "ja": JA, "zh": ZH}
+PEOPLE = {"cook": COOK, "physio": PHYSIO, "icu": ICU, "freelance": FREELANCE, "welder": WELDER, "teacher": TEACHER, "ja": JA, "zh": ZH, "nurse_and_clerk": NURSE_AND_CLERK}
 
 TRUE = [
     # what one learned is the trade of all jobs
@@ -91,6 +98,9 @@ TRUE = [
     ("zh", "十三年左右的护理经验"), ("zh", "七年多的透析护理经验"),
     # a tool counts from the year its fact names
     ("cook", "Quatre ans sur Toquade"), ("freelance", "Cinco años con Trazolina"), ("teacher", "Cinco anos de clube de robótica"),
+    # one may be of the trade that one learned in all jobs, or only in those that name it
+    ("nurse_and_clerk", "More than ten years in nursing"), ("nurse_and_clerk", "Fifteen years in nursing and office work"),
+    ("ja", "縫製の現場で約10年の経験"),
     # spans in words
     ("icu", "More than a decade of nursing"), ("freelance", "Más de una década como ilustradora"), ("physio", "Mehr als ein Jahrzehnt Berufserfahrung"),
     ("welder", "A decade and more at the weld: fifteen years of work experience"),
@@ -108,7 +118,7 @@ FALSE = [
     ("teacher", "Mais de quinze anos a ensinar Química"), ("teacher", "Vinte anos em duas escolas"),
     ("ja", "縫製ラインの生産技術に15年以上従事"), ("ja", "旋盤加工で12年の経験"), ("ja", "旋盤・生産技術で20年以上の経験"),
     ("zh", "十三年以上的透析护理经验"), ("zh", "二十年的护理经验"),
-    ("cook", "Dix ans sur Toquade"), ("freelance", "Quince años con Trazolina"), ("teacher", "Dez anos de clube de robótica"),
+    ("nurse_and_clerk", "Twenty years in nursing"), ("ja", "調整時間に詳しい、縫製ラインで14年"), ("cook", "Dix ans sur Toquade"), ("freelance", "Quince años con Trazolina"), ("teacher", "Dez anos de clube de robótica"),
     ("icu", "More than a decade in intensive care"), ("freelance", "Más de una década como ilustradora autónoma"), ("physio", "Ein Jahrzehnt als Teamleiter"),
 ]
 # fmt: on
