@@ -120,6 +120,8 @@ def stored_files(app: "App", owner: str) -> Iterator[tuple[str, bytes]]:
         yield f"files/{number:02d}-{safe_name(kept.name)}", services.files.file(owner, kept.id).data
     for number, made in enumerate(services.drafts.files(owner), start=1):
         yield f"made/{number:02d}-{safe_name(made.file_name)}", services.drafts.file(owner, made.file_id)[1]
+    for number, photo in enumerate(reversed(services.drafts.photos.all(owner)), start=1):
+        yield f"photos/{number:02d}.jpg", services.drafts.photos.data(owner, photo)
     for number, copy in enumerate(services.drafts.sent.all(owner), start=1):
         yield f"sent/{number:02d}-{safe_name(copy.name)}", services.drafts.sent.data(owner, copy.id)
 

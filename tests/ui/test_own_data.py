@@ -38,6 +38,7 @@ def fill(app, owner: str, word: str) -> str:
     app.services.drafts.save_file(owner, draft, f"{word}-cv.md", f"# {word}".encode(), NOW)
     sent = Copy(draft=draft, document="cv", title=word, name=f"{word}.pdf", format="pdf", text=word, day=NOW.date())
     app.services.drafts.sent.freeze(owner, sent, f"as sent by {word}".encode(), NOW)
+    app.services.drafts.photos.keep(owner, f"face of {word}".encode(), NOW)
     step = StepFinished(call="c", tool="read_cv", artifact=reading.model_dump(mode="json"))
     said = (TurnStarted(turn="t", model="offline"), StepStarted(call="c", tool="read_cv", label="Reading"), step)
     app.threads.append(turn, [*said, Text(text=f"Hello {word}"), TurnFinished(state="done")])
@@ -73,6 +74,7 @@ def test_the_archive_holds_everything_of_one_person(two):
         "weights.json",
         f"files/01-{CANARY}.txt",
         f"made/01-{CANARY}-cv.md",
+        "photos/01.jpg",
         "sent.json",
         f"sent/01-{CANARY}.pdf",
     }

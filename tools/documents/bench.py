@@ -77,6 +77,7 @@ class Bench:
 
     def freeze(self, draft_id: str, form: Format, day: date) -> Sent:
         """Keeps the document as it was sent that day: bytes and words, which no later version touches."""
+        from tools.documents.looking import printed_photo
         from tools.documents.rendering.files import file_name, render
 
         if day > self.today:
@@ -93,7 +94,8 @@ class Bench:
             text=render(draft, "txt", facts).decode(),
             day=day,
         )
-        return self.drafts.sent.freeze(self.owner, copy, render(draft, form, facts), self.now)
+        photo = printed_photo(self.drafts, self.owner, draft)
+        return self.drafts.sent.freeze(self.owner, copy, render(draft, form, facts, photo), self.now)
 
 
 def can_undo(change: Change) -> bool:

@@ -1,6 +1,7 @@
 """What differs between the CV as given and the CV as drafted, line by line, with the reason."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from tools.documents.ad_terms import ad_name
 from tools.documents.models import Change, Line, Options
@@ -29,7 +30,7 @@ def changes_of(
     facts: Sequence[Fact], posting: Posting | None, relevance: Relevance, lines: Sequence[Line], options: Options
 ) -> tuple[Change, ...]:
     """A change for each fact that a CV shows: kept, moved, reworded or dropped; and one for each sentence that is new."""
-    why: dict[str, str] = phrases(options.language or "en")["why"]
+    why: dict[str, str] = phrases(options.told or options.language or "en")["why"]
     needs = {need.id: need.text for need in posting.requirements} if posting else {}
     printed = {fact: shown for shown in lines for fact in shown.fact_ids}
     moved = _moved(facts, lines)
@@ -46,7 +47,8 @@ def changes_of(
             continue
         need = next((needs[answer] for answer in relevance.answered(fact) if answer in needs), "")
         named = ad_name(fact, posting) if fact.kind == "skill" and fact.id not in relevance.own_words else fact.text
-        made.append(_reworded(fact, named, why) or _stayed(fact, printed[fact.id], need, why, is_moved=fact.id in moved))
+        change = _reworded(fact, named, why) or _stayed(fact, printed[fact.id], need, why, is_moved=fact.id in moved)
+        made.append(change.model_copy(update=moved[fact.id]) if change.what == "moved" else change)
     return tuple(made)
 
 
@@ -77,17 +79,26 @@ def _dropped(fact: Fact, options: Options, why: dict[str, str]) -> str:
     return why["dropped_asked"] if asked else fill(why["dropped_pages"], {"pages": str(options.pages)})
 
 
-def _moved(facts: Sequence[Fact], lines: Iterable[Line]) -> frozenset[str]:
-    """Facts that stand earlier among their own than in the ledger."""
-    place = {fact.id: at for at, fact in enumerate(facts)}
+def _moved(facts: Sequence[Fact], lines: Iterable[Line]) -> dict[str, dict[str, Any]]:
+    """Facts that stand earlier among their own than in the ledger: each with both places, counted from 1, and what its own are."""
+    known = {fact.id: fact for fact in facts}
     scope = {fact.id: (fact.kind, fact.scope, fact.details.get("group")) for fact in facts if fact.kind in _ORDERED}
+    place = {name: at for at, name in enumerate(scope)}
     printed = [fact for shown in lines if shown.part in {"bullet", "skill"} for fact in shown.fact_ids if fact in scope]
-    moved = set()
+    moved = {}
     for at, fact in enumerate(printed):
-        later = (other for other in printed[at + 1 :] if scope[other] == scope[fact])
-        if any(place[other] < place[fact] for other in later):
-            moved.add(fact)
-    return frozenset(moved)
+        own = [name for name in scope if scope[name] == scope[fact]]
+        if any(scope[other] == scope[fact] and place[other] < place[fact] for other in printed[at + 1 :]):
+            now = [name for name in printed if scope[name] == scope[fact]].index(fact)
+            moved[fact] = {"place": (own.index(fact) + 1, now + 1), "among": _among(known[fact], known)}
+    return moved
+
+
+def _among(fact: Fact, known: Mapping[str, Fact]) -> str:
+    """What a fact belongs to as one would name it: the group of a skill, else the job or study."""
+    over = known.get(fact.scope or "")
+    named = (over.title, over.employer) if over else ()
+    return fact.details.get("group", "") or " · ".join(filter(None, named))
 
 
 _NEW = {"summary:who", "summary:proof", "summary:skills"}

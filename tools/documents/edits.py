@@ -43,7 +43,7 @@ def with_edits(draft: Draft, gate: Gate) -> Draft:
     refused: list[Refused] = []
     for edit in draft.options.edits:
         old = lines.get(edit.line)
-        new, why = _tried(edit, old, draft.language, gate)
+        new, why = _tried(edit, old, draft, gate)
         undone = edit.line in taken_back
         if old is None or new is None:
             refused += [] if undone else [Refused(text=edit.text, why=why)]
@@ -55,12 +55,12 @@ def with_edits(draft: Draft, gate: Gate) -> Draft:
     return draft.model_copy(update={"lines": made, "changes": (*changes, *draft.changes), "refused": (*draft.refused, *refused)})
 
 
-def _tried(edit: Edit, old: Line | None, language: str, gate: Gate) -> tuple[Line | None, str]:
+def _tried(edit: Edit, old: Line | None, draft: Draft, gate: Gate) -> tuple[Line | None, str]:
     """The line in the person's words and why it may stand so; without a line, why not."""
-    why: dict[str, str] = phrases(language)["why"]
+    why: dict[str, str] = phrases(draft.reasons)["why"]
     if old is None or old.part not in EDITABLE:
         return None, why["edited_gone"]
-    if edit.language not in {"", language}:
+    if edit.language not in {"", draft.language}:
         return None, why["edited_language"]
     ruling = gate.judge(old, edit.text)
     if ruling.verdict == "supported":

@@ -60,7 +60,7 @@ made = making(written)
 def _left_out(draft: Draft, whole: Draft) -> tuple[Change, ...]:
     """What the person does not want in a letter, so that they can have it back."""
     there = {line.id for line in draft.lines}
-    why, back = phrases(draft.language)["why"]["dropped_asked"], draft.options.taken_back("dropped")
+    why, back = phrases(draft.reasons)["why"]["dropped_asked"], draft.options.taken_back("dropped")
     gone = (line for line in whole.lines if line.id not in there or line.id in back)
     return tuple(
         Change(what="dropped", before=line.text, why=why, fact_ids=line.fact_ids, line=line.id, undone=line.id in back)

@@ -14,6 +14,9 @@ LinePart = Literal[
     "sender", "recipient", "date", "subject", "greeting", "paragraph", "closing", "signature",
 ]  # fmt: skip
 
+CARRIED = ("template", "paper", "pages", "photo")
+"""Options that the next document begins with where the person chose them; language, tone and length belong to one document."""
+
 
 class Edit(Value):
     """A line as the person wrote it. `was` stood there then; `language` is the document's at that time.
@@ -53,6 +56,10 @@ class Options(Value):
     """Keys of changes that the person looked at and agreed to; nothing in the document follows from it."""
     edits: tuple[Edit, ...] = ()
     """Lines in the person's own words."""
+    chosen: tuple[str, ...] = ()
+    """Names of options that the person chose themselves: the next document begins with them, whatever the rules say."""
+    told: str = ""
+    """The language in which the reasons of changes are told, which is the person's; empty: the document's."""
 
     def taken_back(self, what: str) -> frozenset[str]:
         """The facts or lines of which a change of this kind was taken back."""
@@ -106,6 +113,10 @@ class Change(Value):
     """The person took it back: the document is as if it had not been made."""
     stays: bool = False
     """It cannot be taken back."""
+    place: tuple[int, int] | None = None
+    """Of what was moved: where it stood among its own and where it stands now, counted from 1."""
+    among: str = ""
+    """What its own are: the job, the study or the group of skills."""
 
     @property
     def key(self) -> str:
@@ -155,6 +166,11 @@ class Draft(Value):
     notes: tuple[str, ...] = ()
     """Plain words for the person that no file holds: what to look up, or that a model failed."""
     disagreements: tuple[Disagreement, ...] = ()
+
+    @property
+    def reasons(self) -> str:
+        """The language in which the reasons of changes are told."""
+        return self.options.told or self.language
 
     @property
     def unbacked(self) -> tuple[Line, ...]:
@@ -210,6 +226,8 @@ class Revision(Value):
     template: str | None = None
     paper: Literal["a4", "letter"] | None = None
     pages: int | None = None
+    photo: bool | None = None
+    """With the person's photo, or without one."""
     mention_gap: bool | None = None
     step: Literal["undo", "redo", "tell"] | None = None
     version: int | None = None

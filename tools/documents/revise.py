@@ -12,12 +12,14 @@ from core.text import fold
 from tools.documents.asked import changes_words, step_of, words_for
 from tools.documents.edits import left_out
 from tools.documents.making import Job, made
-from tools.documents.models import Draft, Line, Options, Revision, Tone
+from tools.documents.models import CARRIED, Draft, Line, Options, Revision, Tone
 from tools.documents.select import contains
 from tools.documents.terms import terms
 from tools.profile.models import Fact
 
 _QUOTED = re.compile(r"[\"“„«‘']([^\"”“»’']{4,})[\"”“»’']")
+_FEW = 5
+"""Words beside the name of a look, a paper or a photo in a wish that is about nothing else."""
 _BODY = ("bullet", "item", "skill", "summary", "paragraph")
 
 
@@ -42,7 +44,8 @@ def understand(instruction: str, draft: Draft) -> Revision:
         return step
     if reworded := words_for(instruction, draft, lambda said: _drops(said, draft)):
         return reworded
-    dropping = _says(text, words["drop"]["verbs"])
+    photo = _photo(text)
+    dropping = _says(text, words["drop"]["verbs"]) and photo is None
     pages = _named(text, words["pages"])
     return Revision(
         length=_length(text) if not dropping else None,
@@ -52,14 +55,15 @@ def understand(instruction: str, draft: Draft) -> Revision:
         template=_named(text, words["templates"]) if not dropping else None,
         paper=_paper(text),
         pages=int(pages) if pages else None,
+        photo=photo,
         mention_gap=_gap(text),
     )
 
 
 def means_draft(said: str) -> bool:
-    """Whether words can only be about a draft: a step of it, or a line of it named by its place that should go or be worded otherwise."""
+    """Whether words can only be about a draft: a step of it, how it looks, or a line of it named by its place that should go or be worded otherwise."""
     text, words = fold(said), _words()
-    if step_of(text):
+    if step_of(text) or _shows(text):
         return True
     return _names_place(text) and (changes_words(said) or _says(text, words["drop"]["verbs"]))
 
@@ -73,6 +77,26 @@ def gives_words(said: str) -> bool:
 def _names_place(text: str) -> bool:
     words = _words()
     return bool(_named(text, words["ordinals"]) and _named(text, words["lines"]))
+
+
+def _shows(text: str) -> bool:
+    """Whether a wish is about look, paper, pages or photo and little else: what is also asked for in longer words is not only that."""
+    words = _words()
+    named = [*words["paper"].values(), *words["pages"].values(), *words["photo"].values(), words["templates"]["photo"]]
+    said = max((fold(phrase) for phrases in named for phrase in phrases if contains(text, fold(phrase))), key=len, default="")
+    if not said and _named(text, words["templates"]):
+        said = next((fold(phrase) for phrase in words["looks"]["called"] if contains(text, fold(phrase))), "")
+    return bool(said) and len(text.replace(said, " ", 1).split()) <= _FEW
+
+
+def photo_named(wish: str) -> bool:
+    """Whether a wish speaks of the photo, which only a CV has."""
+    return _photo(fold(wish)) is not None
+
+
+def _photo(text: str) -> bool | None:
+    words = _words()["photo"]
+    return False if _says(text, words["without"]) else True if _says(text, words["with"]) else None
 
 
 def style_of(wish: str) -> tuple[Tone | None, str | None]:
@@ -195,7 +219,8 @@ def changed(draft: Draft, revision: Revision) -> Options:
     dropped = [name for name in revision.drop if name in known or name.startswith("section:")]
     if dropped:
         options = left_out(options, dropped, draft.lines)
-    return options.model_copy(update=update | _resized(draft, revision))
+    chosen = tuple(dict.fromkeys((*options.chosen, *(name for name in CARRIED if name in update))))
+    return options.model_copy(update=update | _resized(draft, revision) | {"chosen": chosen})
 
 
 def _resized(draft: Draft, revision: Revision) -> dict[str, Any]:

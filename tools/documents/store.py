@@ -14,6 +14,7 @@ from core.errors import NotFound
 from core.text import storable
 from core.values import Value
 from tools.documents.models import DocumentKind, Draft, Exported, Format
+from tools.documents.photos.store import PhotoStore
 from tools.documents.sent.store import SentStore
 
 DRAFTS = sa.Table(
@@ -52,11 +53,11 @@ _FORMAT: TypeAdapter[Format] = TypeAdapter(Format)
 class Because(Value):
     """What a version came about by, and the words for it: the person's wish, the change, or the id of the version gone back to.
 
-    `written` anew from ledger and ad, `revised` as asked, changes `undone` or made again (`redone`), a line `edited`
-    by hand or `dropped`, or gone `back`.
+    `written` anew from ledger and ad, `revised` as asked, another look or paper `chosen`, changes `undone` or made again
+    (`redone`), a line `edited` by hand or `dropped`, or gone `back`.
     """
 
-    deed: Literal["written", "revised", "undone", "redone", "edited", "dropped", "back"] = "written"
+    deed: Literal["written", "revised", "chosen", "undone", "redone", "edited", "dropped", "back"] = "written"
     why: str = ""
 
 
@@ -77,6 +78,7 @@ class DraftStore:
     def __init__(self, db: Database) -> None:
         self._db = db
         self.sent = SentStore(db)
+        self.photos = PhotoStore(db)
 
     def save(self, owner: str, thread: str, job_id: str | None, draft: Draft, now: datetime) -> str:
         """Keeps a draft as the newest version of its document in this thread and returns its id."""
@@ -118,6 +120,11 @@ class DraftStore:
         """The newest draft of this thread (of this kind, for one of these jobs), with its id; None before the first."""
         for_them = sa.true() if jobs is None else DRAFTS.c.job.in_(jobs)
         return self._newest(owner, sa.and_(DRAFTS.c.thread == thread, _is(document), for_them))
+
+    def last(self, owner: str, kinds: Collection[DocumentKind]) -> Draft | None:
+        """The newest draft of these kinds in any conversation; None before the first."""
+        found = self._newest(owner, DRAFTS.c.document.in_(kinds))
+        return found and found[1]
 
     def versions(self, owner: str, thread: str, document: DocumentKind | None = None) -> tuple[SavedDraft, ...]:
         """All versions made in this thread (of this kind), newest first."""
@@ -167,11 +174,12 @@ class DraftStore:
         return row.name, row.data
 
     def erase(self, owner: str) -> None:
-        """Removes all drafts, exported files and copies of what was sent, beyond recovery."""
+        """Removes all drafts, exported files, photos and copies of what was sent, beyond recovery."""
         with self._db.write(owner) as connection:
             for table in (FILES, DRAFTS):
                 connection.execute(table.delete().where(table.c.owner == owner))
             self.sent.erase(owner, connection)
+            self.photos.erase(owner, connection)
         self._db.scrub()
 
     def _insert(self, owner: str, place: dict[str, Any], draft: Draft, now: datetime) -> str:

@@ -12,15 +12,16 @@ from tools.documents.asked import document_named
 from tools.documents.bench import Bench
 from tools.documents.claims import real_changes
 from tools.documents.hand import ask, word
+from tools.documents.looking import begun, matched, printed_photo, wished
 from tools.documents.making import made
 from tools.documents.models import DocumentKind, Draft, Exported, ExportedFiles, Format, MessageKind, Options, Revision, Tone
-from tools.documents.revise import changed, style_of, understand
+from tools.documents.revise import photo_named, style_of, understand
 from tools.documents.store import Because
 from tools.documents.versions import back, last_step, number, step_back, step_forward
 from tools.jobs.models import Fit, Posting
 from tools.jobs.tool import job_or_ask, judged
 
-Answer = tuple[str, dict[str, Any]]
+Answer = tuple[str, Any]
 Length = Literal["short", "normal"]
 LINES_TOLD = 40
 NO_CHANGE = "Say what to change in other words: shorter, longer, warmer, more formal, in German, which line to leave out, or a line and its new words."
@@ -150,15 +151,16 @@ def drafted(context: CopilotContext, document: DocumentKind, job: str, options: 
     """A document for a job written, checked and kept."""
     facts = facts_or_ask(context)
     job_id, posting, fit = judged(context, job)
-    make = context.services.make or made
-    draft = make(document, facts, (posting, fit), options, context.today)
+    make, told_in = context.services.make or made, options.model_copy(update={"told": context.language})
+    started = begun(context.services.drafts, context.owner, told_in, posting)
+    draft = make(document, facts, (posting, fit), started, context.today)
     context.services.drafts.save(context.owner, context.thread, job_id, draft, context.now)
     return draft
 
 
 def meant(context: CopilotContext, instruction: str, document: str) -> tuple[str, Revision]:
     """The draft that a wish is about, and the wish: the one it names, else the one made last, else the other where only that has such a line."""
-    named = document if document != "last" else document_named(instruction)
+    named = document if document != "last" else document_named(instruction) or ("cv" if photo_named(instruction) else "")
     kinds = [named] if named else ["last", *KINDS]
     first = latest_or_ask(context, kinds[0])
     fallback = first[0], understand(instruction, first[1])
@@ -182,6 +184,7 @@ def messaged(context: CopilotContext, kind: MessageKind, job: str, options: Opti
     """A small text written, checked and kept; for the ad that is named or talked about, where there is one."""
     facts = context.services.ledger.facts(context.owner)
     job_id, posting, fit = _job_of_message(context, kind, job, judge=bool(facts))
+    options = begun(context.services.drafts, context.owner, options, posting)
     draft = made(kind, facts, (posting, fit), options, context.today)
     context.services.drafts.save(context.owner, context.thread, job_id, draft, context.now)
     return draft
@@ -203,8 +206,10 @@ def carried_out(context: CopilotContext, draft_id: str, wish: Revision, said: st
     if wish.words and (asked := ask(bench, draft_id, wish.line, wish.words)):
         words = context.quote("line", f"{asked.after}\n{asked.reason}")
         return f"No fact backs these words; nothing was changed. {ASKED}\n{words}", asked.model_dump(mode="json")
-    draft = bench.draft(stepped(bench, draft_id, wish, said))
-    return told(context, draft), draft.model_dump(mode="json")
+    made_id = stepped(bench, draft_id, wish, said)
+    drafts = [bench.draft(version) for version in (made_id, *matched(bench, made_id, wish, said))]
+    dumped = [draft.model_dump(mode="json") for draft in drafts]
+    return "\n".join(told(context, draft) for draft in drafts), dumped if len(dumped) > 1 else dumped[0]
 
 
 def stepped(bench: Bench, draft_id: str, wish: Revision, said: str) -> str:
@@ -216,7 +221,7 @@ def stepped(bench: Bench, draft_id: str, wish: Revision, said: str) -> str:
     if wish.step:
         return (step_back if wish.step == "undo" else step_forward)(bench, draft_id)
     old = bench.draft(draft_id)
-    new = bench.made(draft_id, changed(old, wish))
+    new = bench.made(draft_id, wished(bench, old, wish))
     if _same(old, new):
         raise CopilotError("Nothing in the draft changes by that.", NO_CHANGE)
     return bench.drafts.follow(bench.owner, draft_id, new, Because(deed="revised", why=" ".join(said.split())[:200]), bench.now)
@@ -273,7 +278,10 @@ def exported(context: CopilotContext, document: str, formats: list[Format]) -> l
     wanted = [f for f in dict.fromkeys(formats) if not (f == "json" and draft.document != "cv")]
     if not wanted:
         raise SomethingMissing("draft", "Only a CV can be saved as JSON Resume.", "Choose pdf, docx, md, txt or html.")
-    return [save(context.owner, draft_id, file_name(draft, form), render(draft, form, facts), context.now) for form in wanted]
+    photo = printed_photo(context.services.drafts, context.owner, draft)
+    return [
+        save(context.owner, draft_id, file_name(draft, form), render(draft, form, facts, photo), context.now) for form in wanted
+    ]
 
 
 def code(language: str) -> str | None:

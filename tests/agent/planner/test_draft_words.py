@@ -112,7 +112,20 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize(("language", "text"), [(code, text) for code, every in SAID.items() for text in every])
+LOOKS = {
+    "en": ["use the elegant look", "on Letter paper", "with my photo", "without a photo", "one page", "remove my photo"],
+    "de": ["nimm das elegante Design", "auf US-Letter", "mit meinem Foto", "ohne Foto", "auf einer Seite", "auf A4"],
+    "fr": ["utilise le modèle élégant", "sur papier Letter", "avec ma photo", "sans photo", "sur une page", "au format A4"],
+    "es": ["usa el diseño elegante", "en papel carta", "con mi foto", "sin foto", "en una página", "en A4"],
+    "pt": ["usa o modelo elegante", "em papel carta", "com a minha foto", "sem foto", "numa página", "em A4"],
+    "nl": ["gebruik de elegante stijl", "op Letter-papier", "met mijn foto", "zonder foto", "op één pagina", "op A4"],
+}
+"""How a draft should look, in the six languages."""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(code, text) for code, every in SAID.items() for text in (*every, *LOOKS.get(code, ()))]
+)
 @pytest.mark.parametrize("draft", ["cv", "both"])
 def test_it_is_about_the_draft(language, text, draft):
     made = plan(text, replace(NONE, draft=draft, language=language))

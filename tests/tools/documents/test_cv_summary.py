@@ -140,6 +140,17 @@ def test_the_job_held_now_or_last():
     assert current_role((AWS,)) is None
 
 
+WHY = {
+    "en": "In your own words.",
+    "de": "In Ihren eigenen Worten.",
+    "fr": "Dans vos propres mots.",
+    "es": "Con sus propias palabras.",
+    "pt": "Nas suas próprias palavras.",
+    "nl": "In uw eigen woorden.",
+}
+"""Language -> why something was kept, to a person who speaks it."""
+
+
 def _changes(facts=NORA, posting=AD, **options):
     draft = draft_cv(facts, posting, None, Options(**options), TODAY)
     return changes_of(facts, posting, weigh(facts, posting, None), draft.lines, Options(language="en", **options))
@@ -166,6 +177,15 @@ def test_a_bullet_that_moved_up_names_the_demand():
     built = told["Built the deployment pipeline for 14 services in Go"]
     assert built.what == "moved"
     assert "built services in Go" in built.why
+    assert (built.place, built.among) == ((2, 1), "Platform Engineer · Quarry Systems")
+    assert [change.place for change in told.values() if change.what != "moved" and change.place] == []
+
+
+@pytest.mark.parametrize(("language", "words"), WHY.items())
+def test_reasons_are_told_in_the_persons_language_whatever_the_document_is_in(language, words):
+    told = _changes(told=language)
+    assert words in {change.why for change in told}
+    assert {change.why for change in told} & {change.why for change in _changes(told="it")} == set()
 
 
 def test_new_sentences_are_added_and_referees_left_out():

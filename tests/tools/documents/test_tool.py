@@ -1,11 +1,16 @@
 """Drafts as tools: written from facts, checked, kept; changed and made into files."""
 
+import io
+import zipfile
+
 import pytest
 
 from core.errors import CopilotError, NotFound, SomethingMissing
-from tests.agent.room import AD
+from tests.agent.room import AD, NOW
+from tests.tools.documents.rendering.test_photo import picture
 from tools.documents.claims import real_changes
 from tools.documents.models import AskedEdit, Draft, ExportedFiles, Versions
+from tools.documents.rendering.photo import photo_of
 from tools.documents.revise import style_of
 from tools.documents.tool import (
     bench_of,
@@ -77,6 +82,37 @@ def test_a_change_makes_a_new_version(ready):
     assert changed["document"] == "letter"
     assert len(ready.services.drafts.versions(ready.owner, ready.thread, "letter")) == 2
     assert ready.services.drafts.latest(ready.owner, ready.thread)[1] == Draft.model_validate(changed)
+
+
+def test_a_look_is_meant_for_both_documents_of_a_job(ready):
+    ready.use(write_both)
+    _, artifacts = ready.use(revise_draft, args={"instruction": "use the elegant look"})
+    drafts = [Draft.model_validate(artifact) for artifact in artifacts]
+    assert {draft.document for draft in drafts} == {"cv", "letter"}
+    assert {draft.options.template for draft in drafts} == {"elegant"}
+    _, artifact = ready.use(revise_draft, args={"instruction": "the modern look for the CV"})
+    assert Draft.model_validate(artifact).document == "cv"
+    _, artifact = ready.use(write_cover_letter)
+    assert Draft.model_validate(artifact).options.template == "modern", "the next one begins with what was chosen last"
+
+
+def test_a_photo_goes_into_the_files_of_the_cv(ready):
+    ready.use(write_both)
+    with pytest.raises(CopilotError, match="no photo of you"):
+        ready.use(revise_draft, args={"instruction": "with my photo"})
+    photo = photo_of(picture())
+    ready.services.drafts.photos.keep(ready.owner, photo, NOW)
+    _, artifact = ready.use(revise_draft, args={"instruction": "with my photo"})
+    draft = Draft.model_validate(artifact)
+    assert (draft.document, draft.options.template) == ("cv", "photo"), "the letter was made last, but has no photo"
+    _, artifact = ready.use(export_document, args={"formats": ["docx"], "document": "cv"})
+    file = ready.services.drafts.file(ready.owner, ExportedFiles.model_validate(artifact).files[0].file_id)[1]
+    assert any(name.startswith("word/media/") for name in zipfile.ZipFile(io.BytesIO(file)).namelist())
+
+
+def test_reasons_are_told_in_the_language_one_writes_in(ready):
+    _, artifact = ready.use(tailor_cv, language="de")
+    assert Draft.model_validate(artifact).options.told == "de"
 
 
 def test_the_document_that_is_named_is_changed(ready):

@@ -5,7 +5,7 @@ import pytest
 from tests.tools.documents.people import AD, NORA, TODAY
 from tools.documents.draft_cv import draft_cv
 from tools.documents.draft_letter import draft_letter
-from tools.documents.models import Options, Revision
+from tools.documents.models import CARRIED, Options, Revision
 from tools.documents.revise import changed, revise, understand
 
 CV = draft_cv(NORA, AD, None, Options(), TODAY)
@@ -160,7 +160,8 @@ def test_two_wishes_at_once(words, expected):
 )
 def test_one_wish_changes_one_option(wish, name, value):
     before, after = LETTER.options.model_dump(), changed(LETTER, wish).model_dump()
-    assert {key for key in before if before[key] != after[key]} == {name}
+    assert {key for key in before if before[key] != after[key]} - {"chosen"} == {name}
+    assert after["chosen"] == ((name,) if name in CARRIED else ())
     assert after[name] == value
 
 

@@ -40,7 +40,7 @@ _SPARE = 8.0
 
 
 def _changes(plain: Draft, bullets: dict[str, Line], summary: Sequence[Line], before: Sequence[Line]) -> tuple[Change, ...]:
-    why = phrases(plain.language)["why"]
+    why = phrases(plain.reasons)["why"]
     by_fact = {line.fact_ids[0]: line for line in bullets.values()}
     old = {line.text for line in before} if summary else set()
     gone = {fact for line in before for fact in line.fact_ids} if summary else set()
