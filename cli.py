@@ -176,16 +176,16 @@ def tailor(args: argparse.Namespace, _: Outcome) -> None:
     """Writes a CV and a letter for an ad, each line with its facts."""
     from tools.documents.claims import changes_json, claims_json, refused_json
     from tools.documents.models import Options
-    from tools.documents.rendering.files import render
+    from tools.documents.rendering.files import ending, formats_for, render
     from tools.documents.tailor import tailored
     from tools.profile.facts import facts_of
 
     posting, facts = posting_of(args.job), facts_of(reading_of(args.cv))
     drafts = tailored(facts, posting, finder_of()(facts), Options(language=args.language), today())
     args.out.mkdir(parents=True, exist_ok=True)
-    asked = [(d, f) for d in drafts for f in args.formats if (d.document, f) != ("letter", "json")]  # JSON Resume has no letter
+    asked = [(d, f) for d in drafts for f in formats_for(d.document, args.formats)]
     for draft, form in asked:
-        (args.out / f"{draft.document}.{form}").write_bytes(render(draft, form, facts))
+        (args.out / f"{draft.document}.{ending(form)}").write_bytes(render(draft, form, facts))
     for name, made in (("claims", claims_json), ("changes", changes_json), ("refused", refused_json)):
         write_json(args.out / f"{name}.json", made(drafts))
     say(f"written to {args.out}: {len(asked)} documents, claims.json, changes.json, refused.json")

@@ -12,6 +12,8 @@ import cli
 from tests.agent.room import AD, CV
 from tests.test_architecture import ROOT
 from tests.tools.jobs.sources.pages import LINKED
+from tools.documents.models import CV_ONLY, Format
+from tools.documents.rendering.files import ending
 
 RESUME = {
     "basics": {"name": "Jane Miller", "email": "jane.miller@example.org"},
@@ -51,7 +53,15 @@ CLAIMS = [
 ]
 EMPTY = {"cv": False, "jobs": [], "active_job": None, "draft": None, "mode": "seeker", "history": []}
 READY = {**EMPTY, "cv": True, "jobs": [{"id": "j1", "title": "Baker", "company": "Orrin"}], "active_job": "j1"}
-FORMATS = {"docx": b"PK", "pdf": b"%PDF", "md": b"#", "txt": b"", "html": b"<!", "json": b"{"}
+FORMATS: dict[Format, bytes] = {
+    "docx": b"PK",
+    "pdf": b"%PDF",
+    "md": b"#",
+    "txt": b"",
+    "html": b"<!",
+    "json": b"{",
+    "europass": b"<?xml",
+}
 
 
 @pytest.fixture
@@ -261,9 +271,10 @@ def test_ranking_puts_the_fitting_one_first_and_tells_the_refused(desk, capsys):
 def test_tailoring_writes_documents_and_their_proof(desk):
     assert cli.main(["tailor", "--cv", "cv.txt", "--job", "job.txt", "--out", "out", "--formats", ",".join(FORMATS)]) == 0
     for form, start in FORMATS.items():
-        for document in ("cv", "letter") if form != "json" else ("cv",):
-            assert (desk / "out" / f"{document}.{form}").read_bytes().lstrip().lower().startswith(start.lower()), form
+        for document in ("cv", "letter") if form not in CV_ONLY else ("cv",):
+            assert (desk / "out" / f"{document}.{ending(form)}").read_bytes().lstrip().lower().startswith(start.lower()), form
     assert not (desk / "out" / "letter.json").exists(), "JSON Resume knows no letter"
+    assert not (desk / "out" / "letter.xml").exists(), "nor does Europass"
     claims = loaded(desk / "out" / "claims.json")
     assert {c["document"] for c in claims} == {"cv", "letter"}
     assert all(c["text"] and isinstance(c["fact_ids"], list) and isinstance(c["quotes"], list) for c in claims)

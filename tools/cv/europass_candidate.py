@@ -1,10 +1,14 @@
 """The Europass Candidate: what europass.europa.eu has written since 2020, an HR Open document with its own additions."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from tools.cv.docx_parts import Node, attribute
 from tools.cv.europass import Entry, every, find, language, level_of, linked, prose, skills, text
+from tools.cv.headings import section_of
 
+COUNTRIES = {"UK": "GB", "EL": "GR"}
+"""What European lists call otherwise than ISO 3166."""
 LISTED = ("OrganisationalSkill", "CommunicationAndInterpersonalSkill", "ManagementAndLeadershipSkill")
 
 
@@ -16,16 +20,15 @@ def candidate(root: Node) -> Entry:
         "work": [made for n in every(find(profile, "EmploymentHistory"), "EmployerHistory") for made in _jobs(n)],
         "volunteer": [made for n in every(find(profile, "VoluntaryWorks"), "VoluntaryWork") if (made := _voluntary(n))],
         "education": [_study(n) for n in every(find(profile, "EducationHistory"), "EducationOrganizationAttendance")],
-        "languages": [*_tongues(person), *_languages(profile)],
+        "languages": _spoken(person, profile),
         "skills": _skills(profile),
         "certificates": _certificates(profile),
         "projects": [_project(n) for n in every(find(profile, "Projects"), "Project")],
-        "publications": [
-            {"name": text(n, "Title")} for n in every(find(profile, "PublicationHistory"), "Publication") if text(n, "Title")
-        ],
+        "publications": [_publication(n) for n in every(find(profile, "PublicationHistory"), "Publication") if text(n, "Title")],
         "interests": [
             {"name": text(n, "Title")} for n in every(find(profile, "HobbiesAndInterests"), "HobbyOrInterest") if text(n, "Title")
         ],
+        "awards": [made for block in every(profile, "Others") for made in _awards(block)],
     }
 
 
@@ -42,10 +45,10 @@ def _basics(person: Node | None, profile: Node | None) -> Entry:
     address = next((a for c in channels if (a := find(c, "Address")) is not None), None)
     bullets, rest = prose(text(profile, "ExecutiveSummary"))
     return {
-        "name": " ".join(n for n in names if n),
+        "name": text(person, "PersonName", "FormattedName") or " ".join(n for n in names if n),
         "email": next(iter(kinds["email"]), None),
         "phone": next(iter(kinds["phone"]), None),
-        "label": text(profile, "CandidatePositionPreferences", "PositionTitle"),
+        "label": text(profile, "CandidatePositionPreferences", "PositionTitle") or text(profile, "ProfileName"),
         "summary": " ".join([rest, *bullets]).strip(),
         "location": _address(address),
         **linked(kinds["web"]),
@@ -62,11 +65,12 @@ def _address(address: Node | None) -> Entry | None:
     if address is None:
         return None
     lines = [text(n) for n in every(address, "AddressLine")] + [text(address, "CityName")]
+    country = text(address, "CountryCode").upper()
     made = {
         "address": ", ".join(w for w in lines if w),
         "postalCode": text(address, "PostalCode"),
         "city": text(address, "CityName"),
-        "countryCode": text(address, "CountryCode").upper(),
+        "countryCode": COUNTRIES.get(country, country),
     }
     return {k: v for k, v in made.items() if v} or None
 
@@ -98,8 +102,19 @@ def _jobs(employer: Node) -> list[Entry]:
 
 
 def _voluntary(node: Node) -> Entry | None:
-    made = {"position": text(node, "Title"), **_period(find(node, "Period") or node, "Ongoing")}
+    made = {
+        "position": text(node, "Title"),
+        "organization": text(node, "Location"),
+        **_event_period(node),
+        "highlights": prose(text(node, "Description"))[0],
+    }
     return made if made["position"] else None
+
+
+def _event_period(node: Node) -> Entry:
+    """The time of an event: newer files call it Date, older ones Period, or say it without either."""
+    inside = next((found for name in ("Date", "Period") if (found := find(node, name)) is not None), node)
+    return _period(inside, "Ongoing")
 
 
 def _study(node: Node) -> Entry:
@@ -110,22 +125,24 @@ def _study(node: Node) -> Entry:
         "studyType": text(node, "ProgramName") or text(degree, "DegreeName"),
         "score": text(grade, "ScoreText") or text(grade, "ScoreNumeric"),
         **_period(find(node, "AttendancePeriod"), "Ongoing"),
+        "courses": prose(text(degree, "OccupationalSkillsCovered"))[0],
     }
 
 
-def _tongues(person: Node | None) -> list[Entry]:
-    return [{"language": language(text(n))} for n in every(person, "PrimaryLanguageCode") if text(n)]
+def _spoken(person: Node | None, profile: Node | None) -> list[Entry]:
+    """Mother tongues, and languages with their levels; a mother tongue that has a level is named once."""
+    leveled = dict(_languages(profile))
+    tongues = [code for n in every(person, "PrimaryLanguageCode") if (code := text(n)) and code not in leveled]
+    return [*({"language": language(code)} for code in tongues), *leveled.values()]
 
 
-def _languages(profile: Node | None) -> list[Entry]:
-    out = []
+def _languages(profile: Node | None) -> Iterator[tuple[str, Entry]]:
     for node in every(find(profile, "PersonQualifications"), "PersonCompetency"):
-        written = text(node, "CompetencyID") or text(node, "CompetencyName")
-        if text(node, "TaxonomyID").lower() == "language" and written:
+        code, name = text(node, "CompetencyID"), text(node, "CompetencyName")
+        if text(node, "TaxonomyID").lower() == "language" and (code or name):
             levels = [text(n, "Score", "ScoreText") for n in every(node, "CompetencyDimension")]
             levels = [x for x in levels if x] or [x for x in [text(node, "ProficiencyLevel", "ScoreText")] if x]
-            out.append({"language": language(written), "fluency": level_of(levels)})
-    return out
+            yield code or name, {"language": name or language(code), "fluency": level_of(levels)}
 
 
 def _skills(profile: Node | None) -> list[Entry]:
@@ -133,11 +150,17 @@ def _skills(profile: Node | None) -> list[Entry]:
     for group in every(find(profile, "DigitalSkills"), "DigitalSkillsGroup"):
         words = [w for n in every(group, "DigitalSkill") for w in skills(text(n))]
         groups.append({"name": text(group, "Title"), "keywords": words})
+    groups += [{"name": text(n, "Title"), "keywords": _competencies(n)} for n in every(find(profile, "Skills"), "SkillsGroup")]
+    grouped = {word for group in groups for word in group["keywords"]}
     for block in (find(profile, "Skills"), find(profile, "PersonQualifications")):
-        named = [n for n in every(block, "PersonCompetency") if text(n, "TaxonomyID").lower() != "language"]
-        groups.append({"keywords": [w for n in named if (w := text(n, "CompetencyName") or text(n, "CompetencyID"))]})
+        groups.append({"keywords": [word for word in _competencies(block) if word not in grouped]})
     groups += [{"keywords": [w for n in every(profile, kind) if (w := text(n, "Title"))]} for kind in LISTED]
     return [g for g in groups if g["keywords"]]
+
+
+def _competencies(block: Node | None) -> list[str]:
+    named = [n for n in every(block, "PersonCompetency") if text(n, "TaxonomyID").lower() != "language"]
+    return [w for n in named if (w := text(n, "CompetencyName") or text(n, "CompetencyID"))]
 
 
 def _certificates(profile: Node | None) -> list[Entry]:
@@ -145,7 +168,8 @@ def _certificates(profile: Node | None) -> list[Entry]:
     for section, kind in (("Certifications", "Certification"), ("CourseCertifications", "CourseCertification")):
         for node in every(find(profile, section), kind):
             name = text(node, "CertificationName") or text(node, "Title") or text(node, "Name")
-            date = text(node, "IssuedDate", "FormattedDateTime") or text(find(node, "Date"), "FormattedDateTime")
+            dated = (text(node, kind, "FormattedDateTime") for kind in ("FirstIssuedDate", "IssuedDate", "Date"))
+            date = next(filter(None, dated), "")
             out += [{"name": name, "issuer": text(node, "IssuingAuthority", "Name"), "date": date}] if name else []
     return out
 
@@ -156,5 +180,29 @@ def _project(node: Node) -> Entry:
         "name": text(node, "Title"),
         "description": rest,
         "highlights": bullets,
-        "url": attribute(node, "url") or text(node, "URL"),
+        **_event_period(node),
+        "url": attribute(node, "url") or text(node, "URL") or text(node, "Link"),
     }
+
+
+def _publication(node: Node) -> Entry:
+    return {
+        "name": text(node, "Title"),
+        "publisher": text(node, "Reference"),
+        "releaseDate": text(node, "Year"),
+        "url": text(node, "Link"),
+    }
+
+
+def _awards(block: Node) -> list[Entry]:
+    """What stands in a section of one's own whose title says that these are awards."""
+    if section_of(text(block, "Title")) != "awards":
+        return []
+    return [
+        {
+            "title": text(n, "Title"),
+            "awarder": prose(text(n, "Description"))[1],
+            "date": text(n, "Date", "StartDate", "FormattedDateTime"),
+        }
+        for n in every(block, "Other")
+    ]

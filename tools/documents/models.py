@@ -7,7 +7,11 @@ from core.values import Value
 MessageKind = Literal["follow_up", "thank_you", "networking", "resignation", "headline", "about", "answer"]
 """Small texts: four e-mails, two texts for a LinkedIn profile, and the answer to a question of an application form."""
 DocumentKind = Literal["cv", "letter", MessageKind]
-Format = Literal["docx", "pdf", "md", "txt", "json", "html"]
+Format = Literal["docx", "pdf", "md", "txt", "json", "html", "europass"]
+ENDINGS: dict[str, Format] = {"xml": "europass"}
+"""Endings of file names that are not the word of their format."""
+CV_ONLY: frozenset[Format] = frozenset({"json", "europass"})
+"""Formats that only a CV has."""
 Tone = Literal["plain", "warm", "formal"]
 LinePart = Literal[
     "name", "label", "contact", "heading", "summary", "entry", "bullet", "skill", "item",

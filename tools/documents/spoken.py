@@ -31,6 +31,16 @@ def spoken(fact: Fact, language: str) -> str:
     return fill(phrases(language)["lists"]["listed"], {"item": name, "detail": level})
 
 
+def english_name(language: str) -> str:
+    """What a language is called in English; the name as it is where we do not know it."""
+    return str(_table("names").get(fold(language), {}).get("en", language))
+
+
+def is_native(level: str) -> bool:
+    """Whether a level says in any of our languages that this is the mother tongue."""
+    return _table("levels").get(fold(level), {}).get("en") == "native"
+
+
 def _plain_parts(fact: Fact) -> tuple[str, ...]:
     """The level without what a CV adds to it, unless that takes something back (in progress)."""
     said = fact.details.get("fluency", "")

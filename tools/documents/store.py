@@ -13,7 +13,7 @@ from core.database import Database, Moment, metadata
 from core.errors import NotFound
 from core.text import storable
 from core.values import Value
-from tools.documents.models import DocumentKind, Draft, Exported, Format
+from tools.documents.models import ENDINGS, DocumentKind, Draft, Exported, Format
 from tools.documents.photos.store import PhotoStore
 from tools.documents.sent.store import SentStore
 
@@ -150,7 +150,8 @@ class DraftStore:
     def save_file(self, owner: str, draft_id: str, name: str, data: bytes, now: datetime) -> Exported:
         """Keeps a file made from a draft; the ending of its name says its format. Raises NotFound when there is no such draft."""
         self.get(owner, draft_id)
-        kind = _FORMAT.validate_python(PurePath(name).suffix.removeprefix("."))
+        ending = PurePath(name).suffix.removeprefix(".")
+        kind = _FORMAT.validate_python(ENDINGS.get(ending, ending))
         made = Exported(file_id=uuid.uuid4().hex, file_name=storable(name), format=kind, size=len(data))
         row = {"id": made.file_id, "owner": owner, "draft": draft_id, "name": made.file_name, "format": kind, "data": data}
         with self._db.write(owner) as connection:

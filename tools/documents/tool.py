@@ -132,7 +132,7 @@ def export_document(
     """Make files of the open CV or letter to download.
 
     Args:
-        formats: One or more of pdf, docx, md, txt, json, html. Empty: pdf and docx.
+        formats: One or more of pdf, docx, md, txt, json, html, europass. Empty: pdf and docx.
         document: cv, letter or both when the person says which; last otherwise.
     """
     context = runtime.context
@@ -270,14 +270,16 @@ def made_together(context: CopilotContext) -> bool:
 
 
 def exported(context: CopilotContext, document: str, formats: list[Format]) -> list[Exported]:
-    """Files of one draft, rendered and kept. Only a CV has JSON Resume; that format is left out for the others."""
-    from tools.documents.rendering.files import file_name, render
+    """Files of one draft, rendered and kept. Only a CV has JSON Resume and Europass; these are left out for the others."""
+    from tools.documents.rendering.files import file_name, formats_for, render
 
     draft_id, draft = latest_or_ask(context, document)
     facts, save = context.services.ledger.facts(context.owner), context.services.drafts.save_file
-    wanted = [f for f in dict.fromkeys(formats) if not (f == "json" and draft.document != "cv")]
+    wanted = formats_for(draft.document, formats)
     if not wanted:
-        raise SomethingMissing("draft", "Only a CV can be saved as JSON Resume.", "Choose pdf, docx, md, txt or html.")
+        raise SomethingMissing(
+            "draft", "Only a CV can be saved as JSON Resume or Europass.", "Choose pdf, docx, md, txt or html."
+        )
     photo = printed_photo(context.services.drafts, context.owner, draft)
     return [
         save(context.owner, draft_id, file_name(draft, form), render(draft, form, facts, photo), context.now) for form in wanted

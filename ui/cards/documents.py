@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from tools.documents.claims import real_changes
-from tools.documents.models import Change, Draft, Exported, ExportedFiles, Format, Line
+from tools.documents.models import CV_ONLY, Change, Draft, Exported, ExportedFiles, Format, Line
 from tools.profile.models import Fact
 from ui.cards.desk import Desk
 from ui.cards.marks import CHANGES, LINES, count, dotted
@@ -17,10 +17,11 @@ DOWNLOADS: tuple[tuple[Format, str, str], ...] = (
     ("docx", "Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("md", "Markdown", "text/markdown"),
     ("json", "JSON Resume", "application/json"),
+    ("europass", "Europass", "application/xml"),
     ("txt", "Text", "text/plain"),
 )
 MIME = {form: mime for form, _, mime in DOWNLOADS} | {"html": "text/html"}
-_NOT_FOR: dict[str, tuple[Format, ...]] = {"cv": ("txt",), "letter": ("json", "txt")}
+_NOT_FOR: dict[str, tuple[Format, ...]] = {"cv": ("txt",), "letter": (*CV_ONLY, "txt")}
 """Downloads that a kind of document has not; plain text is offered for what is pasted elsewhere."""
 PRINTED = frozenset({"cv", "letter", "resignation"})
 """What is sent as pages; the other texts are copied out of the card."""
@@ -121,7 +122,7 @@ def _downloads(draft: Draft, desk: Desk, *, sure: bool) -> None:
     facts = _facts(desk)
     with st.container(horizontal=True, gap="small"):
         for form, label, mime in DOWNLOADS:
-            if form in _NOT_FOR.get(draft.document, ("json",)):
+            if form in _NOT_FOR.get(draft.document, tuple(CV_ONLY)):
                 continue
             st.download_button(
                 label,

@@ -86,6 +86,7 @@ FORMATS = [
     ("plain text is fine", ["txt"]),
     ("a markdown file", ["md"]),
     ("json resume", ["json"]),
+    ("als Europass bitte", ["europass"]),
     ("give me the file", []),
     ("in other words", []),
 ]

@@ -49,6 +49,11 @@ def test_files_come_back_byte_for_byte(store, now, form):
     assert store.file("ann", made.file_id) == (f"Größe v1.2.{form}", b"\x00\xff" * 50)
 
 
+def test_a_xml_file_of_ours_is_europass(store, now):
+    made = store.save_file("ann", store.save("ann", "t1", None, CV, now), "CV - Ann.xml", b"<x/>", now)
+    assert (made.format, [file.format for file in store.files("ann")]) == ("europass", ["europass"])
+
+
 @pytest.mark.parametrize("name", ["cv", "cv.exe", "cv.", ""])
 def test_a_name_without_a_known_ending_is_a_bug(store, now, name):
     draft = store.save("ann", "t1", None, CV, now)

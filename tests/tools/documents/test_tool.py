@@ -135,6 +135,8 @@ FILES = [
     (write_both, {"formats": ["md"]}, ["md", "md"]),
     (write_both, {"formats": ["md"], "document": "letter"}, ["md"]),
     (tailor_cv, {}, ["pdf", "docx"]),
+    (tailor_cv, {"formats": ["europass"]}, ["europass"]),
+    (write_cover_letter, {"formats": ["europass", "txt"]}, ["txt"]),
 ]
 
 
@@ -160,8 +162,8 @@ def test_without_a_draft_it_asks(ready, tool, args):
 
 def test_a_letter_is_no_json_resume(ready):
     ready.use(write_cover_letter)
-    with pytest.raises(SomethingMissing, match="JSON Resume"):
-        ready.use(export_document, args={"formats": ["json"]})
+    with pytest.raises(SomethingMissing, match="JSON Resume or Europass"):
+        ready.use(export_document, args={"formats": ["json", "europass"]})
 
 
 @pytest.mark.parametrize(("said", "two"), [("", None), ("de", "de"), ("German"[:2], "ge"), ("PT-br", "pt")])

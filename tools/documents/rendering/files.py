@@ -9,7 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
 from tools.documents.letter_words import role_name
-from tools.documents.models import DocumentKind, Draft, Format, Line, Options
+from tools.documents.models import CV_ONLY, ENDINGS, DocumentKind, Draft, Format, Line, Options
 from tools.documents.rendering.characters import printable
 from tools.documents.rendering.looks import look_of
 from tools.documents.rendering.sheet import Sheet, sheet_of
@@ -28,17 +28,21 @@ PDFIUM = Lock()
 
 
 def render(draft: Draft, format: Format, facts: "Sequence[Fact]", photo: bytes = b"") -> bytes:  # noqa: A002 (the word of the product)
-    """The draft as a file. `facts` are those the draft was made from; only JSON Resume looks at them.
+    """The draft as a file. `facts` are those the draft was made from; only JSON Resume and Europass look at them.
 
     `photo` is a picture as it was given; PDF and Word print it in CVs whose template keeps a place for one.
 
     Raises:
-        CopilotError: a letter as JSON Resume, letters for which there is no font (PDF), or a photo that is none.
+        CopilotError: a letter as JSON Resume or Europass, letters for which there is no font (PDF), or a photo that is none.
     """
     if format == "json":
         from tools.documents.rendering.resume import resume_json
 
         return resume_json(draft, facts)
+    if format == "europass":
+        from tools.documents.rendering.europass import europass_xml
+
+        return europass_xml(draft, facts)
     sheet = sheet_of(draft)
     if format == "pdf":
         from tools.documents.rendering.pdf import pdf
@@ -67,7 +71,17 @@ def file_name(draft: Draft, format: Format) -> str:  # noqa: A002 (the word of t
     sheet = sheet_of(draft)
     parts = (_kind_name(draft.document, sheet.language), sheet.name or sheet.signature, role_name(draft.job_title or ""))
     words = " - ".join(part for text in parts if (part := _safe(text)))
-    return f"{_cut(words, NAME_MAX)}.{format}"
+    return f"{_cut(words, NAME_MAX)}.{ending(format)}"
+
+
+def formats_for(document: DocumentKind, wanted: "Sequence[Format]") -> list[Format]:
+    """Those of the wanted formats that a kind of document has, each once."""
+    return [form for form in dict.fromkeys(wanted) if document == "cv" or form not in CV_ONLY]
+
+
+def ending(format: Format) -> str:  # noqa: A002 (the word of the product)
+    """What a file name ends with."""
+    return next((end for end, name in ENDINGS.items() if name == format), format)
 
 
 def page_pictures(pdf: bytes, scale: float = 1.5) -> list[bytes]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from core.errors import CopilotError
+from tools.cv.contact import network_of
 from tools.cv.jsonresume import SCHEMA
 from tools.documents.models import Draft, Entry, Line
 from tools.documents.rendering.characters import printable, sentences
@@ -14,6 +15,9 @@ from tools.profile.models import Fact
 
 Json = dict[str, Any]
 _DATE = re.compile(r"[12]\d{3}(?:-[01]\d(?:-[0-3]\d)?)?")
+
+_WHOLE_DATE = len("2024-06-01")
+"""Of certificates the schema takes whole dates only; elsewhere a year or a month will do."""
 
 
 def resume_json(draft: Draft, facts: Sequence[Fact]) -> bytes:
@@ -24,11 +28,18 @@ def resume_json(draft: Draft, facts: Sequence[Fact]) -> bytes:
     """
     if draft.document != "cv":
         raise CopilotError("A letter has no JSON Resume form.", "Choose PDF, Word, Markdown, text or HTML for the letter.")
-    lines = cleaned(draft)
-    known = {fact.id: fact for fact in facts}
-    made = {"$schema": SCHEMA, "basics": _basics(lines, known), **_sections(lines, known)}
-    made["meta"] = {"version": "v1.0.0", "note": AI_NOTE}
-    return json.dumps(_clean(made), ensure_ascii=False, indent=2).encode()
+    made = {"$schema": SCHEMA, **resume_of(draft, facts), "meta": {"version": "v1.0.0", "note": AI_NOTE}}
+    for certificate in made.get("certificates", ()):
+        if len(certificate.get("date", "")) < _WHOLE_DATE:
+            certificate.pop("date", "")
+    return json.dumps(made, ensure_ascii=False, indent=2).encode()
+
+
+def resume_of(draft: Draft, facts: Sequence[Fact]) -> Json:
+    """The values of a CV by the names of JSON Resume."""
+    lines, known = cleaned(draft), {fact.id: fact for fact in facts}
+    made: Json = _clean({"basics": _basics(lines, known), **_sections(lines, known)})
+    return made
 
 
 def _clean(value: Any) -> Any:
@@ -68,11 +79,20 @@ def _contact(made: Json, line: Line, fact: Fact | None) -> None:
     elif kind == "location":
         details = {key: value for key, value in fact.details.items() if key in _LOCATION and value} if fact else {}
         made.setdefault("location", details or {"address": text})
-    elif "url" in made or (fact and fact.details.get("network")):
-        named = {key: fact.details.get(key) for key in ("network", "username")} if fact else {}
-        made.setdefault("profiles", []).append(_filled({**named, "url": _url(text)}))
     else:
-        made["url"] = _url(text)
+        _link(made, _url(text), fact)
+
+
+def _link(made: Json, url: str, fact: Fact | None) -> None:
+    """A page of a network is a profile; of other pages the first is the person's own."""
+    details = fact.details if fact else {}
+    network, user = details.get("network"), details.get("username")
+    if not network:
+        network, user = network_of(url)
+    if network or "url" in made:
+        made.setdefault("profiles", []).append(_filled({"network": network, "username": user, "url": url}))
+    else:
+        made["url"] = url
 
 
 def _url(text: str) -> str:

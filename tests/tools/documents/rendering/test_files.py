@@ -6,7 +6,7 @@ from PIL import Image
 
 from core.errors import CopilotError
 from tests.tools.documents.rendering.drafts import MIRA, cv, letter, long_cv
-from tools.documents.rendering.files import file_name, lines_per_page, page_count, page_pictures, pages_of, render
+from tools.documents.rendering.files import file_name, formats_for, lines_per_page, page_count, page_pictures, pages_of, render
 from tools.documents.rendering.looks import templates
 
 
@@ -116,3 +116,10 @@ def test_what_is_imported(tmp_path):
         subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True, env=env).stdout.strip()
         == "[]"
     )
+
+
+@pytest.mark.parametrize(
+    ("document", "formats"), [("cv", ["json", "pdf", "europass"]), ("letter", ["pdf"]), ("follow_up", ["pdf"])]
+)
+def test_formats_that_a_kind_of_document_has(document, formats):
+    assert formats_for(document, ["json", "pdf", "europass", "pdf"]) == formats

@@ -150,6 +150,6 @@ def test_letters_without_a_font_are_refused_wherever_they_stand(text, scripts, p
     assert "Word" in (refused.value.what_to_do or "")
 
 
-@pytest.mark.parametrize("form", ["docx", "md", "txt", "html", "json"])
+@pytest.mark.parametrize("form", ["docx", "md", "txt", "html", "json", "europass"])
 def test_other_formats_take_letters_that_no_font_here_has(form):
     assert render(cv(("name", MIRA, ""), ("bullet", "\U00012000", "work")), form, ())

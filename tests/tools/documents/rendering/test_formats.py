@@ -16,8 +16,8 @@ from PIL import Image
 
 from tests.tools.documents.rendering.drafts import CV_PIECES, LETTER_PIECES, MIRA, QUARRY, TERN, TIDE, cv, letter, long_cv
 from tests.tools.documents.rendering.reading import by_docx, by_pdfium, missing_in_order, part, squeezed, word
-from tools.documents.models import DocumentKind, Draft, Entry, Format, MessageKind
-from tools.documents.rendering.files import file_name, page_pictures, render
+from tools.documents.models import CV_ONLY, DocumentKind, Draft, Entry, Format, MessageKind
+from tools.documents.rendering.files import ending, file_name, page_pictures, render
 from tools.documents.rendering.looks import templates
 
 MAKE = {"cv": cv, "letter": letter}
@@ -38,7 +38,7 @@ def read_again(data: bytes, form: Format) -> str:
 
 def test_every_document_and_format_is_in_these_tables():
     assert set(MAKE) | set(get_args(MessageKind)) == set(get_args(DocumentKind))
-    assert set(FORMATS) == {"pdf", "docx", "md", "txt", "html", "json"}
+    assert set(FORMATS) == {"pdf", "docx", "md", "txt", "html", "json", "europass"}
     assert templates() == ("classic", "modern", "compact", "academic", "elegant", "photo")
 
 
@@ -88,7 +88,7 @@ def test_another_process_gives_the_same_bytes(tmp_path):
     """Nothing depends on the order of a set, on the clock or on the machine's name."""
     code = (
         "import hashlib; from tests.tools.documents.rendering.drafts import cv; from tools.documents.rendering.files import render;"
-        "print([hashlib.sha256(render(cv(), f, ())).hexdigest() for f in ('pdf', 'docx', 'md', 'txt', 'html', 'json')])"
+        "print([hashlib.sha256(render(cv(), f, ())).hexdigest() for f in ('pdf', 'docx', 'md', 'txt', 'html', 'json', 'europass')])"
     )
     made = [
         subprocess.run(
@@ -232,8 +232,9 @@ def test_organization_and_place_are_parted_by_what_is_part_of_no_name(language, 
 )
 @pytest.mark.parametrize("form", FORMATS)
 def test_file_names_in_the_language_of_the_document(language, cv_name, letter_name, form):
-    assert file_name(cv(language=language), form) == f"{cv_name} - Mira Example - Backend Engineer.{form}"
-    assert file_name(letter(language=language), form) == f"{letter_name} - Mira Example - Backend Engineer.{form}"
+    assert file_name(cv(language=language), form) == f"{cv_name} - Mira Example - Backend Engineer.{ending(form)}"
+    assert file_name(letter(language=language), form) == f"{letter_name} - Mira Example - Backend Engineer.{ending(form)}"
+    assert ending(form) == ("xml" if form == "europass" else form)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -250,8 +251,9 @@ def test_pictures_of_pages_are_of_the_size_of_the_paper(paper, scale):
 
 @pytest.mark.parametrize("template", templates())
 @pytest.mark.parametrize("paper", PAPERS)
-def test_json_resume_is_the_same_whatever_the_look(template, paper):
-    assert render(cv(template=template, paper=paper), "json", ()) == render(cv(), "json", ())
+@pytest.mark.parametrize("form", sorted(CV_ONLY))
+def test_data_is_the_same_whatever_the_look(template, paper, form):
+    assert render(cv(template=template, paper=paper), form, ()) == render(cv(), form, ())
 
 
 SHAPES = [

@@ -145,7 +145,7 @@ def test_file_names_are_plain(name):
     assert len(made.encode()) <= 120
 
 
-@pytest.mark.parametrize("form", ["pdf", "docx", "md", "txt", "html", "json"])
+@pytest.mark.parametrize("form", ["pdf", "docx", "md", "txt", "html", "json", "europass"])
 def test_a_line_of_four_thousand_characters(form):
     text = "word " * 800
     data = render(one(text.strip()), form, ())

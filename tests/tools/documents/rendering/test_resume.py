@@ -1,18 +1,24 @@
 import json
 import re
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import jsonschema  # type: ignore[import-untyped]
 import pytest
 
+from evals.export import people
+from evals.samples import sample_draft
 from tests.tools.documents.people import AD, NORA, TODAY, fact
-from tests.tools.documents.rendering.drafts import cv
+from tests.tools.documents.rendering.drafts import CV_ROWS, cv
 from tools.cv.jsonresume import reading_from_json
 from tools.cv.models import Profile
 from tools.documents.draft_cv import draft_cv
 from tools.documents.models import Line, Options
 from tools.documents.rendering.files import render
 
+SCHEMA = json.loads((Path(__file__).parent / "schemas" / "json-resume-1.0.0.json").read_text(encoding="utf-8"))
+"""The official schema, out of the package resume-schema 1.0.0."""
 DATE = re.compile(r"[12]\d{3}(-[01]\d(-[0-3]\d)?)?")
 
 
@@ -49,6 +55,38 @@ def test_the_shape_is_that_of_the_schema(resume):
             assert value.startswith(("https://", "http://"))
 
 
+def faults(resume) -> list[str]:
+    """What the official schema says against a resume."""
+    checker = jsonschema.Draft4Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
+    return [f"{fault.json_path}: {fault.message}" for fault in checker.iter_errors(resume)]
+
+
+@pytest.mark.parametrize("person", people(), ids=lambda p: p["basics"]["name"])
+def test_the_official_schema_takes_everybody(person):
+    assert faults(made(sample_draft(person))) == []
+
+
+@pytest.mark.parametrize(
+    "resume", [made(cv()), nora(), nora("section:skills"), made(cv(*CV_ROWS[:1])), made(cv(("bullet", "x", "work")))]
+)
+def test_the_official_schema_takes_full_and_empty_ones(resume):
+    assert faults(resume) == []
+
+
+@pytest.mark.parametrize(
+    ("broken", "fault"),
+    [
+        ({"basics": {"email": "nobody"}}, "$.basics.email"),
+        ({"work": [{"startDate": "spring 2020"}]}, "$.work[0].startDate"),
+        ({"hobbies": []}, "'hobbies' was unexpected"),
+        ({"skills": "Go"}, "$.skills"),
+        ({"work": [{"highlights": "one"}]}, "$.work[0].highlights"),
+    ],
+)
+def test_the_official_schema_finds_faults(broken, fault):
+    assert any(fault in found for found in faults(broken))
+
+
 def test_from_the_drafts_words_alone():
     resume = made(cv())
     assert resume["basics"] == {
@@ -57,7 +95,7 @@ def test_from_the_drafts_words_alone():
         "email": "mira@example.org",
         "phone": "+44 113 496 0000",
         "location": {"address": "Leeds, United Kingdom"},
-        "url": "https://www.linkedin.com/in/mira-example/",
+        "profiles": [{"network": "LinkedIn", "username": "mira-example", "url": "https://www.linkedin.com/in/mira-example/"}],
         "summary": "Backend engineer with more than 9 years of professional experience. Experience with Go and PostgreSQL.",
     }
     assert resume["work"][0] == {
@@ -83,7 +121,7 @@ def test_from_the_drafts_words_alone():
 
 def test_facts_part_what_the_line_runs_together():
     resume = nora()
-    assert resume["certificates"] == [{"name": "First Aid at Work", "issuer": "St Oswin", "date": "2024-06"}]
+    assert resume["certificates"] == [{"name": "First Aid at Work", "issuer": "St Oswin"}], "2024-06 is no date of the schema"
     assert resume["languages"] == [{"language": "Swedish", "fluency": "native"}]
     assert resume["education"][0]["studyType"] == "BSc"
     assert resume["education"][0]["area"] == "Computing"
