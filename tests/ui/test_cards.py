@@ -231,7 +231,7 @@ SMALL_TEXTS = [
     ("answer", "Answer for a form", ["PDF", "Word", "Markdown", "Text"], True),
     ("resignation", "Letter of resignation", ["PDF", "Word", "Markdown", "Text"], False),
     ("letter", "Cover letter", ["PDF", "Word", "Markdown"], False),
-    ("cv", "CV", ["PDF", "Word", "Markdown", "JSON Resume"], False),
+    ("cv", "CV", ["PDF", "Word", "Markdown", "JSON Resume", "Europass"], False),
 ]
 
 
