@@ -211,7 +211,7 @@ def test_the_first_page_is_in_sight_the_others_one_click_away(framed, more):
 
 @pytest.mark.parametrize(
     ("document", "labels"),
-    [("cv", ["PDF", "Word", "Markdown", "JSON Resume"]), ("letter", ["PDF", "Word", "Markdown"])],
+    [("cv", ["PDF", "Word", "Markdown", "JSON Resume", "Europass"]), ("letter", ["PDF", "Word", "Markdown"])],
 )
 def test_what_a_draft_can_be_downloaded_as(document, labels):
     at = drawn(results.DRAFT.model_copy(update={"document": document}))

@@ -277,9 +277,7 @@ def exported(context: CopilotContext, document: str, formats: list[Format]) -> l
     facts, save = context.services.ledger.facts(context.owner), context.services.drafts.save_file
     wanted = formats_for(draft.document, formats)
     if not wanted:
-        raise SomethingMissing(
-            "draft", "Only a CV can be saved as JSON Resume or Europass.", "Choose pdf, docx, md, txt or html."
-        )
+        raise SomethingMissing("draft", "Only a CV has JSON Resume or Europass.", "Choose pdf, docx, md, txt or html.")
     photo = printed_photo(context.services.drafts, context.owner, draft)
     return [
         save(context.owner, draft_id, file_name(draft, form), render(draft, form, facts, photo), context.now) for form in wanted
