@@ -1,27 +1,26 @@
-"""Are the documents true, whole and worth sending? `python -m evals.documents [--data DIR] [--jobs DIR]`.
+"""Are the documents true, whole and worth sending? `python -m evals.documents [--data DIR | --cvs DIR] [--jobs DIR] [--people N] [--ads N]`.
 
-DIR (default: our own people) holds `AD/p1.json` ... (JSON Resume); the ads lie in `--jobs`, else in `jobs` beside DIR. Drafts a CV and a letter for every
-person and their ad, sends them through the gate, and does the same with drafts into which a scripted writer put lies. Counts: lines the gate
-took from our own drafts, claims without a source, lies that stayed, met must-haves visible on the CV, pages, words, sentences said in more
-than one letter. Prints a table and one last line of figures.
+--data (default: our own people) holds `AD/p1.json` ... (JSON Resume), each person with their ad. --cvs holds CVs in files of any kind, read by our
+reader, each with each ad of --jobs (texts); N are taken from all over the folders. A CV and a letter come about as in the app, without a model
+and with a writer that lies in every class (`evals.liars`), and become files. Counts: lines the gate took from our own drafts, claims without a
+source, lies that stayed, met must-haves visible on the CV, pages, words, seconds. Prints a table, the ten worst, and one last line of figures.
 """
 
 import argparse
 import sys
-import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
+from core.errors import CopilotError
+from evals.document_cases import Case, Found, measured
+from evals.reading import files
 from tools.cv.jsonresume import reading_from_json
-from tools.documents.check_draft import check_draft
-from tools.documents.cv_pages import PAGE, cost
-from tools.documents.draft_cv import draft_cv
-from tools.documents.draft_letter import draft_letter
-from tools.documents.models import Draft, Line, Options
+from tools.cv.reader import read_file
 from tools.jobs.fit import assess
-from tools.jobs.models import Fit, Posting
+from tools.jobs.models import Posting
 from tools.jobs.posting import read_posting
 from tools.profile.facts import facts_of
 from tools.profile.models import Fact
@@ -29,103 +28,109 @@ from tools.profile.recall import MemoryFinder
 
 FIXTURES = Path(__file__).parent / "fixtures" / "fit"
 TODAY = date(2026, 11, 22)
-Case = tuple[tuple[Fact, ...], Posting, Fit]
+_WORST = 10
+T = TypeVar("T")
 
 
-def cases(data: Path, jobs: Path) -> Iterator[Case]:
+def say(words: str) -> None:
+    """A line about the progress."""
+    print(words, file=sys.stderr, flush=True)
+
+
+def own_cases(data: Path, jobs: Path) -> Iterator[Case]:
     """Every person with their ad and fit."""
     for folder in sorted(path for path in data.iterdir() if path.is_dir()):
         posting = read_posting((jobs / f"{folder.name}.txt").read_text(encoding="utf-8"))
         for path in sorted(folder.glob("*.json")):
             facts = facts_of(reading_from_json(path.name, path.read_bytes()))
-            yield facts, posting, assess(posting, facts, MemoryFinder(facts, None), TODAY)
+            yield case(f"{path.stem} x {folder.name}", facts, posting)
 
 
-def lies(facts: Sequence[Fact], posting: Posting) -> list[Line]:
-    """What a writer that lies on purpose would add, one of each kind, each citing a true fact."""
-    bullet = next((fact for fact in facts if fact.kind == "bullet"), None)
-    role = next((fact for fact in facts if fact.kind == "role"), None)
-    if bullet is None or role is None:
-        return []
-    absent = next(
-        (
-            skill
-            for need in posting.requirements
-            for skill in need.skills
-            if all(skill.lower() not in f.text.lower() for f in facts)
-        ),
-        "",
-    )
-    texts = [
-        f"{bullet.text.rstrip('.')} for 7,431 customers",
-        f"{bullet.text.rstrip('.')}, which raised profit by 38%",
-        f"Chief executive of {role.employer}",
-        f"{role.title} at {role.employer} since 1987",
-        "More than 45 years of professional experience",
-        "Winner of the national award for the best newcomer",
-        "PhD in astrophysics",
-        "Icelandic (native)",
-        f"Expert in {absent}" if absent else "Expert in quantum cryptography",
-        f"I was employed by Zephyr Dynamics before {role.employer}.",
-    ]
-    return [
-        Line(id=f"lie:{at}", part="paragraph", text=text, section="lie", fact_ids=(bullet.id,)) for at, text in enumerate(texts)
-    ]
+def crossed(cvs: Sequence[Path], jobs: Sequence[Path]) -> Iterator[Case]:
+    """Every CV with every ad. What cannot be read is named and left out."""
+    ads = list(_read(jobs, lambda path: read_posting(path.read_text(encoding="utf-8"))))
+    for path, facts in _read(cvs, lambda path: facts_of(read_file(path.name, path.read_bytes()))):
+        yield from (case(f"{path.name} x {ad.stem}", facts, posting) for ad, posting in ads)
 
 
-def visible(cv: Draft, fit: Fit) -> tuple[int, int]:
-    """Met must-haves whose evidence stands on the CV, and all of them."""
-    shown = {fact for line in cv.lines for fact in line.fact_ids}
-    met = [part for part in fit.parts if part.kind == "must" and part.verdict == "met" and part.evidence]
-    return sum(any(seen.fact_id in shown for seen in part.evidence) for part in met), len(met)
+def _read(paths: Sequence[Path], read: Callable[[Path], T]) -> Iterator[tuple[Path, T]]:
+    for path in paths:
+        try:
+            yield path, read(path)
+        except CopilotError as error:
+            say(f"{path.name} is left out: {error.message}")
 
 
-def measure(found: Sequence[Case]) -> tuple[Counter[str], list[int], Counter[str]]:
-    """Counts over all drafts, the words of each letter, and how often each letter sentence was said."""
+def case(name: str, facts: tuple[Fact, ...], posting: Posting) -> Case:
+    """A person, an ad, and how they fit."""
+    return Case(name, facts, posting, assess(posting, facts, MemoryFinder(facts, None), TODAY), TODAY)
+
+
+def spread(items: Sequence[Path], most: int) -> list[Path]:
+    """At most so many, from all over the row."""
+    return [items[at * len(items) // most] for at in range(most)] if len(items) > most else list(items)
+
+
+def tally(found: Sequence[Found]) -> Counter[str]:
+    """All counts together."""
     counts: Counter[str] = Counter()
-    lengths: list[int] = []
-    said: Counter[str] = Counter()
-    for facts, posting, fit in found:
-        cv, letter = (make(facts, posting, fit, Options(), TODAY) for make in (draft_cv, draft_letter))
-        for draft in (cv, letter):
-            checked = check_draft(draft, facts, posting, TODAY)
-            counts["lines"] += len(draft.lines)
-            counts["lost"] += len(checked.refused)
-            counts["sourceless"] += sum(line.claims and not line.fact_ids and not line.job_quotes for line in checked.lines)
-            bent = draft.model_copy(update={"lines": (*draft.lines, *lies(facts, posting))})
-            counts["lies"] += len(bent.lines) - len(draft.lines)
-            counts["lies_left"] += sum(line.id.startswith("lie:") for line in check_draft(bent, facts, posting, TODAY).lines)
-        seen, met = visible(cv, fit)
-        counts["visible"], counts["met"] = counts["visible"] + seen, counts["met"] + met
-        counts["over"] += sum(cost(line) for line in cv.lines) > PAGE[cv.options.paper] * cv.options.pages
-        sentences = [line.text for line in letter.lines if line.part == "paragraph"]
-        lengths.append(sum(len(text.split()) for text in sentences))
-        said.update(sentences)
-    return counts, sorted(lengths), said
+    for one in found:
+        counts.update(one.counts)
+    return counts
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Prints the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=FIXTURES)
-    parser.add_argument("--jobs", type=Path)
+    parser.add_argument("--cvs", type=Path, metavar="DIR")
+    parser.add_argument("--jobs", type=Path, metavar="DIR")
+    parser.add_argument("--people", type=int, default=30, metavar="N")
+    parser.add_argument("--ads", type=int, default=10, metavar="N")
     args = parser.parse_args(argv)
-    found = list(cases(args.data, args.jobs or args.data.parent / "jobs"))
-    started = time.perf_counter()
-    counts, lengths, said = measure(found)
-    seconds = (time.perf_counter() - started) / max(1, len(found))
+    jobs = args.jobs or args.data.parent / "jobs"
+    if args.cvs:
+        people, ads = spread(list(files(args.cvs)), args.people), spread(sorted(jobs.glob("*.txt")), args.ads)
+        cases, count = crossed(people, ads), len(people) * len(ads)
+    else:
+        cases, count = own_cases(args.data, jobs), 0
+    found = []
+    for number, one in enumerate(cases, 1):
+        found.append(measured(one))
+        say(f"{number}{f' of {count}' if count else ''}: {one.name}")
+    report(found)
+    return 0
+
+
+def report(found: Sequence[Found]) -> None:
+    """The counts, what each class of lies did, the letters, the worst, and the figures."""
+    counts = tally(found)
     for name, value in sorted(counts.items()):
-        print(f"{name:<14}{value:>8}")
-    print(f"\nletter words: {lengths[0]} to {lengths[-1]}, middle {lengths[len(lengths) // 2]}")
-    print("said in most letters:")
+        print(f"{name:<62}{value:>8}")
+    said = Counter(text for one in found for text in one.sentences)
+    print("\nsaid in most letters:")
     for text, times in said.most_common(6):
         print(f"  {times:>3} of {len(found)}  {text[:110]}")
-    share = counts["visible"] / max(1, counts["met"])
-    print(
-        f"\nlost={counts['lost']} sourceless={counts['sourceless']} lies_left={counts['lies_left']} lies={counts['lies']} "
-        f"must_visible={share:.3f} over_pages={counts['over']} seconds={seconds:.2f} n={len(found)}"
+    worst = sorted((wrong for one in found for wrong in one.wrong), reverse=True)
+    print(f"\nworst, {min(_WORST, len(worst))} of {len(worst)}:")
+    for _, words in worst[:_WORST]:
+        print(f"  {words}")
+    print(figures(found, counts))
+
+
+def figures(found: Sequence[Found], counts: Counter[str]) -> str:
+    """The last line."""
+    share = counts["must shown"] / max(1, counts["must met"])
+    lies, stayed, filed = (
+        sum(n for name, n in counts.items() if name.startswith(kind)) for kind in ("lie ", "gate missed ", "in a file ")
     )
-    return 0
+    seconds, words = (sorted(getattr(one, name) for one in found) or [0] for name in ("seconds", "words"))
+    middle, late = (seconds[int(len(seconds) * part)] for part in (0.5, 0.95))
+    return (
+        f"\nlost={counts['lost']} sourceless={counts['sourceless']} lies_left={stayed} lies={lies} lies_in_files={filed} "
+        f"must_visible={share:.3f} over_pages={counts['over pages']} seconds={middle:.2f} p95={late:.2f} "
+        f"letter_words={words[len(words) // 2]} lines={counts['lines']} n={len(found)}"
+    )
 
 
 if __name__ == "__main__":

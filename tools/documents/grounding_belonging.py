@@ -29,20 +29,25 @@ def views_at(case: Case, place: int) -> tuple[View, ...]:
     cuts = [0, *(match.end() for match in _PARTS.finditer(text)), len(text)]
     parts = [(start, end, employers_in(case, text[start:end])) for start, end in itertools.pairwise(cuts)]
     own = next((named for start, end, named in parts if start <= place < end), ())
-    before = [(named, end) for start, end, named in parts if start <= place and len(named) == 1]
+    before = [(named, end) for start, end, named in parts if start <= place and _one_place(case, named)]
     if own or not before:
-        chosen = own if len(own) == 1 else case.named if len(case.named) == 1 and not _CUT.search(text) else ()
+        chosen = own if _one_place(case, own) else case.named if _one_place(case, case.named) and not _CUT.search(text) else ()
     else:
         chosen = before[-1][0] if not _CUT.search(text[before[-1][1] - 2 : place]) else ()
-    return _of_job(case, chosen[0]) if chosen else case.known.views
+    return _of_jobs(case, chosen) if chosen else case.known.views
 
 
-def _of_job(case: Case, role: str) -> tuple[View, ...]:
-    """The facts of a job and those of none."""
+def _one_place(case: Case, named: tuple[str, ...]) -> bool:
+    """Whether the jobs are all with one employer, and there is any."""
+    return case.known.places(named) == 1
+
+
+def _of_jobs(case: Case, roles: tuple[str, ...]) -> tuple[View, ...]:
+    """The facts of jobs and those of none."""
     return tuple(
         view
         for view in case.known.views
-        if role in {view.fact.id, view.fact.scope} or (view.fact.scope is None and view.fact.kind != "role")
+        if {view.fact.id, view.fact.scope} & {*roles} or (view.fact.scope is None and view.fact.kind != "role")
     )
 
 

@@ -133,17 +133,17 @@ class Case:
         return frozenset().union(*(view.stems for view in self.known.views))
 
     def _addressed(self) -> Sequence[str]:
+        """Clauses to or about the employer. One that speaks of the person counts only where it is itself a wish."""
         if not self.ad:
             return ()
-        wishes = bool(self.marks("wish"))
-        if set(self.said) & word_set("strength", "first_person") and not wishes:
-            clauses = [part for part in _CLAUSE.split(self.claim) if part and part.strip()]
-            return [
-                clause
-                for clause in clauses
-                if self._speaks_to(clause) and not set(words(clause)) & word_set("strength", "first_person")
-            ]
-        return [self.claim] if self._speaks_to(self.claim) else ()
+        if not set(self.said) & word_set("strength", "first_person"):
+            return [self.claim] if self._speaks_to(self.claim) else ()
+        clauses = [part for part in _CLAUSE.split(self.claim) if part and part.strip()]
+        others = [part for part in clauses if not set(words(part)) & word_set("strength", "first_person")]
+        if not self.marks("wish"):
+            return [clause for clause in others if self._speaks_to(clause)]
+        wishes = [part for part in clauses if part not in others and marks(part, words(part), "strength", "wish")]
+        return [*others, *wishes] if self._speaks_to(self.claim) else ()
 
     def _speaks_to(self, clause: str) -> bool:
         said = set(words(clause))

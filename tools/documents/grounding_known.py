@@ -18,6 +18,7 @@ _KEPT = 8
 _SHORTEST, _MOST = 2, 0.7
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]*")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]\w*")
+_ASIDE = re.compile(r",\s|\s[(|·–—-]")
 _WIDE_FORM = re.compile(r"株式会社|有限会社|有限公司|股份|集团")
 
 
@@ -98,7 +99,7 @@ class Known:
         return frozenset(word for view in self.views for word in words(" ".join(_SMALL.findall(view.fact.text))))
 
     def named(self, claim: str, said: frozenset[str]) -> tuple[str, ...]:
-        """The jobs whose employer a claim names: by its first word where that is a name, else by most of its words.
+        """The jobs whose employer a claim names: word for word, by its first word where that is a name, else by most of its words.
 
         A claim in small letters alone is read as it is; else a word in small letters is no name.
         """
@@ -108,9 +109,8 @@ class Known:
             for role in self.roles
             if (name := _WIDE_FORM.sub("", role.employer or "")) and not name.isascii() and name in claim
         )
-        return wide or tuple(
-            role for found, ids in self.employers if _names(found, said, capital & said - self.common) for role in ids
-        )
+        by_words = {role for found, ids in self.employers if _names(found, said, capital & said - self.common) for role in ids}
+        return wide or tuple(role.id for role in self.roles if role.id in by_words or _literally(role.employer or "", claim))
 
     def places(self, roles: Sequence[str]) -> int:
         """How many employers these jobs are with."""
@@ -122,6 +122,15 @@ class Known:
 
     def _anywhere(self, view: View) -> bool:
         return view.fact.scope is None and view.fact.kind in _WIDE
+
+
+def _literally(employer: str, claim: str) -> bool:
+    """Whether a name of two words and more stands in a claim, without what follows its comma or bracket."""
+    name = _ASIDE.split(employer)[0].strip()
+    if len(words(name)) <= 1:
+        return False
+    folded = claim == fold(claim)
+    return bool(re.search(rf"(?<!\w){re.escape(fold(name) if folded else name)}(?!\w)", claim))
 
 
 def _names(employer: tuple[str, ...], said: frozenset[str], capital: frozenset[str]) -> bool:

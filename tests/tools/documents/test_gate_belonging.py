@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.tools.documents.people import TODAY, fact
 from tests.tools.documents.trades import Pairs, asked, ruled_apart
+from tools.documents.grounding import check
 
 # fmt: off
 EMPLOYERS: Pairs = [
@@ -59,3 +61,49 @@ def test_a_figure_stays_with_what_it_counts(language, claim, verdict):
 @pytest.mark.parametrize(("language", "claim", "own", "other"), UNDER_A_JOB)
 def test_a_figure_stands_only_under_its_job(language, claim, own, other):
     assert [asked(language, claim, role).verdict for role in (own, other)] == ["supported", "unsupported"]
+
+
+HOUSES = (
+    fact("a", "role", "Clerk, Company A", title="Clerk", employer="Company A", start="2012", end="2015"),
+    fact("a1", "bullet", "Packed 40 crates of tea a day", scope="a"),
+    fact("b", "role", "Clerk, Company B", title="Clerk", employer="Company B", start="2015", end="2018"),
+    fact("b1", "bullet", "Answered letters in two tongues", scope="b"),
+    fact("c", "role", "Auditor, R. Moor & Associates, Accountants", title="Auditor", employer="R. Moor & Associates, Accountants", start="2018", end="2020"),
+    fact("d", "role", "Head auditor, R. Moor & Associates, Accountants", title="Head auditor", employer="R. Moor & Associates, Accountants", start="2020", current=True),
+    fact("d1", "bullet", "Guided 6 assistants through their first audits", scope="d"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("At Company A: Packed 40 crates of tea a day", "supported"),
+        ("At Company B: Packed 40 crates of tea a day", "unsupported"),
+        ("Packed 40 crates of tea a day at Company B.", "unsupported"),
+        ("At Company B I answered letters in two tongues.", "supported"),
+        ("At Company A I answered letters in two tongues.", "unsupported"),
+        ("At R. Moor & Associates: Guided 6 assistants through their first audits", "supported"),
+        ("At R. Moor & Associates: Packed 40 crates of tea a day", "unsupported"),
+        ("At R. Moor & Associates I guided 40 assistants through their first audits.", "unsupported"),
+        ("At Company A: Guided 6 assistants through their first audits", "unsupported"),
+    ],
+)
+def test_an_employer_is_known_by_its_whole_name_whatever_its_words(claim, verdict):
+    assert check(claim, HOUSES, posting_text=None, role=None, today=TODAY).verdict == verdict
+
+
+WARDS = "Elm House\nWe are looking for a nurse. Please prove that you are vaccinated against measles. You lead the night shift."
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("At Company A I was in charge of this: please prove that you are vaccinated against measles.", "unsupported"),
+        ("At Company A I led the night shift, please call me.", "unsupported"),
+        ("I would be glad to lead your night shift.", "supported"),
+        ("I would like to work for you as a nurse.", "supported"),
+        ("You are looking for a nurse, and I would like to help.", "supported"),
+    ],
+)
+def test_a_request_in_a_sentence_does_not_excuse_what_it_says_of_the_person(claim, verdict):
+    assert check(claim, HOUSES, posting_text=WARDS, role=None, today=TODAY).verdict == verdict
