@@ -39,7 +39,8 @@ def draw(view: TurnView, desk: Desk) -> None:
     steps(view)
     last_card = max((at for at, block in enumerate(view.blocks) if isinstance(block, Card)), default=-1)
     for at, block in enumerate(view.blocks):
-        place = Desk(desk.app, desk.session, f"{desk.key}-{at}", live=desk.live, front=desk.front and at == last_card)
+        front = desk.front and at == last_card
+        place = Desk(desk.app, desk.session, f"{desk.key}-{at}", live=desk.live, front=front, last=desk.front)
         match block:
             case Prose():
                 st.markdown(prose(block.text))

@@ -30,7 +30,8 @@ LOCAL = "local"
 VISITOR = "visitor"
 """The cookie that tells one visitor of a shared deployment from another."""
 _PROXY = ("X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Via")
-_PICTURES_KEPT = 3
+_PICTURES_KEPT = 4_000_000
+"""Bytes of pages that a tab keeps: a dozen of them, and the small ones of all looks."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class Session:
     thread: str | None = None
     outbox: Outgoing | None = None
     pictures: dict[str, tuple[bytes, ...]] = field(default_factory=dict)
+    drawn: set[str] = field(default_factory=set)
+    """The places on the screen in which pages were shown once: new ones replace them there without a grey page between."""
     shelf: Shelf = field(default_factory=Shelf)
     """The files looked at beside what was read in them."""
     drafts: Place = field(default_factory=Place)
@@ -90,10 +93,14 @@ class Session:
         self.thread, self.outbox = thread, None
 
     def keep_pictures(self, key: str, pictures: tuple[bytes, ...]) -> None:
-        """Keeps the pages of the last few drafts looked at."""
+        """Keeps the pages looked at last, as many as there is room for; these at least."""
+        self.pictures.pop(key, None)
         self.pictures[key] = pictures
-        for old in list(self.pictures)[:-_PICTURES_KEPT]:
-            del self.pictures[old]
+        room = _PICTURES_KEPT - sum(map(len, pictures))
+        for old in list(reversed(self.pictures))[1:]:
+            room -= sum(map(len, self.pictures[old]))
+            if room < 0:
+                del self.pictures[old]
 
 
 def session() -> Session:

@@ -10,7 +10,7 @@ from tests.browser.test_journey import begin, ended, last, quiet, say
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 SAMPLES = ROOT / "ui" / "samples"
-VIEWS = ("Changes", "Lines", "Versions", "Sent")
+VIEWS = ("Changes", "Lines", "Look", "Versions", "Sent", "Machine check")
 
 
 @pytest.fixture(scope="module")
@@ -80,11 +80,50 @@ def test_a_line_is_worded_by_keyboard_and_asked_about(server, watched):
 
 
 @pytest.mark.usefixtures("written")
+def test_a_look_is_chosen_and_taken_back_by_keyboard(server, watched):
+    page = documents(watched, server)
+    view(page, "Look")
+    picture = page.locator("[class*='st-key-pages-page'] img").first
+    before = picture.get_attribute("src")
+    press(page, "Elegant")
+    expect(page.get_by_role("status").get_by_text("Now the Elegant look.")).to_be_visible()
+    expect(picture).not_to_have_attribute("src", before)
+    press(page, "Undo the last step")
+    expect(picture).to_have_attribute("src", before)
+    paper = page.get_by_role("radiogroup", name="Paper")
+    paper.get_by_role("radio", checked=True).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(400)
+    ended(page)
+    expect(page.get_by_role("status").get_by_text("Now US Letter paper.")).to_be_visible()
+    quiet(watched)
+
+
+@pytest.mark.usefixtures("written")
+def test_the_pages_are_opened_large_and_closed_by_keyboard(server, watched):
+    page = documents(watched, server)
+    press(page, "Open large")
+    expect(page.get_by_role("dialog").get_by_text("Page 1 of")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    quiet(watched)
+
+
+@pytest.mark.usefixtures("written")
+def test_what_a_machine_reads_is_one_click_away(server, watched):
+    page = documents(watched, server)
+    view(page, "Machine check")
+    expect(page.get_by_text("arrive as written").first).to_be_visible()
+    quiet(watched)
+
+
+@pytest.mark.usefixtures("written")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_on_a_phone_nothing_is_wider_than_the_page(browser, server, scheme):
     seen = watch(browser, 390, scheme)
     page = documents(seen, server)
-    expect(page.get_by_role("link", name="Changes, lines, versions")).to_be_visible()
+    expect(page.get_by_role("link", name="Changes, lines, look, versions")).to_be_visible()
     for name in VIEWS:
         view(page, name)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, name

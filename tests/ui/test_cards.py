@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 from tests.ui import results
 from tests.ui.conftest import drawn_words
 from tools.documents.claims import real_changes
+from tools.documents.models import Change
 from tools.jobs.models import Salary
 from ui.cards import documents, jobs, marks, profile
 from ui.cards.table import CARDS
@@ -139,6 +140,20 @@ def test_a_line_shows_the_facts_behind_it(line, start, behind):
 def test_a_change_says_what_and_why(at, must):
     text = documents.change_words(real_changes(results.DRAFT)[at])
     assert [words for words in must if words not in text] == []
+
+
+MOVED = Change(what="moved", before="Built", after="Built", why="It comes first.", fact_ids=("b",))
+PLACES = [
+    ({}, "Built\\\n"),
+    ({"place": (4, 1)}, "line 4 → line 1]"),
+    ({"place": (4, 1), "among": "Cook · Inn"}, "line 4 → line 1 · Cook · Inn]"),
+    ({"place": (2, 1), "among": "![x](y)"}, "line 2 → line 1 · \\!\\[x\\](y)]"),
+]
+
+
+@pytest.mark.parametrize(("more", "words"), PLACES)
+def test_what_was_moved_tells_both_places(more, words):
+    assert words in documents.change_words(MOVED.model_copy(update=more))
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,10 @@ def script(artifact: dict, front: bool, framed: bool) -> None:
     from types import SimpleNamespace
     from typing import Any
 
+    from tools.documents.models import Draft
     from ui.cards import table
     from ui.cards.desk import Desk
+    from ui.cards.pages import SCALE, key_of
     from ui.state import Session
 
     app: Any = SimpleNamespace(
@@ -31,7 +33,10 @@ def script(artifact: dict, front: bool, framed: bool) -> None:
     pixel = bytes.fromhex(
         "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
     )
-    session = Session("local", pictures={"k": (pixel,) * 3})
+    session = Session("local")
+    if artifact.get("kind") == "draft":
+        draft = Draft.model_validate(artifact)
+        session.keep_pictures(key_of(app, session, draft, SCALE), (pixel,) * 3)
     table.draw(artifact, Desk(app, session, "k", front=front, framed=framed))
 
 

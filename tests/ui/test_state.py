@@ -51,11 +51,18 @@ def test_the_cookie_itself_is_never_the_owner():
     assert "local" not in owner
 
 
-def test_pictures_of_the_last_drafts_are_kept():
+def test_pictures_looked_at_last_are_kept_while_there_is_room():
     session = Session("local")
     for key in "abcde":
-        session.keep_pictures(key, (key.encode(),))
+        session.keep_pictures(key, (b"x" * 900_000, b"y" * 400_000))
     assert list(session.pictures) == ["c", "d", "e"]
+    session.keep_pictures("c", session.pictures["c"])
+    assert list(session.pictures) == ["d", "e", "c"], "looked at again, it is among the last"
+    for small in "fgh":
+        session.keep_pictures(small, (b"z" * 20_000,))
+    assert list(session.pictures) == ["d", "e", "c", "f", "g", "h"]
+    session.keep_pictures("huge", (b"x" * 9_000_000,))
+    assert list(session.pictures) == ["huge"], "what is shown now is kept, whatever its size"
 
 
 def test_opening_a_conversation_empties_the_outbox():

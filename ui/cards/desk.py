@@ -14,7 +14,8 @@ class Desk:
 
     `key` is unique on the page and the same at every rerun. `live` is True while the turn still runs: then nothing slow
     is drawn. `front` is True for the card the person is working with, which may show more. `framed` is False where the page
-    around it is frame enough.
+    around it is frame enough. `last` is True in the turn that is the last: its drafts are shown as they are now, also after a change
+    made on a page or in the card itself.
     """
 
     app: "App"
@@ -23,3 +24,4 @@ class Desk:
     live: bool = False
     front: bool = False
     framed: bool = True
+    last: bool = False

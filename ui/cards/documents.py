@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from tools.documents.claims import real_changes
+from tools.documents.looking import printed_photo
 from tools.documents.models import CV_ONLY, Change, Draft, Exported, ExportedFiles, Format, Line
 from tools.profile.models import Fact
+from ui.cards import pages
 from ui.cards.desk import Desk
 from ui.cards.marks import CHANGES, LINES, count, dotted
 from ui.render import words
@@ -23,8 +25,6 @@ DOWNLOADS: tuple[tuple[Format, str, str], ...] = (
 MIME = {form: mime for form, _, mime in DOWNLOADS} | {"html": "text/html"}
 _NOT_FOR: dict[str, tuple[Format, ...]] = {"cv": ("txt",), "letter": (*CV_ONLY, "txt")}
 """Downloads that a kind of document has not; plain text is offered for what is pasted elsewhere."""
-PRINTED = frozenset({"cv", "letter", "resignation"})
-"""What is sent as pages; the other texts are copied out of the card."""
 NAMES = {
     "cv": ("CV", "description"),
     "letter": ("Cover letter", "mail"),
@@ -38,27 +38,29 @@ NAMES = {
 }
 """What each kind of document is called, and its icon."""
 
-MARK = "[?]"
-"""Stands before a line that no fact backs, on the pages that are shown."""
-
 
 def draw_draft(draft: Draft, desk: Desk) -> None:
     """A draft: downloads first, then its pages, its lines with their facts, its changes, what was left out."""
     name, icon = NAMES[draft.document]
+    newest = _newest(draft, desk)
+    draft = newest[1] if newest and desk.last else draft
     with st.container(border=desk.framed, key=f"card-{desk.key}"):
-        st.markdown(f"#### :material/{icon}: {name}\n\n{dotted([draft.job_title, draft.company]) or words(draft.title)}")
+        level = "####" if desk.framed else "##"
+        st.markdown(f"{level} :material/{icon}: {name}\n\n{dotted([draft.job_title, draft.company]) or words(draft.title)}")
         st.caption(summary(draft))
         if desk.live:
             return
         for note in draft.notes:
             st.info(words(note), icon=":material/lightbulb:")
-        if desk.framed and desk.session.thread:
-            _lead(draft, desk)
+        if newest:
+            _lead(draft, newest)
         _downloads(draft, desk, sure=_sure(draft.unbacked, desk))
-        if draft.document in PRINTED:
-            _pages(draft, desk)
+        if newest and desk.last:
+            _look(newest, desk)
+        if draft.document in pages.PRINTED:
+            pages.draw(draft, desk)
         else:
-            st.code(plain_text(draft), language=None, wrap_lines=True)
+            st.code(pages.text_of(draft), language=None, wrap_lines=True)
         with st.expander("Each line and the facts behind it", icon=":material/fact_check:", type="compact"):
             st.markdown("\n".join(filter(None, map(line_words, draft.lines))))
         if desk.framed and (changes := real_changes(draft)):
@@ -81,29 +83,41 @@ def summary(draft: Draft) -> str:
     return " · ".join([f"{count(claims, 'statement')}, each resting on your facts", *told])
 
 
-def plain_text(draft: Draft) -> str:
-    """The text as it is pasted into a mail or a form."""
-    from tools.documents.rendering.files import render
-
-    return render(draft, "txt", ()).decode().strip()
-
-
 def _facts(desk: Desk) -> tuple[Fact, ...]:
     return desk.app.services.ledger.facts(desk.session.owner)
 
 
-def _lead(draft: Draft, desk: Desk) -> None:
-    """The way to the page where each change can be taken back; where a newer version is there, it says so."""
-    services, owner = desk.app.services, desk.session.owner
+def _newest(draft: Draft, desk: Desk) -> tuple[str, Draft] | None:
+    """The newest version of this document in the conversation; None on the page of documents, which shows the version it was asked for."""
+    services, owner = desk.app.services if desk.app else None, desk.session.owner
+    if services is None or desk.live or not (desk.framed and desk.session.thread):
+        return None
     said = (draft.job_title or "", draft.company or "")
     jobs = [job.id for job in services.jobs.jobs(owner) if (job.title, job.company) == said]
-    newest = services.drafts.latest(owner, desk.session.thread or "", draft.document, jobs)
-    if newest is None:
-        return
+    return services.drafts.latest(owner, desk.session.thread, draft.document, jobs)
+
+
+def _lead(draft: Draft, newest: tuple[str, Draft]) -> None:
+    """The way to the page where each change can be taken back; where a newer version is there, it says so."""
     label = "Go through the changes, edit lines, see versions"
-    if newest[1].lines != draft.lines:
+    if (newest[1].lines, _shown(newest[1])) != (draft.lines, _shown(draft)):
         label = "There is a newer version of this among your documents"
     st.page_link(DOCUMENTS, label=label, icon=":material/rule:", query_params={"d": newest[0]})
+
+
+def _shown(draft: Draft) -> tuple[str, str, str]:
+    return draft.options.template, draft.options.paper, draft.options.photo
+
+
+def _look(newest: tuple[str, Draft], desk: Desk) -> None:
+    """The choices of the page of documents, in the card; drawn when they are opened."""
+    from ui.drafts import look
+
+    label = "Look, paper, language, photo" if newest[1].document == "cv" else "Look, paper, language, tone"
+    folded = st.expander(label, icon=":material/palette:", type="compact", key=f"{desk.key}-look", on_change="rerun")
+    if folded.open:
+        with folded:
+            look.draw(desk.app, desk.session, *newest)
 
 
 def _sure(unbacked: Sequence[Line], desk: Desk) -> bool:
@@ -111,9 +125,9 @@ def _sure(unbacked: Sequence[Line], desk: Desk) -> bool:
     if not unbacked:
         return True
     listed = "\n".join(f"- {words(line.text)}" for line in unbacked)
-    said = f"**No fact of yours backs {count(len(unbacked), 'line')}.** Kept by your choice; on the pages here {MARK} marks it, in the files nothing does."
+    said = f"**No fact of yours backs {count(len(unbacked), 'line')}.** Kept by your choice; on the pages here {pages.MARK} marks it, in the files nothing does."
     st.warning(f"{said}\n{listed}", icon=":material/error:")
-    return st.checkbox("I want the files with these lines", key=f"{desk.key}-sure")
+    return st.checkbox("I want the files with these lines", key=f"{desk.key}-sure-{len(unbacked)}")
 
 
 def _downloads(draft: Draft, desk: Desk, *, sure: bool) -> None:
@@ -126,7 +140,7 @@ def _downloads(draft: Draft, desk: Desk, *, sure: bool) -> None:
                 continue
             st.download_button(
                 label,
-                data=_maker(draft, form, facts),
+                data=_maker(draft, form, facts, desk),
                 file_name=file_name(draft, form),
                 mime=mime,
                 key=f"{desk.key}-{form}",
@@ -137,47 +151,15 @@ def _downloads(draft: Draft, desk: Desk, *, sure: bool) -> None:
             )
 
 
-def _maker(draft: Draft, form: Format, facts: tuple[Fact, ...]) -> Callable[[], bytes]:
+def _maker(draft: Draft, form: Format, facts: tuple[Fact, ...], desk: Desk) -> Callable[[], bytes]:
     """Makes the file when the button is pressed, not before."""
 
     def make() -> bytes:
         from tools.documents.rendering.files import render
 
-        return render(draft, form, facts)
+        return render(draft, form, facts, printed_photo(desk.app.services.drafts, desk.session.owner, draft))
 
     return make
-
-
-def _pages(draft: Draft, desk: Desk) -> None:
-    shown = desk.front or st.toggle("Show the pages", key=f"{desk.key}-pages")
-    if not shown:
-        return
-    pictures = desk.session.pictures.get(desk.key)
-    if pictures is None:
-        from tools.documents.rendering.files import page_pictures, render
-
-        with st.skeleton(height=420):
-            pictures = tuple(page_pictures(render(marked(draft), "pdf", _facts(desk)), 1.6))
-        desk.session.keep_pictures(desk.key, pictures)
-    at_once = 1 if desk.framed else len(pictures)
-    with st.container(key=f"pages-{desk.key}"):
-        _show(pictures, 0, at_once)
-        if more := len(pictures) - at_once:
-            with st.expander(count(more, "more page"), icon=":material/unfold_more:", type="compact"):
-                _show(pictures, at_once, len(pictures))
-
-
-def marked(draft: Draft) -> Draft:
-    """The draft as its pages are shown: a sign stands before each line that no fact backs."""
-    signed = (
-        line.model_copy(update={"text": f"{MARK} {line.text}"}) if line.edited == "unbacked" else line for line in draft.lines
-    )
-    return draft.model_copy(update={"lines": tuple(signed)})
-
-
-def _show(pictures: tuple[bytes, ...], start: int, end: int) -> None:
-    for number, picture in enumerate(pictures[start:end], start=start + 1):
-        st.image(picture, width="stretch", alt=f"Page {number} of {len(pictures)}")
 
 
 def line_words(line: Line) -> str:
@@ -195,10 +177,18 @@ def change_words(change: Change) -> str:
     """What changed, from what to what, and why."""
     before, after = words(change.before), words(change.after)
     if change.what == "moved" or before == after:
-        told = " → ".join(dict.fromkeys(filter(None, (before, after))))
+        told = " → ".join(dict.fromkeys(filter(None, (before, after)))) + places(change)
     else:
         told = " → ".join(filter(None, (f"~~{before}~~" if before else "", after)))
     return f"- {CHANGES[change.what].badge} {told}\\\n  :gray[{words(change.why)}]"
+
+
+def places(change: Change) -> str:
+    """Where a line that was moved stood, and where it stands now, under what."""
+    if not change.place:
+        return ""
+    was, now = change.place
+    return f" :small[:material/swap_vert: line {was} → line {now}" + (f" · {words(change.among)}]" if change.among else "]")
 
 
 def draw_exported(exported: ExportedFiles, desk: Desk) -> None:

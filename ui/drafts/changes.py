@@ -24,7 +24,7 @@ def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
     """The changes that are still to be looked at, then those agreed to and taken back; each with its buttons."""
     found = offered(draft)
     if draft.document == "cv":
-        st.caption("ComparedLine with your CV as you gave it. What you take back stays so in every later version.")
+        st.caption("Compared with your CV as you gave it. What you take back stays so in every later version.")
     if not found:
         st.markdown(
             "Nothing differs from your CV: everything is there in your own words and order."

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from tools.documents.models import DocumentKind, Draft
+from tools.documents.versions import stands_for, step_back, step_forward
 from ui.boundary import explain, guarded
 from ui.cards import documents
 from ui.cards.desk import Desk
-from ui.drafts import changes, lines, sent, versions
-from ui.render import words
+from ui.drafts import changes, lines, look, machine, sent, versions
+from ui.drafts.place import bench_of, step
+from ui.render import plain
 from ui.state import CHAT, Session
 
 if TYPE_CHECKING:
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
 VIEWS: dict[str, tuple[str, Callable[["App", Session, str, Draft], None]]] = {
     "changes": ("Changes", changes.draw),
     "lines": ("Lines", lines.draw),
+    "look": ("Look", look.draw),
     "versions": ("Versions", versions.draw),
     "sent": ("Sent", sent.draw),
+    "machine": ("Machine check", machine.draw),
 }
 Known = dict[str, tuple[DocumentKind, "SavedDraft"]]
 
@@ -84,6 +88,30 @@ def _head(session: Session, known: Known, history: "tuple[SavedDraft, ...]") -> 
         st.rerun()
 
 
+def _steps(app: "App", session: Session, history: "tuple[SavedDraft, ...]") -> None:
+    """What was done last, and taking it back, in one line that stays where it is; nothing before the first step."""
+    newest, bench, place = history[-1], bench_of(app, session), session.drafts
+    known = {saved.id: saved for saved in history}
+    with st.container(horizontal=True, gap="small", key="drafts-steps", vertical_alignment="center"):
+        if stands_for(newest, known).parent in known:
+            args = (session, "The last step is taken back.", step_back, bench, newest.id)
+            st.button("Undo the last step", key="step-back", icon=":material/undo:", type="tertiary", on_click=step, args=args)
+        if _went_back(newest, known):
+            args = (session, "Done again.", step_forward, bench, newest.id)
+            st.button("Do it again", key="step-forward", icon=":material/redo:", type="tertiary", on_click=step, args=args)
+        if place.said:
+            st.html(f'<p class="jc-told" role="status"><b aria-hidden="true">✓</b> {plain(place.said)}</p>')
+            place.said = ""
+
+
+def _went_back(newest: "SavedDraft", known: "dict[str, SavedDraft]") -> bool:
+    """Whether the newest version is one of before that which it was made from: then that one can be had again."""
+    order, parent = list(known), known.get(newest.parent or "")
+    if newest.deed != "back" or parent is None:
+        return False
+    return order.index(stands_for(newest, known).id) < order.index(stands_for(parent, known).id)
+
+
 def name(kind: DocumentKind, draft: "SavedDraft") -> str:
     """How a document stands in the list: what it is, for what, when it was changed last."""
     return f"{documents.NAMES[kind][0]} · {draft.title} · {draft.created:%d %b %Y, %H:%M}"
@@ -92,18 +120,16 @@ def name(kind: DocumentKind, draft: "SavedDraft") -> str:
 def _document(app: "App", session: Session, history: "tuple[SavedDraft, ...]") -> None:
     place = session.drafts
     draft = app.services.drafts.get(session.owner, place.shown)
-    if place.said:
-        st.success(words(place.said), icon=":material/check:")
-        place.said = ""
+    _steps(app, session, history)
     if place.shown != history[-1].id:
         versions.older(app, session, history)
     with st.container(key="drafts-skip"):
-        st.markdown("[:material/arrow_downward: Changes, lines, versions](#work)")
+        st.markdown("[:material/arrow_downward: Changes, lines, look, versions](#work)")
     left, right = st.columns([6, 5], gap="large")
     with left, guarded("document"):
-        documents.draw_draft(draft, Desk(app, session, f"page-{place.shown}", front=True, framed=False))
+        documents.draw_draft(draft, Desk(app, session, "page", front=True, framed=False))
     with right, guarded("drafts"):
-        st.subheader("Work on it", anchor="work")
+        st.header("Work on it", anchor="work")
         view = st.segmented_control(
             "Look at",
             list(VIEWS),
@@ -111,5 +137,6 @@ def _document(app: "App", session: Session, history: "tuple[SavedDraft, ...]") -
             format_func=lambda key: VIEWS[key][0],
             key="drafts-view",
             label_visibility="collapsed",
+            wrap=True,
         )
         VIEWS[view or "changes"][1](app, session, place.shown, draft)

@@ -10,6 +10,7 @@ from tools.documents.models import AskedEdit
 if TYPE_CHECKING:
     from agent.bootstrap import App
     from tools.documents.bench import Bench
+    from tools.documents.rendering.proof import Proof
     from ui.state import Session
 
 
@@ -23,6 +24,8 @@ class Place:
     asked: AskedEdit | None = None
     said: str = ""
     steps: int = 0
+    proofs: dict[str, "tuple[Proof, ...]"] = field(default_factory=dict)
+    """What machines read in the files looked at last."""
     declined: set[str] = field(default_factory=set)
     """Questions in the chat that were answered with no: nothing was changed."""
 

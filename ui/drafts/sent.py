@@ -58,7 +58,7 @@ def listed(app: "App", session: Session) -> None:
     if not copies:
         st.markdown("Nothing is kept as sent yet.")
         return
-    st.markdown("##### What you sent")
+    st.markdown("### What you sent")
     for copy in copies:
         with st.container(border=True, key=f"sent-{copy.id}"):
             kind = NAMES[copy.document][0]

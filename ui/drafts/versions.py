@@ -11,6 +11,7 @@ from tools.documents.versions import back, compared
 from ui.cards import charts
 from ui.cards.desk import Desk
 from ui.cards.marks import count
+from ui.drafts import names
 from ui.drafts.place import bench_of, step
 from ui.render import plain, words
 from ui.state import Session
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _DEEDS = {
     "written": "Written from your facts and the ad",
     "revised": "You asked: {why}",
+    "chosen": "You chose: {why}",
     "undone": "You took back: {why}",
     "redone": "You made again: {why}",
     "edited": "You wrote: {why}",
@@ -49,7 +51,7 @@ def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
     if len(history) == 1:
         st.markdown("This is the only version. Each change makes a new one, and this one stays.")
         return
-    st.markdown("##### Compare two versions")
+    st.markdown("### Compare two versions")
     _compare(app, session, numbers, draft)
 
 
@@ -60,7 +62,8 @@ def because(saved: SavedDraft, numbers: dict[str, int]) -> str:
 
 def told(deed: str, why: str) -> str:
     """A step and its words as one line."""
-    return _DEEDS.get(deed, "").format(why=words(why) or "an earlier one")
+    shown = names.said(why) if deed == "chosen" else why
+    return _DEEDS.get(deed, "").format(why=words(shown) or "an earlier one")
 
 
 def older(app: "App", session: Session, history: tuple[SavedDraft, ...]) -> None:

@@ -142,11 +142,11 @@ def test_the_job_held_now_or_last():
 
 WHY = {
     "en": "In your own words.",
-    "de": "In Ihren eigenen Worten.",
+    "de": "In deinen eigenen Worten.",
     "fr": "Dans vos propres mots.",
-    "es": "Con sus propias palabras.",
+    "es": "Con tus propias palabras.",
     "pt": "Nas suas próprias palavras.",
-    "nl": "In uw eigen woorden.",
+    "nl": "In je eigen woorden.",
 }
 """Language -> why something was kept, to a person who speaks it."""
 
