@@ -7,15 +7,16 @@ _DROP = re.compile(
     r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u180e\u034f\ufeff\ufffc\ufffd\U000e0000-\U000e01ef]"
 )
 _ICON = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_KEPT = re.compile("([ºª²³™№½¼¾])")
 _SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
 
 
 def tidy(text: str) -> str:
-    """Normal form of words for reading: NFKC, no control or icon characters; wide forms become plain."""
+    """Normal form of words for reading: NFKC, no control or icon characters; wide forms become plain, `n.º` and `m²` stay."""
     if text.isascii() and text.isprintable():
         return text
     text = _SPACE.sub(" ", _ICON.sub("", _DROP.sub("", text)))
-    return unicodedata.normalize("NFKC", text)
+    return "".join(piece if _KEPT.match(piece) else unicodedata.normalize("NFKC", piece) for piece in _KEPT.split(text))
 
 
 def lower(text: str) -> str:

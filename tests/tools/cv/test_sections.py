@@ -156,6 +156,10 @@ def placed(text: str, y: float, page: int = 1) -> Line:
         ([placed("Ann Example", 20), placed("body", 400), placed("Ann Example", 20, 2)], ["Ann Example", "body"]),
         ([placed("Item number 1", 20), placed("Item number 2", 35)], ["Item number 1", "Item number 2"]),
         ([placed("1 / 3 of the plot", 400)], ["1 / 3 of the plot"]),
+        ([placed("Ana Ejemplo – Página 1 de 2", 700), placed("body", 400)], ["body"]),
+        ([placed("Ana Ejemplo – Página 2 de 2", 700, 2), placed("body", 400)], ["body"]),
+        ([placed("Ana Ejemplo – Página 1 de 2", 500)], ["Ana Ejemplo – Página 1 de 2"]),
+        ([placed("Led team 1 of 3", 700)], ["Led team 1 of 3"]),
     ],
 )
 def test_furniture(lines, left):
