@@ -1,6 +1,7 @@
 """A draft as a Word file: real styles, headings, lists and tab stops. Text goes in as runs only; there are no fields."""
 
 import io
+import re
 import unicodedata
 import zipfile
 from functools import lru_cache
@@ -8,14 +9,21 @@ from typing import Any
 
 from tools.documents.models import DocumentKind
 from tools.documents.rendering.docx_photo import hang
-from tools.documents.rendering.docx_styles import ENTRY, LABEL, POINT, RULED, SKILL, SMALL, Cut, Paper, dress
+from tools.documents.rendering.docx_properties import complex_size
+from tools.documents.rendering.docx_styles import ENTRY, LABEL, POINT, POINTS_A_MM, RULED, SKILL, SMALL, Cut, Paper, dress
 from tools.documents.rendering.looks import Look, look_of
 from tools.documents.rendering.sheet import AI_NOTE, BETWEEN, Contact, Part, Row, Sheet
 
-_LETTER, _BETWEEN = 0.5, 3
+_LETTER, _BETWEEN = 0.5, 4
 """How wide a letter is, in letter sizes, and how many letters stand between contacts."""
 PROPERTY_MAX = 255
 """Characters that a property of a Word file takes."""
+_GAP, _WIDE = 4, 1.5
+"""Points between a date in a margin and what it dates; how wide a Chinese or Japanese letter is beside figures, in letter sizes."""
+_FROM_LEFT, _FROM_RIGHT = "\u200e", "\u200f"
+"""Invisible marks among words from the right: a number runs from the left, or its groups are told backwards; pieces follow from the right."""
+_BEFORE_SIGN = re.compile(r"(?<=\d) (?=[kKM]?[%‰€$£¥])")
+"""A number and its sign stay on one line."""
 _RTL_CLASSES = {"R", "AL"}
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -126,14 +134,19 @@ class _Writer:
         self._paragraph("Body Text", row.text)
 
     def _inline(self, row: Row) -> None:
-        self._paragraph(SKILL, f"\u00a0{self.look.separator} ".join(row.items))
+        self._paragraph(SKILL, self._between().join(row.items))
+
+    def _between(self) -> str:
+        """What parts short pieces on a line: never at its beginning, with the air that a point needs."""
+        from_right = _FROM_RIGHT if self.sheet.rtl else ""
+        return f"{from_right}\u00a0\u00a0{self.look.separator}\u00a0 "
 
     def _entry(self, row: Row) -> None:
         where = row.where
         paragraph = self._empty(ENTRY)
         beside = bool(self.look.dates_beside)
         if beside:
-            self._run(paragraph, row.when, "Entry Date")
+            self._narrow(self._run(paragraph, row.when, "Entry Date"))
             self._run(paragraph, "\t")
         self._linked(paragraph, Contact(row.title, row.link), "Strong")
         if self.look.one_line and where:
@@ -147,6 +160,19 @@ class _Writer:
             below.paragraph_format.keep_with_next = bool(row.items)
         for item in row.items:
             self._paragraph(POINT if beside else "List Bullet", item)
+
+    def _narrow(self, run: Any) -> None:
+        """Dates of which one is longer than their margin are all set as much smaller as it takes, down to three quarters."""
+        from docx.shared import Pt
+
+        size = self.look.office_size - 1
+        room = self.look.dates_beside * POINTS_A_MM - _GAP
+        dates = (row.when for part in self.sheet.parts for row in part.rows)
+        wide = size * max(sum(_WIDE if unicodedata.east_asian_width(c) in "WF" else _LETTER for c in when) for when in dates)
+        if wide > room:
+            fitting = Pt(int(max(0.75, room / wide) * size * 2) / 2)
+            run.font.size = fitting
+            complex_size(run._r.rPr, fitting.pt)  # noqa: SLF001 (python-docx knows no size of Arabic letters)
 
     def _skill(self, row: Row) -> None:
         paragraph = self._empty(SKILL)
@@ -166,7 +192,7 @@ class _Writer:
             if number in ends:
                 self._run(paragraph, "\n")
             elif number:
-                self._run(paragraph, f"\u00a0{self.look.separator} ")
+                self._run(paragraph, self._between())
             self._linked(paragraph, contact)
 
     def _room(self) -> int:
@@ -190,7 +216,8 @@ class _Writer:
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
-        run = self._run(paragraph, contact.text, style)
+        number = self.sheet.rtl and not _has_letters(contact.text)
+        run = self._run(paragraph, f"{_FROM_LEFT}{contact.text}" if number else contact.text, style)
         if contact.link:
             anchor = OxmlElement("w:hyperlink")
             anchor.set(qn("r:id"), self.document.part.relate_to(contact.link, _LINK, is_external=True))
@@ -198,7 +225,7 @@ class _Writer:
             anchor.append(run._element)  # noqa: SLF001
 
     def _run(self, paragraph: Any, text: str, style: str = "") -> Any:
-        run = paragraph.add_run(text)
+        run = paragraph.add_run(_BEFORE_SIGN.sub("\u00a0", text))
         if style:
             run._r.style = self.ids[style]  # noqa: SLF001
         if _reads_right_to_left(text, otherwise=self.sheet.rtl):
@@ -217,6 +244,11 @@ def line_ends(lengths: list[int], room: int) -> set[int]:
         fits = [at for at in range(1, ends[0] + 1) if sum(lengths[at:]) + _BETWEEN * (len(lengths) - at - 1) <= room]
         ends = [min(fits, key=lambda at: abs(sum(lengths[:at]) - sum(lengths[at:])))] if fits else ends
     return set(ends)
+
+
+def _has_letters(text: str) -> bool:
+    """Whether there is a letter that tells which way the text runs."""
+    return any(unicodedata.bidirectional(c) in {"L", *_RTL_CLASSES} for c in text)
 
 
 def _reads_right_to_left(text: str, *, otherwise: bool) -> bool:

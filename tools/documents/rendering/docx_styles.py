@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from tools.documents.models import DocumentKind
+from tools.documents.rendering.docx_properties import AFTER_BIDI, border, complex_size, insert, remove, track
+from tools.documents.rendering.docx_settings import mark, modern, side_of, speak
 from tools.documents.rendering.looks import Look
 from tools.documents.rendering.sheet import RIGHT_TO_LEFT
 
@@ -12,39 +14,11 @@ Paper = Literal["a4", "letter"]
 LABEL, ENTRY, SKILL, SMALL, RULED, POINT = "Label", "Entry", "Skill Line", "Address", "Letter Contact", "Entry Bullet"
 
 LETTER_MARGIN = 25.0
-_POINTS_A_MM = 72 / 25.4
+_LETTER_RULE = 8
+"""Points between the head of a letter and its line."""
+POINTS_A_MM = 72 / 25.4
 _MM = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 _EAST_ASIAN = {"zh": "Microsoft YaHei", "ja": "Yu Gothic", "ko": "Malgun Gothic"}
-_AFTER_BORDER = [
-    "w:shd",
-    "w:tabs",
-    "w:suppressAutoHyphens",
-    "w:kinsoku",
-    "w:wordWrap",
-    "w:overflowPunct",
-    "w:topLinePunct",
-    "w:autoSpaceDE",
-    "w:autoSpaceDN",
-    "w:bidi",
-    "w:adjustRightInd",
-    "w:snapToGrid",
-    "w:spacing",
-    "w:ind",
-    "w:contextualSpacing",
-    "w:mirrorIndents",
-    "w:suppressOverlap",
-    "w:jc",
-    "w:textDirection",
-    "w:textAlignment",
-    "w:textboxTightWrap",
-    "w:outlineLvl",
-    "w:divId",
-    "w:cnfStyle",
-    "w:rPr",
-    "w:sectPr",
-    "w:pPrChange",
-]
-_AFTER_BIDI = _AFTER_BORDER[_AFTER_BORDER.index("w:adjustRightInd") :]
 
 
 @dataclass(frozen=True)
@@ -65,7 +39,9 @@ class Cut:
 def dress(document: Any, sheet: Cut, look: Look) -> None:
     """Page, default language and all styles of the document."""
     _page(document, sheet, look)
-    _language(document, sheet)
+    speak(document, sheet.language, sheet.region)
+    modern(document)
+    mark(document, look)
     made = _Styles(document, sheet, look)
     made.text()
     made.head()
@@ -87,22 +63,6 @@ def _page(document: Any, sheet: Cut, look: Look) -> None:
 def _margin(sheet: Cut, look: Look) -> float:
     """Letters have shorter lines than CVs."""
     return max(look.margin_x, LETTER_MARGIN) if sheet.document == "letter" else look.margin_x
-
-
-def _language(document: Any, sheet: Cut) -> None:
-    """The language of the text, for spelling and screen readers; its right-to-left and East Asian sides too."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    tag = f"{sheet.language}-{sheet.region}" if sheet.region else sheet.language
-    defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
-    node = defaults.find(qn("w:lang"))
-    if node is None:
-        node = OxmlElement("w:lang")
-        defaults.append(node)
-    node.set(qn("w:val"), tag)
-    node.set(qn("w:eastAsia"), tag if sheet.language in _EAST_ASIAN else "en-US")
-    node.set(qn("w:bidi"), tag if sheet.rtl else "ar-SA")
 
 
 class _Styles:
@@ -128,27 +88,29 @@ class _Styles:
         normal.paragraph_format.widow_control = True
         self._space(normal, 0, 2)
         if self.sheet.rtl:
-            self._insert(normal, "w:bidi", _AFTER_BIDI)
+            insert(normal, "w:bidi", AFTER_BIDI)
         self._space(self._style("Body Text"), 0, 3)
         strong = self._run_style("Strong").font
         strong.bold = strong.cs_bold = True
-        date = self._run_style("Entry Date").font
-        date.color.rgb = self._colour(look.soft)
-        date.size = Pt(look.office_size - 1) if look.dates_beside else None
+        date = self._run_style("Entry Date")
+        date.font.color.rgb = self._colour(look.soft)
+        if look.dates_beside:
+            date.font.size = Pt(look.office_size - 1)
+            complex_size(date.element.rPr, look.office_size - 1)
         bullet = self._style("List Bullet")
         point = self._style(POINT)
         point.base_style = bullet
-        for style, margin in ((bullet, 0.0), (point, look.dates_beside * _POINTS_A_MM)):
+        for style, margin in ((bullet, 0.0), (point, look.dates_beside * POINTS_A_MM)):
             self._space(style, 0, 1.5)
             self._indent(style, 11 + margin, -11)
-            self._remove(style, "w:contextualSpacing")
+            remove(style, "w:contextualSpacing")
 
     def head(self) -> None:
         """Name, label, contacts."""
         look, size = self.look, self.look.office_size
-        title = self._style("Title", size=look.name_size, color=look.accent, bold=not look.centred)
-        self._unborder(title)
-        label = self._style(LABEL, size=size + 1.5, color=look.soft, italic=look.centred)
+        title = self._style("Title", size=look.name_size, color=look.accent, bold=not look.light_name)
+        remove(title, "w:pBdr")
+        label = self._style(LABEL, size=size + 1.5, color=look.soft, italic=look.italic_label)
         contact = self._style("Contact", size=size - 0.5, color=look.soft)
         for style, after in ((title, 0), (label, 2), (contact, 4)):
             self._space(style, 0, after)
@@ -159,13 +121,14 @@ class _Styles:
         look = self.look
         heading = self._style("Heading 1", size=look.office_heading_size, color=look.accent, bold=not look.centred)
         heading.font.small_caps = look.centred
+        track(heading, look.tracking * look.office_heading_size if side_of(self.sheet.language) == "val" else 0)
         heading.paragraph_format.keep_with_next = True
         close = look.one_line
         self._space(heading, 8 if close else 11, 3 if close else 4)
-        self._border(heading)
+        border(heading, look.rule)
         entry = self._style(ENTRY)
         place = self._style("Organization", color=look.soft, italic=look.centred)
-        margin = look.dates_beside * _POINTS_A_MM
+        margin = look.dates_beside * POINTS_A_MM
         if margin:
             self._indent(entry, margin, -margin)
             self._indent(place, margin, 0)
@@ -181,7 +144,7 @@ class _Styles:
         contact = self._style(RULED, size=self.look.office_size - 0.5, color=self.look.soft)
         contact.paragraph_format.alignment = self.centre
         self._space(contact, 0, 28)
-        self._border(contact)
+        border(contact, self.look.rule, _LETTER_RULE)
         self._space(self._style(SMALL), 0, 0)
         self._space(self._style("Date Line"), 16, 16)
         closing = self._style("Closing")
@@ -190,7 +153,8 @@ class _Styles:
         self._space(self._style("Signature"), 0, 0)
         if self.sheet.document == "letter":
             self._space(self.styles["Body Text"], 0, 8)
-            self._unborder(self.styles["Heading 1"])
+            self.styles["Body Text"].paragraph_format.line_spacing = self.look.office_leading + 0.1
+            remove(self.styles["Heading 1"], "w:pBdr")
             subject = self._style("Heading 1", size=self.look.office_size + 1, color=self.look.accent, bold=True)
             subject.font.small_caps = False
             self._space(subject, 10, 12)
@@ -219,6 +183,7 @@ class _Styles:
         font = style.font
         if size:
             font.size = Pt(size)
+            complex_size(style.element.rPr, size)
         if color:
             font.color.rgb = self._colour(color)
         font.bold = font.cs_bold = bold
@@ -268,31 +233,3 @@ class _Styles:
         from docx.shared import Pt
 
         style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = Pt(left), Pt(first)
-
-    def _border(self, style: Any) -> None:
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-
-        self._unborder(style)
-        box = self._insert(style, "w:pBdr", _AFTER_BORDER)
-        line = OxmlElement("w:bottom")
-        for key, value in (("val", "single"), ("sz", "4"), ("space", "2"), ("color", self.look.rule)):
-            line.set(qn(f"w:{key}"), value)
-        box.append(line)
-
-    def _unborder(self, style: Any) -> None:
-        self._remove(style, "w:pBdr")
-
-    def _remove(self, style: Any, tag: str) -> None:
-        """Takes out what python-docx's own template says of a paragraph."""
-        from docx.oxml.ns import qn
-
-        for node in style.element.get_or_add_pPr().findall(qn(tag)):
-            style.element.pPr.remove(node)
-
-    def _insert(self, style: Any, tag: str, before: list[str]) -> Any:
-        from docx.oxml import OxmlElement
-
-        node = OxmlElement(tag)
-        style.element.get_or_add_pPr().insert_element_before(node, *before)
-        return node

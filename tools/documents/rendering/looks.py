@@ -30,6 +30,11 @@ class Look(Value):
     entry_gap: float
     bullet_gap: float
     centred: bool = False
+    light_name: bool = False
+    """The name stands in the weight of the text."""
+    italic_label: bool = False
+    tracking: float = 0
+    """How far the letters of headings in small capitals stand apart, in ems."""
     one_line: bool = False
     """An entry stands on one line, its organization behind its title."""
     lead: tuple[str, ...] = ()

@@ -98,7 +98,7 @@ def _head_line(row: Row, safe: Callable[[str], str]) -> str:
 
 
 def _html_head(sheet: Sheet) -> str:
-    contacts = " · ".join(_anchor(c.text, c.link) for c in sheet.contacts)
+    contacts = " · ".join(f"<bdi>{_anchor(c.text, c.link)}</bdi>" for c in sheet.contacts)
     return "".join(
         (
             "<header>\n",

@@ -99,7 +99,7 @@ def test_properties():
 
 @pytest.mark.parametrize(
     ("language", "side", "value"),
-    [("de", "val", "de"), ("pt-BR", "val", "pt-BR"), ("he", "bidi", "he"), ("ja", "eastAsia", "ja")],
+    [("de", "val", "de-DE"), ("pt-BR", "val", "pt-BR"), ("he", "bidi", "he-IL"), ("ja", "eastAsia", "ja-JP")],
 )
 def test_the_language_of_the_text_is_set(language, side, value):
     root = tree(made(cv(language=language)), "word/styles.xml")

@@ -91,3 +91,32 @@ def test_an_address_that_is_no_https_stays_words():
     )
     assert "<a " not in text(cv(*rows), "html")
     assert "<http" not in text(cv(*rows), "md")
+
+
+def test_a_contact_is_one_piece_that_keeps_its_own_direction():
+    made = text(cv(("contact", "+962 7 9000 1234", ""), ("contact", "example.org/a", ""), language="ar"), "html")
+    assert "<bdi>+962 7 9000 1234</bdi> · <bdi><a href=" in made
+    assert re.search(r"\.contact bdi \{ display: inline-block; \}", made)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_colours_of_the_page_can_be_read_in_both_schemes(scheme):
+    """The contrast that WCAG 2.2 asks of text (4.5 to 1), of each colour that text has."""
+    made = text(cv(), "html")
+    named = re.findall(r"--ink: (#\w+); --soft: (#\w+); --accent: (#\w+); --rule: #\w+; --paper: (#\w+)", made)
+    *shown, paper = named[scheme == "dark"]
+    assert all(contrast(colour, paper) >= 4.5 for colour in shown)
+    assert "color-scheme: light dark" in made
+    assert named[2] == named[0], "paper is printed on in dark ink, whatever the screen's scheme"
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((_light(one), _light(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _light(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * c for c in colour[1:])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
