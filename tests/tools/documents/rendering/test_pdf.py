@@ -281,3 +281,19 @@ def test_nothing_at_all_is_still_a_document():
 def test_an_unknown_template_or_language_tag_is_the_usual_one():
     data = made(cv(("name", MIRA, ""), ("entry", "x", "education", AIRE), template="../../etc/passwd", language='en"; #evil'))
     assert opened(data).trailer["/Root"]["/Lang"] == "en"
+
+
+HYPHENS = (
+    "We worked hands-on with state-of-the-art tools (CNC-Fräse, 5-Achs-Maschine), day-to-day, e-Learning, А-Б, a 12 % share, "
+)
+
+
+@pytest.mark.parametrize("template", templates())
+@pytest.mark.parametrize("before", range(0, 24, 3))
+def test_no_word_loses_its_hyphen_at_the_end_of_a_line(template, before):
+    """PDFium, and with it every Chromium, gives a hyphen at the end of a line as no character at all."""
+    draft = cv(("name", MIRA, ""), ("summary", "x" * before + " " + HYPHENS * 3, "basics"), template=template)
+    text = by_pdfium(made(draft))
+    assert "\ufffe" not in text
+    assert squeezed(text).count("state-of-the-art") == squeezed(text).count("5-Achs-Maschine") == 3
+    assert "12 \r\n" not in text
