@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tools.documents.ad_terms import ad_name
+from tools.documents.cv_summary import own_sentences
 from tools.documents.models import Change, Line, Options
 from tools.documents.select import Relevance
 from tools.documents.wording import fill, phrases
@@ -42,14 +43,25 @@ def changes_of(
         made.append(
             Change(what="dropped", before=fact.text, why=_dropped(fact, options, why), fact_ids=(fact.id,), stays=unprinted)
         )
+    made += _unsaid(facts, lines, why)
     for fact in facts:
         if fact.kind not in _TOLD or fact.id not in printed:
             continue
-        need = next((needs[answer] for answer in relevance.answered(fact) if answer in needs), "")
+        need = needs.get(relevance.reasons.get(fact.id, ""), "")
         named = ad_name(fact, posting) if fact.kind == "skill" and fact.id not in relevance.own_words else fact.text
         change = _reworded(fact, named, why) or _stayed(fact, printed[fact.id], need, why, is_moved=fact.id in moved)
         made.append(change.model_copy(update=moved[fact.id]) if change.what == "moved" else change)
     return tuple(made)
+
+
+def _unsaid(facts: Sequence[Fact], lines: Sequence[Line], why: dict[str, str]) -> Iterable[Change]:
+    """Sentences of the person's own summary that are not printed, though others are."""
+    shown = {shown.id for shown in lines}
+    told = own_sentences(facts)
+    if any(name in shown for name, _, _ in told):
+        for name, fact, text in told:
+            if name not in shown:
+                yield Change(what="dropped", before=text, why=why["dropped_summary"], fact_ids=(fact.id,), line=name)
 
 
 def _reworded(fact: Fact, named: str, why: dict[str, str]) -> Change | None:

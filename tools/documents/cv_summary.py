@@ -11,28 +11,34 @@ from tools.documents.grounding_numbers import amounts
 from tools.documents.letter_words import employer_name, lowered, tidy
 from tools.documents.models import Line
 from tools.documents.select import Relevance, contains, newest_first, of_kind, roles
-from tools.documents.terms import terms
-from tools.documents.wording import choose, fill, joined, phrases
+from tools.documents.terms import function_words, terms
+from tools.documents.wording import LANGUAGES, choose, fill, joined, phrases
 from tools.jobs.models import Posting
 from tools.profile.models import Fact
 
 _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|\n+")
 _AT_MOST = 3
 _SKILLS = 5
+_HEADED = re.compile(r"[^:]{1,30}:\s")
+"""A deed that begins with a heading of its own cannot follow another colon."""
 _PROOF_WORDS = range(4, 19)
 """Words of a deed that fits a summary."""
 
 
 def summary(facts: Sequence[Fact], posting: Posting | None, relevance: Relevance, language: str, today: date) -> tuple[Line, ...]:
     """Lines that each name their facts: first what the person is and for how long; empty where no job or study says that."""
-    own = _own(facts, posting)
-    who = _who(facts, language, today, counted=not any(_says_years(shown.text, language) for shown in own))
+    own = _own(facts, posting, relevance)
+    if language not in LANGUAGES:
+        return own
+    proof = None if own else _proof(facts, posting, relevance, language)
+    counted = not any(_says_years(shown.text, language) for shown in own)
+    who = _who(facts, language, today, counted=counted, beside=proof)
     if own:
         lead = () if who is None or _names_field(own, facts) else (who,)
-        return (*lead, *own[: _AT_MOST - len(lead)])
+        return (*lead, *own)
     if who is None:
         return ()
-    made = (who, _proof(facts, posting, relevance, language), _asked_skills(facts, posting, language))
+    made = (who, proof, _asked_skills(facts, posting, language))
     return tuple(sentence for sentence in made if sentence)
 
 
@@ -41,16 +47,22 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in _SENTENCE.split(text) if part.strip()]
 
 
-def _own(facts: Sequence[Fact], posting: Posting | None) -> tuple[Line, ...]:
-    """The person's own sentences, in their order: those that speak to the ad or name the field, all where none does."""
+def own_sentences(facts: Sequence[Fact]) -> tuple[tuple[str, Fact, str], ...]:
+    """The sentences of the person's own summary in their order, each with the id of its line and its fact."""
     told = [(fact, sentence) for fact in of_kind(facts, "summary") for sentence in sentences(fact.text)]
+    return tuple((f"summary:{at}", fact, sentence) for at, (fact, sentence) in enumerate(told, 1))
+
+
+def _own(facts: Sequence[Fact], posting: Posting | None, relevance: Relevance) -> tuple[Line, ...]:
+    """The person's own sentences, in their order: of many those that say most to the ad and of the field, and what the person keeps."""
+    told = own_sentences(facts)
     asked = frozenset().union(*(terms(need.text) for need in posting.requirements)) if posting else frozenset()
-    field = _field(facts)
-    worth = [len(terms(said) & asked) + len(terms(said) & field) for _, said in told]
-    ranked = sorted(range(len(told)), key=lambda at: (-worth[at], at))
-    chosen = [at for at in ranked if worth[at] or not any(worth)][:_AT_MOST]
-    lines = [line("summary", told[at][1], "basics", told[at][0]) for at in sorted(chosen)]
-    return tuple(made.model_copy(update={"id": f"summary:{at + 1}"}) for at, made in enumerate(lines))
+    wanted = asked | _field(facts)
+    worth = {name: len(terms(said) & wanted) for name, _, said in told}
+    ranked = sorted(worth, key=lambda name: -worth[name])
+    chosen = {*ranked[:_AT_MOST], *relevance.kept}
+    lines = ((name, line("summary", said, "basics", fact)) for name, fact, said in told if name in chosen)
+    return tuple(made.model_copy(update={"id": name}) for name, made in lines)
 
 
 def _field(facts: Sequence[Fact]) -> frozenset[str]:
@@ -73,8 +85,11 @@ def current_role(facts: Sequence[Fact]) -> Fact | None:
     return found[0] if found else None
 
 
-def _who(facts: Sequence[Fact], language: str, today: date, *, counted: bool) -> Line | None:
-    """Headline or title with the years counted from the dates and the employer; the study of somebody without a job."""
+def _who(facts: Sequence[Fact], language: str, today: date, *, counted: bool, beside: Line | None) -> Line | None:
+    """Headline or title with the years counted from the dates and the employer; the study of somebody without a job.
+
+    An employer that the sentence beside names is not named twice.
+    """
     newest = newest_first(roles(facts))
     role = next((fact for fact in newest if fact.title), newest[0] if newest else None)
     if role is None:
@@ -83,14 +98,32 @@ def _who(facts: Sequence[Fact], language: str, today: date, *, counted: bool) ->
     label = next(iter(of_kind(facts, "label")), None)
     name = _ASIDE.split(label.text)[0].rstrip(". ") if label and (years or not role.title) else role.title
     resting = (*((label,) if label and name != role.title else ()), *(newest if years else (role,)))
-    employer = employer_name(role.employer or "", language) if name == role.title else ""
+    twice = bool(beside and years and role.id in beside.fact_ids)
+    employer = employer_name(role.employer or "", language) if name == role.title and not twice else ""
     key = _PATTERNS.get((bool(years), bool(employer and fold(employer) not in fold(name or "")), role.current))
     if not name or key is None:
         return None
-    text = fill(phrases(language)["summary"][key][0], {"label": name, "years": years, "employer": employer})
+    text = fill(phrases(language)["summary"][key][0], {"label": calm(name, language), "years": years, "employer": employer})
     return line("summary", tidy(text), "basics", *resting).model_copy(update={"id": "summary:who"})
 
 
+def calm(name: str, language: str) -> str:
+    """A title as it stands in a sentence: one in capitals alone gets small letters, short words that may be abbreviations keep theirs."""
+    if not name.isupper() or len(name) <= _ABBREVIATION:
+        return name
+    small = function_words(language)
+    return " ".join(_calmed(word, small) for word in name.split(" "))
+
+
+def _calmed(word: str, small: frozenset[str]) -> str:
+    if fold(word) in small and word not in _SHORT_NAMES:
+        return word.lower()
+    return word if len(word) <= _ABBREVIATION else word[:1] + word[1:].lower()
+
+
+_ABBREVIATION = 3
+_SHORT_NAMES = frozenset({"IT", "US"})
+"""Small words that are names where a title is in capitals."""
 _ASIDE = re.compile(r"\s*[,;|·•]\s+|\s+[/–—-]\s+|\s+\(")
 _PATTERNS = {
     (True, True, True): "label_years_now", (True, True, False): "label_years", (True, False, True): "label_years",
@@ -112,7 +145,8 @@ def _proof(facts: Sequence[Fact], posting: Posting | None, relevance: Relevance,
     held = {role.id: role for role in roles(facts) if role.employer}
     fitting = [
         fact for fact in of_kind(facts, "bullet")
-        if fact.scope in held and fact.language == language and relevance.answered(fact) and len(fact.text.split()) in _PROOF_WORDS
+        if fact.scope in held and fact.language == language and relevance.answered(fact)
+        and len(fact.text.split()) in _PROOF_WORDS and not _HEADED.match(fact.text)
     ]  # fmt: skip
     if posting is None or not fitting:
         return None
@@ -137,7 +171,7 @@ def asked_skills(facts: Sequence[Fact], posting: Posting | None) -> tuple[Fact, 
 
 
 def _asked_skills(facts: Sequence[Fact], posting: Posting | None, language: str) -> Line | None:
-    found = asked_skills(facts, posting) or of_kind(facts, "skill")
+    found = asked_skills(facts, posting) or (of_kind(facts, "skill") if posting is None else ())
     found = tuple(fact for fact in found if len(fact.text.split()) <= 4)[:_SKILLS]  # noqa: PLR2004 (longer ones are sentences)
     if not found:
         return None

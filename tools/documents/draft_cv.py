@@ -12,7 +12,7 @@ from tools.documents.cv_summary import current_role, summary
 from tools.documents.letter_words import role_name
 from tools.documents.models import Draft, Line, Options
 from tools.documents.select import of_kind, weigh
-from tools.documents.wording import fill, phrases
+from tools.documents.wording import fill, headings, phrases
 from tools.jobs.models import Fit, Posting
 from tools.profile.models import Fact
 
@@ -20,8 +20,8 @@ from tools.profile.models import Fact
 def draft_cv(facts: Sequence[Fact], posting: Posting | None, fit: Fit | None, options: Options, today: date) -> Draft:
     """The CV as lines in the order of the printed page. The same input gives the same document."""
     language = cv_language(facts, options)
-    in_place, own_words = options.taken_back("moved"), options.taken_back("reworded")
-    relevance = replace(weigh(facts, posting, fit), in_place=in_place, own_words=own_words)
+    in_place, own_words, kept = (options.taken_back(what) for what in ("moved", "reworded", "dropped"))
+    relevance = replace(weigh(facts, posting, fit), in_place=in_place, own_words=own_words, kept=kept)
     wanted = left_out(sections(facts, posting, relevance, language), options)
     top = _kept(summary(facts, posting, relevance, language, today), "basics", options)
     made = fitted(wanted, top, relevance, options)
@@ -99,7 +99,7 @@ def _section(section: Section, language: str) -> Iterable[Line]:
 def _headed(name: str, lines: Sequence[Line], language: str) -> tuple[Line, ...]:
     if not lines:
         return ()
-    text = phrases(language)["headings"][name]
+    text = headings(language)[name]
     return (Line(id=f"heading:{name}", part="heading", text=text, section=name, claims=False), *lines)
 
 

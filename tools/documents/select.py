@@ -12,6 +12,10 @@ from tools.profile.models import Fact
 
 _KIND = {"must": 1.0, "nice": 0.6, "duty": 0.5}
 _EVIDENCE, _SKILL, _WORDS, _NUMBER, _RECENT = 3.0, 1.2, 1.0, 0.3, 0.5
+_ABROAD = 0.4
+"""What words in common weigh where ad and fact are in two languages: there they are names, or the same by chance."""
+_ENOUGH, _SHARE = 0.75, 0.34
+"""The credit of evidence, and the share of a requirement's words, from which a fact is said to answer it."""
 _SPEAKS = 0.7
 """Points from which a fact is said to answer a requirement; below it only helps to order."""
 
@@ -28,6 +32,10 @@ class Relevance:
     """Facts that keep their place among their own, whatever an ad asks: the person wants it so."""
     own_words: frozenset[str] = frozenset()
     """Skills that keep the person's own name, whatever the ad calls them."""
+    kept: frozenset[str] = frozenset()
+    """Facts and lines that stay, though they say little to the ad: the person wants them."""
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """The requirement that each fact plainly answers, where one may say so: more than a word in common."""
 
     def of(self, *facts: Fact) -> float:
         """The score of the best of these facts; 0 where none matters."""
@@ -56,24 +64,47 @@ def weigh(facts: Sequence[Fact], posting: Posting | None, fit: Fit | None) -> Re
     recent = {fact.id: place for place, fact in enumerate(newest_first(roles(facts)))}
     scores: dict[str, float] = {}
     answers: dict[str, tuple[str, ...]] = {}
+    reasons: dict[str, str] = {}
     pairs: list[tuple[float, str, str]] = []
     for fact in facts:
-        points = {need.id: _points(fact, need, rarity, quoted) for need in requirements}
+        foreign = posting is not None and fact.language != posting.language
+        points = {need.id: _points(fact, need, rarity, quoted, foreign=foreign) for need in requirements}
         told = sorted((item for item in points.items() if item[1] > 0), key=lambda item: -item[1])
         answers[fact.id] = tuple(need for need, value in told if value >= _SPEAKS)
+        credit = {need.id: quoted.get(need.id, {}).get(fact.id, 0.0) for need in requirements}
+        best_first = sorted(requirements, key=lambda need: -points[need.id])
+        reasons[fact.id] = next((n.id for n in best_first if _plain(fact, n, credit[n.id], foreign=foreign)), "")
         pairs += [(value, need, fact.id) for need, value in told if value >= _SPEAKS]
         best = sum(value / (rank + 1) for rank, (_, value) in enumerate(told))
         figure = _NUMBER if any(char.isdigit() for char in fact.text) else 0.0
         scores[fact.id] = best + figure + _RECENT / (1 + recent.get(fact.scope or "", 9))
-    return Relevance(scores, answers, tuple(sorted(pairs, key=lambda pair: -pair[0])))
+    return Relevance(scores, answers, tuple(sorted(pairs, key=lambda pair: -pair[0])), reasons=reasons)
 
 
-def _points(fact: Fact, need: Requirement, rarity: Mapping[str, float], quoted: Mapping[str, Mapping[str, float]]) -> float:
+def _plain(fact: Fact, need: Requirement, credit: float, *, foreign: bool) -> bool:
+    """Whether one may tell the person that the fact answers the requirement.
+
+    A skill does where the ad names it or the fit took it for enough. Anything else does where the fit did and they have a word in common
+    (a demand of character is met by almost anything), or where both share a good part of their words.
+    """
+    text, asked = fold(fact.text), fold(need.text)
+    named = any(contains(text, fold(skill)) or (fact.kind == "skill" and contains(fold(skill), text)) for skill in need.skills)
+    if named or (fact.kind == "skill" and (credit >= _ENOUGH or contains(asked, text))):
+        return True
+    shared, wanted = terms(fact.text) & terms(need.text), terms(need.text)
+    if credit >= _ENOUGH and need.category != "other" and (foreign or shared):
+        return True
+    return fact.kind != "skill" and not foreign and len(shared) >= max(min(2, len(wanted)), len(wanted) * _SHARE)
+
+
+def _points(
+    fact: Fact, need: Requirement, rarity: Mapping[str, float], quoted: Mapping[str, Mapping[str, float]], *, foreign: bool
+) -> float:
     points = quoted.get(need.id, {}).get(fact.id, 0.0) * _EVIDENCE
     text = fold(fact.text)
     points += _SKILL * any(contains(text, fold(skill)) for skill in need.skills)
     shared = terms(fact.text) & terms(need.text)
-    points += _WORDS * min(sum(rarity[word] for word in shared), 1.5)
+    points += (_ABROAD if foreign else _WORDS) * min(sum(rarity[word] for word in shared), 1.5)
     return points * _KIND[need.kind]
 
 

@@ -22,6 +22,15 @@ def phrases(language: str) -> Mapping[str, Any]:
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def headings(language: str) -> Mapping[str, str]:
+    """What the sections of a CV are called in a language, also in those that we have no sentences for; else in English."""
+    if language in LANGUAGES:
+        return dict(phrases(language)["headings"])
+    others = tomllib.loads((_FOLDER / "headings.toml").read_text(encoding="utf-8"))
+    return dict(others.get(language) or phrases("en")["headings"])
+
+
 def fill(pattern: str, slots: Mapping[str, str]) -> str:
     """The pattern with its slots filled in one pass, so that braces in a person's words stay words.
 

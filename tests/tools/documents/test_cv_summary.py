@@ -6,7 +6,7 @@ from tests.tools.documents.ads import ADS
 from tests.tools.documents.crew import CREW
 from tests.tools.documents.people import AD, NORA, TODAY, fact
 from tools.documents.cv_changes import changes_of
-from tools.documents.cv_summary import asked_skills, current_role, sentences, summary
+from tools.documents.cv_summary import asked_skills, calm, current_role, sentences, summary
 from tools.documents.draft_cv import draft_cv
 from tools.documents.models import Options
 from tools.documents.select import weigh
@@ -15,6 +15,9 @@ from tools.documents.wording import LANGUAGES
 
 def made(facts, posting=AD, language="en"):
     return [line.text for line in summary(facts, posting, weigh(facts, posting, None), language, TODAY)]
+
+
+LEAD = "Platform Engineer with more than 9 years of professional experience, currently at Quarry Systems."
 
 
 def job(start="2019-01", end=None, *, title="Welder", employer="Holm Docks", current=False):
@@ -61,14 +64,93 @@ def test_the_newest_job_with_a_title_speaks():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("I build services in Go. I like tea.", ["Platform Engineer with more than 9 years of professional experience, currently at Quarry Systems.", "I build services in Go."]),
-        ("Platform engineer who mentors colleagues. I like tea.", ["Platform engineer who mentors colleagues."]),
+        ("I build services in Go. I like tea.", [LEAD, "I build services in Go.", "I like tea."]),
+        ("Platform engineer who mentors colleagues. I like tea.", ["Platform engineer who mentors colleagues.", "I like tea."]),
         ("Nine years of building services.", ["Platform Engineer, currently at Quarry Systems.", "Nine years of building services."]),
-        ("I like tea.", ["Platform Engineer with more than 9 years of professional experience, currently at Quarry Systems.", "I like tea."]),
+        ("I like tea.", [LEAD, "I like tea."]),
+        ("I like tea. I like Go. I like rain. I like services.", [LEAD, "I like tea.", "I like Go.", "I like services."]),
     ],
 )  # fmt: skip
 def test_own_sentences_stay_in_their_own_words(text, expected):
     assert made((*NORA, fact("su", "summary", text))) == expected
+
+
+MANY = "I like tea. I build services in Go. I like rain. I mentored colleagues. I know PostgreSQL."
+
+
+def test_a_sentence_of_many_that_gives_way_is_told_and_can_come_back():
+    facts = (*NORA, fact("su", "summary", MANY))
+    draft = draft_cv(facts, AD, None, Options(), TODAY)
+    gone = [change for change in draft.changes if change.what == "dropped" and change.fact_ids == ("su",)]
+    assert [(change.before, change.line) for change in gone] == [("I like tea.", "summary:1"), ("I like rain.", "summary:3")]
+    back = draft_cv(facts, AD, None, Options(undone=(gone[0].key,)), TODAY)
+    said = [line.text for line in back.lines if line.part == "summary"]
+    assert "I like tea." in said
+    assert "I like rain." not in said
+    assert "I like tea." not in [change.before for change in back.changes if change.what == "dropped"]
+
+
+@pytest.mark.parametrize("text", ["I like tea. I build services in Go.", "One. Two. Three."])
+def test_a_short_summary_is_whole_and_nothing_is_told_of_it(text):
+    draft = draft_cv((*NORA, fact("su", "summary", text)), AD, None, Options(), TODAY)
+    assert not [change for change in draft.changes if change.what == "dropped" and "su" in change.fact_ids]
+
+
+@pytest.mark.parametrize("language", ["ru", "ja", "zh", "ar", "pl", "he"])
+def test_in_a_language_without_sentences_of_ours_none_is_made(language):
+    facts = tuple(one.model_copy(update={"language": language}) for one in NORA)
+    assert made(facts, language=language) == []
+    assert made((*facts, fact("su", "summary", "Я люблю чай.")), language=language) == ["Я люблю чай."]
+    draft = draft_cv(facts, AD, None, Options(), TODAY)
+    assert "heading:basics" not in [line.id for line in draft.lines]
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ("SOFTWARE DEVELOPER", "en", "Software Developer"),
+        ("HEAD OF SALES", "en", "Head of Sales"),
+        ("IT SUPPORT ENGINEER", "en", "IT Support Engineer"),
+        ("COO", "en", "COO"),
+        ("HEAD OF IT OPERATIONS", "en", "Head of IT Operations"),
+        ("Staff nurse", "en", "Staff nurse"),
+        ("PFLEGEFACHKRAFT", "de", "Pflegefachkraft"),
+        ("LEITER DER IT", "de", "Leiter der IT"),
+        ("CHEF DE PROJET", "fr", "Chef de Projet"),
+        ("JEFA DE COCINA", "es", "Jefa de Cocina"),
+        ("看護師", "ja", "看護師"),
+    ],
+)
+def test_a_title_in_capitals_does_not_shout_in_a_sentence(name, language, said):
+    assert calm(name, language) == said
+
+
+def test_the_locked_title_keeps_its_capitals():
+    draft = draft_cv((job(title="HEAD WELDER", current=True),), None, None, Options(), TODAY)
+    texts = {line.part: line.text for line in draft.lines}
+    assert texts["summary"].startswith("Head Welder with")
+    assert texts["entry"].startswith("HEAD WELDER")
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Built services in Go for 40 ports", True),
+        ("Teaching: services in Go for 40 ports", False),
+        ("Built services in Go that forty ports use: booking, tides and lights", True),
+    ],
+)
+def test_a_deed_with_a_heading_of_its_own_is_no_proof(text, there):
+    facts = (job(current=True), fact("b", "bullet", text, scope="r"))
+    assert any(line.startswith("At Holm Docks: ") for line in made(facts)) is there
+
+
+def test_skills_that_the_ad_does_not_ask_for_are_not_praised():
+    other = fact("s9", "skill", "Basket weaving")
+    assert made((job(current=True), other)) == [
+        "Welder with more than 7 years of professional experience, currently at Holm Docks."
+    ]
+    assert made((job(current=True), other), None)[-1] == "Experience with Basket weaving."
 
 
 def test_own_sentences_are_at_most_three():

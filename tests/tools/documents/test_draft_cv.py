@@ -48,10 +48,9 @@ def test_every_claiming_line_names_its_facts():
 
 
 def test_years_are_counted_from_the_dates():
-    assert (
-        _texts(_draft(), "summary")[0]
-        == "Platform Engineer with more than 9 years of professional experience, currently at Quarry Systems."
-    )
+    assert _texts(_draft(), "summary")[0] == "Platform Engineer with more than 9 years of professional experience."
+    assert _texts(_draft(), "summary")[1].startswith("At Quarry Systems: ")
+    assert _texts(_draft(posting=None), "summary")[0].endswith("currently at Quarry Systems.")
 
 
 def test_pages_are_kept_and_no_job_is_lost():

@@ -131,3 +131,44 @@ def test_newest_first(entries, order):
 def test_what_stands_below_an_entry(entry, names):
     head = next(one for one in NORA if one.id == entry)
     assert [one.id for one in below(head, NORA)] == names
+
+
+REASONS = [
+    ("skill", "Node.js", "en", "Knows Ruby on Rails", ("Ruby on Rails",), 0.0, False),
+    ("skill", "Go", "en", "Services in Go", (), 0.0, True),
+    ("skill", "Go", "en", "Backend languages", ("Go",), 0.0, True),
+    ("skill", "Node.js", "en", "Relational databases", (), 0.8, True),
+    ("skill", "Open Babel", "en", "An open mind", (), 0.0, False),
+    ("bullet", "Mentors two apprentices", "en", "Mentoring of apprentices", (), 0.0, True),
+    ("bullet", "Cut deployment from 2 hours to 15 minutes", "en", "State the hours per week that you worked", (), 0.0, False),
+    (
+        "bullet",
+        "Automated testing of the booking form",
+        "en",
+        "Best practices such as source control, automated testing, deployment and peer review",
+        (),
+        0.0,
+        False,
+    ),
+    ("bullet", "Member, present", "en", "Répondez présent quand un client appelle", (), 0.0, False),
+    ("bullet", "Weaves baskets", "en", "Calm while weaving in a storm", (), 1.0, True),
+    ("bullet", "Weaves baskets", "en", "Calm in a storm", (), 1.0, False),
+    ("bullet", "Weaves baskets", "en", "Calm while weaving in a storm", (), 0.5, False),
+    ("bullet", "Flicht Körbe", "de", "Weaves baskets", (), 1.0, True),
+    ("bullet", "Leitet das Lager mit SAP", "de", "SAP and a forklift licence", ("SAP",), 0.0, True),
+    ("bullet", "Leitet das Team im Lager", "de", "Team leader in a lager brewery", (), 0.0, False),
+]
+
+
+@pytest.mark.parametrize("row", REASONS)
+def test_a_reason_is_told_only_where_the_fact_plainly_answers(row):
+    kind, text, language, demand, skills, credit, told = row
+    known = (fact("x", kind, text, language=language),)
+    relevance = weigh(known, _need(demand, skills=skills), _fit("x", credit))
+    assert relevance.reasons["x"] == ("q0" if told else "")
+
+
+def test_words_in_common_across_languages_weigh_little():
+    need = _need("Team leader in a lager brewery")
+    at_home, abroad = (weigh((fact("x", "bullet", "Team im Lager", language=of),), need, None).scores["x"] for of in ("en", "de"))
+    assert at_home > abroad > 0

@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from core.text import fold
+from tools.cv.headings import section_of
 from tools.documents import wording
-from tools.documents.wording import LANGUAGES, choose, fill, joined, phrases, slots_of
+from tools.documents.wording import LANGUAGES, choose, fill, headings, joined, phrases, slots_of
 
 STOCK = [
     fold(line)
@@ -93,3 +94,24 @@ def test_a_choice_is_the_same_each_time_and_avoids_what_is_used():
     assert choose(patterns, "seed") == first
     assert choose(patterns, "seed", [first]) != first
     assert choose(patterns, "seed", patterns) in patterns
+
+
+OTHERS = ("ar", "he", "hi", "ja", "pl", "ru", "zh")
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, *OTHERS])
+def test_every_section_has_a_heading_in_the_language_of_the_cv(language):
+    made = headings(language)
+    assert set(made) == set(headings("en"))
+    assert len(set(made.values())) == len(made)
+    assert language == "en" or not {"Experience", "Education", "Skills"} & set(made.values())
+
+
+def test_a_language_that_we_know_nothing_of_has_english_headings():
+    assert headings("eo") == headings("en")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("section", ["work", "education", "skills", "languages", "certificates", "projects", "interests"])
+def test_our_reader_knows_our_headings(language, section):
+    assert section_of(headings(language)[section]) == section
