@@ -35,13 +35,17 @@ def ruled(line: Line, facts: Sequence[Fact], posting: Posting | None, today: dat
     """What the gate says of a line where it stands; None where nothing is to be checked: locked words and the facts' own words."""
     if line.part in _UNGATED or line.entry is not None or line.text in line.quotes:
         return None
-    ad = posting.text if posting else ""
     cited = [fact for fact in facts if fact.id in line.fact_ids]
     if line.part in _LISTS and _only_their_words(line, cited, posting):
         return None
+    words_said, role = placed(line, cited, posting)
+    return check(words_said, facts, posting_text=posting.text if posting else "", role=role, today=today)
+
+
+def placed(line: Line, cited: Sequence[Fact], posting: Posting | None) -> tuple[str, str | None]:
+    """The words of a line that have to be true, and the one job under which it stands."""
     jobs = {fact.scope or fact.id for fact in cited if fact.scope or fact.kind == "role"}
-    role = jobs.pop() if line.part in _UNDER_A_JOB and len(jobs) == 1 else None
-    return check(_own_words(line, posting), facts, posting_text=ad, role=role, today=today)
+    return _own_words(line, posting), jobs.pop() if line.part in _UNDER_A_JOB and len(jobs) == 1 else None
 
 
 def _own_words(line: Line, posting: Posting | None) -> str:

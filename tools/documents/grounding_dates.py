@@ -1,7 +1,7 @@
 """The rule of the gate on dates: each stands in a fact that fits, "since" is where something begins that goes on, "until" where it ends."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from tools.documents.grounding_belonging import views_at
@@ -22,18 +22,20 @@ Carries = Callable[[View], bool]
 
 def dates(case: Case) -> str | None:
     """The first date that no fact has that way, in words; None where all have one."""
+    return next((reason for _, reason in dateless(case)), None)
+
+
+def dateless(case: Case) -> Iterator[tuple[Moment, str]]:
+    """The dates that no fact has that way, each with the reason."""
     found = told(case.claim)
     ad = set(years(case.ad)) if case.about_employer else set()
     for at, one in enumerate(found):
-        if one.when.year in ad or _is_today(case, one.when):
+        if one.when.year in ad or _is_today(case, one.when) or one.relation == "to":
             continue
         until = found[at + 1].when if one.relation == "from" and at + 1 < len(found) else None
-        if one.relation == "to":
-            continue
         reason = _refused(case, one, until)
         if reason:
-            return reason
-    return None
+            yield one.when, reason
 
 
 def _is_today(case: Case, when: Moment) -> bool:

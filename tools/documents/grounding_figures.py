@@ -1,5 +1,7 @@
 """The rule of the gate on figures: each stands in a fact with its unit, period and subject, or follows from figures that do."""
 
+from collections.abc import Iterator
+
 from tools.documents.grounding_belonging import views_of
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_counts import counted
@@ -20,15 +22,21 @@ _SHARED = 0.4
 
 def figures(case: Case) -> str | None:
     """The first figure that has no source, in words; None where all have one."""
+    amount = next(sourceless(case), None)
+    if amount is None:
+        return None
+    if scale(amount.unit)[0] == "day" and amount.unit in {"year", "month", "decade"}:
+        return f"The dates do not give {amount.shown} {amount.unit}s."
+    return f"“{amount.shown}” stands in no fact that way."
+
+
+def sourceless(case: Case) -> Iterator[Amount]:
+    """The figures that have no source."""
     for amount in case.amounts:
         if _mere_word(amount) or _recorded(case, amount) or _of_employer(case, amount):
             continue
-        if counted(case, amount) or lasted(case, amount) or derived(case, amount):
-            continue
-        if scale(amount.unit)[0] == "day" and amount.unit in {"year", "month", "decade"}:
-            return f"The dates do not give {amount.shown} {amount.unit}s."
-        return f"“{amount.shown}” stands in no fact that way."
-    return None
+        if not (counted(case, amount) or lasted(case, amount) or derived(case, amount)):
+            yield amount
 
 
 def _mere_word(amount: Amount) -> bool:

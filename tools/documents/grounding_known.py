@@ -143,18 +143,35 @@ def _names(employer: tuple[str, ...], said: frozenset[str], capital: frozenset[s
     )
 
 
-_STUDIED: dict[tuple[tuple[str, str], ...], Known] = {}
+_STUDIED: dict[tuple[object, ...], Known] = {}
 
 
 def study(facts: Sequence[Fact], today: date) -> Known:
     """The facts made ready; kept for the next sentence about the same person."""
-    key = (*((fact.id, fact.text) for fact in facts), ("", today.isoformat()))
+    key = (*map(_print, facts), today)
     known = _STUDIED.get(key)
     if known is None:
         while len(_STUDIED) >= _KEPT:
             _STUDIED.pop(next(iter(_STUDIED)))
         known = _STUDIED[key] = Known(tuple(View(fact, dated(_whole(fact))) for fact in facts), today)
     return known
+
+
+def _print(fact: Fact) -> tuple[object, ...]:
+    """All of a fact that a rule may look at: corrected dates alone make it another one."""
+    parts = (
+        fact.id,
+        fact.kind,
+        fact.text,
+        fact.title,
+        fact.employer,
+        fact.start,
+        fact.end,
+        fact.current,
+        fact.scope,
+        fact.language,
+    )
+    return (*parts, *sorted(fact.details.items()))
 
 
 def _whole(fact: Fact) -> str:

@@ -12,6 +12,7 @@ from tools.documents.draft_letter import draft_letter
 from tools.documents.edits import Gate, with_edits
 from tools.documents.messages.draft import draft_message
 from tools.documents.models import Change, DocumentKind, Draft, Options
+from tools.documents.then_and_now import cited_in
 from tools.documents.wording import phrases
 from tools.jobs.models import Fit, Posting
 from tools.profile.models import Fact
@@ -48,7 +49,8 @@ def making(write: Make) -> Make:
         elif options.undone:
             plain = write(document, facts, job, options.model_copy(update={"undone": ()}), today)
             draft = draft.model_copy(update={"changes": _with_undone(draft.changes, plain.changes, options)})
-        return with_edits(check_draft(draft, facts, posting, today), Gate(facts, posting, today))
+        made = with_edits(check_draft(draft, facts, posting, today), Gate(facts, posting, today))
+        return made.model_copy(update={"cited": cited_in(made, facts)})
 
     return whole
 

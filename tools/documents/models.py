@@ -136,14 +136,44 @@ class Refused(Value):
     fact_ids: tuple[str, ...] = ()
 
 
+class Cited(Value):
+    """What the ledger said when a draft was made, of a fact that it cites: a later change of the fact is known by it."""
+
+    id: str
+    text: str
+    title: str = ""
+    employer: str = ""
+    start: str = ""
+    end: str = ""
+
+
+class Place(Value):
+    """Where something is told: a line of a document, or the facts. `words` are the ones that differ; empty where nothing is told."""
+
+    document: Literal[DocumentKind, "facts"]
+    draft: str = ""
+    line: str = ""
+    text: str = ""
+    words: str = ""
+
+
 class Disagreement(Value):
-    """Two places that tell one thing differently: this document and another one, or this document and the facts."""
+    """Two places that tell one thing differently: this document (`here`) and another one, or this document and the facts.
+
+    `off` is the place that tells it otherwise than the facts do; that document is the one to be made again.
+    """
 
     what: Literal["title", "employer", "dates", "number", "fact"]
-    here: str
-    there: str
-    where: Literal[DocumentKind, "facts"]
+    here: Place
+    there: Place
+    off: Literal["here", "there"] = "here"
     fact_ids: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """By this a disagreement is known again, as long as both places say what they say."""
+        said = (f"{place.document}={place.line}={place.words}" for place in (self.here, self.there))
+        return f"differs:{self.what}:{'|'.join(said)}"
 
 
 class Ruling(Value):
@@ -169,7 +199,10 @@ class Draft(Value):
     company: str | None = None
     notes: tuple[str, ...] = ()
     """Plain words for the person that no file holds: what to look up, or that a model failed."""
+    cited: tuple[Cited, ...] = ()
+    """The facts that its lines cite, and the jobs these belong to, as they were."""
     disagreements: tuple[Disagreement, ...] = ()
+    """What it told otherwise than the facts or another document of the same job, on the day it was made."""
 
     @property
     def reasons(self) -> str:
