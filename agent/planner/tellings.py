@@ -5,6 +5,8 @@ from typing import Any
 
 from agent.planner.phrases import Voice
 from tools.documents.claims import is_change
+from tools.documents.models import Disagreement
+from tools.documents.story_words import together
 
 Fields = Mapping[str, Any]
 TOP = 3
@@ -230,8 +232,15 @@ def _draft(capability: str, results: Sequence[Fields], voice: Voice) -> str:
         head,
         voice.count(section, "changed", changed),
         voice.count(section, "refused", refused),
+        voice.count("revise_draft", "differs", _differing(results)),
         *(str(note) for d in results for note in d.get("notes") or ()),
     )
+
+
+def _differing(results: Sequence[Fields]) -> int:
+    """How many things are told differently, however many lines and places tell them."""
+    found = (Disagreement.model_validate(one) for d in results for one in d.get("disagreements") or ())
+    return len(together(found))
 
 
 _WRITING = frozenset({"tailor_cv", "write_cover_letter", "write_both", "write_email"})

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.errors import CopilotError, NotFound
+from tools.documents.edits import Gate
 from tools.documents.making import Job, Make, made
-from tools.documents.models import Change, Draft, Format, Options
+from tools.documents.models import Change, Disagreement, Draft, Format, Options
 from tools.documents.sent.store import Copy, Sent
 from tools.documents.store import Because, DraftStore
+from tools.documents.story import Paper, story
 from tools.jobs.store import JobStore
 from tools.profile.store import LedgerStore
 
@@ -74,6 +76,29 @@ class Bench:
         agreed = (change.key for change in _meant(draft, keys, lambda change: not change.undone and change.what != "kept"))
         accepted = tuple(dict.fromkeys((*draft.options.accepted, *agreed)))
         self.drafts.note(self.owner, draft_id, accepted)
+
+    def differs(self, draft_id: str) -> tuple[Disagreement, ...]:
+        """What a document tells otherwise than the facts as they are now and than the others for the same job, but for what the person keeps so."""
+        draft, posting = self.draft(draft_id), self.job(draft_id)[0]
+        others = [Paper(other, name) for name, other in self.drafts.beside(self.owner, draft_id)]
+        found = story(Paper(draft, draft_id), others, Gate(self.ledger.facts(self.owner), posting, self.today))
+        kept = {key for one in (draft, *(other.draft for other in others)) for key in one.options.accepted}
+        return tuple(one for one in found if one.key not in kept)
+
+    def seen(self, draft_id: str) -> Draft:
+        """A version with what it tells differently today."""
+        return self.draft(draft_id).model_copy(update={"disagreements": self.differs(draft_id)})
+
+    def keep(self, draft_id: str, keys: Sequence[str]) -> None:
+        """Notes that the person wants places to differ as they do; they are told of again when one of them says something else."""
+        accepted = self.draft(draft_id).options.accepted
+        self.drafts.note(self.owner, draft_id, tuple(dict.fromkeys((*accepted, *keys))))
+
+    def mend(self, draft_id: str, lines: Sequence[str] = ()) -> str:
+        """Makes a document again from the facts as they are, without the person's own words in these lines. Returns the new version's id."""
+        options = self.draft(draft_id).options
+        edits = tuple(edit for edit in options.edits if edit.line not in lines)
+        return self.again(draft_id, options.model_copy(update={"edits": edits}), Because(deed="written"))
 
     def freeze(self, draft_id: str, form: Format, day: date) -> Sent:
         """Keeps the document as it was sent that day: bytes and words, which no later version touches."""

@@ -171,9 +171,14 @@ class Disagreement(Value):
 
     @property
     def key(self) -> str:
-        """By this a disagreement is known again, as long as both places say what they say."""
-        said = (f"{place.document}={place.line}={place.words}" for place in (self.here, self.there))
+        """By this a disagreement is known again in both documents, as long as both places say what they say."""
+        said = sorted(f"{place.document}={place.line}={place.words}" for place in (self.here, self.there))
         return f"differs:{self.what}:{'|'.join(said)}"
+
+    @property
+    def wrong(self) -> Place:
+        """The place that is to be made again."""
+        return self.here if self.off == "here" else self.there
 
 
 class Ruling(Value):

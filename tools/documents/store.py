@@ -147,6 +147,17 @@ class DraftStore:
         newest = sa.select(sa.func.max(DRAFTS.c.number)).where(DRAFTS.c.owner == owner)
         return self._saved(owner, DRAFTS.c.number.in_(newest.group_by(DRAFTS.c.thread, DRAFTS.c.job, DRAFTS.c.document)))
 
+    def beside(self, owner: str, draft_id: str) -> tuple[tuple[str, Draft], ...]:
+        """The newest draft of each other kind for the same job, with its id; without a job, of the same thread. Raises NotFound."""
+        thread, job = self.place(owner, draft_id)
+        same = sa.and_(DRAFTS.c.job.is_(None), DRAFTS.c.thread == thread) if job is None else DRAFTS.c.job == job
+        kind = sa.select(DRAFTS.c.document).where(DRAFTS.c.owner == owner, DRAFTS.c.id == draft_id).scalar_subquery()
+        newest = sa.select(sa.func.max(DRAFTS.c.number)).where(DRAFTS.c.owner == owner, same, DRAFTS.c.document != kind)
+        wanted = sa.select(DRAFTS.c.id, DRAFTS.c.body).where(DRAFTS.c.number.in_(newest.group_by(DRAFTS.c.document)))
+        with self._db.read() as connection:
+            rows = connection.execute(wanted.order_by(DRAFTS.c.document)).all()
+        return tuple((row.id, Draft.model_validate_json(row.body)) for row in rows)
+
     def save_file(self, owner: str, draft_id: str, name: str, data: bytes, now: datetime) -> Exported:
         """Keeps a file made from a draft; the ending of its name says its format. Raises NotFound when there is no such draft."""
         self.get(owner, draft_id)

@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+|[^\w\s]")
 
 def stands(name: str, text: str, but: str = "") -> bool:
     """Whether a name stands in a text as words of its own. Where a longer name holds it (`but`), only beside that one."""
-    plain, mine = fold(text), fold(name)
+    plain, mine = fold(text), fold(name).strip()
     if but and mine in fold(but):
         plain = plain.replace(fold(but), " ")
     return bool(mine) and _found(mine, plain) is not None
@@ -30,7 +30,7 @@ def instead(before: str, after: str, name: str, *, translated: bool = False) -> 
 
     `translated`: the second text is in another language, so words of the same meaning are the same name.
     """
-    place = _found(fold(name), fold(before)) if name else None
+    place = _found(fold(name).strip(), fold(before)) if name.strip() else None
     if place is None or stands(name, after):
         return ""
     old, new = _tokens(fold(before)), _tokens(after)

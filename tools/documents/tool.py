@@ -11,30 +11,27 @@ from tools.cv.tool import facts_or_ask
 from tools.documents.asked import document_named
 from tools.documents.bench import Bench
 from tools.documents.claims import real_changes
-from tools.documents.hand import ask, word
-from tools.documents.looking import begun, matched, printed_photo, wished
+from tools.documents.hand import ask
+from tools.documents.looking import begun, matched, printed_photo
 from tools.documents.making import made
 from tools.documents.models import DocumentKind, Draft, Exported, ExportedFiles, Format, MessageKind, Options, Revision, Tone
 from tools.documents.revise import photo_named, style_of, understand
-from tools.documents.store import Because
-from tools.documents.versions import back, last_step, number, step_back, step_forward
+from tools.documents.steps import stepped
+from tools.documents.story_words import CALLED, sentence, together
+from tools.documents.versions import last_step
 from tools.jobs.models import Fit, Posting
 from tools.jobs.tool import job_or_ask, judged
 
 Answer = tuple[str, Any]
 Length = Literal["short", "normal"]
 LINES_TOLD = 40
-NO_CHANGE = "Say what to change in other words: shorter, longer, warmer, more formal, in German, which line to leave out, or a line and its new words."
 ASKED = (
     "The card asks the person: it is true and becomes a fact of theirs, keep it marked, or take it back. Do not decide for them."
 )
+DIFFERS = "Tell the person that texts for this job differ; the card offers to make the wrong one again from the facts."
 CAN_WRITE = "I can write a follow-up, a thank-you note, a request for a conversation, a resignation, a LinkedIn text or an answer for a form."
 KINDS: tuple[DocumentKind, ...] = ("cv", "letter")
 FOR_A_JOB = frozenset({"follow_up", "thank_you", "networking", "answer"})
-CALLED: dict[DocumentKind, str] = {
-    "cv": "CV", "letter": "cover letter", "follow_up": "follow-up email", "thank_you": "thank-you email", "networking": "networking email",
-    "resignation": "resignation", "headline": "LinkedIn headline", "about": "LinkedIn about", "answer": "answer",
-}  # fmt: skip
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -47,8 +44,7 @@ def tailor_cv(runtime: ToolRuntime[CopilotContext], job: str = "", language: str
         length: short or normal.
     """
     context = runtime.context
-    draft = drafted(context, "cv", job, Options(language=code(language), length=length))
-    return told(context, draft), draft.model_dump(mode="json")
+    return shown(context, drafted(context, "cv", job, Options(language=code(language), length=length)))
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -64,14 +60,13 @@ def write_cover_letter(
         length: short or normal.
     """
     context = runtime.context
-    draft = drafted(context, "letter", job, Options(language=code(language), tone=tone, length=length))
-    return told(context, draft), draft.model_dump(mode="json")
+    return shown(context, drafted(context, "letter", job, Options(language=code(language), tone=tone, length=length)))
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
 def write_both(
     runtime: ToolRuntime[CopilotContext], job: str = "", language: str = "", tone: Tone = "plain", length: Length = "normal"
-) -> tuple[str, list[dict[str, Any]]]:
+) -> Answer:
     """Write both a CV and a cover letter for a job ad.
 
     Args:
@@ -82,8 +77,7 @@ def write_both(
     """
     context = runtime.context
     options = Options(language=code(language), tone=tone, length=length)
-    drafts = [drafted(context, "cv", job, options), drafted(context, "letter", job, options)]
-    return "\n".join(told(context, d) for d in drafts), [d.model_dump(mode="json") for d in drafts]
+    return shown(context, *[drafted(context, kind, job, options) for kind in KINDS])
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -103,8 +97,7 @@ def write_email(
         raise CopilotError("I cannot write that kind of text.", CAN_WRITE)
     tone, language = style_of(style)
     named = {"question": words} if kind == "answer" else {"to": words}
-    draft = messaged(context, kind, job, Options(language=language, tone=tone or "plain", **named))
-    return told(context, draft), draft.model_dump(mode="json")
+    return shown(context, messaged(context, kind, job, Options(language=language, tone=tone or "plain", **named)))
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -147,15 +140,14 @@ def export_document(
     )
 
 
-def drafted(context: CopilotContext, document: DocumentKind, job: str, options: Options) -> Draft:
-    """A document for a job written, checked and kept."""
+def drafted(context: CopilotContext, document: DocumentKind, job: str, options: Options) -> str:
+    """A document for a job written, checked and kept; returns its id."""
     facts = facts_or_ask(context)
     job_id, posting, fit = judged(context, job)
     make, told_in = context.services.make or made, options.model_copy(update={"told": context.language})
     started = begun(context.services.drafts, context.owner, told_in, posting)
     draft = make(document, facts, (posting, fit), started, context.today)
-    context.services.drafts.save(context.owner, context.thread, job_id, draft, context.now)
-    return draft
+    return context.services.drafts.save(context.owner, context.thread, job_id, draft, context.now)
 
 
 def meant(context: CopilotContext, instruction: str, document: str) -> tuple[str, Revision]:
@@ -180,14 +172,13 @@ def _finds(wish: Revision, draft: Draft) -> bool:
     return wish != Revision()
 
 
-def messaged(context: CopilotContext, kind: MessageKind, job: str, options: Options) -> Draft:
-    """A small text written, checked and kept; for the ad that is named or talked about, where there is one."""
+def messaged(context: CopilotContext, kind: MessageKind, job: str, options: Options) -> str:
+    """A small text written, checked and kept, for the ad that is named or talked about, where there is one; returns its id."""
     facts = context.services.ledger.facts(context.owner)
     job_id, posting, fit = _job_of_message(context, kind, job, judge=bool(facts))
     options = begun(context.services.drafts, context.owner, options, posting)
     draft = made(kind, facts, (posting, fit), options, context.today)
-    context.services.drafts.save(context.owner, context.thread, job_id, draft, context.now)
-    return draft
+    return context.services.drafts.save(context.owner, context.thread, job_id, draft, context.now)
 
 
 def _job_of_message(
@@ -207,24 +198,7 @@ def carried_out(context: CopilotContext, draft_id: str, wish: Revision, said: st
         words = context.quote("line", f"{asked.after}\n{asked.reason}")
         return f"No fact backs these words; nothing was changed. {ASKED}\n{words}", asked.model_dump(mode="json")
     made_id = stepped(bench, draft_id, wish, said)
-    drafts = [bench.draft(version) for version in (made_id, *matched(bench, made_id, wish, said))]
-    dumped = [draft.model_dump(mode="json") for draft in drafts]
-    return "\n".join(told(context, draft) for draft in drafts), dumped if len(dumped) > 1 else dumped[0]
-
-
-def stepped(bench: Bench, draft_id: str, wish: Revision, said: str) -> str:
-    """The id of the version that a wish makes. Raises CopilotError where nothing changes by it."""
-    if wish.words:
-        return word(bench, draft_id, wish.line, wish.words)
-    if wish.version:
-        return back(bench, draft_id, number(bench, draft_id, wish.version))
-    if wish.step:
-        return (step_back if wish.step == "undo" else step_forward)(bench, draft_id)
-    old = bench.draft(draft_id)
-    new = bench.made(draft_id, wished(bench, old, wish))
-    if _same(old, new):
-        raise CopilotError("Nothing in the draft changes by that.", NO_CHANGE)
-    return bench.drafts.follow(bench.owner, draft_id, new, Because(deed="revised", why=" ".join(said.split())[:200]), bench.now)
+    return shown(context, made_id, *matched(bench, made_id, wish, said))
 
 
 def what_changed(context: CopilotContext, bench: Bench, draft_id: str) -> Answer:
@@ -244,11 +218,6 @@ def bench_of(context: CopilotContext) -> Bench:
     return Bench(
         services.drafts, services.jobs, services.ledger, context.owner, context.now, context.today, services.make or made
     )
-
-
-def _same(old: Draft, new: Draft) -> bool:
-    """Whether a wish changed nothing: neither what is asked of the document nor a word of it."""
-    return old.options == new.options and [line.text for line in old.lines] == [line.text for line in new.lines]
 
 
 def latest_or_ask(context: CopilotContext, document: str) -> tuple[str, Draft]:
@@ -289,10 +258,18 @@ def code(language: str) -> str | None:
     return language.strip().lower()[:2] or None
 
 
+def shown(context: CopilotContext, *ids: str) -> Answer:
+    """Kept drafts in words, and as they are shown: with what each tells differently from the facts and from the others for its job."""
+    drafts = [bench_of(context).seen(draft_id) for draft_id in ids]
+    artifacts = [draft.model_dump(mode="json") for draft in drafts]
+    return "\n".join(told(context, draft) for draft in drafts), artifacts if len(ids) > 1 else artifacts[0]
+
+
 def told(context: CopilotContext, draft: Draft) -> str:
     """A draft in words for the model."""
     lines = "\n".join(line.text for line in draft.lines[:LINES_TOLD] if line.text)
     refused = f"\n{len(draft.refused)} statements were left out because no fact supports them." if draft.refused else ""
     noted = "".join(f"\nTell the person: {note}" for note in draft.notes)
-    name = CALLED[draft.document]
+    name, differing = CALLED[draft.document], "\n".join(map(sentence, together(draft.disagreements)))
+    noted += f"\n{DIFFERS}\n{context.quote('differs', differing)}" if differing else ""
     return f"The {name} is written and saved; a card shows it with downloads.{refused}{noted}\n{context.quote(name, lines)}"

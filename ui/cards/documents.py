@@ -7,6 +7,7 @@ import streamlit as st
 from tools.documents.claims import real_changes
 from tools.documents.looking import printed_photo
 from tools.documents.models import CV_ONLY, Change, Draft, Exported, ExportedFiles, Format, Line
+from tools.documents.story_words import sentence, together
 from tools.profile.models import Fact
 from ui.cards import pages
 from ui.cards.desk import Desk
@@ -52,6 +53,10 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
             return
         for note in draft.notes:
             st.info(words(note), icon=":material/lightbulb:")
+        if desk.framed and draft.disagreements:
+            st.markdown(
+                f":material/compare_arrows: **Texts for this job differ.** Mend it on the page of documents.\n{differing(draft)}"
+            )
         if newest:
             _lead(draft, newest)
         _downloads(draft, desk, sure=_sure(draft.unbacked, desk))
@@ -71,6 +76,11 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
                 f"Not written, because no fact says so · {len(draft.refused)}", icon=":material/block:", type="compact"
             ):
                 st.markdown("\n".join(f"- ~~{words(item.text)}~~\\\n  {words(item.why)}" for item in draft.refused))
+
+
+def differing(draft: Draft) -> str:
+    """What the draft told otherwise than the facts or another text, as a list."""
+    return "\n".join(f"- {words(sentence(group))}" for group in together(draft.disagreements))
 
 
 def summary(draft: Draft) -> str:

@@ -8,6 +8,7 @@ from tests.tools.documents.people import TODAY
 from tools.documents.check_draft import check_draft
 from tools.documents.draft_cv import draft_cv
 from tools.documents.draft_letter import draft_letter
+from tools.documents.making import made
 from tools.documents.models import Options
 from tools.documents.revise import revise, understand
 
@@ -41,7 +42,7 @@ def test_the_tenth_document_is_as_good_as_the_first(conversation, kind, posting)
 @pytest.mark.parametrize("posting", TEN, ids=lambda posting: posting.company)
 def test_three_wishes_later_it_is_what_these_options_give(conversation, kind, posting):
     draft = conversation[(kind, posting.company)][1]
-    again = check_draft(MAKERS[kind](MAEVE, posting, None, draft.options, TODAY), MAEVE, posting, TODAY)
+    again = made(kind, MAEVE, (posting, None), draft.options, TODAY)
     assert draft == again
     assert (draft.options.tone, draft.options.language) == ("warm", "de")
 

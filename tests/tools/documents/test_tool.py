@@ -330,3 +330,37 @@ STYLES = [
 @pytest.mark.parametrize(("wish", "style"), STYLES)
 def test_tone_and_language_in_words(wish, style):
     assert style_of(wish) == style
+
+
+def corrected_title(room):
+    role = next(fact for fact in room.facts() if fact.kind == "role")
+    new = role.model_copy(update={"title": "Head of Statistics"})
+    room.services.ledger.replace(room.owner, role.id, new, field="position")
+    return role.title
+
+
+def test_a_text_that_differs_from_another_of_the_same_job_is_said_with_it(ready):
+    assert "differ" not in ready.use(write_cover_letter)[0]
+    old = corrected_title(ready)
+    words, artifact = ready.use(tailor_cv)
+    assert "texts for this job differ" in words
+    assert f"your cover letter says “{old}”, this CV says “Head of Statistics”" in words
+    draft = Draft.model_validate(artifact)
+    assert {(one.what, one.off, one.there.document) for one in draft.disagreements} == {("title", "there", "letter")}
+    assert "differ" not in ready.use(write_cover_letter)[0], "written anew, the letter agrees with the CV"
+
+
+def test_a_cv_and_a_letter_made_together_are_not_held_against_older_ones(ready):
+    ready.use(write_both)
+    corrected_title(ready)
+    words, artifacts = ready.use(write_both)
+    assert "differ" not in words
+    assert [one["disagreements"] for one in artifacts] == [[], []]
+
+
+def test_a_small_text_is_read_beside_the_others(ready):
+    ready.use(tailor_cv)
+    corrected_title(ready)
+    words, artifact = ready.use(write_email, args={"kind": "follow_up"})
+    told = Draft.model_validate(artifact).disagreements
+    assert ("texts for this job differ" in words) == bool(told)
