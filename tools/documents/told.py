@@ -6,6 +6,7 @@ Only lines are looked at that can differ: those whose facts changed since, those
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import Literal
 
 from core.language import detect
@@ -143,14 +144,17 @@ class Examined:
         yield from self._numbers()
 
     def _names(self) -> Iterator[Wrong]:
-        for job in self.reading.jobs(self.line):
-            then = self.reading.then.get(job.id, as_now(job))
-            for what in _LOCKED:
-                old, now = getattr(then, what), getattr(job, what) or ""
-                if fold(old) != fold(now) and stands(old, self.line.text, but=now):
-                    yield Wrong(what, self.line, job.id, old, now)
-                elif self.edit and (new := instead(self.edit.was, self.line.text, old, translated=self._abroad(job))):
-                    yield Wrong(what, self.line, job.id, new, now)
+        for job, what in product(self.reading.jobs(self.line), _LOCKED):
+            now = getattr(job, what) or ""
+            said = self._misnamed(job, getattr(self.reading.then.get(job.id, as_now(job)), what), now)
+            if said:
+                yield Wrong(what, self.line, job.id, said, now)
+
+    def _misnamed(self, job: Fact, old: str, now: str) -> str:
+        """The name that the job had then, or what the person wrote in its place; nothing where the line does not name it otherwise."""
+        if fold(old) != fold(now) and stands(old, self.line.text, but=now):
+            return old
+        return instead(self.edit.was, self.line.text, old, translated=self._abroad(job)) if self.edit else ""
 
     def _abroad(self, fact: Fact) -> bool:
         """Whether the line is in another language than a fact."""
