@@ -7,9 +7,10 @@ from functools import cached_property
 
 from core.language import detect
 from tools.documents.grounding_known import Known, View
-from tools.documents.grounding_lexicon import content, covered, holds, marks, neutral_word, word_set
+from tools.documents.grounding_lexicon import content, covered, holds, marks, neutral_word, table, word_set
 from tools.documents.grounding_meanings import meanings, offered, phrases, split_verbs, together
-from tools.documents.grounding_numbers import Amount, amounts
+from tools.documents.grounding_numbers import Amount, amounts, prepared
+from tools.documents.grounding_units import periods_in, rates_in
 from tools.documents.scripts import fold, pieced, stem, words
 from tools.documents.terms import function_words
 
@@ -194,6 +195,17 @@ class Case:
         return frozenset(found)
 
     @cached_property
+    def rated(self) -> frozenset[str]:
+        """Words of figures and of their periods, which are checked there, or which a fact says another way: daily, every day."""
+        known = frozenset().union(
+            *(one.periods for one in self.amounts), *(periods_in(prepared(view.text)) for view in self.views)
+        )
+        rates = (said for said, period in rates_in(prepared(self.claim)) if period in known)
+        figures = (one.shown for one in self.amounts)
+        halves = table("numbers")["halves"]["words"] if any(value % 1 for one in self.amounts for value in one.values) else ()
+        return frozenset(word for said in (*rates, *figures, *halves) for word in words(said))
+
+    @cached_property
     def joined(self) -> frozenset[str]:
         """Words that only together with others say what a fact says: "first aid", "setzte ... um"."""
         found = {word for at, end, meant in phrases(self.said) if meant & self.meant for word in self.said[at:end]}
@@ -207,6 +219,7 @@ class Case:
             or covered(word, self.stems, self.meant)
             or neutral_word(word)
             or word in self.joined
+            or word in self.rated
         ):
             return True
         return word in self.about_employer and (covered(word, self.ad_stems, self.ad_meant) or word in self.company)

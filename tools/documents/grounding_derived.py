@@ -11,6 +11,7 @@ from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import covered
 from tools.documents.grounding_moments import moments
 from tools.documents.grounding_numbers import Amount, prepared
+from tools.documents.grounding_turns import way
 from tools.documents.grounding_units import scale
 from tools.documents.scripts import words
 
@@ -56,7 +57,7 @@ def derived(case: Case, mine: Amount) -> bool:
 
 def _tells_difference(case: Case, mine: Amount) -> bool:
     """Whether the claim speaks of a difference; the "more" of "more than 24" and "to 24" do not."""
-    if mine.unit == "points":
+    if mine.unit == "points" or way(case.claim, mine) == "by":
         return True
     head = prepared(case.claim)[: mine.start]
     bounds = words(head)[-2:] if mine.bound in {"more", "less"} else []

@@ -11,6 +11,7 @@ from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import covered, neutral_word, phrase_list, word_set
 from tools.documents.grounding_meanings import meanings
 from tools.documents.grounding_numbers import Amount, amounts, prepared, unit_word, years
+from tools.documents.grounding_turns import contrary
 from tools.documents.grounding_units import periods_in, scale
 from tools.documents.grounding_years import lasted
 
@@ -60,6 +61,7 @@ def _same(case: Case, mine: Amount, other: Amount, view: View) -> bool:
         value_fits(mine, other)
         and unit_fits(mine, other)
         and period_fits(mine, other, periods_in(prepared(view.text)))
+        and not contrary(case.claim, mine, view.text, other)
         and (_subject_fits(case, mine, view) or _unmistakable(mine, other) or _foreign(case, mine, view))
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tools.documents.grounding_numbers import Amount
-from tools.documents.grounding_units import scale
+from tools.documents.grounding_units import MONEY, scale
 
 _ROUND = 0.12
 """How far "about" may round."""
@@ -14,7 +14,6 @@ _MUCH = 2.5
 """Up to how many times a figure "more than" may stand for: more than 5 is no word for 60."""
 _SAME = 0.015
 """Months against weeks, a third against 33 %."""
-_MONEY = frozenset({"eur", "usd", "cad", "aud", "gbp", "chf", "brl", "inr", "sek", "pln", "jpy", "cny", "aed", "sar", "mxn"})
 _SHARES = frozenset({"percent", "permille", "points", "share", "times"})
 _PER_YEAR = {"month": (12, 12), "quarter": (4, 4), "week": (44, 53), "day": (200, 366)}
 _PER_MONTH = {"week": (4, 4.4), "day": (20, 31)}
@@ -64,7 +63,7 @@ def unit_fits(mine: Amount, other: Amount) -> bool:
     """The same unit or one of its kind; a unit may be left out, but not a percent sign, and none may be added."""
     if mine.unit and other.unit and scale(mine.unit)[0] == scale(other.unit)[0]:
         return True
-    if mine.unit == other.unit or (mine.bare and other.unit in _MONEY):
+    if mine.unit == other.unit or (mine.bare and other.unit in MONEY):
         return True
     return mine.bare and other.unit not in _SHARES
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import content, neutral_word, table, word_set
 from tools.documents.grounding_meanings import meanings
+from tools.documents.grounding_units import MONEY
 from tools.documents.scripts import fold, stem, words
 
 _CODE = re.compile(r"(?<![\w-])(?![QHT][1-4]\b)(?:[A-Z]{1,5}\d+\w*|[A-Z]{2,6}|[A-Z](?=\b)|[a-z]*[A-Z]+[a-z]+[A-Z]\w*)(?![\w'’])")
@@ -21,6 +23,12 @@ _REACH = 3
 _TITLED = {"role", "label", "education", "volunteer"}
 
 
+@cache
+def _currencies() -> frozenset[str]:
+    """EUR, TEUR, USD: checked as units."""
+    return frozenset({fold(name) for unit in MONEY for name in table("numbers")["units"][unit]} | {"teur", "keur", "meur"})
+
+
 def names(case: Case) -> str | None:
     """A name, an abbreviation or a product that no fact has."""
     facts = " ".join(view.text for view in case.views)
@@ -33,6 +41,7 @@ def names(case: Case) -> str | None:
             continue
         if (
             not neutral_word(code.lower())
+            and code.lower() not in _currencies()
             and not re.search(rf"(?<!\w){re.escape(code)}", allowed)
             and code.lower() not in case.spelled
         ):

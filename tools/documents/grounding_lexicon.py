@@ -143,7 +143,8 @@ def _one_word(simple: Mapping[str, float], link: str, hundred: str, thousand: st
         linked = {_elided(ten, unit): a + b for unit, a in (units | {"uno": 1.0}).items() for ten, b in tens.items()}
     small = {word: value for word, value in simple.items() if 0 < value < _TEN**2 and value.is_integer()} | linked
     lead = units | {one: 1.0, "": 1.0}
-    hundreds = {f"{word}{hundred}": value * _TEN**2 for word, value in lead.items()}
+    teens = {word: value for word, value in simple.items() if link and _TEN < value < 2 * _TEN and value.is_integer()}
+    hundreds = {f"{word}{hundred}": value * _TEN**2 for word, value in (lead | teens).items()}
     over = {f"{word}{rest}": a + b for word, a in hundreds.items() for rest, b in small.items()}
     thousands = {
         f"{word}{thousand}": value * _TEN**3 for word, value in (small | hundreds | {one or "due": 1.0 if one else 2.0}).items()
@@ -226,6 +227,11 @@ def _small(language: str | None) -> frozenset[str]:
     return frozenset(spelled(word) for word in function_words()) - telling_in(language)
 
 
+def _counts(word: str, counted: frozenset[str]) -> bool:
+    """True for a number word or a unit, in Arabic also with "and" or the article before it."""
+    return word in counted or (is_arabic(word) and (word[1:] in counted or word.lstrip("وفبل").removeprefix("ال") in counted))
+
+
 def content(said: Iterable[str], language: str | None = None) -> list[str]:
     """The folded words that carry meaning: no small words, figures or months; in Japanese no words with grammar in them.
 
@@ -234,7 +240,7 @@ def content(said: Iterable[str], language: str | None = None) -> list[str]:
     small, counted = _small(language), counting()
     return [
         word for word in said
-        if word not in small and not (word[0] in _AND and word[1:] in small) and word not in counted and not word[0].isdigit() and not _KANA.search(word) and len(word) > 1
+        if word not in small and not (word[0] in _AND and word[1:] in small) and not _counts(word, counted) and not word.lstrip(".,")[:1].isdigit() and not _KANA.search(word) and len(word) > 1
     ]  # fmt: skip
 
 

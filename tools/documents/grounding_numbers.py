@@ -1,21 +1,21 @@
 """Figures in a text: value, unit, period and bound, written in digits or in words, in each language's way."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache
 
 from tools.documents.grounding_lexicon import content, table
-from tools.documents.grounding_moments import blanked, years
+from tools.documents.grounding_moments import years
+from tools.documents.grounding_prepared import prepared
 from tools.documents.grounding_shares import Vague, shares
 from tools.documents.grounding_spoken import multipliers, spoken
-from tools.documents.grounding_units import bound_of, periods_in, scale, unit_of, unit_word
+from tools.documents.grounding_units import MONEY, alternatives, bound_of, periods_in, scale, unit_of, unit_word
 from tools.documents.scripts import fold, words
 
-__all__ = ["Amount", "amounts", "unit_word", "years"]
+__all__ = ["Amount", "amounts", "prepared", "unit_word", "years"]
 
 _FIGURE = re.compile(
-    r"(?<![a-z0-9_à-ɏа-я.,/:])(?:(?P<cur>us\$|c\$|a\$|r\$|[$€£¥₹]|(?<!\w)(?:eur|usd|chf|gbp|cad)(?=\s?\d))\s?)?"
+    r"(?<![a-z0-9_à-ɏа-я.,/:])(?:(?P<cur>us\$|c\$|a\$|r\$|[$€£¥₹]|(?<!\w)(?:eur|usd|chf|gbp|cad|aud|brl|jpy|cny|rmb|aed|sar|mxn|sek|pln|inr)(?=\s?\d))\s?)?"
     r"(?P<num>\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
 )
 _YEAR_ALONE = re.compile(r"(?:19[4-9]\d|20[0-6]\d)$")
@@ -24,12 +24,8 @@ _MEASURED = re.compile(
 )
 _GROUPED = re.compile(r"^\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+$")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|ere|re|e|eme|o|a|os|as|º|ª|\.º|\.ª)(?![a-z])|\.?[ºª]")
-_OTHER = re.compile(r"\b\d{1,2}:\d{1,2}\b|\b24/7\b|(?<=第)\d+|\b\d{1,2}h(?=\d\d)")
-"""Times of day, results and numbers in a row are no amounts."""
-_LITRES = re.compile(
-    r"(?:/\s?100\s?km|(?:aux|pro|por|per|a los|auf|cada|every|su) (?:100|cent|cien|hundert|cem) ?(?:km|kilom\w+|quilom\w+|chilom\w+))(?!\w)"
-)
-_HALF = re.compile("|".join(rf"(?:^[\\s-]?{re.escape(fold(word))}(?!\\w))" for word in table("numbers")["halves"]["words"]))
+_HALF = re.compile("|".join(rf"(?:^[\s-]?{re.escape(fold(word))}(?!\\w))" for word in table("numbers")["halves"]["words"]))
+_BEHIND = re.compile(r"^\s([^\W\d_]+)" + rf"(?:{_HALF.pattern.replace('^', '')})")
 _WIDE_HALF = re.compile(r"^(?:年|个月|か月|ヶ月|個月|小时|時間|天|日)?半(?![年月天数分导年])")
 _NEAR = 44
 """Letters around a figure in which its period and its noun are looked for, up to the next comma."""
@@ -79,18 +75,6 @@ def amounts(text: str, language: str) -> tuple[Amount, ...]:
     return _with_units(whole, [_amount(whole, one, end, language) for one, end in zip(found, ends, strict=False)])
 
 
-@cache
-def prepared(text: str) -> str:
-    """The text folded, its figures in plain digits, dates and times blanked."""
-    plain = "".join(str(unicodedata.digit(sign)) if sign.isdecimal() and not sign.isascii() else sign for sign in text)
-    plain = re.sub(r"(\d)\s?[½]", r"\1.5", plain).replace("½", "0.5").replace("٫", ".").replace("٬", ",").replace("٪", "%")
-    plain = re.sub(r"(?<=\d)(\s?)M(?:M|io|ln)?(?=[€$£]|\b)(?!\s?²)", r"\1mio", plain)
-    folded = blanked(fold(plain))
-    for pattern in (_OTHER, _LITRES):
-        folded = pattern.sub(lambda match: " " * len(match.group()), folded)
-    return folded
-
-
 def _written(folded: str, language: str) -> list[Vague]:
     found = []
     for match in _FIGURE.finditer(folded):
@@ -110,14 +94,25 @@ def _written(folded: str, language: str) -> list[Vague]:
 
 def _in_words(folded: str, language: str) -> list[Vague]:
     halves = ((start, *_half(folded, end), value) for start, end, value in spoken(folded, language))
-    return [Vague(start, end, frozenset({value + half}), "", "") for start, end, half, value in halves]
+    return [
+        Vague(start, end, frozenset({value + half * (_large(value) if half else 1.0)}), "", "")
+        for start, end, half, value in halves
+    ]
+
+
+def _large(value: float) -> float:
+    """What a half behind a number is a half of: of a million in "two million and a half"."""
+    return next((times for times in (1e9, 1e6, 1e3) if value >= times and not value % times), 1.0)
 
 
 def _half(folded: str, end: int) -> tuple[int, float]:
-    """Where the number ends with the half that may follow it; in Chinese and Japanese it stands after the unit."""
+    """Where the number ends with the half that may follow it; a unit may stand between, in Chinese and Japanese it does."""
     said = _HALF.match(folded[end : end + 16])
     if said:
         return end + said.end(), 0.5
+    behind = _BEHIND.match(folded[end : end + 30])
+    if behind and (unit_word(behind[1]) or behind[1] in multipliers()):
+        return end, 0.5
     return end, 0.5 if _WIDE_HALF.match(folded[end : end + 4]) else 0.0
 
 
@@ -127,13 +122,19 @@ def _multiplied(folded: str, end: int) -> tuple[int, float]:
     times = {"千": 1000.0, "百": 100.0}.get(word, multipliers().get(word, 1.0))
     if (
         word == "m"
-        and not re.match(r"\s?m\s?(?:[€$£]|eur|usd)", folded[end : end + 8])
-        and not re.search(r"[$€£]\s?[\d.,]+$", folded[:end])
+        and not re.match(rf"\s?m\s(?:{_money()})(?!\w)|\s?m\s?[€$£]", folded[end : end + 20])
+        and not re.search(rf"(?:[$€£]|(?<!\w)(?:{_money()}))\s?[\d.,]+$", folded[:end])
     ):
         times = 1.0
     if not following or times == 1.0:
         return end, 1.0
     return end + following.end(), times
+
+
+@cache
+def _money() -> str:
+    names = (phrase for unit in MONEY for phrase in table("numbers")["units"][unit])
+    return alternatives([fold(name) for name in names])
 
 
 def _read(number: str, language: str) -> frozenset[float]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from tools.documents.grounding_lexicon import number_words, table
 from tools.documents.grounding_spoken import multipliers
-from tools.documents.grounding_units import alternatives, bordered, listed
+from tools.documents.grounding_units import alternatives, bordered, listed, unit_of
 from tools.documents.scripts import fold
 
 
@@ -112,6 +112,24 @@ def _span_pattern() -> re.Pattern[str]:
     return re.compile(_any("spans"))
 
 
+def _halves(folded: str, language: str) -> Iterator[Vague]:
+    """Half a percent, half a million, eine halbe Stunde; with a number before it ("three and a half years") the half is not read here."""
+    for match in _half_pattern().finditer(folded):
+        times = multipliers().get(match["next"], 0.0)
+        if times >= _TEN**3:
+            yield Vague(match.start(), match.end(), frozenset({times / 2}), "", "")
+        elif not times and unit_of(match["next"], "", language):
+            yield Vague(match.start(), match.start("next"), frozenset({0.5}), "", "")
+
+
+@cache
+def _half_pattern() -> re.Pattern[str]:
+    halves = alternatives([fold(word) for word in table("numbers")["half_of"]["words"]])
+    return re.compile(
+        rf"(?<!and a )(?<!\by )(?<!\be )(?<!\bet )(?<!\w)(?:{halves})\s?(?P<next>[^\W\d_]+(?: cent\w*| ciento)?)(?!\w)"
+    )
+
+
 def _magnitudes(folded: str, _: str) -> Iterator[Vague]:
     for match in _magnitude_pattern().finditer(folded):
         least, most = _named("magnitudes")[match.group()].split("-")
@@ -133,4 +151,12 @@ def _named(key: str) -> dict[str, str]:
     return dict(reversed(listed(key)))
 
 
-_READERS: tuple[Callable[[str, str], Iterator[Vague]], ...] = (_spans, _magnitudes, _one_of, _fractions, _multiples, _dozens)
+_READERS: tuple[Callable[[str, str], Iterator[Vague]], ...] = (
+    _spans,
+    _halves,
+    _magnitudes,
+    _one_of,
+    _fractions,
+    _multiples,
+    _dozens,
+)

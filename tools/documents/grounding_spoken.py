@@ -28,7 +28,7 @@ def spoken(folded: str, language: str) -> list[Number]:
     if language in {"ja", "zh"}:
         return _wide(folded)
     known = number_words(language)
-    text = _ARABIC_AND.sub("  ", folded) if language == "ar" else folded
+    text = _ARABIC_AND.sub(" ", folded) if language == "ar" else folded
     parts = (part for run in _runs(text, known) for part in _parted(run, known))
     said = (part for part in parts if not _of_hundred(part, text))
     counted = [part for part in said if any(word in known for word, _, _ in part) or _alone(part, text, language)]
@@ -36,7 +36,7 @@ def spoken(folded: str, language: str) -> list[Number]:
 
 
 _ARABIC_AND = re.compile(r"(?<!\w)و(?=\w{3})")
-"""Arabic writes "and" as part of the next word; in its place stand as many spaces."""
+"""Arabic writes "and" as part of the next word; in its place stands a space."""
 
 
 def _of_hundred(part: list[Said], text: str) -> bool:
@@ -98,9 +98,9 @@ def _value(part: list[Said], known: Mapping[str, float], language: str) -> float
     return total + current
 
 
-_COUNTED = "个個名家年人場场台件次位所门門种種款条條项項份支套月天週周小倍社校店回度カヶヵか本枚頭只辆班歳岁元円"
+_COUNTED = "个個名家年人場场台件次位所门門种種款条條项項份支套月天週周小倍社校店回度カヶヵか本枚頭只辆班歳岁元円割"
 _WIDE_NUMBER = re.compile(
-    r"(?:[一二两三四五六七八九][十百千]|十(?=[一二三四五六七八九])|[十百千](?=["
+    r"(?:[一二两三四五六七八九][十百千]|十(?=[一二三四五六七八九])|[十百千](?=[一二三四五六七八九"
     + _COUNTED
     + r"万億亿多余]))(?:[零〇]?[一二三四五六七八九][十百千]?)*[万億亿]?"
     r"|[一二两三四五六七八九][万億亿]|[两二三四五六七八九](?=多?[" + _COUNTED + r"])"

@@ -18,6 +18,9 @@ _BETWEEN = re.compile(
 )
 """A word that may stand between a figure and its unit."""
 
+MONEY = ("eur", "usd", "cad", "aud", "gbp", "chf", "brl", "inr", "sek", "pln", "jpy", "cny", "aed", "sar", "mxn")
+"""The units that are money."""
+
 
 @cache
 def listed(key: str) -> tuple[tuple[str, str], ...]:
@@ -101,16 +104,22 @@ _WIDE_PERIODS = {"年": "year", "月": "month", "週": "week", "周": "week", "�
 @cache
 def periods_in(text: str) -> frozenset[str]:
     """The periods a folded text makes rates of: per week, chaque mois, diario, 毎月."""
-    found = set()
-    for match in _period_pattern().finditer(text):
-        said = match["one"] or match["slash"]
-        if match["wide"]:
-            found.add(_WIDE_PERIODS[match["wide"]])
-        elif said:
-            found.add(_names("periods")[said])
-        else:
-            found.add(_names("periods_plural")[match["many"]] if match["many"] else _names("rates")[match["rate"]])
-    return frozenset(found)
+    return frozenset(name for _, name in rates_in(text))
+
+
+@cache
+def rates_in(text: str) -> tuple[tuple[str, str], ...]:
+    """The same, each with the words that say it."""
+    return tuple((match.group(), _period_of(match)) for match in _period_pattern().finditer(text))
+
+
+def _period_of(match: re.Match[str]) -> str:
+    said = match["one"] or match["slash"]
+    if match["wide"]:
+        return _WIDE_PERIODS[match["wide"]]
+    if said:
+        return _names("periods")[said]
+    return _names("periods_plural")[match["many"]] if match["many"] else _names("rates")[match["rate"]]
 
 
 @cache
