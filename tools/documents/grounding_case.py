@@ -10,7 +10,8 @@ from tools.documents.grounding_known import Known, View
 from tools.documents.grounding_lexicon import content, covered, holds, marks, neutral_word, table, word_set
 from tools.documents.grounding_meanings import meanings, offered, phrases, split_verbs, together
 from tools.documents.grounding_numbers import Amount, amounts, prepared
-from tools.documents.grounding_units import periods_in, rates_in
+from tools.documents.grounding_turns import changes, turns
+from tools.documents.grounding_units import bounding, periods_in, rates_in
 from tools.documents.scripts import fold, pieced, stem, words
 from tools.documents.terms import function_words
 
@@ -26,6 +27,8 @@ _OPENING = re.compile(r"(?:(?:[A-ZÀ-Þ][\w'’.&-]*|de|of|du|da|do|la|&)\s+){1,
 _SHORT = re.compile(r"(?<!\w)[A-Z]{2,5}(?!\w)")
 
 
+_MEANS = re.compile(r"(?:ing|ando|endo|indo)$")
+"""Shortening, reduciendo: what went down went down by something."""
 _TWO_LETTERS = 2
 """Two letters begin two neighbouring words somewhere in any CV."""
 
@@ -200,10 +203,14 @@ class Case:
         known = frozenset().union(
             *(one.periods for one in self.amounts), *(periods_in(prepared(view.text)) for view in self.views)
         )
-        rates = (said for said, period in rates_in(prepared(self.claim)) if period in known)
-        figures = (one.shown for one in self.amounts)
+        claim = prepared(self.claim)
+        rates = [said for said, period in rates_in(claim) if period in known]
+        figures = [part for one in self.amounts for part in (one.shown, bounding(claim[: one.start]))]
+        totals = [said for _, said in self.marks("in_all", "numbers")] if self.amounts else []
         halves = table("numbers")["halves"]["words"] if any(value % 1 for one in self.amounts for value in one.values) else ()
-        return frozenset(word for said in (*rates, *figures, *halves) for word in words(said))
+        moved = frozenset().union(*(changes(view.text, view.amounts) for view in self.views if len(view.amounts) > 1))
+        turned = [word for word in self.content if turns(word) & moved and not _MEANS.search(word)]
+        return frozenset(word for said in (*rates, *figures, *totals, *halves, *turned) for word in words(said))
 
     @cached_property
     def joined(self) -> frozenset[str]:

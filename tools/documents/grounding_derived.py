@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_fits import bounded, close, converted, unit_fits, value_fits
@@ -88,7 +88,7 @@ def pairs(told: str, figures: Sequence[Amount]) -> Iterator[Pair]:
     for one, two in combinations(counted, 2):
         if not _alike(one, two):
             continue
-        years = [_year_of(told, amount) for amount in (one, two)]
+        years = [_year_of(told, amount, figures) for amount in (one, two)]
         dated = all(years) and years[0] != years[1]
         backwards = (
             years[0] > years[1] if dated else bool(_FROM.search(text[: two.start]) and not _FROM.search(text[: one.start]))
@@ -115,11 +115,16 @@ def _alike(one: Amount, two: Amount) -> bool:
 _SIMILAR = 3
 
 
-def _year_of(told: str, amount: Amount) -> int:
-    """The year written next to a figure: "92 % in 2016", "2016: 92 %"."""
+def _year_of(told: str, amount: Amount, figures: Sequence[Amount]) -> int:
+    """The year written next to a figure: "92 % in 2016", "2016: 92 %"; where they take turns, the first of both tells which way round."""
+    dated, counted = moments(told), [one for one in figures if one.unit == amount.unit]
+    turns = sorted([(one.start, 0, one.year) for one in dated] + [(one.start, 1, 0) for one in counted])
+    if len(turns) > 2 and len(dated) == len(counted) and all(a[1] != b[1] for a, b in pairwise(turns)):  # noqa: PLR2004 (one pair is no turn)
+        at = turns.index((amount.start, 1, 0))
+        return turns[at + 1 if turns[0][1] else at - 1][2]
     found = [
         (abs(moment.start - amount.end) if moment.start >= amount.end else abs(amount.start - moment.end) + 1, moment.year)
-        for moment in moments(told)
+        for moment in dated
     ]
     near = [pair for pair in found if pair[0] <= _NEAR_YEAR]
     return min(near)[1] if near else 0
@@ -169,7 +174,7 @@ def _summed(case: Case, mine: Amount, near: Sequence[View]) -> bool:
             for one in view.amounts
             if one.unit == mine.unit or (scale(one.unit)[0] == scale(mine.unit)[0])
         ]
-        alike = [(one, view) for one, view in pool if one.unit or _one_noun(mine, one, view)][:_PARTS]
+        alike = [(one, view) for one, view in pool if one.unit or not mine.after or _one_noun(mine, view)][:_PARTS]
         return any(
             close(sum(one.value * scale(one.unit)[1] / scale(mine.unit)[1] for one in group), mine)
             for group in _groups([one for one, _ in alike])
@@ -201,9 +206,9 @@ def _groups(pool: Sequence[Amount]) -> Iterator[tuple[Amount, ...]]:
 def _all_years(case: Case, near: Sequence[View]) -> bool:
     """The claim names two years for which one fact has a figure each."""
     named = {moment.year for moment in moments(case.claim)}
-    return any(len(named & {_year_of(view.text, one) for one in view.amounts}) > 1 for view in near)
+    return any(len(named & {_year_of(view.text, one, view.amounts) for one in view.amounts}) > 1 for view in near)
 
 
-def _one_noun(mine: Amount, one: Amount, view: View) -> bool:
+def _one_noun(mine: Amount, view: View) -> bool:
     """What a figure without unit counts is called the same in the claim and in the fact."""
-    return any(covered(word, view.stems, view.meant) for word in mine.after[:2]) and bool(one.after)
+    return any(covered(word, view.stems, view.meant) for word in mine.after[:2])

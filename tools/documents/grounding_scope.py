@@ -11,7 +11,7 @@ from tools.documents.scripts import fold, stem
 
 _KINDS = {"top": "comparison", "whole": "extent", "alone": "sole credit"}
 _NEAR = 3
-_SINGLY = {"every", "jeder", "jede", "jedes", "jeden", "elke", "ieder", "iedere"}
+_SINGLY = {"across", "throughout", "every", "jeder", "jede", "jedes", "jeden", "elke", "ieder", "iedere"}
 _WIDE = {"ja", "zh", "ar"}
 """Languages whose words of extent stand in the lists of strengths."""
 _TIMES = re.compile(
@@ -48,7 +48,7 @@ def _marks_of(key: str, case: Case) -> list[Spot]:
 
 
 def _counts(word: str, rest: str) -> bool:
-    """True before a span of time, and for single ones before a number: all week, every fifth."""
+    """True before a span of time, and for some before a number, which is checked as a figure: all week, every fifth, across three sites."""
     following = rest.split()[:1]
     return bool(_TIMES.match(rest)) or (
         word in _SINGLY and any(word.strip(".,;") in counting() or word[:1].isdigit() for word in following)

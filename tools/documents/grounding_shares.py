@@ -43,6 +43,16 @@ def _one_of(folded: str, language: str) -> Iterator[Vague]:
                 yield Vague(match.start(), match.end(), frozenset({1 / value}), "share", "")
 
 
+def _in_ten(folded: str, language: str) -> Iterator[Vague]:
+    """Nine in ten, neun von zehn: in words, since 9 of 10 may be counted things."""
+    known = number_words(language)
+    for pattern in table("numbers")["one_of"]["of_ten"]:
+        for match in re.finditer(pattern, folded):
+            part, whole = _number(match["k"], known), _number(match["n"], known)
+            if 0 < part < whole:
+                yield Vague(match.start(), match.end(), frozenset({part / whole}), "share", "")
+
+
 def _number(said: str, known: Mapping[str, float]) -> float:
     return float(said) if said.isdecimal() else known.get(said, 0.0)
 
@@ -156,6 +166,7 @@ _READERS: tuple[Callable[[str, str], Iterator[Vague]], ...] = (
     _halves,
     _magnitudes,
     _one_of,
+    _in_ten,
     _fractions,
     _multiples,
     _dozens,

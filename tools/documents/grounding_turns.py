@@ -1,7 +1,9 @@
 """Which way a figure went: by, to or from so much, up or down; what rose did not fall, and by 5 % is not to 5 %."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from tools.documents.grounding_lexicon import table
 from tools.documents.grounding_numbers import Amount, prepared
@@ -12,7 +14,7 @@ _REACH = 48
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _TO_WIDE_BEFORE, _FROM_WIDE_BEFORE = re.compile(r"[到至]$"), re.compile(r"[从由自]$")
 _FROM_WIDE, _TO_WIDE = re.compile(r"\W{0,2}\w{0,3}?から"), re.compile(r"[^\d、。]{0,3}?[にへ](?!わた)")
-_A_PAIR = re.compile(r"^\S*(?: \S+){0,2}? (?:to|auf|a|al|para|naar|hasta|ate|إلى) ")
+_A_PAIR = re.compile(r"^\S*(?: \S+){0,2}? (?:to|auf|a|al|para|naar|hasta|ate|إلى) (?:[^\W\d]+ ){0,3}?\D{0,3}\d")
 _CURRENCY = r"(?:[€$£]\s?|us\$|c\$)?"
 
 
@@ -33,11 +35,12 @@ def way(text: str, amount: Amount) -> str:
     if _WIDE.search(folded):
         return _wide_way(before, after)
     if _A_PAIR.match(after) and re.search(
-        rf"(?<!\w)(?:(?:{_words('from')})(?: \w+){{0,3}}|d[eo]|del|des|d') {_CURRENCY}$", before
+        rf"(?<!\w)(?:(?:{_words('from')})(?: [^\W\d]+){{0,3}}|d[eo]|del|des|d') {_CURRENCY}$", before
     ):
         return "from"
     if re.search(
-        rf"(?<!\w)(?:{_words('from')}) [^,;.]*\d\S*(?: \S+){{0,2}} (?:{_words('to')})(?: \w+){{0,3}} {_CURRENCY}$", before
+        rf"(?<!\w)(?:{_words('from')}|d[eo]|del|des) [^,;.]*\d\S*(?: \S+){{0,2}} (?:{_words('to')})(?: \w+){{0,3}} {_CURRENCY}$",
+        before,
     ):
         return "to"
     if not _directions(folded):
@@ -47,6 +50,22 @@ def way(text: str, amount: Amount) -> str:
         if re.search(rf"(?<!\w)(?:{_words(name)})\s(?:(?:{bound})\s)?{_CURRENCY}$", before):
             return name
     return "by" if re.search(rf"(?:{_beginning('up').pattern}|{_beginning('down').pattern})\w*\sd[e']\s?$", before) else ""
+
+
+def changes(text: str, figures: Sequence[Amount]) -> frozenset[str]:
+    """Whether a text tells that something went up or down, by its words or by what it went from and came to."""
+    pairs = [
+        (one, two)
+        for one, two in pairwise(figures)
+        if one.unit in {two.unit, ""} and (way(text, one), way(text, two)) == ("from", "to")
+    ]
+    told = {"up" if one.value < two.value else "down" for one, two in pairs if one.value != two.value}
+    return frozenset(told) | _directions(prepared(text))
+
+
+def turns(word: str) -> frozenset[str]:
+    """Up or down, for a folded word that says so."""
+    return _directions(word)
 
 
 def _wide_way(before: str, after: str) -> str:

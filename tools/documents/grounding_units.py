@@ -94,6 +94,7 @@ def _period_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W_])(?:{one})\s?'?(?:ال)?(?P<one>{single})(?![^\W\d_])(?!\s?(?:19|20)\d\d)"
         rf"|(?<!\w)(?:{many})\s(?P<many>{plural})(?!\w)"
+        rf"|(?<![\d今昨来去本同当先毎每前翌間ヶかカヵ箇个個半])(?P<counted>[年月週日])(?=約?\s?(?:[\d一二三四五六七八九十百]|$))(?!\s?\d{{1,2}}\s?[月日])"
         rf"|(?P<each>[毎每])(?P<wide>[年月週周日天晩晚])|/\s?(?P<slash>{single})(?!\w)|(?P<rate>{rates})"
     )
 
@@ -115,8 +116,8 @@ def rates_in(text: str) -> tuple[tuple[str, str], ...]:
 
 def _period_of(match: re.Match[str]) -> str:
     said = match["one"] or match["slash"]
-    if match["wide"]:
-        return _WIDE_PERIODS[match["wide"]]
+    if match["wide"] or match["counted"]:
+        return _WIDE_PERIODS[match["wide"] or match["counted"]]
     if said:
         return _names("periods")[said]
     return _names("periods_plural")[match["many"]] if match["many"] else _names("rates")[match["rate"]]
@@ -136,6 +137,12 @@ def _bound_after() -> re.Pattern[str]:
     return re.compile(
         rf"\s?(?:[^\W\d_]{{1,12}}\s?){{0,2}}?(?P<after>{alternatives([p for p, _ in listed('after_bounds')])})(?!\w)|^[年月日時分秒人名件台個回社年个条家份场次位间岁时小]{{0,2}}?(?P<wide>[多余超強弱]|以上|以下|以内|未満|不到|前後|左右|程度|上下|ほど|くらい|ぐらい|近く)"
     )
+
+
+def bounding(before: str) -> str:
+    """The words right before a figure that bound it."""
+    found = _bound_before().search(before[-_BEFORE:])
+    return found.group() if found else ""
 
 
 _DURING = {"over", "uber", "em", "su"}

@@ -4,7 +4,7 @@ import pytest
 
 from tests.tools.documents.figured import Rows, asked, stands
 from tools.documents.grounding_numbers import amounts
-from tools.documents.grounding_turns import way
+from tools.documents.grounding_turns import changes, way
 
 # fmt: off
 TURNS: Rows = {
@@ -67,3 +67,22 @@ def test_a_figure_goes_the_way_that_its_fact_says(language, line, claim, verdict
 )
 def test_the_way_is_read_from_the_words_beside_a_figure(language, text, expected):
     assert [way(text, one) for one in amounts(text, language)] == expected
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Waste went from 9 to 6 tonnes", {"down"}), ("en", "Waste went from 6 to 9 tonnes", {"up"}), ("en", "Waste was 9 tonnes, then 6 tonnes", set()), ("en", "Cut 9 trees of 20", {"down"}), ("fr", "Pertes passées de 12 % à 9 %", {"down"}),
+        ("de", "Quote ging von 4 % auf 7 %", {"up"}), ("ja", "待ち時間は40分から30分に", {"down"}), ("es", "Quejas: de 30 a 15", {"down"}),
+    ],
+)
+def test_a_text_tells_what_went_up_or_down(language, text, expected):
+    assert changes(text, amounts(text, language)) == expected
+
+
+def test_what_went_down_may_be_called_reduced_but_not_raised_nor_a_means():
+    line = "Complaints went from 30 to 15 a month"
+    assert stands("en", line, "Complaints fell from 30 to 15 a month")
+    assert not stands("en", line, "Complaints rose from 30 to 15 a month")
+    assert not stands("en", line, "Introduced checklists, reducing complaints from 30 to 15 a month")
