@@ -55,7 +55,7 @@ def _own_words(line: Line, posting: Posting | None) -> str:
     for quote in line.job_quotes:
         if (
             quote in named
-            or any(quote in (name or "") for name in named)
+            or any(quote.casefold() in (name or "").casefold() for name in named)
             or (quote in ad and any(f"{sign}{quote}" in text for sign in _QUOTE_SIGNS))
         ):
             text = text.replace(quote, "")

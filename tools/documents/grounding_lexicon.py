@@ -29,6 +29,10 @@ def table(name: str) -> Mapping[str, Any]:
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+SAID_WHOLE = frozenset({"opening", "opening_role", "opening_bare", "reason_after", "bridge", "close", "thanks", "gap"})
+"""Parts of a letter that claim nothing and pass as they stand, letter by letter: their words prove nothing elsewhere."""
+
+
 @cache
 def neutral() -> Mapping[str, frozenset[str]]:
     """Words that claim nothing, for each language; under "own" what our own letters say besides, under "" its stems."""
@@ -39,8 +43,11 @@ def neutral() -> Mapping[str, frozenset[str]]:
             language = line.strip("[]")
         elif not line.startswith("#"):
             found.setdefault(language, set()).update(fold(line).split())
-    ours = (pattern for language in LANGUAGES for pattern in _strings(phrases(language)["letter"]))
+    told = (phrases(language)["letter"] for language in LANGUAGES)
+    ours = (pattern for parts in told for part in parts.keys() - SAID_WHOLE for pattern in _strings(parts[part]))
     found["own"] = {word for pattern in ours for word in words(_SLOT.sub(" ", pattern))}
+    lines = (_FOLDER / "letter_words.txt").read_text(encoding="utf-8").splitlines()
+    found["own"] |= {word for line in lines if not line.startswith("#") for word in words(line)}
     found[""] = {stem(word) for word in found["own"]}
     found["ar"] = {scripts.key(spelled(word)) for word in found["ar"]}
     return {language: frozenset(listed) for language, listed in found.items()}

@@ -1,7 +1,7 @@
 """What an ad says about the employer itself: one sentence to quote as the reason for writing. Quoted, never retold."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from core.text import fold, words
@@ -37,11 +37,21 @@ def _value(sentence: str, rules: Mapping[str, Any], posting: Posting) -> float:
     if any(fold(word) in folded for word in rules["skip"]) or any(sign in sentence for sign in "€$£@:/("):
         return 0.0
     own = {fold(word) for word in rules["us"]}
-    if not set(said[:5]) & own and not (posting.company and folded.startswith(fold(posting.company.split()[0]))):
+    if said[0] in _folded(rules["back"]) or not (set(said[:5]) & own or _tells(sentence, posting.company)):
         return 0.0
     about = sum(word in own for word in said[:3]) * 1.5 + sum(word in own for word in said)
     about += 1.0 if posting.company and fold(posting.company) in folded else 0.0
     return about and about + 1.0 - abs(len(said) - _BEST) / _BEST
+
+
+def _tells(sentence: str, company: str | None) -> bool:
+    """Whether the employer's name opens the sentence and a verb, not a comma or a place, follows it."""
+    after = sentence[len(company) :] if company and fold(sentence).startswith(fold(company)) else ""
+    return after[:1] == " " and after[1:2].islower() and "," not in after[:12]
+
+
+def _folded(listed: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in listed)
 
 
 def _asked(start: int, end: int, posting: Posting) -> bool:

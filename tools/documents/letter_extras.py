@@ -9,7 +9,7 @@ from tools.documents.models import Line
 from tools.documents.select import Relevance, contains, of_kind
 from tools.documents.spoken import spoken
 from tools.documents.wording import joined
-from tools.jobs.models import Fit, Posting
+from tools.jobs.models import Fit, Posting, Requirement
 from tools.profile.models import Fact
 
 _SKILLS, _SEVERAL = 4, 2
@@ -63,12 +63,21 @@ def _certificates(facts: Iterable[Fact], posting: Posting, relevance: Relevance,
 
 
 def gap(posting: Posting, fit: Fit | None, pen: Pen) -> tuple[Line, ...]:
-    """An open word on the heaviest requirement that the person does not meet."""
+    """An open word on the heaviest requirement that the person does not meet; where one lives and what one speaks is no gap to tell."""
     missing = [part for part in (fit.parts if fit else ()) if part.verdict == "missing" and part.kind == "must"]
     missing.sort(key=lambda part: -part.weight)
+    needs = {need.id: need for need in posting.requirements if need.category not in _NO_GAP}
     for part in missing:
-        need = next((need for need in posting.requirements if need.id == part.requirement_id), None)
-        if need and (need.skills or len(need.text.split()) <= _LONG) and posting.language == pen.language:
-            words = joined(need.skills[:2], pen.language) or need.text
+        need = needs.get(part.requirement_id)
+        words = gap_words(need, pen.language) if need and posting.language == pen.language else ""
+        if need and words:
             return (sentence("gap", pen.say(pen.words["gap"]["plain"], need=words), "gap", job_quotes=(need.quote,)),)
     return ()
+
+
+def gap_words(need: Requirement, language: str) -> str:
+    """A requirement as an open word names it: by its skills, else in its own few words."""
+    return joined(need.skills[:2], language) or (need.text if len(need.text.split()) <= _LONG else "")
+
+
+_NO_GAP = {"location", "language", "other"}

@@ -5,9 +5,10 @@ from datetime import date
 
 from tools.documents.cv_sections import line
 from tools.documents.dates import written_out
+from tools.documents.letter_names import asked_role
 from tools.documents.letter_pen import Pen
 from tools.documents.letter_quotes import company_said
-from tools.documents.letter_words import company_name, role_name
+from tools.documents.letter_words import company_name
 from tools.documents.models import Line, LinePart
 from tools.documents.select import of_kind
 from tools.documents.wording import fill, phrases
@@ -24,7 +25,7 @@ def opening_frame(facts: Sequence[Fact], posting: Posting, pen: Pen, today: date
     ]
     company = company_said(posting)
     recipient = [company] if company else []
-    subject = pen.say(pen.words["subject"], role=role_name(posting.title or "")) or pen.words["subject_plain"][0]
+    subject = pen.say(pen.words["subject"], role=asked_role(posting.title or "", company)) or pen.words["subject_plain"][0]
     return (
         *sender,
         *(_plain("recipient", text, (text,)) for text in recipient),

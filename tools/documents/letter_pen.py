@@ -31,7 +31,7 @@ class Pen:
         richest = [pattern for pattern in named if not _repeats(pattern, known)] or named or fitting
         if not richest:
             return ""
-        pattern = choose(richest, self._seed + "".join(known.values()), self._used)
+        pattern = choose(richest, self._seed + "".join(known.values()) + patterns[0], self._used)
         self._used.append(pattern)
         return written(pattern, known, self.language)
 
@@ -46,9 +46,8 @@ def written(pattern: str, known: Mapping[str, str], language: str) -> str:
 def _repeats(pattern: str, known: dict[str, str]) -> bool:
     """Employer and title in one sentence where one already holds the other: "Nurse at Nurse Agency" reads badly."""
     title, employer = known.get("title", "").lower(), known.get("employer", "").lower()
-    return (
-        "{title}" in pattern and "{employer}" in pattern and bool(title and employer) and (title in employer or employer in title)
-    )
+    both = "title}" in pattern and "{employer}" in pattern and bool(title and employer)
+    return both and (title in employer or employer in title)
 
 
 def sentence(name: str, text: str, section: str, facts: Sequence[Fact] = (), job_quotes: Sequence[str] = ()) -> Line:

@@ -1,11 +1,14 @@
 """Two or three proofs for a letter: one requirement of the ad, one thing the person did, and the words that join them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from core.text import words
 from tools.documents.clauses import Clause, clause
+from tools.documents.clauses_en import Habit, habit
 from tools.documents.grounding_lexicon import hedges
+from tools.documents.letter_quotes import label_words
 from tools.documents.select import Relevance, newest_first, of_kind
 from tools.jobs.models import Posting, Requirement
 from tools.profile.models import Fact
@@ -35,9 +38,14 @@ def proofs(facts: Sequence[Fact], posting: Posting, relevance: Relevance, langua
     """The strongest proofs, each with another requirement and, where it can be, another job; a line that takes something back only where there is no other."""
     scopes = {fact.id: fact for fact in of_kind(facts, "role", "volunteer", "project")}
     bullets = {fact.id: fact for fact in of_kind(facts, "bullet") if fact.scope in scopes and fact.language == language}
-    made = {key: clause(fact.text, language, current=scopes[fact.scope or ""].current) for key, fact in bullets.items()}
+    how = _habits(bullets.values(), language)
+    made = {
+        key: clause(fact.text, language, current=scopes[fact.scope or ""].current, how=how[fact.scope or ""])
+        for key, fact in bullets.items()
+    }
     bullets = {key: fact for key, fact in bullets.items() if len(fact.text.split()) >= _SHORTEST[made[key].form]}
     bullets = {key: fact for key, fact in bullets.items() if not _hedged(fact)} or bullets
+    bullets = {key: fact for key, fact in bullets.items() if not _labelled(fact.text)}
     needs = {need.id: need for need in posting.requirements if need.category not in _NO_DEED}
     chosen: list[Proof] = []
     while len(chosen) < most:
@@ -47,7 +55,17 @@ def proofs(facts: Sequence[Fact], posting: Posting, relevance: Relevance, langua
         need, key = best
         chosen.append(Proof(needs.get(need), scopes[bullets[key].scope or ""], bullets[key], made[key]))
     taken = {proof.fact.id for proof in chosen}
+    jobs = [proof.role.id for proof in chosen]
+    chosen.sort(key=lambda proof: jobs.index(proof.role.id))
     return tuple(_with_more(proof, bullets.values(), made, relevance, taken) for proof in chosen)
+
+
+def _habits(bullets: Iterable[Fact], language: str) -> dict[str, Habit]:
+    """How the lines of each job open; only English needs to know."""
+    by_job: dict[str, list[str]] = {}
+    for fact in bullets:
+        by_job.setdefault(fact.scope or "", []).append(fact.text)
+    return {job: habit(texts) if language == "en" else "" for job, texts in by_job.items()}
 
 
 def _best(
@@ -81,6 +99,15 @@ def _with_more(proof: Proof, bullets: Iterable[Fact], made: dict[str, Clause], r
 def _says_enough(clause: Clause) -> bool:
     """A second thing about a job is a clause, or words short and plain enough to follow a colon."""
     return clause.form != "fragment" or (len(clause.text.split()) <= _PLAIN and not any(mark in clause.text for mark in ";:("))
+
+
+def _labelled(text: str) -> bool:
+    """A list under a label ("Keywords: React, Agile"), or a heading that ran into its line, is no deed."""
+    heading = text.partition(" ")[0].rstrip(":").casefold() in label_words() and text.partition(" ")[2][:1].isupper()
+    return heading or bool(_LABEL.match(text))
+
+
+_LABEL = re.compile(r"(?:[^\W\d][\w/&’'-]*\s?){1,3}:\s")
 
 
 def _hedged(fact: Fact) -> bool:

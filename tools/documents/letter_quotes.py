@@ -35,6 +35,12 @@ def _poor_starts(language: str) -> frozenset[str]:
     return frozenset(fold(word).replace("’", "'") for word in _data()["poor_starts"].get(language, ()))
 
 
+@cache
+def label_words() -> frozenset[str]:
+    """Headings and labels of CVs, which may have run into the first line below them."""
+    return frozenset(_data()["labels"]["words"])
+
+
 def asked_words(need: Requirement, posting: Posting) -> str:
     """The demand in the ad's words; empty where they are cut off, too long, speak to the reader or are about the employer."""
     text = " ".join(need.quote.split()).strip(" .;,:-–•…")

@@ -13,7 +13,7 @@ _GENDER = re.compile(
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
-    r",?\s+(?:g?GmbH(?: & Co\.? KG)?|AG|SE|KG|e\.\s?V\.|Ltd\.?|Limited|PLC|plc|LLC|Inc\.?|LLP|B\.?V\.?|N\.?V\.?|S\.?A\.?S?\.?|S\.?L\.?U?\.?|SARL|SpA|S\.?r\.?l\.?|Lda\.?|Ltda\.?)$"
+    r",?\s+(?:g?GmbH(?: & Co\.? KGa?A?)?|(?:AG|SE|UG(?: \(haftungsbeschränkt\))?) & Co\.? KGa?A?|Pvt\.? Ltd\.?|Private Limited|Pte\.? Ltd\.?|Pty\.? Ltd\.?|OHG|e\.\s?K\.|e\.\s?G\.|OÜ|Oy|AB|ApS|A/S|AS|Sp\. z o\.\s?o\.|SRL|EURL|AG|SE|KG|e\.\s?V\.|Ltd\.?|Limited|PLC|plc|LLC|Inc\.?|LLP|B\.?V\.?|N\.?V\.?|S\.?A\.?S?\.?|S\.?L\.?U?\.?|SARL|SpA|S\.?r\.?l\.?|Lda\.?|Ltda\.?)$"
 )
 _DOUBLE_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
 
@@ -43,8 +43,14 @@ def with_article(pattern: str, slot: str, name: str, language: str) -> str:
     for before, listed in rules.get("articles", {}).items():
         preposition, _, instead = before.partition(">")
         if first in _folded(tuple(listed)):
-            return pattern.replace(f"{preposition} {{{slot}}}", f"{instead} {{{slot}}}")
+            gap = "" if instead.endswith("’") else " "
+            pattern = pattern.replace(f"{preposition} {{{slot}}}", f"{instead}{gap}{{{slot}}}")
+            return pattern.replace(f"{_upper(preposition)} {{{slot}}}", f"{_upper(instead)}{gap}{{{slot}}}")
     return pattern
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 @cache
@@ -57,8 +63,16 @@ def lowered(text: str, language: str) -> str:
     first = text.split(maxsplit=1)[0] if text.split() else ""
     plain = first[:1].isupper() and first[1:].islower()
     said = words(first)
-    ordinary = bool(said) and (said[0] in function_words() or bool(meanings(said[0])))
+    ends = tuple(phrases(language).get("clause", {}).get("ordinary", ()))
+    name = bool(said) and said[0] in names()
+    ordinary = bool(said) and not name and (said[0] in function_words() or bool(meanings(said[0])) or said[0].endswith(ends))
     return text[0].lower() + text[1:] if language != "de" and plain and ordinary else text
+
+
+@cache
+def names() -> frozenset[str]:
+    """Ordinary words that are names of tools, makers and languages as well."""
+    return frozenset(phrases("en")["employers"]["names"])
 
 
 def tidy(sentence: str) -> str:

@@ -19,7 +19,7 @@ VERBS = [
     ("Accountable for the night log", "en", True, "I am accountable for the night log"),
     ("Zwei Boote gewartet", "de", False, "habe ich zwei Boote gewartet"),
     ("Alle Leinen geprüft", "de", False, "habe ich alle Leinen geprüft"),
-    ("Ausschuss auf 4,5 % gesenkt", "de", False, "habe ich Ausschuss auf 4,5 % gesenkt"),
+    ("Ausschuss auf 4,5 % gesenkt", "de", False, "habe ich den Ausschuss auf 4,5 % gesenkt"),
     ("Neue Kolleginnen eingearbeitet", "de", False, "habe ich neue Kolleginnen eingearbeitet"),
     ("Zuständig für zwei Boote", "de", True, "bin ich zuständig für zwei Boote"),
     ("Économisé 600 litres de gasoil", "fr", False, "j’ai économisé 600 litres de gasoil"),

@@ -15,7 +15,7 @@ from tools.documents.clauses import Clause, clause, short
         ("Responsible for the cold store", "en", True, Clause("verb", "I am responsible for the cold store")),
         ("In charge of the night shift.", "en", False, Clause("verb", "I was in charge of the night shift")),
         ("Management of a cold store", "en", False, Clause("noun", "the management of a cold store")),
-        ("Reports to the director; supervises 2 clerks", "en", True, Clause("fragment", "Reports to the director; supervises 2 clerks")),
+        ("Reports to the director; supervises 2 clerks", "en", True, Clause("verb", "I report to the director; supervise 2 clerks")),
         ("Reading plans is half of my Monday", "en", True, Clause("fragment", "Reading plans is half of my Monday")),
         ("Night and weekend callouts", "en", False, Clause("fragment", "Night and weekend callouts")),
         ("Projekte bis 3 Mio. Euro geleitet", "de", False, Clause("fragment", "Projekte bis 3 Mio. Euro geleitet")),

@@ -89,7 +89,7 @@ def test_names_as_one_says_them():
     assert employer_name("Freelance", "de") == ""
     assert employer_name("Orrin Mills Ltd.", "en") == "Orrin Mills Ltd."
     assert (
-        with_article("Bei {employer}, bei {employer}", "employer", "Klinikum Talheim", "de") == "Bei {employer}, beim {employer}"
+        with_article("Bei {employer}, bei {employer}", "employer", "Klinikum Talheim", "de") == "Beim {employer}, beim {employer}"
     )
     assert with_article("at {employer}", "employer", "Klinikum", "en") == "at {employer}"
     assert tidy("bei Benad S.A.. Und …") == "bei Benad S.A. Und …"

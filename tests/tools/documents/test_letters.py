@@ -40,7 +40,7 @@ def paragraphs(draft):
 def test_sentences_are_whole(person, language, tone, length):
     for text in paragraphs(letter(person, language, tone=tone, length=length)):
         assert text == text.strip()
-        assert text.rstrip("”“»’\u00a0\u202f ").endswith((".", "!")), text
+        assert text.rstrip("”“»’\u00a0\u202f ").endswith((".", "!", "?")), text
         assert "  " not in text, text
         assert ".." not in text, text
         assert " ," not in text, text

@@ -15,7 +15,7 @@ STOCK = [
 KNOWN = {
     "role", "company", "quote", "years", "title", "employer", "school", "study", "need", "clause", "also", "bullet", "dates", "project",
     "skills", "languages", "certificates", "label", "name", "place", "date", "month", "year", "day", "n", "item", "detail", "pages", "rest",
-    "verb", "reason", "tail",
+    "verb", "reason", "tail", "a_role", "a_title",
 }  # fmt: skip
 
 
@@ -61,8 +61,8 @@ def test_sentences_end_and_begin_as_sentences(language):
     letter = phrases(language)["letter"]
     for part in ("reason_after", "background", "proof", "also", "bridge", "close", "thanks", "gap"):
         for text in strings(letter[part]):
-            assert text.endswith("."), text
-            assert text[0].isupper() or text[0] == "{", text
+            assert text.endswith((".", "?")), text
+            assert text[0].isupper() or text[0] in "{¿", text
             assert "  " not in text, text
 
 

@@ -91,7 +91,7 @@ def _reasons(topic: str, task: Task) -> Sequence[Line]:
     deeds = task.told(task.proofs(_DEEDS))
     if not deeds:
         raise SomethingMissing("fact", "Your facts hold nothing that answers this yet.", "Tell me what you did and where.")
-    return (*first, *deeds, *(close(task.pen, bridge=True)[:1] if task.posting else ()))
+    return (*first, *deeds, *(close(task.pen, task.posting, bridge=True)[:1] if task.posting else ()))
 
 
 def _speaking(question: str, task: Task) -> list[Proof]:

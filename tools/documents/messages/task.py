@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from tools.documents.letter_body import proof
+from tools.documents.letter_body import asked
+from tools.documents.letter_deeds import Told, deeds
 from tools.documents.letter_pen import Pen, sentence
 from tools.documents.letter_proofs import Proof, proofs
-from tools.documents.letter_quotes import company_said
-from tools.documents.letter_words import company_name, role_name
 from tools.documents.messages.words import message_words
 from tools.documents.models import Line, MessageKind, Options
 from tools.documents.select import Relevance
@@ -38,7 +37,8 @@ class Task:
     @property
     def asked(self) -> dict[str, str]:
         """The job and the employer that the ad names."""
-        return {"role": role_name(self.ad.title or ""), "company": company_name(company_said(self.ad))}
+        role, company = asked(self.ad)
+        return {"role": role, "company": company}
 
     def words(self, part: str) -> Any:
         """The patterns of a part of this text in its tone; empty where it has no such part."""
@@ -61,7 +61,7 @@ class Task:
 
     def told(self, chosen: Iterable[Proof], section: str = "", *, asked: bool = True) -> list[Line]:
         """Deeds as sentences, each with the demand that it answers where wanted; in one paragraph where a section is named."""
-        named: set[str] = set()
+        so_far = Told()
         told = (one if asked else replace(one, need=None) for one in chosen)
-        lines = [made for one in told for made in proof(one, self.ad, self.pen, named, 0)]
+        lines = [made for one in told for made in deeds(one, self.ad, self.pen, so_far, 0)]
         return [made.model_copy(update={"section": section}) for made in lines] if section else lines

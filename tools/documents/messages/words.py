@@ -7,16 +7,19 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from tools.documents.grounding_lexicon import SAID_WHOLE
+from tools.documents.letter_body import asked
+from tools.documents.letter_extras import gap_words
+from tools.documents.letter_names import with_its_article
 from tools.documents.letter_pen import written
-from tools.documents.letter_quotes import company_said
-from tools.documents.letter_words import company_name, employer_name, role_name
-from tools.documents.wording import LANGUAGES, slots_of
+from tools.documents.letter_words import employer_name
+from tools.documents.wording import LANGUAGES, phrases, slots_of
 from tools.jobs.models import Posting
 from tools.profile.models import Fact
 
 _FOLDER = Path(__file__).parents[1] / "phrases" / "messages"
-_LOCKED = frozenset({"title", "employer", "role", "company", "skills"})
-"""Slots that only words of a fact or the ad's own title and company fill."""
+_LOCKED = frozenset({"title", "employer", "role", "company", "skills", "need", "a_role"})
+"""Slots that only words of a fact or the ad's own title, company and demands fill."""
 
 
 @cache
@@ -46,7 +49,8 @@ def said_by_us(text: str, language: str, cited: Sequence[Fact], posting: Posting
 
 @cache
 def _patterns(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    kinds = (part for part in message_words(language).values() if isinstance(part, Mapping))
+    letter = (phrases(language)["letter"][part] for part in sorted(SAID_WHOLE))
+    kinds = (part for part in (*message_words(language).values(), *letter) if isinstance(part, Mapping))
     found = dict.fromkeys(pattern for part in kinds for pattern in _strings(part))
     return tuple((pattern, tuple(sorted(slots_of(pattern)))) for pattern in found if slots_of(pattern) <= _LOCKED)
 
@@ -64,8 +68,10 @@ def _values(cited: Sequence[Fact], posting: Posting | None, language: str) -> Ma
         "title": tuple(dict.fromkeys(title for title in titles if title)),
         "employer": tuple(dict.fromkeys(employer_name(fact.employer, language) for fact in cited if fact.employer)),
         "skills": (skills_said([fact for fact in cited if fact.kind == "skill"]),),
-        "role": (role_name(posting.title or ""),) if posting else (),
-        "company": (company_name(company_said(posting)),) if posting else (),
+        "role": asked(posting)[:1] if posting else (),
+        "company": asked(posting)[1:] if posting else (),
+        "a_role": tuple(with_its_article(role, language) for role in asked(posting)[:1]) if posting else (),
+        "need": tuple(gap_words(need, language) for need in posting.requirements) if posting else (),
     }
 
 
