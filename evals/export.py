@@ -1,34 +1,60 @@
-"""What a machine reads in our files: `python -m evals.export [--worst N] [--script NAME]`.
+"""What a machine reads in our files: `python -m evals.export [--worst N] [--script NAME] [--n PEOPLE] [--data DIR --jobs DIR]`.
 
 Each invented person is printed in each template as PDF and DOCX and read again: by two text extractors, which must find
 every printed piece in printed order, and by our own reader, whose fields must be those of the person. Five scripts.
+
+With `--n` the people of the rod for documents follow, tailored to their ads, until there are so many; with `--data` people of one's own
+(`AD/p1.json`, JSON Resume, with their ads in `--jobs`), and those only.
 """
 
 import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
+from evals.document_cases import Case
+from evals.documents import own_cases
 from evals.layouts.person import people as laid_out
 from evals.samples import Person, sample_draft
 from tools.cv.models import Profile
 from tools.cv.reader import read_here
+from tools.documents.draft_cv import draft_cv
 from tools.documents.models import Draft, Options
 from tools.documents.rendering.extract import EXTRACTORS, holds, squeezed
 from tools.documents.rendering.files import render
 from tools.documents.rendering.looks import Look, look_of, templates
 from tools.documents.rendering.proof import Proof, Sent, proof
 from tools.documents.rendering.sheet import Row, sheet_of
+from tools.profile.models import Fact
 
 PEOPLE = (Path(__file__).parents[1] / "ui" / "samples" / "sample-cv.json", Path(__file__).parent / "fixtures" / "export.json")
 FORMATS: tuple[Sent, ...] = ("pdf", "docx")
 SCRIPTS = {"ru": "Cyrillic", "zh": "CJK", "ja": "CJK", "ar": "Arabic", "he": "Hebrew"}
+FIXTURES = Path(__file__).parent / "fixtures"
+TAILORED = (FIXTURES / "fit", FIXTURES / "seen" / "fit")
 Found = tuple[int, int]
 """How many of how many."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Somebody whose CV is printed, as `draft` makes it."""
+
+    name: str
+    language: str
+    draft: Callable[[Options], Draft]
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def script(self) -> str:
+        """The writing of their language."""
+        return SCRIPTS.get(self.language, "Latin")
 
 
 def people() -> list[Person]:
@@ -110,34 +136,57 @@ def profile_here(name: str, data: bytes) -> Profile:
     return read_here(name, data).profile
 
 
-def measured(draft: Draft, form: Sent) -> tuple[dict[str, Found], Proof, list[str]]:
+def subjects(data: Path | None = None, jobs: Path | None = None) -> Iterator[Subject]:
+    """Everybody who can be printed: as samples, then tailored to their ads; of other data only the latter."""
+    if data is None:
+        for person in people():
+            yield Subject(person["basics"]["name"], person.get("language", "en"), partial(sample_draft, person))
+    for folder in [data] if data else TAILORED:
+        for case in own_cases(folder, jobs or folder.parent / "jobs"):
+            yield Subject(case.name, _tailored(case, Options()).language[:2], partial(_tailored, case), case.facts)
+
+
+def _tailored(case: Case, options: Options) -> Draft:
+    return draft_cv(case.facts, case.posting, case.fit, options, case.today)
+
+
+def measured(draft: Draft, form: Sent, facts: Sequence[Fact] = ()) -> tuple[dict[str, Found], Proof, list[str]]:
     """One file: what each extractor finds in order, the proof of its fields, and what is missing."""
-    data = render(draft, form, ())
+    data = render(draft, form, facts)
     found, missed = {}, []
     for number, extract in enumerate(EXTRACTORS[form].values(), start=1):
         found[f"extractor {number}"], gone = in_order(pieces(draft), extract(data), rtl=form == "pdf" and sheet_of(draft).rtl)
-        missed += [f"extractor {number} {form} {draft.options.template}: {piece[:60]}" for piece in gone]
-    read = proof(draft, (form, data), (), profile_here)
-    missed += [f"{f.path} {form} {draft.options.template}: {f.written[:60]} | {f.read[:60]} {f.missed_by}" for f in read.wrong]
-    missed += [f"{path} {form} {draft.options.template}: read, never written" for path in read.more]
+        missed += [f"extractor {number} does not find in order: {piece[:60]}" for piece in gone]
+    read = proof(draft, (form, data), facts, profile_here)
+    missed += [f"{f.path}: {f.written[:60]} | read: {f.read[:60]} {' '.join(f.missed_by)}".rstrip() for f in read.wrong]
+    missed += [f"{path}: read, never written" for path in read.more]
     return found, read, missed
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Prints a row for each script, template and format, then the shares of all."""
+    """Prints a row for each script, template and format, then the worst files and the shares of all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--worst", type=int, default=10, metavar="N")
     parser.add_argument("--script", choices=sorted({"Latin", *SCRIPTS.values()}), help="only people who write so")
+    parser.add_argument("--n", type=int, default=len(people()), metavar="PEOPLE", help="so many people at most")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="people of one's own")
+    parser.add_argument("--jobs", type=Path, metavar="DIR", help="their ads")
     args = parser.parse_args(argv)
     found: Counter[tuple[str, ...]] = Counter()
-    wrong: list[str] = []
-    for person, template, form in product(people(), templates(), FORMATS):
-        script = SCRIPTS.get(person.get("language", "en"), "Latin")
-        if args.script in {None, script}:
-            row, read, missed = measured(sample_draft(person, Options(template=template)), form)
-            wrong += [f"  {person['basics']['name']}: {line}" for line in missed]
-            found.update(_counts((script, template, form), row, read))
-    return _print(found, wrong[: args.worst])
+    wrong: dict[str, list[str]] = {}
+    for subject in islice(subjects(args.data, args.jobs), args.n):
+        if args.script in {None, subject.script}:
+            for template, form in product(templates(), FORMATS):
+                row, read, missed = measured(subject.draft(Options(template=template)), form, subject.facts)
+                wrong[f"{subject.name}, {template} {form}"] = missed
+                found.update(_counts((subject.script, template, form), row, read))
+    return _print(found, worst(wrong, args.worst))
+
+
+def worst(wrong: Mapping[str, Sequence[str]], many: int) -> list[str]:
+    """The files with the most faults, and the first of each."""
+    ranked = sorted((name for name in wrong if wrong[name]), key=lambda name: (-len(wrong[name]), name))
+    return [f"  {name}: {len(wrong[name])} faults, {wrong[name][0]}" for name in ranked[:many]]
 
 
 def _counts(key: tuple[str, ...], row: dict[str, Found], read: Proof) -> dict[tuple[str, ...], int]:

@@ -1,10 +1,11 @@
 import io
 import json
 import zipfile
+from itertools import islice
 
 import pytest
 
-from evals.export import FORMATS, SCRIPTS, in_order, main, measured, people
+from evals.export import FORMATS, SCRIPTS, in_order, main, measured, people, subjects, worst
 from evals.samples import FOLDER, HEADINGS, sample_draft
 from tools.documents.models import Options
 from tools.documents.rendering.files import render
@@ -104,3 +105,29 @@ def test_the_sample_on_the_first_screen_is_what_the_code_makes_of_its_json():
     with zipfile.ZipFile(io.BytesIO(ours)) as new, zipfile.ZipFile(io.BytesIO(kept)) as old:
         assert new.namelist() == old.namelist()
         assert [name for name in new.namelist() if new.read(name) != old.read(name)] == []
+
+
+def test_more_people_are_tailored_to_their_ads(capsys):
+    assert main(["--n", "1", "--worst", "0"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.count(" docx ") == printed.count(" pdf ") == len(templates())
+    more = list(islice(subjects(), len(PEOPLE), len(PEOPLE) + 9))
+    assert len({subject.name for subject in more}) == 9
+    assert all(subject.facts and subject.script == "Latin" for subject in more)
+    draft = more[0].draft(Options(template="modern"))
+    assert (draft.document, draft.options.template) == ("cv", "modern")
+    assert draft.lines[0].fact_ids, "what is printed rests on facts"
+
+
+def test_other_people_come_alone():
+    folder = FOLDER.parents[1] / "evals" / "fixtures" / "fit"
+    names = [subject.name for subject in subjects(folder, folder.parent / "jobs")]
+    assert len(names) == len(set(names)) >= 4
+    assert not {person["basics"]["name"] for person in PEOPLE} & set(names)
+
+
+def test_the_worst_files_come_first_with_a_reason():
+    wrong = {"a pdf": ["one"], "b pdf": ["two", "three"], "c pdf": [], "d pdf": ["four"]}
+    assert worst(wrong, 2) == ["  b pdf: 2 faults, two", "  a pdf: 1 faults, one"]
+    assert worst(wrong, 9)[2:] == ["  d pdf: 1 faults, four"]
+    assert worst({}, 5) == []

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pypdf
+import pypdfium2
 import pytest
 
 from tests.tools.documents.rendering.drafts import (
@@ -297,3 +298,17 @@ def test_no_word_loses_its_hyphen_at_the_end_of_a_line(template, before):
     assert "\ufffe" not in text
     assert squeezed(text).count("state-of-the-art") == squeezed(text).count("5-Achs-Maschine") == 3
     assert "12 \r\n" not in text
+
+
+@pytest.mark.parametrize("template", templates())
+def test_the_page_number_stands_in_the_middle(template):
+    """Below dates at the edge our own reader took it for one of them, and so may others."""
+    document = pypdfium2.PdfDocument(made(long_cv(14, template=template)))
+    try:
+        text = document[0].get_textpage()
+        where = text.search(" / ").get_next()
+        assert where is not None
+        left, _, right, _ = text.get_charbox(where[0])
+        assert 260 < left <= right < 345
+    finally:
+        document.close()
