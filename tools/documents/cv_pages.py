@@ -23,11 +23,19 @@ def cost(line: Line) -> float:
     return ceil(len(line.text) / _WIDTH.get(line.part, 96)) * 1.05
 
 
-def fitted(made: tuple[Section, ...], summary: tuple[Line, ...], relevance: Relevance, options: Options) -> tuple[Section, ...]:
-    """The sections without their least relevant lines, so that the rest fits."""
+def room_of(summary: tuple[Line, ...], options: Options) -> float:
+    """The printed lines that the sections below a summary may take."""
     room = PAGE[options.paper] * options.pages - _HEADER - sum(cost(line) for line in summary) - _HEADING * bool(summary)
-    if options.length == "short":
-        room *= 0.75
+    return room * 0.75 if options.length == "short" else room
+
+
+def used(made: tuple[Section, ...]) -> float:
+    """The printed lines that sections take."""
+    return _total(made, set())
+
+
+def fitted(made: tuple[Section, ...], relevance: Relevance, options: Options, room: float) -> tuple[Section, ...]:
+    """The sections without their least relevant lines, so that the rest fits into so many printed lines."""
     kept = held(made, options)
     queue = sorted((item for item in _droppable(made, relevance) if item[1] not in kept), key=lambda item: item[0])
     gone: set[str] = set()

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from tools.documents.cv_changes import changes_of
-from tools.documents.cv_pages import fitted, left_out
+from tools.documents.cv_pages import fitted, left_out, room_of, used
+from tools.documents.cv_printed import SURE, on_pages
 from tools.documents.cv_sections import Section, line, sections
 from tools.documents.cv_summary import current_role, summary
 from tools.documents.letter_words import role_name
@@ -24,23 +25,27 @@ def draft_cv(facts: Sequence[Fact], posting: Posting | None, fit: Fit | None, op
     relevance = replace(weigh(facts, posting, fit), in_place=in_place, own_words=own_words, kept=kept)
     wanted = left_out(sections(facts, posting, relevance, language), options)
     top = _kept(summary(facts, posting, relevance, language, today), "basics", options)
-    made = fitted(wanted, top, relevance, options)
-    lines = (
-        *_head(facts, options),
-        *_headed("basics", top, language),
-        *(shown for part in made for shown in _section(part, language)),
-    )
+    above = (*_head(facts, options), *_headed("basics", top, language))
     role = posting.title if posting else None
-    return Draft(
+    empty = Draft(
         document="cv",
         title=title_of("cv", facts, role, language),
         language=language,
-        lines=lines,
-        changes=changes_of(facts, posting, relevance, lines, options.model_copy(update={"language": language})),
         options=options,
         job_title=role,
         company=posting.company if posting else None,
     )
+
+    def printed(made: tuple[Section, ...]) -> Draft:
+        lines = (*above, *(shown for part in made for shown in _section(part, language)))
+        return empty.model_copy(update={"lines": lines})
+
+    room = room_of(top, options)
+    draft = printed(wanted)
+    if used(wanted) > room * SURE:
+        draft = on_pages(lambda share: printed(fitted(wanted, relevance, options, room * share)), draft, options)
+    told = options.model_copy(update={"language": language})
+    return draft.model_copy(update={"changes": changes_of(facts, posting, relevance, draft.lines, told)})
 
 
 def cv_language(facts: Sequence[Fact], options: Options) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.tools.documents.people import AD, NORA, TODAY, fact
-from tools.documents.cv_pages import cost, fitted, without
+from tools.documents.cv_pages import cost, fitted, room_of, without
 from tools.documents.cv_sections import ORDER, entry_of, entry_text, item_text, sections, skill_text
 from tools.documents.draft_cv import cv_language, draft_cv, shortened, title_of
 from tools.documents.draft_letter import draft_letter
@@ -129,7 +129,7 @@ def test_pages_are_kept(pages, paper, length):
     facts = _long(150)
     relevance = weigh(facts, AD, None)
     options = Options(pages=pages, paper=paper, length=length)
-    made = fitted(sections(facts, AD, relevance, "en"), (), relevance, options)
+    made = fitted(sections(facts, AD, relevance, "en"), relevance, options, room_of((), options))
     total = sum(cost(line) for section in made for block in section.blocks for line in (block.head, *block.body) if line)
     assert total <= {"a4": 50.0, "letter": 46.0}[paper] * pages * (0.75 if length == "short" else 1.0)
     assert {section.name for section in made} >= {"work", "education"}
