@@ -33,11 +33,9 @@ def test_the_limit_is_kept_and_the_pages_are_used(template, paper, pages):
     assert pages_of(draft.model_copy(update={"lines": (*draft.lines, *more)})) > pages
 
 
-@pytest.mark.parametrize("template", ["compact", "elegant"])
-def test_looks_differ_in_what_they_hold(template):
-    counts = {name: bullets(made((*NORA, *LONG), template=name, pages=1)) for name in ("compact", template, "classic")}
-    assert counts["compact"] > counts["classic"]
-    assert counts[template] == counts["compact"] if template == "compact" else counts[template] < counts["compact"]
+@pytest.mark.parametrize("template", [name for name in templates() if name != "compact"])
+def test_no_look_holds_more_than_the_compact_one(template):
+    assert bullets(made((*NORA, *LONG), template="compact", pages=1)) >= bullets(made((*NORA, *LONG), template=template, pages=1))
 
 
 def test_a_short_cv_stays_short():
