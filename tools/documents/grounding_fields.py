@@ -14,6 +14,7 @@ from tools.documents.grounding_lexicon import content, covered, marks, neutral_w
 from tools.documents.grounding_meanings import meanings
 from tools.documents.grounding_moments import moments
 from tools.documents.grounding_numbers import Amount, prepared, unit_word
+from tools.documents.grounding_sectors import belongs
 from tools.documents.scripts import fold, stem, words
 from tools.profile.models import Fact
 
@@ -39,6 +40,8 @@ class Field:
     """True if the name of an employer tells a field: often it does, but a foundry may be called Meadow Dairy."""
     taught: bool = False
     """True if a word of the person's education narrows nothing: all jobs may be of the trade that one learned."""
+    by_sector: bool = False
+    """True if a job of the sector that a word names shows the word."""
 
 
 def learning(role: Fact) -> bool:
@@ -48,7 +51,8 @@ def learning(role: Fact) -> bool:
 
 def fields(case: Case, amount: Amount) -> list[Field]:
     """The words that narrow what the years were spent on, as alternatives."""
-    text = prepared(case.claim)
+    told = prepared(case.claim)
+    text = told[: amount.start] + " " * (amount.end - amount.start) + told[amount.end :]
     cuts = [0, *(match.end() for match in _PARTS.finditer(text)), len(text)]
     at = max(place for place, cut in enumerate(cuts[:-1]) if cut <= amount.start)
     before, after = text[cuts[at] : amount.start], text[max(cuts[at], amount.end) : cuts[at + 1]]
@@ -156,13 +160,20 @@ def _since(case: Case, role: Fact, word: str, field: Field) -> Month | None:
         if role.id in {view.fact.id, view.fact.scope} and _view_says(view, word, by_name=field.by_name)
     ]
     if not views:
-        return start if tagged(case, role.id, word) else None
+        return start if tagged(case, role.id, word) or _of_sector(case, role, word, field) else None
     dated = [
         min((moment.year * _YEAR + moment.first - 1 for moment in moments(view.fact.text)), default=0)
         for view in views
         if view.fact.kind != "role"
     ]
     return max(start, min(dated)) if dated and all(dated) and len(dated) == len(views) else start
+
+
+def _of_sector(case: Case, role: Fact, word: str, field: Field) -> bool:
+    if not field.by_sector or field.held:
+        return False
+    own = (view for view in case.known.views if role.id in {view.fact.id, view.fact.scope})
+    return any(belongs(word, view.stems, view.meant) for view in own)
 
 
 def _view_says(view: View, word: str, *, by_name: bool) -> bool:

@@ -78,9 +78,9 @@ def _broader() -> tuple[Mapping[int, Meanings], Mapping[str, Meanings]]:
     named: dict[str, set[int]] = {}
     for line in lines("broader.txt"):
         narrow, _, wide = line.partition(">")
-        above = set().union(*(_means(word) for word in wide.split()))
+        above = set().union(*(means(word) for word in wide.split()))
         for word in narrow.split():
-            numbers = _means(word)
+            numbers = means(word)
             for number in numbers - above:
                 wider.setdefault(number, set()).update(above)
             if not numbers:
@@ -90,7 +90,8 @@ def _broader() -> tuple[Mapping[int, Meanings], Mapping[str, Meanings]]:
     }
 
 
-def _means(written: str) -> Meanings:
+def means(written: str) -> Meanings:
+    """The meanings of a word of a data file; "_" joins the words of a phrase."""
     parts = _parts(written)
     return frozenset(_lexicon().phrases.get(tuple(stem(part) for part in parts), ())) if len(parts) > 1 else meanings(written)
 

@@ -182,7 +182,7 @@ def _with_units(folded: str, found: list[Amount]) -> tuple[Amount, ...]:
             done.append(replace(amount, values=values, unit=done[-1].unit, periods=amount.periods | done[-1].periods))
         else:
             done.append(amount)
-    return _of_them(folded, list(reversed(done)))
+    return _compound(folded, _of_them(folded, list(reversed(done))))
 
 
 _THEM = re.compile(
@@ -199,6 +199,25 @@ def _of_them(folded: str, found: list[Amount]) -> tuple[Amount, ...]:
         else one
         for one, before in pairs
     )
+
+
+_PARTS = {("year", "month"): 12, ("hour", "minute"): 60, ("month", "week"): 4}
+_AND = re.compile(r"[\s,]*\w+\.?[\s,]*(?:and|und|et|y|e|en|ed|و)?\s*")
+
+
+def _compound(folded: str, found: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """Four years and six months are one length of 54 months."""
+    done: list[Amount] = []
+    for amount in found:
+        before = done[-1] if done else None
+        times = _PARTS.get((before.unit, amount.unit)) if before else None
+        if before and times and amount.value < times and _AND.fullmatch(folded[before.end : amount.start]):
+            values = frozenset({before.value * times + amount.value})
+            shown = folded[before.start : amount.end]
+            done[-1] = replace(amount, values=values, bound=before.bound, start=before.start, before=before.before, shown=shown)
+        else:
+            done.append(amount)
+    return tuple(done)
 
 
 def _times(amount: Amount) -> float:

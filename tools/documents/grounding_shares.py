@@ -114,6 +114,8 @@ _MOST = {10.0: 100.0, 12.0: 144.0, 20.0: 200.0, 100.0: 1000.0, 1000.0: 100000.0,
 
 def _spans(folded: str, _: str) -> Iterator[Vague]:
     for match in _span_pattern().finditer(folded):
+        if folded[: match.start()].rstrip()[-1:].isdigit():
+            continue
         yield Vague(match.start(), match.end(), frozenset({float(_named("spans")[match.group()])}), "month", "")
 
 

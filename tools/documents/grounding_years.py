@@ -1,14 +1,14 @@
 """How long somebody did something: counted from the dates of the jobs and of single facts, never taken from a sentence."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import product
 
 from tools.documents.grounding_belonging import employers_in
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_counts import counted_employers
-from tools.documents.grounding_fields import Span, fields, learning, months_of, shown
+from tools.documents.grounding_fields import Field, Span, fields, learning, months_of, shown
 from tools.documents.grounding_fits import bounded
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import content, covered, table
@@ -16,9 +16,15 @@ from tools.documents.grounding_moments import Moment, moments
 from tools.documents.grounding_numbers import Amount
 from tools.documents.grounding_units import scale
 from tools.documents.scripts import fold, words
+from tools.profile.models import Fact
 
 _YEAR, _DAYS = 12, 30.4375
 _LOOKED_AT = 4
+_READINGS: tuple[Mapping[str, bool], ...] = tuple(
+    {"by_name": by_name, "taught": taught, "by_sector": by_sector}
+    for by_name, taught, by_sector in product((True, False), repeat=3)
+)
+"""The ways to read what years were spent on; one that the dates give is enough."""
 
 
 def lasted(case: Case, amount: Amount) -> bool:
@@ -26,11 +32,21 @@ def lasted(case: Case, amount: Amount) -> bool:
     if scale(amount.unit)[0] != "day":
         return False
     wanted = amount.value * scale(amount.unit)[1] / _DAYS
-    spans = [_spans(case, amount, by_name, taught) for by_name, taught in product((True, False), repeat=2)]
+    spans = _ways(case, amount)
     spans += [[span for span in found if span not in _learned(case)] for found in spans]
     return any(_fits(wanted, _covered(found), amount) for found in spans) or any(
         _fits(wanted, _covered([span]), amount) for view in _near(case, amount) for span in _of_fact(case, view)
     )
+
+
+def _ways(case: Case, amount: Amount) -> list[list[Span]]:
+    """The months by each way to read the field; those of all jobs where none of them shows it, or where it is what the person learned."""
+    found = [_spans(case, amount, reading) for reading in _READINGS]
+    taught = any(
+        not own and _spans(case, amount, {**reading, "taught": False}) for own, reading in zip(found, _READINGS, strict=True)
+    )
+    shown = [spans for spans in found if spans]
+    return shown if shown and not taught else [*shown, [span for role in _jobs(case, amount) for span in months_of(case, role)]]
 
 
 def _learned(case: Case) -> list[Span]:
@@ -61,22 +77,28 @@ def _fits(wanted: float, months: int, amount: Amount) -> bool:
     return wanted - slack <= months < wanted + _YEAR + (slack if amount.bound == "about" else 0)
 
 
-def _spans(case: Case, amount: Amount, by_name: bool, taught: bool) -> list[Span]:
-    """The months of the jobs that the claim speaks of, all where it names none."""
+def _spans(case: Case, amount: Amount, reading: Mapping[str, bool]) -> list[Span]:
+    """The months of the jobs that show what the claim says the years were spent on."""
+    jobs = _jobs(case, amount)
+    if counted_employers(case) and not employers_in(case, amount.clause):
+        return [span for role in jobs for span in months_of(case, role)]
+    trained = [role for role in jobs if not learning(role)]
+    return sorted({span for field in fields(case, amount) for span in shown(case, trained, _read(field, reading))})
+
+
+def _read(field: Field, reading: Mapping[str, bool]) -> Field:
+    return replace(field, by_name=reading["by_name"], taught=reading["taught"], by_sector=reading["by_sector"])
+
+
+def _jobs(case: Case, amount: Amount) -> list[Fact]:
+    """The jobs that the claim may speak of: those of the employer it names, else all."""
     roles = [role for role in case.known.roles if case.role in {None, role.id}]
     named = employers_in(case, amount.clause)
     if named and not case.role:
         mine = {fold(role.employer or "") for role in roles if role.id in named}
         roles = [role for role in roles if fold(role.employer or "") in mine]
-    if counted_employers(case) and not named:
-        return [span for role in roles for span in months_of(case, role)]
-    if any(word in table("dates")["experience"]["qualified"] for word in words(case.claim)):
-        roles = [role for role in roles if not learning(role)]
-    trained = [role for role in roles if not learning(role)]
-    spans = {
-        span for field in fields(case, amount) for span in shown(case, trained, replace(field, by_name=by_name, taught=taught))
-    }
-    return sorted(spans) or [span for role in roles for span in months_of(case, role)]
+    qualified = any(word in table("dates")["experience"]["qualified"] for word in words(case.claim))
+    return [role for role in roles if not (qualified and learning(role))]
 
 
 def _of_fact(case: Case, view: View) -> list[Span]:

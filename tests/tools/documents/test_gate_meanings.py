@@ -98,7 +98,7 @@ def test_words_that_may_stand_for_each_other(one, other):
     ],
 )  # fmt: skip
 def test_words_of_another_strength_never_share_a_meaning(one, other):
-    one, other = (grounding_meanings._means(word) for word in (one, other))
+    one, other = (grounding_meanings.means(word) for word in (one, other))
     assert not one & other
 
 
@@ -136,7 +136,7 @@ def test_the_lists_load_fast():
     ],
 )  # fmt: skip
 def test_a_fact_offers_what_is_wider_but_a_claim_may_not_be_narrower(narrow, wide):
-    wanted = grounding_meanings._means(wide)
+    wanted = grounding_meanings.means(wide)
     assert wanted
     assert offered(fold(narrow)) & wanted
     if narrow != "chef":
@@ -171,7 +171,7 @@ def test_a_compound_of_a_fact_offers_its_parts():
     ],
 )  # fmt: skip
 def test_words_that_mean_something_only_together(text, word):
-    assert together(words(text), text) & grounding_meanings._means(word)
+    assert together(words(text), text) & grounding_meanings.means(word)
     assert any(meant for _, _, meant in phrases(words(text)))
 
 
