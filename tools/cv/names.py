@@ -1,7 +1,7 @@
 """Whose CV it is, and what the person calls themself."""
 
 import re
-from statistics import median
+from statistics import median, median_low
 
 from tools.cv.contact import EMAIL, LABEL, URL, is_contact
 from tools.cv.dates import find_dates
@@ -19,6 +19,8 @@ FIRST_AND_LAST = 2
 MOST_ON_LINE = 4
 LARGE = 1.25
 """How much larger than the lines around it a name of several lines is set."""
+LARGER = 1.08
+"""How much larger than the lines below it a title under a name is set."""
 CLOSE = 1.0
 EAST = re.compile(r"^[\u3400-\u9fff\uac00-\ud7af]{1,3}[\s・]?[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]{1,4}$")
 
@@ -176,6 +178,14 @@ def _headline(text: str) -> bool:
     return bool(title_score(text) or degree_score(text) or hits(text, "fields", "words"))
 
 
+def _is_set_off(line: Line, near: list[Line], at: int) -> bool:
+    """Whether a line right below the name is set larger than what follows, and smaller than the name: a title in words we do not know."""
+    if near[at + 1 : at + 2] != [line] or is_cv_title(line.text) or re.search(r"\d", line.text):
+        return False
+    usual = median_low([x.size for x in near[at + 2 :] if not is_heading(x.text)] or [line.size])
+    return LARGER * usual <= line.size < near[at].size
+
+
 def label(near: list[Line], person: Found | None) -> Found | None:
     """What stands under (or beside) the name: "Senior Developer"."""
     if person is None or not person.parts:
@@ -188,7 +198,8 @@ def label(near: list[Line], person: Found | None) -> Found | None:
     for part in [*beside, *(Part(x, 0, len(x.text)) for x in near[at + 1 : at + 4] if x.block == last.line.block or x.page == 1)]:
         text = part.text.strip()
         if 2 < len(text) < 90 and not is_contact(part.line) | is_heading(text) | is_place(text) and not text.endswith("."):  # noqa: PLR2004
-            return found(part, 0.85 if title_score(text) else 0.7) if _headline(text) else None
+            sure = 0.85 if title_score(text) else 0.7 if _headline(text) else 0.6 if _is_set_off(part.line, near, at) else 0.0
+            return found(part, sure) if sure else None
         if part.line is not last.line and (is_heading(text) or len(text) > 100):  # noqa: PLR2004
             return None
     return None

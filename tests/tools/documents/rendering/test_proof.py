@@ -3,7 +3,7 @@
 import pytest
 
 from core.errors import FileRefused
-from tests.tools.documents.rendering.drafts import MIRA, cv, letter
+from tests.tools.documents.rendering.drafts import CV_ROWS, MIRA, cv, letter
 from tools.cv.models import Basics, Profile, Work
 from tools.cv.reader import read_here
 from tools.documents.rendering.extract import EXTRACTORS, holds, squeezed
@@ -94,3 +94,12 @@ def test_two_extractors_find_the_name(form):
     assert len(EXTRACTORS[form]) == 2
     assert all(holds(squeezed(extract(data)), MIRA) for extract in EXTRACTORS[form].values())
     assert not any(holds(squeezed(extract(data)), "Nobody Here") for extract in EXTRACTORS[form].values())
+
+
+@pytest.mark.parametrize("template", templates())
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+@pytest.mark.parametrize("label", ["Matron", "Cattle hauler and ranch hand", "Kindergartenpädagogin aus Ungarn"])
+def test_a_title_in_words_that_no_list_has_is_read_where_it_is_set_off(template, form, label):
+    rows = [(part, label if part == "label" else text, *rest) for part, text, *rest in CV_ROWS]
+    data = render(cv(*rows, template=template), form, ())
+    assert read_here(f"cv.{form}", data).profile.basics.label == label
