@@ -318,3 +318,37 @@ def test_a_fact_that_is_gone_is_told_where_own_words_stood_on_it(app, nora, scre
     at = press(page(screen, draft=second), "undo-added:summary:who")
     assert BACKED not in bullets(app, at)
     assert "what they stood for is not in this version" in shown(at)
+
+
+def stale(app, nora):
+    """A line by hand that no fact backs any more since the fact was corrected."""
+    bench = bench_of(app, Session(owner=LOCAL, temporary=False))
+    after = word(bench, nora["cv"], "bullet:b1", BACKED)
+    fact = app.services.ledger.get(LOCAL, "b1")
+    app.services.ledger.replace(LOCAL, "b1", fact.model_copy(update={"text": "Built the deployment pipeline in Go"}))
+    return bench.mend(after)
+
+
+def test_what_was_not_written_is_asked_about(app, screen, nora):
+    at = page(screen, draft=stale(app, nora))
+    assert [label for label in labels(at) if label.startswith(("It is true", "Leave it out"))] == [
+        "It is true: keep it as a fact of mine",
+        "Leave it out",
+    ]
+    assert BACKED in shown(at)
+    kept = press(at, "fact-page-0")
+    assert "Kept in your profile as said by you, and written." in shown(kept)
+    assert BACKED in bullets(app, kept)
+    assert "keep it as a fact of mine" not in " ".join(labels(kept))
+
+
+def test_what_was_not_written_is_kept_marked(app, screen, nora):
+    at = press(page(screen, draft=stale(app, nora)), "marked-page-0")
+    assert BACKED in bullets(app, at)
+    assert app.services.drafts.get(LOCAL, at.query_params["d"]).unbacked
+
+
+def test_what_was_not_written_is_left_out(app, screen, nora):
+    again = press(page(screen, draft=stale(app, nora)), "out-page-0")
+    assert BACKED not in bullets(app, again)
+    assert "keep it as a fact of mine" not in " ".join(labels(again))

@@ -7,7 +7,7 @@ from core.text import words
 from tools.documents.ad_terms import names_of
 from tools.documents.grounding import check
 from tools.documents.messages.words import said_by_us
-from tools.documents.models import Draft, Line, Refused, Ruling
+from tools.documents.models import Draft, Line, Options, Refused, Ruling
 from tools.documents.spoken import spoken
 from tools.documents.wording import LANGUAGES
 from tools.jobs.models import Posting
@@ -17,7 +17,7 @@ _UNGATED = {"heading", "date", "greeting", "closing", "recipient", "sender", "su
 
 
 def check_draft(draft: Draft, facts: Sequence[Fact], posting: Posting | None, today: date) -> Draft:
-    """The draft without what the gate refuses; each refused line is listed with the reason."""
+    """The draft without what the gate refuses; each refused line is listed with the reason, but for those that the person keeps marked."""
     kept: list[Line] = []
     refused = list(draft.refused)
     for line in draft.lines:
@@ -26,9 +26,16 @@ def check_draft(draft: Draft, facts: Sequence[Fact], posting: Posting | None, to
         found = None if ours else ruled(line, facts, posting, today)
         if found is None or found.verdict == "supported":
             kept.append(line)
+        elif kept_marked(draft.options, line):
+            kept.append(line.model_copy(update={"edited": "unbacked", "claims": True}))
         else:
-            refused.append(Refused(text=line.text, why=found.reason, fact_ids=line.fact_ids))
+            refused.append(Refused(text=line.text, why=found.reason, fact_ids=line.fact_ids, line=line))
     return draft.model_copy(update={"lines": tuple(kept), "refused": tuple(refused)})
+
+
+def kept_marked(options: Options, line: Line) -> bool:
+    """Whether the person kept the words of a line, marked, though no fact backs them."""
+    return any(edit.marked and (edit.line, edit.text) == (line.id, line.text) for edit in options.edits)
 
 
 def ruled(line: Line, facts: Sequence[Fact], posting: Posting | None, today: date) -> Ruling | None:

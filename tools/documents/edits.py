@@ -46,7 +46,9 @@ def with_edits(draft: Draft, gate: Gate) -> Draft:
         new, why = _tried(edit, old, draft, gate)
         undone = edit.line in taken_back
         if old is None or new is None:
-            refused += [] if undone else [Refused(text=edit.text, why=why)]
+            there = old is not None and old.part in EDITABLE and edit.language in {"", draft.language}
+            line = old.model_copy(update={"text": edit.text}) if old and there else None
+            refused += [] if undone else [Refused(text=edit.text, why=why, line=line)]
         elif new.text != old.text:
             change = Change(what="edited", before=old.text, after=new.text, why=why, fact_ids=new.fact_ids, line=old.id)
             changes.append(change.model_copy(update={"undone": undone}))

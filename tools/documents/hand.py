@@ -59,7 +59,7 @@ def word(bench: Bench, draft_id: str, line_id: str, text: str, choice: Choice = 
         raise CopilotError(
             f"No fact of yours backs this yet. {asked.reason}", "Say that it is true, keep it marked, or take it back."
         )
-    new = _tell(bench, line, text) if asked and choice == "fact" else ""
+    new = tell(bench, line, text) if asked and choice == "fact" else ""
     edit = Edit(line=line.id, text=text, was=line.text, language=draft.language, marked=bool(asked) and choice == "marked")
     undone = tuple(key for key in draft.options.undone if key != f"edited:{line.id}")
     gone = draft.options.leave_out
@@ -68,7 +68,7 @@ def word(bench: Bench, draft_id: str, line_id: str, text: str, choice: Choice = 
     return bench.again(draft_id, options, Because(deed="edited", why=text))
 
 
-def _tell(bench: Bench, line: Line, text: str) -> str:
+def tell(bench: Bench, line: Line, text: str) -> str:
     """Puts what the person says is true into the ledger, as said by them: in place of the fact that it corrects, else beside the others.
 
     Returns the id of a new fact that would be printed as a line of its own, else nothing.

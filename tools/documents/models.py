@@ -134,6 +134,8 @@ class Refused(Value):
     text: str
     why: str
     fact_ids: tuple[str, ...] = ()
+    line: Line | None = None
+    """The line as it would have stood; None where the person cannot be asked about it."""
 
 
 class Cited(Value):

@@ -14,6 +14,7 @@ from core.text import fold
 from tools.documents import dates
 from tools.documents.check_draft import placed, ruled
 from tools.documents.cv_sections import entry_of
+from tools.documents.edits import Gate
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_dates import dateless
 from tools.documents.grounding_figures import sourceless
@@ -25,7 +26,7 @@ from tools.documents.grounding_moments import Moment
 from tools.documents.grounding_numbers import Amount, amounts
 from tools.documents.grounding_points import told as told_dates
 from tools.documents.grounding_units import scale
-from tools.documents.models import Edit, Entry, Line
+from tools.documents.models import Draft, Edit, Entry, Line
 from tools.documents.scripts import dated
 from tools.documents.swapped import instead, stands
 from tools.documents.then_and_now import Reading, apart, as_now, meets
@@ -102,6 +103,12 @@ def _unbacked(reading: Reading, line: Line) -> Iterator[Wrong]:
         yield Wrong("fact", line, name, line.text, now.text if now else "")
 
 
+def contradicted(line: Line, language: str, gate: Gate) -> Wrong | None:
+    """The fact among those a line cites that says otherwise than it; None where no fact speaks of the thing, or all agree."""
+    reading = Reading(Draft(document="cv", title="", language=language, lines=(line,)), gate)
+    return next(Examined(reading, line).otherwise(), None)
+
+
 @dataclass(frozen=True)
 class Examined:
     """A line that may differ, with its figures and dates."""
@@ -140,6 +147,12 @@ class Examined:
         yield from named
         if self.edit and not any(wrong.what == "title" for wrong in named):
             yield from self._title()
+        yield from self._dates()
+        yield from self._numbers()
+
+    def otherwise(self) -> Iterator[Wrong]:
+        """What it tells otherwise, whoever worded it and whenever."""
+        yield from self._title()
         yield from self._dates()
         yield from self._numbers()
 

@@ -12,6 +12,7 @@ from tools.profile.models import Fact
 from ui.cards import pages
 from ui.cards.desk import Desk
 from ui.cards.marks import CHANGES, LINES, count, dotted
+from ui.drafts import asking
 from ui.render import words
 from ui.state import DOCUMENTS
 
@@ -59,6 +60,8 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
             )
         if newest:
             _lead(draft, newest)
+        if newest and desk.last:
+            asking.refused(desk.app, desk.session, newest[0], desk.key)
         _downloads(draft, desk, sure=_sure(draft.unbacked, desk))
         if newest and desk.last:
             _look(newest, desk)

@@ -1,16 +1,23 @@
 """The question about words that no fact backs: a fact of mine, keep it marked, or take it back. On the page, and as a card in the chat."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from core.errors import NotFound
 from tools.documents.hand import word
 from tools.documents.models import AskedEdit
+from tools.documents.refusals import Question, questions, settle
 from ui.cards.desk import Desk
+from ui.cards.marks import count
 from ui.drafts.place import bench_of, step
 from ui.render import words
-from ui.state import DOCUMENTS, Session
+from ui.state import DOCUMENTS, PROFILE, Session
+
+if TYPE_CHECKING:
+    from agent.bootstrap import App
+    from tools.documents.bench import Bench
 
 
 def draw_asked(asked: AskedEdit, desk: Desk) -> None:
@@ -74,3 +81,40 @@ def close(session: Session) -> None:
     """Takes the words back: the line is as it was."""
     session.drafts.open("")
     session.drafts.said = "The line is as it was."
+
+
+def refused(app: "App", session: Session, draft_id: str, key: str) -> None:
+    """What was not written and is still to be answered, each with its reason and the ways on; nothing where all is answered."""
+    bench = bench_of(app, session)
+    asked = questions(bench, draft_id)
+    if not asked:
+        return
+    label = f"{count(len(asked), 'sentence was', 'sentences were')} not written. True all the same?"
+    with st.expander(label, icon=":material/help:", type="compact"):
+        for at, one in enumerate(asked):
+            st.markdown(f"**{words(one.line.text)}**\\\n{words(one.refused.why)}")
+            _ways(session, bench, (draft_id, f"{key}-{at}"), one)
+
+
+def _ways(session: Session, bench: "Bench", place: tuple[str, str], one: Question) -> None:
+    """The three ways on; where a fact says otherwise, the way to that fact alone."""
+    draft_id, key = place
+    ways: tuple[tuple[str, str, str, str], ...] = _WAYS
+    if one.fact:
+        st.markdown(f":material/error: A fact of yours says otherwise: {words(one.says)}")
+        ways = (("Leave it out", "out", "remove", "Left out."),)
+        if one.right:
+            said = f"Put the fact right: {one.right}"
+            ways = ((words(said), "right", "edit", "Put right in your profile; the document is made again."), *ways)
+        else:
+            st.page_link(PROFILE, label="Put it right in your profile", icon=":material/badge:")
+    for label, answer, icon, said in ways:
+        args = (session, said, settle, bench, draft_id, one.key, answer)
+        st.button(label, key=f"{answer}-{key}", icon=f":material/{icon}:", on_click=step, args=args, width="stretch")
+
+
+_WAYS = (
+    ("It is true: keep it as a fact of mine", "fact", "verified", "Kept in your profile as said by you, and written."),
+    ("Keep it, marked as not backed", "marked", "error", "Kept, and marked: no fact backs it."),
+    ("Leave it out", "out", "remove", "Left out."),
+)

@@ -10,7 +10,7 @@ from tools.documents.versions import stands_for, step_back, step_forward
 from ui.boundary import explain, guarded
 from ui.cards import documents
 from ui.cards.desk import Desk
-from ui.drafts import changes, differs, lines, look, machine, sent, versions
+from ui.drafts import asking, changes, differs, lines, look, machine, sent, versions
 from ui.drafts.place import bench_of, step
 from ui.render import plain
 from ui.state import CHAT, Session
@@ -124,6 +124,7 @@ def _document(app: "App", session: Session, history: "tuple[SavedDraft, ...]") -
     if place.shown != history[-1].id:
         versions.older(app, session, history)
     differs.draw(app, session, place.shown)
+    asking.refused(app, session, place.shown, "page")
     with st.container(key="drafts-skip"):
         st.markdown("[:material/arrow_downward: Changes, lines, look, versions](#work)")
     left, right = st.columns([6, 5], gap="large")

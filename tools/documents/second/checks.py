@@ -65,10 +65,11 @@ class Desk:
         return ""
 
     def _cited(self, claim: Claim) -> list[Fact]:
-        """The cited facts and the jobs that they belong to, in the order of the ledger."""
+        """The cited facts, the jobs that they belong to, and what the person told in these very words; in the order of the ledger."""
         named = {self.ids[short].id for short in claim.facts if short in self.ids}
         named |= {self.ids[short].scope or "" for short in claim.facts if short in self.ids}
-        return [fact for fact in self.facts if fact.id in named]
+        said = fold(claim.text)
+        return [fact for fact in self.facts if fact.id in named or (fact.kind == "statement" and fold(fact.text) == said)]
 
 
 @cache

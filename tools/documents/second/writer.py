@@ -10,6 +10,7 @@ from typing import Any
 from core.errors import ModelProblem
 from core.llm import Writer
 from core.prompts import load
+from tools.documents.check_draft import kept_marked
 from tools.documents.cv_pages import cost
 from tools.documents.making import Job, Make, written
 from tools.documents.models import DocumentKind, Draft, Line, LinePart, Options, Refused
@@ -70,12 +71,13 @@ class _Answer:
 
 def _put_together(plain: Draft, answer: _Answer, name: str) -> Draft:
     gone = plain.options.leave_out
-    held = [one.line for one in answer.said if not one.wrong]
+    held = [one.line for one in answer.said if not one.wrong or (one.part != "bullet" and kept_marked(plain.options, one.line))]
     held = [line for line in held if line.id not in gone and f"section:{line.section}" not in gone]
     back = plain.options.taken_back("reworded")
     held = [line for line in held if line.part != "bullet" or line.fact_ids[0] not in back]
     made = merged_cv(plain, held) if plain.document == "cv" else merged_letter(plain, held)
-    refused = tuple(Refused(text=one.line.text, why=one.wrong, fact_ids=one.line.fact_ids) for one in answer.said if one.wrong)
+    wrong = (one for one in answer.said if one.wrong and not kept_marked(plain.options, one.line))
+    refused = tuple(Refused(text=one.line.text, why=one.wrong, fact_ids=one.line.fact_ids, line=one.line) for one in wrong)
     told = TOO_LITTLE if made.lines == plain.lines else f"Worded with {name}; each sentence was checked against your facts."
     notes = (*made.notes, *filter(None, (answer.lost, told)))
     return made.model_copy(update={"refused": (*made.refused, *refused), "notes": notes})
