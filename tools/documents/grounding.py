@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tools.documents.grounding_case import Case
+from tools.documents.grounding_change import means
 from tools.documents.grounding_dates import dates
 from tools.documents.grounding_figures import figures
 from tools.documents.grounding_identity import degree, names, title
@@ -15,12 +16,13 @@ from tools.documents.grounding_known import study
 from tools.documents.grounding_ladders import ladders
 from tools.documents.grounding_levels import levels
 from tools.documents.grounding_lexicon import neutral_word
-from tools.documents.grounding_links import cause, elsewhere, joined
+from tools.documents.grounding_links import ad_only, cause, elsewhere, joined
 from tools.documents.grounding_negation import hedge
 from tools.documents.grounding_rules import Rule, new_words
 from tools.documents.grounding_scope import superlative, widened
 from tools.documents.grounding_tools import tools
 from tools.documents.grounding_verbs import strength
+from tools.documents.grounding_weighty import weighty
 from tools.documents.models import Ruling
 from tools.documents.scripts import dated, fold
 from tools.profile.models import Fact
@@ -32,8 +34,8 @@ EVIDENCE: Mapping[str, tuple[Rule, ...]] = {
     "scope": (superlative, widened, hedge),
     "verbs": (strength,),
     "rungs": (ladders,),
-    "links": (cause, joined, elsewhere),
-    "meaning": (new_words,),
+    "links": (cause, means, joined, elsewhere, ad_only),
+    "meaning": (weighty, new_words),
 }
 """The rules by the kind of evidence that they look at."""
 ORDER = tuple(rule for rules in EVIDENCE.values() for rule in rules)
@@ -66,5 +68,5 @@ def check(claim: str, facts: Sequence[Fact], *, posting_text: str | None, role: 
 def _claims_nothing(case: Case) -> bool:
     """Wishes, thanks, connectives, and what the ad says about the employer; a figure has to be looked at."""
     figures_said = any(not (amount.value == 1 and amount.shown.isalpha()) for amount in case.amounts)
-    harmless = all(neutral_word(word) or word in case.about_employer for word in case.content)
+    harmless = all(neutral_word(word) or word in case.about_employer | case.wished for word in case.content)
     return bool(case.content) and harmless and not case.new and not figures_said

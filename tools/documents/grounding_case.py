@@ -10,6 +10,7 @@ from tools.documents.grounding_known import Known, View
 from tools.documents.grounding_lexicon import content, covered, holds, marks, neutral_word, table, word_set
 from tools.documents.grounding_meanings import meanings, offered, phrases, split_verbs, together
 from tools.documents.grounding_numbers import Amount, amounts, prepared
+from tools.documents.grounding_stance import named, opined, own, wished
 from tools.documents.grounding_turns import changes, turns
 from tools.documents.grounding_units import bounding, periods_in, rates_in
 from tools.documents.scripts import fold, pieced, stem, words
@@ -29,6 +30,8 @@ _SHORT = re.compile(r"(?<!\w)[A-Z]{2,5}(?!\w)")
 
 _MEANS = re.compile(r"(?:ing|ando|endo|indo)$")
 """Shortening, reduciendo: what went down went down by something."""
+_OF_THE_AD = 0.5
+"""The share of the words of an opinion that the ad has, where it is about the ad."""
 _TWO_LETTERS = 2
 """Two letters begin two neighbouring words somewhere in any CV."""
 
@@ -121,7 +124,12 @@ class Case:
         found: set[str] = set()
         for clause in self._addressed():
             found.update(content(words(clause)))
-        return frozenset(found)
+        return frozenset(found - own(self.folded, self.language))
+
+    @cached_property
+    def wished(self) -> frozenset[str]:
+        """Words that the claim only wishes for, offers or asks."""
+        return wished(self.claim, self.language)
 
     @cached_property
     def company(self) -> frozenset[str]:
@@ -136,10 +144,23 @@ class Case:
         """Stems of all facts of the person."""
         return frozenset().union(*(view.stems for view in self.known.views))
 
+    @cached_property
+    def opinion(self) -> frozenset[str]:
+        """The words of an opinion on what the ad says: half of them stand there, and nothing in it is one's own."""
+        frame = opined(self.claim, self.language) if self.ad else frozenset()
+        if not frame or own(self.folded, self.language):
+            return frozenset()
+        telling = [word for word in self.content if word not in frame | self.company and not neutral_word(word)]
+        said = [word for word in telling if covered(word, self.ad_stems, self.ad_meant)]
+        strange = {word for word in named(self.claim) if word not in said} if self.language != "de" else set()
+        return frozenset(self.content) - strange if said and len(said) >= _OF_THE_AD * len(telling) else frozenset()
+
     def _addressed(self) -> Sequence[str]:
         """Clauses to or about the employer. One that speaks of the person counts only where it is itself a wish."""
         if not self.ad:
             return ()
+        if self.opinion:
+            return [self.claim]
         if not set(self.said) & word_set("strength", "first_person"):
             return [self.claim] if self._speaks_to(self.claim) else ()
         clauses = [part for part in _CLAUSE.split(self.claim) if part and part.strip()]
@@ -190,7 +211,8 @@ class Case:
         for size in range(2, 6):
             for at in range(len(self.said) - size + 1):
                 run = self.said[at : at + size]
-                if "".join(word[0] for word in run) in short:
+                telling = [word for word in run if word not in function_words()]
+                if "".join(word[0] for word in run) in short or "".join(word[0] for word in telling) in short:
                     found.update(run)
         initials = "".join(word[0] for word in words(facts) if word not in function_words())
         short_forms = (match.group().lower() for match in _SHORT.finditer(self.claim))
@@ -222,6 +244,8 @@ class Case:
         """True if a word of the claim has a source or needs none."""
         if (
             word in self.spelled
+            or word in self.wished
+            or word in self.opinion
             or holds("strength", "weak", word)
             or covered(word, self.stems, self.meant)
             or neutral_word(word)

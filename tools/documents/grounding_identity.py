@@ -32,7 +32,6 @@ def _currencies() -> frozenset[str]:
 def names(case: Case) -> str | None:
     """A name, an abbreviation or a product that no fact has."""
     facts = " ".join(view.text for view in case.views)
-    allowed = facts + (" " + case.ad if case.about_employer else "")
     for match in _CODE.finditer(case.claim):
         code = match.group()
         if len(code) == 1:
@@ -42,7 +41,8 @@ def names(case: Case) -> str | None:
         if (
             not neutral_word(code.lower())
             and code.lower() not in _currencies()
-            and not re.search(rf"(?<!\w){re.escape(code)}", allowed)
+            and not meanings(code.lower()) & case.meant
+            and not re.search(rf"(?<!\w){re.escape(code)}", facts + (" " + case.ad if _of_the_ad(code, case) else ""))
             and code.lower() not in case.spelled
         ):
             return f"“{code}” stands in no fact."
@@ -50,6 +50,10 @@ def names(case: Case) -> str | None:
         if word in case.new:
             return f"“{word}” stands in no fact."
     return None
+
+
+def _of_the_ad(code: str, case: Case) -> bool:
+    return not case.about_employer.isdisjoint(words(code))
 
 
 def _capitals(case: Case) -> Iterable[str]:
@@ -64,7 +68,7 @@ def title(case: Case) -> str | None:
     deputies = case.marks("deputy")
     compounds = (word for word in words(case.unnamed) if len(word) > _COMPOUND and word.endswith(_LEADERS))
     for word in (*(word for _, word in case.doings("title")), *compounds):
-        if word in case.about_employer or _of_another(word, case.said, "ours"):
+        if word in case.about_employer | case.wished or _of_another(word, case.said, "ours"):
             continue
         holders = [view for view in case.views if view.fact.kind in _TITLED and _has_title(word, view, case)]
         if not holders and not any(_bears(word, view) for view in case.ranked[:2] if view.fact.kind not in _TITLED):

@@ -1,31 +1,47 @@
 """The rule of the gate on languages: none is claimed above its recorded level."""
 
+import re
+
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
-from tools.documents.grounding_lexicon import table
+from tools.documents.grounding_lexicon import neutral_word, table
 from tools.documents.grounding_meanings import meanings
+from tools.documents.scripts import stem, words
 
 _HIGHER = 0.45
 """By how much a level may be worded better: between "good" and B2 there is no difference worth a refusal."""
+_BOTH = 6.5
+_ITEMS = re.compile(r"[;,|/·•、；]")
 _AFTER, _BEFORE = 5, 2
 """Words between a language and its level."""
 
 
 def levels(case: Case) -> str | None:
-    """The first language that is claimed too high."""
+    """The first language that is claimed too high, or that no fact has."""
     claimed = _levels(case.said)
-    spoken = [view for view in case.known.views if view.fact.kind == "language" or _levels(view.said)] if claimed else []
-    for at, word in _languages(case.said):
+    spoken = [view for view in case.known.views if view.fact.kind == "language" or _levels(view.said)]
+    for at, word in _languages(case.said, spoken):
         level = _near(claimed, at)
         held = [value for view in spoken for value in _held(view, word)]
-        if held and level is not None and level > max(held) + _HIGHER:
+        both = level is None and bool(set(case.said) & set(table("levels")["both"]))
+        if held and (_BOTH if both else level or 0.0) > max(held) + _HIGHER:
             return f"The facts give a lower level of {word}."
+        if _speaks(case, level) and not any(_same(word, other) for view in case.known.views for other in view.said):
+            return f"No fact has the language {word}."
     return None
 
 
+def _speaks(case: Case, level: float | None) -> bool:
+    asked = case.about_employer or case.wished
+    return not asked and (level is not None or bool(set(case.said) & set(table("levels")["speaking"])))
+
+
+def _same(one: str, other: str) -> bool:
+    return stem(one) == stem(other) or bool(meanings(one) & meanings(other))
+
+
 def _held(view: View, language: str) -> list[float]:
-    wanted = meanings(language)
-    places = [at for at, other in enumerate(view.said) if meanings(other) & wanted]
+    places = [at for at, other in enumerate(view.said) if _same(language, other)]
     return [value for at in places if (value := _near(_levels(view.said), at)) is not None]
 
 
@@ -35,9 +51,18 @@ def _levels(said: list[str]) -> list[tuple[int, float]]:
     return [(at, float(value)) for at, value in values if value is not None]
 
 
-def _languages(said: list[str]) -> list[tuple[int, str]]:
+def _languages(said: list[str], spoken: list[View]) -> list[tuple[int, str]]:
+    """Where languages stand: those that our lists know, and those with which the person's facts on languages begin."""
     known = {number for name in table("levels")["languages"] for number in meanings(name)}
-    return [(at, word) for at, word in enumerate(said) if meanings(word) & known]
+    told = {
+        first[0]
+        for view in spoken
+        if view.fact.kind == "language"
+        for item in _ITEMS.split(view.fact.text)
+        if (first := words(item))
+    }
+    own = {word for word in told - table("levels")["levels"].keys() if not neutral_word(word)}
+    return [(at, word) for at, word in enumerate(said) if meanings(word) & known or word in own]
 
 
 def _near(found: list[tuple[int, float]], at: int) -> float | None:

@@ -3,8 +3,10 @@
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
 from tools.documents.grounding_marks import listed, spots
+from tools.documents.grounding_meanings import meanings
 from tools.documents.grounding_rules import unexplained
 from tools.documents.grounding_sources import AKIN, Source, own_words, parts, pieces, sources
+from tools.documents.scripts import stem
 
 _WIDE = frozenset({"certificate", "education", "statement", "label"})
 """Kinds that say something of the whole person: they may stand beside any fact."""
@@ -31,6 +33,14 @@ def elsewhere(case: Case) -> str | None:
     for word in unexplained(case):
         if not _common(word) and any(part.closeness(word) >= AKIN for view in outside for part in parts(view)):
             return f"“{word}” stands only in facts of another job."
+    return None
+
+
+def ad_only(case: Case) -> str | None:
+    """A name of a tool or a thing that only the ad has, said of the person."""
+    for word in case.new if case.ad else ():
+        if word not in case.about_employer and not meanings(word) and stem(word) in case.ad_stems:
+            return f"“{word}” stands only in the ad."
     return None
 
 

@@ -30,7 +30,7 @@ def superlative(case: Case) -> str | None:
     for key, what in _KINDS.items():
         for _, end, word in _marks_of(key, case):
             if (
-                case.about_employer.issuperset(case.content)
+                (case.about_employer | case.wished).issuperset(case.content)
                 or any(stem(part) in stems for part in word.split()[-1:])
                 or (case.about_employer and word in fold(case.ad))
             ):

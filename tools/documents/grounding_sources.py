@@ -176,7 +176,7 @@ def _stretched(case: Case) -> tuple[Stretch, ...]:
 
 def own_words(text: str, case: Case) -> tuple[str, ...]:
     """The words of a stretch that say something and are not about the employer of the ad."""
-    return tuple(word for word in telling(text) if word not in case.about_employer)
+    return tuple(word for word in telling(text) if word not in case.about_employer | case.wished)
 
 
 def pieces(case: Case) -> list[str]:
