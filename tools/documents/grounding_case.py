@@ -32,6 +32,7 @@ _MEANS = re.compile(r"(?:ing|ando|endo|indo)$")
 """Shortening, reduciendo: what went down went down by something."""
 _OF_THE_AD = 0.5
 """The share of the words of an opinion that the ad has, where it is about the ad."""
+_BEST = 2
 _TWO_LETTERS = 2
 """Two letters begin two neighbouring words somewhere in any CV."""
 
@@ -235,6 +236,12 @@ class Case:
         return frozenset(word for said in (*rates, *figures, *totals, *halves, *turned) for word in words(said))
 
     @cached_property
+    def papered(self) -> frozenset[str]:
+        """Words for having a paper where a certificate is among the facts that say most of the claim."""
+        held = any(view.fact.kind == "certificate" for view in self.ranked[:_BEST])
+        return word_set("stance", "held") if held else frozenset()
+
+    @cached_property
     def joined(self) -> frozenset[str]:
         """Words that only together with others say what a fact says: "first aid", "setzte ... um"."""
         found = {word for at, end, meant in phrases(self.said) if meant & self.meant for word in self.said[at:end]}
@@ -251,6 +258,7 @@ class Case:
             or neutral_word(word)
             or word in self.joined
             or word in self.rated
+            or word in self.papered
         ):
             return True
         return word in self.about_employer and (covered(word, self.ad_stems, self.ad_meant) or word in self.company)

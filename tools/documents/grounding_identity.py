@@ -7,7 +7,7 @@ from functools import cache
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import content, neutral_word, table, word_set
-from tools.documents.grounding_meanings import meanings
+from tools.documents.grounding_meanings import meanings, phrases
 from tools.documents.grounding_units import MONEY
 from tools.documents.scripts import fold, stem, words
 
@@ -96,7 +96,10 @@ def _of_another(word: str, said: list[str], more: str = "") -> bool:
 def _has_title(word: str, view: View, case: Case) -> bool:
     if any(stem(word) == stem(other) or (len(word) > 4 and other.endswith(word)) for other in view.said):  # noqa: PLR2004
         return True
-    return case.language != view.fact.language and bool(meanings(word) & view.meant)
+    if case.language == view.fact.language:
+        return False
+    named = [meant for at, end, meant in phrases(case.said) if word in case.said[at:end]]
+    return any(meant & view.meant for meant in (meanings(word), *named))
 
 
 def degree(case: Case) -> str | None:

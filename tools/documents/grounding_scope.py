@@ -15,7 +15,7 @@ _SINGLY = {"across", "throughout", "every", "jeder", "jede", "jedes", "jeden", "
 _WIDE = {"ja", "zh", "ar"}
 """Languages whose words of extent stand in the lists of strengths."""
 _TIMES = re.compile(
-    r"\s*(?:single )?(?:day|night|week|month|quarter|year|morning|evening|season|shift|tag|woche|monat|jahr|quartal|schicht|jour|semaine|mois|an|"
+    r"\s*(?:(?:single|other|second|third|fourth|few|zweite|dritte|two|three|deux|trois|dos|tres|dois) )?(?:day|night|week|month|quarter|year|morning|evening|season|shift|tag|woche|monat|jahr|quartal|schicht|jour|semaine|mois|an|"
     r"trimestre|dia|semana|mes|ano|dag|week|maand|jaar|giorno|settimana|mese|anno|turno|of which|of those|of them)\w{0,3}\b"
 )
 _OF = re.compile(

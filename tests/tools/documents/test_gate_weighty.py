@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.tools.documents.people import fact
-from tests.tools.documents.trades import Pairs, ruled_apart
+from tests.tools.documents.trades import Pairs, asked, ruled_apart
 from tools.documents.grounding import check
 
 _TODAY = date(2026, 11, 1)
@@ -78,3 +78,19 @@ def test_the_order_of_facts_does_not_matter(turned):
     facts = FACTS["en"][:: -1 if turned else 1]
     rulings = [check(claim, facts, posting_text=None, role=None, today=_TODAY) for _, *pair in PAIRS[:8] for claim in pair]
     assert [ruling.verdict for ruling in rulings] == ["supported", "unsupported"] * 8
+
+
+# fmt: off
+MODEST: Pairs = [
+    ("en", "Some exposure to wound care", "Full command of wound care"),
+    ("en", "Certified in MIG welding", "Certified in laser welding"),
+    ("de", "Erste Einblicke in die Bio-Umstellung von Feldern", "Beste Einblicke in die Bio-Umstellung von Feldern"),
+    ("it", "Consumi ridotti da 50 a 40 litri", "Consumi migliori di tutti ridotti da 50 a 40 litri"),
+]
+# fmt: on
+
+
+@ruled_apart(MODEST)
+def test_modest_words_claim_no_more_than_the_fact(language, claim, verdict):
+    ruling = asked(language, claim)
+    assert ruling.verdict == verdict, ruling.reason
