@@ -34,18 +34,21 @@ def figures(case: Case) -> str | None:
 def sourceless(case: Case) -> Iterator[Amount]:
     """The figures that have no source."""
     for amount in case.amounts:
-        if _mere_word(amount) or _recorded(case, amount) or _of_employer(case, amount):
+        if _mere_word(case, amount) or _recorded(case, amount) or _of_employer(case, amount):
             continue
         if not (counted(case, amount) or lasted(case, amount) or derived(case, amount)):
             yield amount
 
 
-def _mere_word(amount: Amount) -> bool:
-    """One, ein, un as a word claims no number."""
+def _mere_word(case: Case, amount: Amount) -> bool:
+    """One, ein, un as a word claims no number; once a month does, unless a fact has something monthly."""
+    if amount.shown in _ONCE and amount.value == 1 and amount.periods:
+        return any(amount.periods & periods_in(prepared(view.text)) for view in case.views)
     once = amount.value == 1 and amount.shown.isalpha() and not amount.bound
-    return once or (amount.shown in _TWICE and not amount.periods)
+    return once or (amount.shown in _ONCE and amount.value == 1) or (amount.shown in _TWICE and not amount.periods)
 
 
+_ONCE = {"once", "einmal", "eenmaal"}
 _TWICE = {"twice", "thrice", "zweimal", "tweemaal"}
 
 

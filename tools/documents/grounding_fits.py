@@ -10,6 +10,8 @@ _ROUND = 0.12
 """How far "about" may round."""
 _LITTLE = 1.2
 """Up to how many times a figure "a little more" may stand for; "nearly" reaches as far down."""
+_UP_TO = 1.5
+"""How far down "up to" reaches."""
 _MUCH = 2.5
 """Up to how many times a figure "more than" may stand for: more than 5 is no word for 60."""
 _SAME = 0.015
@@ -43,7 +45,7 @@ def bounded(bound: str, claimed: float, real: float, slack: float = 0.0) -> bool
     if bound in {"near", "most"}:
         return (
             (exact and bound == "most")
-            or claimed / (_LITTLE if bound == "near" else 2) <= real < claimed
+            or claimed / (_LITTLE if bound == "near" else _UP_TO) <= real < claimed
             or (bound == "near" and exact)
         )
     return exact or (bound == "about" and abs(claimed - real) <= _ROUND * abs(real))

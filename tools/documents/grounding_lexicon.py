@@ -234,9 +234,17 @@ def _small(language: str | None) -> frozenset[str]:
     return frozenset(spelled(word) for word in function_words()) - telling_in(language)
 
 
+_WIDE_FIGURE = re.compile(r"[零〇一二两三四五六七八九十百千万億亿]+[年月日时時分秒人名件个個家所次回台]?")
+"""十二年 and 三十名 are figures, not words."""
+
+
 def _counts(word: str, counted: frozenset[str]) -> bool:
     """True for a number word or a unit, in Arabic also with "and" or the article before it."""
-    return word in counted or (is_arabic(word) and (word[1:] in counted or word.lstrip("وفبل").removeprefix("ال") in counted))
+    return (
+        word in counted
+        or bool(_WIDE_FIGURE.fullmatch(word))
+        or (is_arabic(word) and (word[1:] in counted or word.lstrip("وفبل").removeprefix("ال") in counted))
+    )
 
 
 def content(said: Iterable[str], language: str | None = None) -> list[str]:

@@ -94,7 +94,7 @@ def _period_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W_])(?:{one})\s?'?(?:ال)?(?P<one>{single})(?![^\W\d_])(?!\s?(?:19|20)\d\d)"
         rf"|(?<!\w)(?:{many})\s(?P<many>{plural})(?!\w)"
-        rf"|(?<![\d今昨来去本同当先毎每前翌間ヶかカヵ箇个個半])(?P<counted>[年月週日])(?=約?\s?(?:[\d一二三四五六七八九十百]|$))(?!\s?\d{{1,2}}\s?[月日])"
+        rf"|(?<![\d今昨来去本同当先毎每前翌間ヶかカヵ箇个個半])(?P<counted>[年月週日])に?(?=約?\s?(?:[\d一二三四五六七八九十百]|$))(?!\s?\d{{1,2}}\s?[月日])"
         rf"|(?P<each>[毎每])(?P<wide>[年月週周日天晩晚])|/\s?(?P<slash>{single})(?!\w)|(?P<rate>{rates})"
     )
 
@@ -128,7 +128,7 @@ def _bound_before() -> re.Pattern[str]:
     wide = [phrase for phrase, _ in listed("bounds") if _WIDE.search(phrase)]
     narrow = [phrase for phrase, _ in listed("bounds") if not _WIDE.search(phrase)]
     return re.compile(
-        rf"(?:(?<!\w)(?P<narrow>{alternatives(narrow)})|(?P<wide>{alternatives(wide)}))\s*(?:(?:the|an?|de|une?|una|um|uma|een|eine?[rnm]?|dos|las|los|il|der|den|die|c|us|r|l'|\$|€|£)\s*)?$"
+        rf"(?:(?<!\w)(?P<narrow>{alternatives(narrow)})|(?P<wide>{alternatives(wide)}))\s*(?:(?:the|an?|de|la|le|une?|una|um|uma|een|eine?[rnm]?|dos|las|los|il|der|den|die|c|us|r|l'|\$|€|£)\s*)?$"
     )
 
 
