@@ -110,14 +110,16 @@ def _no_verb(_text: str, _rules: Mapping[str, Any], _current: bool) -> str:
 
 
 def _verb_de(text: str, rules: Mapping[str, Any], current: bool) -> str:
-    del current
     words = text.split()
     last = words[-1]
+    if current and words[0].lower() in rules["present"] and len(words) > 2:  # noqa: PLR2004 (a verb and what it is about)
+        return f"{words[0].lower()} ich {' '.join(words[1:])}"
     simple = not any(mark in text + " " for mark in ("; ", ": ", ". ", ", ", "("))
     if len(words) < 3 or not simple or not last.islower() or not _PARTICIPLE.match(last) or last in rules["not_participles"]:  # noqa: PLR2004
         return ""
     small = fold(words[0]) in function_words() or fold(words[0]) in number_words("de")
-    if small or (words[1][0].isupper() and words[0].endswith(tuple(rules["adjective_endings"]))):
+    named = words[1][:1].isupper() and words[1][1:2].islower()
+    if small or (named and words[0].endswith(tuple(rules["adjective_endings"]))):
         words[0] = words[0].lower()
     elif words[0][:1].isupper() and words[1][:1].islower():
         words.insert(0, _article_de(fold(words[0]), rules))

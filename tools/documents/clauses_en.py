@@ -164,10 +164,11 @@ def _same(rest: str, form: str, *, current: bool) -> str:
 def _joined(rest: str) -> str:
     """The last of several deeds with "and" before it, where the bullet has only a comma."""
     deeds = [found for found in _SPLICE.finditer(rest) if found[0][0] == "," and _is_deed(found[1], rest[found.end(1) :])]
-    if not deeds or " and " in rest[deeds[-1].end() :]:
+    after = rest[deeds[-1].end() :] if deeds else ""
+    if not deeds or " and " in after or "," in after:
         return rest
     at = deeds[-1].start()
-    return f"{rest[:at]}, and {rest[deeds[-1].end() :]}"
+    return f"{rest[:at]}, and {after}"
 
 
 def _is_deed(word: str, after: str) -> bool:

@@ -93,7 +93,7 @@ def _has_parts(text: str, language: str) -> bool:
 def _words(said: Said, language: str) -> str:
     """The words of a group as one: "the audit of clients as well as the payroll", or quoted one after the other."""
     if said.form == "fragment":
-        return "; ".join(lowered(one.text, language) for one in said.clauses)
+        return str(phrases(language)["lists"]["beside"]).join(lowered(one.text, language) for one in said.clauses)
     texts = [one.text for one in said.clauses]
     parts = any(_has_parts(text, language) for text in texts)
     also: str = phrases(language)["lists"]["also"]

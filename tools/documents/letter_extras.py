@@ -8,7 +8,7 @@ from tools.documents.letter_pen import Pen, sentence
 from tools.documents.models import Line
 from tools.documents.select import Relevance, contains, of_kind
 from tools.documents.spoken import spoken
-from tools.documents.wording import joined
+from tools.documents.wording import joined, phrases
 from tools.jobs.models import Fit, Posting, Requirement
 from tools.profile.models import Fact
 
@@ -58,7 +58,9 @@ def _certificates(facts: Iterable[Fact], posting: Posting, relevance: Relevance,
     found = [fact for fact in of_kind(facts, "certificate") if formal & set(relevance.answered(fact))]
     if not found:
         return None
-    words = joined([fact.text for fact in found[:3]], pen.language)
+    names = [fact.text for fact in found[:3]]
+    apart = len(names) > 1 and any("," in name for name in names)
+    words = str(phrases(pen.language)["lists"]["beside"]).join(names) if apart else joined(names, pen.language)
     return sentence("also:certificates", pen.say(pen.words["also"]["certificates"], certificates=words), "also", found[:3])
 
 

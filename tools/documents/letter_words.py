@@ -42,11 +42,21 @@ def with_article(pattern: str, slot: str, name: str, language: str) -> str:
     first = fold(name.split(maxsplit=1)[0]).strip(",;") if name else ""
     for before, listed in rules.get("articles", {}).items():
         preposition, _, instead = before.partition(">")
-        if first in _folded(tuple(listed)):
+        if _named(first, tuple(listed), language):
             gap = "" if instead.endswith("’") else " "
             pattern = pattern.replace(f"{preposition} {{{slot}}}", f"{instead}{gap}{{{slot}}}")
             return pattern.replace(f"{_upper(preposition)} {{{slot}}}", f"{_upper(instead)}{gap}{{{slot}}}")
     return pattern
+
+
+def _named(first: str, listed: tuple[str, ...], language: str) -> bool:
+    """Whether a name opens with one of these words, or in languages that join words with one that ends in it."""
+    kinds = _folded(listed)
+    joined = language in {"de", "nl"} and first.endswith(tuple(kind for kind in kinds if len(kind) > _SHORT_KIND))
+    return first in kinds or joined
+
+
+_SHORT_KIND = 3
 
 
 def _upper(words: str) -> str:
@@ -64,7 +74,8 @@ def lowered(text: str, language: str) -> str:
     plain = first[:1].isupper() and first[1:].islower()
     said = words(first)
     ends = tuple(phrases(language).get("clause", {}).get("ordinary", ()))
-    name = bool(said) and said[0] in names()
+    second = text.split()[1] if len(text.split()) > 1 else ""
+    name = bool(said) and (said[0] in names() or (second[:1].isupper() and second[1:2].islower()))
     ordinary = bool(said) and not name and (said[0] in function_words() or bool(meanings(said[0])) or said[0].endswith(ends))
     return text[0].lower() + text[1:] if language != "de" and plain and ordinary else text
 

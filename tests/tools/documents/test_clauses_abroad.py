@@ -43,16 +43,19 @@ VERBS = [
     ("Organise les tournées du port", "fr", True, "j’organise les tournées du port"),
     ("Récupère les palettes au quai", "fr", True, "je récupère les palettes au quai"),
     ("Visite les deux clients du port", "fr", True, "je visite les deux clients du port"),
+    ("Unterstütze die Pädagogin in der Krippe", "de", True, "unterstütze ich die Pädagogin in der Krippe"),
+    ("Leite zwei Gruppen im Garten", "de", True, "leite ich zwei Gruppen im Garten"),
     # a German object gets the article that its ending shows
     ("Einarbeitungsmappe neu geordnet", "de", False, "habe ich die Einarbeitungsmappe neu geordnet"),
     ("Abteilung neu aufgebaut", "de", False, "habe ich die Abteilung neu aufgebaut"),
     ("Umsatz um 4 % gesteigert", "de", False, "habe ich den Umsatz um 4 % gesteigert"),
+    ("Bögen BESK im Haus eingeführt", "de", False, "habe ich Bögen BESK im Haus eingeführt"),
     ("Lager neu sortiert", "de", False, "habe ich das Lager neu sortiert"),
     ("Kolleginnen im Frühdienst begleitet", "de", False, "habe ich Kolleginnen im Frühdienst begleitet"),
 ]
 STAY = [
     ("Visite chaque trimestre", "fr", False), ("Museu do mar", "pt", False), ("Europeu de vela em 2019", "pt", False),
-    ("Coordina dos turnos", "es", False), ("Acht Schiffe im Hafen", "de", True), ("Schepen en netten", "nl", True),
+    ("Coordina dos turnos", "es", False), ("Acht Schiffe im Hafen", "de", True), ("Leite zwei Gruppen im Garten", "de", False), ("Schepen en netten", "nl", True),
     ("Subtítulos de dos películas", "es", False), ("Portefeuille de 130 bateaux", "fr", True), ("Bateaux du port", "fr", True),
 ]
 # fmt: on

@@ -27,6 +27,7 @@ READ = [
     ("Found the leak, fixed the pump", "", "verb", "I found the leak, and fixed the pump"),
     ("Found the leak, fixed the pump and wrote it up", "", "verb", "I found the leak, fixed the pump and wrote it up"),
     ("Wrote the log; rewired the lamp", "", "verb", "I wrote the log; rewired the lamp"),
+    ("Found the leak, fixed the pump, calm in storms", "", "verb", "I found the leak, fixed the pump, calm in storms"),
     # articles
     ("Mentored team of six nurses", "", "verb", "I mentored a team of six nurses"),
     ("Built warehouse system", "", "verb", "I built a warehouse system"),

@@ -80,6 +80,11 @@ ARTICLES = [
     ("Bij {employer}", "Gemeente Holm", "nl", "Bij de {employer}"),
     ("Bei {employer}", "Klinikum Holm", "de", "Beim {employer}"),
     ("bei {employer}", "Sparkasse Holm", "de", "bei der {employer}"),
+    ("bei {employer}", "Marktgemeinde Holm", "de", "bei der {employer}"),
+    ("bei {employer}", "Kinderkrippe Holm", "de", "bei der {employer}"),
+    ("bei {employer}", "Ingenieurbüro Holm", "de", "beim {employer}"),
+    ("bei {employer}", "Holmwerft", "de", "bei {employer}"),
+    ("bij {employer}", "Basisschool Holm", "nl", "bij de {employer}"),
     ("bei {employer}", "", "de", "bei {employer}"),
 ]
 LEGAL = [
