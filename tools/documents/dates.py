@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tools.documents.wording import LANGUAGES, fill, phrases
+from tools.documents.wording import LANGUAGES, fill, local, phrases
 from tools.profile.models import Fact
 
 Month = int
@@ -43,10 +43,11 @@ def span(start: str | None, end: str | None, language: str, *, current: bool = F
     return first if first == last else " – ".join(part for part in (first, last) if part)
 
 
-def written_out(day: date, language: str) -> str:
-    """The date of a letter."""
-    words = phrases(language)["dates"]
-    return fill(words["long"], {"day": str(day.day), "month": words["month_names"][day.month - 1], "year": str(day.year)})
+def written_out(day: date, language: str, country: str = "") -> str:
+    """The date of a letter, as it is written in a country."""
+    words = phrases(language)["dates"] | local(language, country)
+    number = words.get("first", "1") if day.day == 1 else str(day.day)
+    return fill(words["long"], {"day": number, "month": words["month_names"][day.month - 1], "year": str(day.year)})
 
 
 def month_of(written: str | None, *, last: bool = False) -> Month | None:

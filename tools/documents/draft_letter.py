@@ -6,6 +6,7 @@ from datetime import date
 
 from core.errors import SomethingMissing
 from tools.documents.check_draft import ruled
+from tools.documents.customs import country_of
 from tools.documents.draft_cv import title_of
 from tools.documents.letter_body import background, bare, close, opening, study
 from tools.documents.letter_deeds import Told, deeds
@@ -98,7 +99,7 @@ def _words(lines: Sequence[Line]) -> int:
 def _lines(task: _Task, told: Sequence[Proof], seconds: int) -> tuple[Line, ...]:
     """The whole letter, with `seconds` further things said, spread over the proofs."""
     names = "|".join((task.posting.title or "", task.posting.company or "", *(fact.text for fact in roles(task.facts))))
-    pen = Pen(task.language, task.options.tone, names)
+    pen = Pen(task.language, task.options.tone, names, country_of(task.posting))
     frame = opening_frame(task.facts, task.posting, pen, task.today)
     body = [*opening(task.posting, pen), *background(task.facts, pen, task.today), *_deeds(task, told, pen, seconds)]
     said = " ".join(line.text for line in body)

@@ -11,7 +11,7 @@ from tools.documents.letter_quotes import company_said
 from tools.documents.letter_words import company_name
 from tools.documents.models import Line, LinePart
 from tools.documents.select import of_kind
-from tools.documents.wording import fill, phrases
+from tools.documents.wording import fill, local, phrases
 from tools.jobs.models import Posting
 from tools.profile.models import Fact
 
@@ -29,7 +29,7 @@ def opening_frame(facts: Sequence[Fact], posting: Posting, pen: Pen, today: date
     return (
         *sender,
         *(_plain("recipient", text, (text,)) for text in recipient),
-        _plain("date", placed(facts, pen.language, today)),
+        _plain("date", placed(facts, pen.language, today, pen.country)),
         _plain("subject", subject, (posting.title,) if posting.title else ()),
         _plain("greeting", greeting(posting, pen)),
     )
@@ -37,7 +37,7 @@ def opening_frame(facts: Sequence[Fact], posting: Posting, pen: Pen, today: date
 
 def greeting(posting: Posting, pen: Pen) -> str:
     """Whom a letter speaks to: the people of the company where the language says so, else nobody by name."""
-    company, plain = company_said(posting), str(pen.toned("greeting"))
+    company, plain = company_said(posting), str(pen.usual("greeting"))
     if not company:
         return plain
     named = pen.words["greeting"].get(f"{pen.tone}_company", plain)
@@ -53,14 +53,14 @@ def _addressed(company: str, language: str) -> str:
 def closing_frame(facts: Sequence[Fact], pen: Pen) -> tuple[Line, ...]:
     """Everything below the last sentence."""
     name = (line("signature", fact.text, "", fact) for fact in of_kind(facts, "name")[:1])
-    return (_plain("closing", pen.toned("closing")), *name)
+    return (_plain("closing", pen.usual("closing")), *name)
 
 
-def placed(facts: Iterable[Fact], language: str, today: date) -> str:
+def placed(facts: Iterable[Fact], language: str, today: date, country: str = "") -> str:
     """The date as a letter has it, with the place where the language wants one and the ledger has it."""
-    day = written_out(today, language)
+    day = written_out(today, language, country)
     place = next((fact.details.get("city") or fact.text.split(",")[0] for fact in of_kind(facts, "location")), "")
-    pattern = phrases(language)["dates"]["placed"]
+    pattern = (phrases(language)["dates"] | local(language, country))["placed"]
     text = fill(pattern, {"place": place.strip(), "date": day}).lstrip(", ")
     return text[:1].upper() + text[1:]
 

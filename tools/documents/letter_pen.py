@@ -5,15 +5,16 @@ from typing import Any
 
 from tools.documents.letter_words import tidy, with_article
 from tools.documents.models import Line
-from tools.documents.wording import choose, fill, phrases, slots_of, toned
+from tools.documents.wording import choose, fill, local, phrases, slots_of, toned
 from tools.profile.models import Fact
 
 
 class Pen:
     """Remembers which patterns a letter has used. Same seed, same letter."""
 
-    def __init__(self, language: str, tone: str, seed: str) -> None:
+    def __init__(self, language: str, tone: str, seed: str, country: str = "") -> None:
         self.language = language
+        self.country = country
         self.words: Any = phrases(language)["letter"]
         self.tone = tone
         self._seed = seed
@@ -22,6 +23,10 @@ class Pen:
     def toned(self, part: str) -> Any:
         """The patterns of a part in the letter's tone."""
         return toned(self.words[part], self.tone)
+
+    def usual(self, part: str) -> Any:
+        """The wording of a part that is usual in the country of the job, in the letter's tone."""
+        return local(self.language, self.country).get(part, {}).get(self.tone) or self.toned(part)
 
     def say(self, patterns: Sequence[str], /, **slots: str) -> str:
         """A pattern filled; only patterns whose slots all have words are taken. Empty where none fits."""

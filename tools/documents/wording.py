@@ -31,6 +31,13 @@ def headings(language: str) -> Mapping[str, str]:
     return dict(others.get(language) or phrases("en")["headings"])
 
 
+@cache
+def local(language: str, country: str) -> Mapping[str, Any]:
+    """What a letter in a language has otherwise in a country; empty where that is as everywhere."""
+    found: Mapping[str, Any] = tomllib.loads((_FOLDER / "countries.toml").read_text(encoding="utf-8"))
+    return dict(found.get(f"{language}-{country}", {}))
+
+
 def fill(pattern: str, slots: Mapping[str, str]) -> str:
     """The pattern with its slots filled in one pass, so that braces in a person's words stay words.
 

@@ -179,7 +179,7 @@ def test_languages_are_said_with_their_levels_when_the_ad_asks(language):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "1 March 2026"), ("de", "Leeds, 1. März 2026"), ("fr", "Leeds, le 1 mars 2026"), ("es", "Leeds, 1 de marzo de 2026"),
+        ("en", "1 March 2026"), ("de", "Leeds, 1. März 2026"), ("fr", "Leeds, le 1er mars 2026"), ("es", "Leeds, 1 de marzo de 2026"),
         ("pt", "Leeds, 1 de março de 2026"),
     ],
 )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.errors import SomethingMissing
+from tools.documents.customs import country_of
 from tools.documents.cv_sections import line
 from tools.documents.draft_cv import cv_language, shortened
 from tools.documents.letter_pen import Pen
@@ -33,7 +34,8 @@ def draft_message(kind: MessageKind, facts: Sequence[Fact], job: Job, options: O
     """
     posting, fit = (None, None) if kind in _NO_AD else job
     language = options.language or (posting.language if posting else cv_language(facts, options))
-    pen = Pen(language, options.tone, "|".join((kind, *(fact.text for fact in of_kind(facts, "role")), options.question)))
+    seed = "|".join((kind, *(fact.text for fact in of_kind(facts, "role")), options.question))
+    pen = Pen(language, options.tone, seed, country_of(posting))
     task = Task(kind, facts, posting, weigh(facts, posting, fit), options, today, pen)
     lines = tuple(made for made in _lines(task) if made.text and not _unwanted(made, options))
     return Draft(
