@@ -36,7 +36,7 @@ def test_spans(start, end, current, language, expected):
 
 @pytest.mark.parametrize(
     ("language", "expected"),
-    [("en", "1 March 2026"), ("de", "1. März 2026"), ("fr", "1 mars 2026"), ("es", "1 de marzo de 2026"), ("pt", "1 de março de 2026"), ("nl", "1 maart 2026"), ("it", "1 marzo 2026")],
+    [("en", "1 March 2026"), ("de", "1. März 2026"), ("fr", "1er mars 2026"), ("es", "1 de marzo de 2026"), ("pt", "1 de março de 2026"), ("nl", "1 maart 2026"), ("it", "1 marzo 2026")],
 )  # fmt: skip
 def test_the_date_of_a_letter(language, expected):
     assert written_out(date(2026, 3, 1), language) == expected

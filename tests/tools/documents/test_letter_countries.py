@@ -19,7 +19,6 @@ COUNTRIES = tomllib.loads((Path(wording.__file__).parent / "phrases" / "countrie
 
 # fmt: off
 LETTERS = [
-    # language, place, tone, (date, greeting, closing)
     ("en", "Akron, OH", "formal", ("March 14, 2026", "Dear Hiring Manager:", "Sincerely,")),
     ("en", "Akron, OH", "plain", ("March 14, 2026", "Dear hiring team,", "Sincerely,")),
     ("en", "Toronto, Canada", "formal", ("March 14, 2026", "Dear Hiring Manager:", "Sincerely,")),
