@@ -51,7 +51,12 @@ def _count_nouns() -> frozenset[str]:
 @cache
 def _adjectives() -> frozenset[str]:
     listed = _listed("participles_en.txt")
-    return frozenset(word.rstrip("*") for word in listed if word.endswith("**") or not word.endswith("*"))
+    return frozenset(word.rstrip("*!") for word in listed if word.endswith("**") or not word.endswith("*"))
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(word.rstrip("!") for word in _listed("participles_en.txt") if word.endswith("!"))
 
 
 @cache
@@ -133,7 +138,7 @@ def _read(word: str, rest: str, how: Habit) -> tuple[str, str]:
     determined = bool(_DETERMINED.match(rest))
     if word in _done_to() and rest.partition(" ")[0].lower() in _DONE_TO:
         return "", ""
-    if form == "past" and word in _adjectives() and not (determined or how == "past"):
+    if form == "past" and word in _adjectives() and not (determined or (how == "past" and word not in _states())):
         return "", ""
     if base:
         return base, form
