@@ -114,7 +114,7 @@ def test_the_pages_are_opened_large_and_closed_by_keyboard(server, watched):
 def test_what_a_machine_reads_is_one_click_away(server, watched):
     page = documents(watched, server)
     view(page, "Machine check")
-    expect(page.get_by_text("arrive as written").first).to_be_visible()
+    expect(page.get_by_text("each read as written").first).to_be_visible()
     quiet(watched)
 
 

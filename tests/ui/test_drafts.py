@@ -256,7 +256,10 @@ def test_an_older_version_says_so_and_leads_to_the_newest(app, nora, screen):
 
 def test_another_document_is_chosen(nora, screen):
     at = page(screen)
-    assert [name.split(" ·")[0] for name in at.selectbox[0].options] == ["CV", "Cover letter"]
+    said = [name.split(" · ")[:-1] for name in at.selectbox[0].options]
+    assert said[0] == ["CV Nora Lindqvist: Backend Engineer"], "a title that says what it is says it once"
+    assert said[1][0] == "Cover letter"
+    assert len(said[1]) == 2
     at.selectbox[0].set_value(nora["letter"])
     at = at.run()
     assert at.session_state["session"].drafts.shown == nora["letter"]

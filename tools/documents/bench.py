@@ -49,9 +49,15 @@ class Bench:
         return self.drafts.follow(self.owner, draft_id, self.made(draft_id, options), because, self.now)
 
     def made(self, draft_id: str, options: Options) -> Draft:
-        """The document of a draft with other options, from the facts and the ad as they are now."""
+        """The document of a draft with other options, from the facts and the ad as they are now.
+
+        Where only its look or its photo is another, every word stays: nothing is made, and no model is asked, for that.
+        """
+        draft = self.draft(draft_id)
+        if options != draft.options and _words(options) == _words(draft.options):
+            return draft.model_copy(update={"options": options})
         facts = self.ledger.facts(self.owner)
-        return self.make(self.draft(draft_id).document, facts, self.job(draft_id), options, self.today)
+        return self.make(draft.document, facts, self.job(draft_id), options, self.today)
 
     def undo(self, draft_id: str, keys: Sequence[str]) -> str:
         """Takes back changes; they stay taken back in every later version. Returns the new version's id."""
@@ -121,6 +127,11 @@ class Bench:
         )
         photo = printed_photo(self.drafts, self.owner, draft)
         return self.drafts.sent.freeze(self.owner, copy, render(draft, form, facts, photo), self.now)
+
+
+def _words(options: Options) -> Options:
+    """What of the options the words of a document follow from: neither its look nor its photo."""
+    return options.model_copy(update={"template": "", "photo": "", "chosen": ()})
 
 
 def can_undo(change: Change) -> bool:

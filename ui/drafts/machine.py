@@ -9,6 +9,7 @@ import streamlit as st
 from tools.documents.looking import printed_photo
 from tools.documents.models import Draft
 from tools.documents.rendering.proof import Field, Proof, Sent, proof
+from tools.documents.versions import words_of
 from ui.cards import charts, pages
 from ui.cards.marks import count
 from ui.cards.profile import path_name
@@ -72,7 +73,7 @@ def _told(read: Proof) -> None:
         parts += [f"{count(len(read.more), 'field')} read that nobody wrote"] if read.more else []
         st.markdown(f":orange-badge[:material/error: {name}] {'; '.join(parts)}")
     else:
-        st.markdown(f":green-badge[:material/check: {name}] all {count(total, 'field')} arrive as written")
+        st.markdown(f":green-badge[:material/check: {name}] {count(total, 'field')}, each read as written")
     if wrong:
         st.html(table(read, wrong, "What somebody reads otherwise, and why"))
     if read.more:
@@ -92,6 +93,15 @@ def _row(field: Field, read: Proof) -> str:
     return f'<tr><th scope="row">{plain(path_name(field.path))}</th><td>{plain(field.written)}</td><td>{sign}<ul>{told}</ul></td></tr>'
 
 
+def _instead(field: Field) -> str:
+    """The words that are read otherwise, and only those where most is the same."""
+    pieces = words_of(field.written, field.read)
+    now, was = (" … ".join(piece.text.strip() for piece in pieces if piece.what == what) for what in ("added", "removed"))
+    if any(piece.what == "same" for piece in pieces) and now and was:
+        return f"“{plain(now)}” where “{plain(was)}” is written"
+    return f"“{plain(field.read)}”"
+
+
 _SAME = '<span class="jc-sign jc-met"><b aria-hidden="true">✓</b> as written</span>'
 _OTHERWISE = '<span class="jc-sign jc-missing"><b aria-hidden="true">✕</b> otherwise</span>'
 
@@ -99,7 +109,7 @@ _OTHERWISE = '<span class="jc-sign jc-missing"><b aria-hidden="true">✕</b> oth
 def why(field: Field, read: Proof) -> Iterator[str]:
     """What is read instead, by whom, and what it comes of; safe for HTML."""
     if not field.same and field.read:
-        yield f"Our reader reads “{plain(field.read)}”: its words stand there, but are taken for something else or cut otherwise."
+        yield f"Our reader reads {_instead(field)}, as where a line is broken or words stand close to others."
     elif not field.same:
         yield "Our reader does not find it as this field: its words stand there without a sign of what they are."
     if field.missed_by:

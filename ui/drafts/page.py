@@ -89,19 +89,19 @@ def _head(session: Session, known: Known, history: "tuple[SavedDraft, ...]") -> 
 
 
 def _steps(app: "App", session: Session, history: "tuple[SavedDraft, ...]") -> None:
-    """What was done last, and taking it back, in one line that stays where it is; nothing before the first step."""
+    """What was done last, and taking it back, in one line that is there before the first step, so that nothing moves by it."""
     newest, bench, place = history[-1], bench_of(app, session), session.drafts
     known = {saved.id: saved for saved in history}
+    sign = '<b aria-hidden="true">✓</b> ' if place.said else ""
     with st.container(horizontal=True, gap="small", key="drafts-steps", vertical_alignment="center"):
+        st.html(f'<p class="jc-told" role="status">{sign}{plain(place.said)}</p>')
+        place.said = ""
         if stands_for(newest, known).parent in known:
             args = (session, "The last step is taken back.", step_back, bench, newest.id)
             st.button("Undo the last step", key="step-back", icon=":material/undo:", type="tertiary", on_click=step, args=args)
         if _went_back(newest, known):
             args = (session, "Done again.", step_forward, bench, newest.id)
             st.button("Do it again", key="step-forward", icon=":material/redo:", type="tertiary", on_click=step, args=args)
-        if place.said:
-            st.html(f'<p class="jc-told" role="status"><b aria-hidden="true">✓</b> {plain(place.said)}</p>')
-            place.said = ""
 
 
 def _went_back(newest: "SavedDraft", known: "dict[str, SavedDraft]") -> bool:
@@ -114,7 +114,9 @@ def _went_back(newest: "SavedDraft", known: "dict[str, SavedDraft]") -> bool:
 
 def name(kind: DocumentKind, draft: "SavedDraft") -> str:
     """How a document stands in the list: what it is, for what, when it was changed last."""
-    return f"{documents.NAMES[kind][0]} · {draft.title} · {draft.created:%d %b %Y, %H:%M}"
+    called = documents.NAMES[kind][0]
+    told = draft.title if draft.title.startswith(called) else f"{called} · {draft.title}"
+    return f"{told} · {draft.created:%d %b %Y, %H:%M}"
 
 
 def _document(app: "App", session: Session, history: "tuple[SavedDraft, ...]") -> None:

@@ -1,5 +1,6 @@
 """How a document looks: each choice a version, remembered for the next document, the photo only where it was given."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from tools.documents.looking import (
     twin,
     wished,
 )
+from tools.documents.making import made
 from tools.documents.models import CARRIED, Options, Revision
 from tools.documents.rendering.photo import PhotoRefused
 from tools.documents.revise import gives_words, means_draft, photo_named, understand
@@ -61,6 +63,40 @@ def test_a_choice_is_a_version_one_can_go_back_from(nora, name, value):
     assert getattr(options, name) == value
     assert options.chosen == ((name,) if name in CARRIED else ())
     assert nora.draft(step_back(nora.bench, made)).options == before
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "asked"),
+    [
+        ("template", "elegant", 0),
+        ("photo", "", 0),
+        ("paper", "letter", 1),
+        ("pages", 1, 1),
+        ("tone", "warm", 1),
+        ("language", "de", 1),
+    ],
+)
+def test_another_look_keeps_every_word_and_asks_no_model(name, value, asked, nora):
+    calls = []
+
+    def make(document, facts, job, options, today):
+        calls.append(options)
+        return made(document, facts, job, options, today)
+
+    bench = replace(nora.bench, make=make)
+    first = keep_photo(bench, nora.cv, picture())
+    assert calls == []
+    after = nora.draft(choose(bench, first, name, value))
+    assert len(calls) == asked
+    assert (after.lines == nora.draft().lines) or asked
+
+
+def test_a_fact_that_changed_is_in_the_next_wording_and_not_in_another_look(nora):
+    looked = choose(nora.bench, nora.cv, "template", "modern")
+    nora.bench.ledger.forget(ANN, "b2")
+    again = choose(nora.bench, looked, "template", "elegant")
+    assert nora.draft(again).lines == nora.draft(nora.cv).lines
+    assert "bullet:b2" not in {line.id for line in nora.draft(choose(nora.bench, again, "pages", 1)).lines}
 
 
 def test_what_is_so_already_makes_no_version(nora):
