@@ -23,6 +23,7 @@ from core.errors import ApprovalProblem, CopilotError, ModelProblem
 from core.settings import Settings
 from core.tokens import cost, count
 from tools.context import Attachment, Services
+from tools.documents.revise import photo_named
 
 APPROVAL_LASTS = timedelta(minutes=10)
 OFFLINE = "offline"
@@ -122,7 +123,7 @@ class Copilot:
         self._agent(self.model)
 
     def _asked(self, ask: Ask, name: str, parts: Parts) -> Generator[Event]:
-        if any(self._pictured(ask.owner, a) for a in ask.attachments):
+        if not photo_named(ask.text) and any(self._pictured(ask.owner, a) for a in ask.attachments):
             yield Notice(text=say("limits", "pictures", parts.language))
         run = self._prepared(ask, name, parts)
         self._settle(run)

@@ -15,6 +15,8 @@ from agent.planner.needs import meet, missing
 from agent.planner.pasted import Message
 from agent.planner.state import Attached, JobRef, State
 from agent.planner.tongue import spoken
+from tools.documents.looking import is_picture
+from tools.documents.revise import photo_named
 from tools.jobs.sources.links import typed_links
 
 CLEAR = 0.35
@@ -99,8 +101,9 @@ def _asked(message: Message, state: State, ear: Ear, reads: list[Step]) -> tuple
 
 
 def _reads(message: Message, state: State) -> Iterable[Step]:
-    """What has to be read first: files, then pasted text."""
-    kinds = [_kind(a, state) for a in state.attachments]
+    """What has to be read first: files, then pasted text. A picture that is given as one's photo is not read for words."""
+    photo = bool(state.draft) and photo_named(message.own)
+    kinds = [_kind(a, state) for a in state.attachments if not (photo and is_picture(a.name))]
     if message.kind:
         kinds.append(message.kind)
     if "job" not in kinds and not message.kind and typed_links(message.own):

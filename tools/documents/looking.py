@@ -3,11 +3,14 @@
 What they chose once, the next document of theirs begins with; what they did not choose follows the rules of the country.
 """
 
+from collections.abc import Mapping
+from pathlib import PurePath
 from typing import Any
 
 from pydantic import ValidationError
 
 from core.errors import CopilotError
+from tools.cv.store import CvStore
 from tools.documents.asked import document_named
 from tools.documents.bench import Bench
 from tools.documents.customs import usual_paper
@@ -67,6 +70,22 @@ def keep_photo(bench: Bench, draft_id: str, data: bytes) -> str:
     return _chosen(bench, draft_id, {"photo": photo}, "photo: with")
 
 
+def is_picture(name: str) -> bool:
+    """Whether a file is one of the kinds that a photo may be."""
+    return PurePath(name).suffix.lower() in {".jpg", ".jpeg", ".png", ".webp"}
+
+
+def keep_attached(bench: Bench, files: CvStore, given: Mapping[str, str], wish: Revision) -> None:
+    """Keeps the photo that came with a wish for one: the last picture of `given`, which says the name of each file by its id.
+
+    Raises:
+        PhotoRefused: it is none that can be printed.
+    """
+    pictures = [file for file, name in given.items() if is_picture(name)]
+    if wish.photo and pictures:
+        bench.drafts.photos.keep(bench.owner, photo_of(files.file(bench.owner, pictures[-1]).data), bench.now)
+
+
 def take_photo_off(bench: Bench, draft_id: str) -> str:
     """Leaves the photo out of the document; it is kept for others. Returns the new version's id."""
     return _chosen(bench, draft_id, {"photo": ""}, "photo: without")
@@ -86,7 +105,8 @@ def wished(bench: Bench, draft: Draft, wish: Revision) -> Options:
     photo = bench.drafts.photos.newest(bench.owner)
     if wish.photo and not photo:
         raise CopilotError(
-            "There is no photo of you here.", "Add one on the Documents page, under Look; none is taken from a CV."
+            "There is no photo of you here.",
+            "Attach one with these words, or add it on the Documents page, under Look; none is taken from a CV.",
         )
     if not wish.photo:
         return _with(options, {"photo": ""})

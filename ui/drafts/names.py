@@ -25,7 +25,7 @@ LANGUAGES = {
     "it": "Italiano",
 }
 """Each language in its own words."""
-_PHOTO = {"with": "with your photo", "without": "without a photo"}
+_PHOTO = {"with": "a CV with your photo", "without": "a CV without a photo"}
 
 
 def said(choice: str) -> str:

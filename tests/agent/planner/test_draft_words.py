@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from agent.planner.plan import plan
-from agent.planner.state import JobRef, State
+from agent.planner.state import Attached, JobRef, State
 
 NONE = State(cv=True, jobs=(JobRef("j1", "Backend Engineer", "Harbourlight"),), active=0, last_score=60.0)
 SAID = {
@@ -169,3 +169,13 @@ def test_make_it_formal_and_then_export_are_two_wishes():
 def test_without_a_draft_there_is_none_to_change(text):
     made = plan(text, NONE)
     assert made.capabilities != ("revise_draft",) or made.ask == "draft"
+
+
+@pytest.mark.parametrize(
+    "text", ["with my photo", "mit meinem Foto", "avec ma photo", "con mi foto", "com a minha foto", "met mijn foto"]
+)
+def test_a_picture_given_as_ones_photo_is_not_read_for_words(text):
+    attached = (Attached("me.jpg"),)
+    assert plan(text, replace(NONE, draft="cv", attachments=attached)).capabilities == ("revise_draft",)
+    assert plan("here is the ad", replace(NONE, draft="cv", attachments=attached)).capabilities[0] == "read_job"
+    assert plan(text, replace(NONE, attachments=attached)).capabilities[0] == "read_job", "without a draft it may be anything"

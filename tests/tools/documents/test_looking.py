@@ -13,6 +13,7 @@ from tools.documents.looking import (
     begun,
     choose,
     forget_photos,
+    is_picture,
     keep_photo,
     match,
     matched,
@@ -192,6 +193,14 @@ def test_with_my_photo_takes_the_one_that_was_given(both):
     assert wished(nora.bench, plain, Revision(paper="letter")).photo == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("me.jpg", True), ("ME.JPEG", True), ("a b.png", True), ("x.webp", True), ("cv.pdf", False), ("jpg", False), ("", False)],
+)
+def test_kinds_of_photos(name, known):
+    assert is_picture(name) == known
+
+
 def test_without_one_given_it_says_where_to_give_it(nora):
     with pytest.raises(CopilotError, match="no photo of you") as told:
         wished(nora.bench, nora.draft(), Revision(photo=True))
@@ -255,6 +264,13 @@ LOOKS: dict[str, dict[str, Any]] = {
     "gebruik de elegante stijl": {"template": "elegant"},
     "met mijn foto": {"photo": True},
     "zonder foto": {"photo": False},
+    "lösche mein Foto": {"photo": False},
+    "nimm mein Foto raus": {"photo": False},
+    "nimm mein Foto": {"photo": True},
+    "here is my photo": {"photo": True},
+    "delete my photo": {"photo": False},
+    "voici ma photo": {"photo": True},
+    "supprime ma photo": {"photo": False},
     "op Letter-papier": {"paper": "letter"},
     "op één pagina": {"pages": 1},
 }

@@ -110,6 +110,27 @@ def test_a_photo_goes_into_the_files_of_the_cv(ready):
     assert any(name.startswith("word/media/") for name in zipfile.ZipFile(io.BytesIO(file)).namelist())
 
 
+@pytest.mark.parametrize(
+    "said", ["with my photo", "hier ist mein Foto", "voici ma photo", "usa mi foto", "com a minha foto", "hier is mijn foto"]
+)
+def test_a_photo_that_comes_with_the_wish_is_taken(ready, said):
+    ready.use(write_both)
+    given = (ready.attach("notes.txt", b"words"), ready.attach("Me.JPG", picture()))
+    _, artifact = ready.use(revise_draft, args={"instruction": said}, attachments=given)
+    options = Draft.model_validate(artifact).options
+    assert options.template == "photo"
+    assert ready.services.drafts.photos.data(ready.owner, options.photo) == photo_of(picture())
+
+
+def test_a_picture_that_is_no_photo_or_not_meant_as_one_is_not_kept(ready):
+    ready.use(write_both)
+    broken, good = ready.attach("me.png", b"not a picture"), ready.attach("me.png", picture("PNG"))
+    with pytest.raises(CopilotError, match="not a photo"):
+        ready.use(revise_draft, args={"instruction": "with my photo"}, attachments=(broken,))
+    ready.use(revise_draft, args={"instruction": "on Letter paper"}, attachments=(good,))
+    assert ready.services.drafts.photos.all(ready.owner) == ()
+
+
 def test_reasons_are_told_in_the_language_one_writes_in(ready):
     _, artifact = ready.use(tailor_cv, language="de")
     assert Draft.model_validate(artifact).options.told == "de"
