@@ -1,6 +1,7 @@
 """The notice on the page of documents: what texts for one job tell differently, made again by a button, or kept so."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.tools.documents.benches import NORA
 from tests.tools.documents.people import AD
@@ -99,3 +100,20 @@ def test_words_of_a_person_are_shown_as_they_are(app, screen, nora):
     assert "1 thing is told differently" in shown(at)
     assert "says “Platform Engineer”" in shown(at)
     assert not any(":red[x]" in str(block.value).replace("\\", "\\\\") and "\\" not in str(block.value) for block in at.markdown)
+
+
+def card(draft_id: str) -> None:
+    from ui.drafts import differs
+    from ui.state import LOCAL, Session, copilot
+
+    differs.draw(copilot(), Session(owner=LOCAL, temporary=False), draft_id, "-first")
+    differs.draw(copilot(), Session(owner=LOCAL, temporary=False), draft_id, "-second")
+
+
+@pytest.mark.usefixtures("app", "promoted")
+def test_two_cards_in_a_chat_say_it_as_it_is_now(nora):
+    at = AppTest.from_function(card, args=(nora["cv"],), default_timeout=30).run()
+    assert shown(at).count("1 thing is told differently") == 2
+    assert {button.key for button in at.button} == {
+        f"{deed}-0-{name}" for deed in ("mend", "keep") for name in ("first", "second")
+    }

@@ -12,7 +12,7 @@ from tools.profile.models import Fact
 from ui.cards import pages
 from ui.cards.desk import Desk
 from ui.cards.marks import CHANGES, LINES, count, dotted
-from ui.drafts import asking
+from ui.drafts import asking, differs
 from ui.render import words
 from ui.state import DOCUMENTS
 
@@ -54,10 +54,10 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
             return
         for note in draft.notes:
             st.info(words(note), icon=":material/lightbulb:")
-        if desk.framed and draft.disagreements:
-            st.markdown(
-                f":material/compare_arrows: **Texts for this job differ.** Mend it on the page of documents.\n{differing(draft)}"
-            )
+        if newest and desk.last:
+            differs.draw(desk.app, desk.session, newest[0], f"-{desk.key}")
+        elif desk.framed and draft.disagreements:
+            st.markdown(f":material/compare_arrows: **Texts for this job differed.**\n{differing(draft)}")
         if newest:
             _lead(draft, newest)
         if newest and desk.last:

@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 _FACTS = "your facts"
 
 
-def draw(app: "App", session: Session, draft_id: str) -> None:
+def draw(app: "App", session: Session, draft_id: str, key: str = "") -> None:
     """A quiet box above the document; nothing where all texts tell the same."""
     groups = together(bench_of(app, session).differs(draft_id))
     if not groups:
         return
-    with st.container(border=True, key="differs"):
+    with st.container(border=True, key=f"differs{key}"):
         label = count(len(groups), "thing is told differently", "things are told differently")
         st.markdown(f":material/compare_arrows: **{label}** in your texts for this job or in your facts.")
         for at, group in enumerate(groups):
-            _one(app, session, draft_id, (at, group))
+            _one(app, session, draft_id, (f"{at}{key}", group))
 
 
-def _one(app: "App", session: Session, draft_id: str, row: tuple[int, Sequence[Disagreement]]) -> None:
+def _one(app: "App", session: Session, draft_id: str, row: tuple[str, Sequence[Disagreement]]) -> None:
     at, group = row
     wrong = group[0].wrong
     st.markdown(f"{words(sentence(group))}\n{places(group)}")
