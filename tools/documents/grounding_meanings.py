@@ -33,19 +33,26 @@ NONE: Meanings = frozenset()
 
 @dataclass(frozen=True)
 class _Lexicon:
-    words: dict[str, dict[str, set[int]]] = field(default_factory=lambda: {language: {} for language in _COLUMNS})
-    phrases: dict[tuple[str, ...], set[int]] = field(default_factory=dict)
+    words: dict[str, dict[str, Meanings]] = field(default_factory=lambda: {language: {} for language in _COLUMNS})
+    phrases: dict[tuple[str, ...], Meanings] = field(default_factory=dict)
     first: set[str] = field(default_factory=set)
+    kept: dict[Meanings, Meanings] = field(default_factory=dict)
+    """Each set of meanings once: the words of a line share it."""
 
     def add(self, language: str, word: str, number: int) -> None:
         parts = _parts(word) if language != "wide" else (word,)
         if len(parts) > 1:
             stems = tuple(stem(part) for part in parts)
-            self.phrases.setdefault(stems, set()).add(number)
+            self.phrases[stems] = self._with(self.phrases.get(stems, NONE), number)
             self.first.add(stems[0])
         elif parts:
             known = self.words[language]
-            known.setdefault(key(spelled(word)) if language == "ar" else parts[0], set()).add(number)
+            listed = key(spelled(word)) if language == "ar" else parts[0]
+            known[listed] = self._with(known.get(listed, NONE), number)
+
+    def _with(self, found: Meanings, number: int) -> Meanings:
+        more = found | {number}
+        return self.kept.setdefault(more, more)
 
 
 def _parts(written: str) -> tuple[str, ...]:
@@ -113,7 +120,7 @@ def meanings(word: str) -> Meanings:
     if not found:
         changed = ((language, base) for language in languages for base in changed_bases(word, language, known[language]))
         found = {number for language, base in changed for number in known[language][base]}
-    return frozenset(found | known["ar"].get(key(word), set()) | known["wide"].get(word, set()))
+    return frozenset(found | known["ar"].get(key(word), NONE) | known["wide"].get(word, NONE))
 
 
 @lru_cache(_KEPT)
@@ -141,7 +148,7 @@ def _begins(part: str) -> Meanings:
         for link in _LINKS:
             bare = part.removesuffix(link) if link and part.endswith(link) else part
             for base in (bare, bare + "en", bare + "e") if len(bare) > _PART else (bare,):
-                found |= known[language].get(base, set())
+                found |= known[language].get(base, NONE)
     return frozenset(found)
 
 

@@ -248,3 +248,11 @@ def test_neutral_words_and_meanings_of_rank_stay_apart():
     assert all(not (meanings(one) & meanings(other)) for one, other in combinations(ranks, 2))
     assert not any(neutral_word(word) for word in ranks)
     assert stem("managers") == stem("manager")
+
+
+def test_words_of_one_line_share_one_set_of_meanings():
+    lexicon = grounding_meanings._lexicon()
+    english, french = lexicon.words["en"], lexicon.words["fr"]
+    assert english["greenhouse"] is french["serre"]
+    assert len(lexicon.kept) < sum(len(words) for words in lexicon.words.values()) / 3
+    assert all(found is lexicon.kept[found] for found in english.values())
