@@ -55,7 +55,7 @@ def slots_of(pattern: str) -> frozenset[str]:
 def choose(patterns: Sequence[str], seed: str, used: Sequence[str] = ()) -> str:
     """One of the patterns, always the same for the same seed; one not yet used where there is any."""
     fresh = [pattern for pattern in patterns if pattern not in used] or list(patterns)
-    digest = hashlib.sha256(seed.encode()).digest()
+    digest = hashlib.sha256(seed.encode("utf-8", "replace")).digest()
     return fresh[int.from_bytes(digest[:4]) % len(fresh)]
 
 
