@@ -56,56 +56,76 @@ class Relevance:
         return self.answers.get(fact.id, ())
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """A requirement, and what is compared of it, worked out once for all facts."""
+
+    need: Requirement
+    folded: str
+    skills: tuple[str, ...]
+    terms: frozenset[str]
+    quoted: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A fact, and what is compared of it, worked out once for all requirements."""
+
+    fact: Fact
+    folded: str
+    terms: frozenset[str]
+    foreign: bool
+
+
 def weigh(facts: Sequence[Fact], posting: Posting | None, fit: Fit | None) -> Relevance:
     """Scores every fact for an ad. Without an ad only figures and recency count."""
     requirements = posting.requirements if posting else ()
-    rarity = _rarity(requirements)
-    quoted = _quoted(fit)
+    rarity, quoted = _rarity(requirements), _quoted(fit)
+    asked = [
+        _Asked(need, fold(need.text), tuple(map(fold, need.skills)), terms(need.text), quoted.get(need.id, {}))
+        for need in requirements
+    ]
     recent = {fact.id: place for place, fact in enumerate(newest_first(roles(facts)))}
     scores: dict[str, float] = {}
     answers: dict[str, tuple[str, ...]] = {}
     reasons: dict[str, str] = {}
     pairs: list[tuple[float, str, str]] = []
     for fact in facts:
-        foreign = posting is not None and fact.language != posting.language
-        points = {need.id: _points(fact, need, rarity, quoted, foreign=foreign) for need in requirements}
-        told = sorted((item for item in points.items() if item[1] > 0), key=lambda item: -item[1])
-        answers[fact.id] = tuple(need for need, value in told if value >= _SPEAKS)
-        credit = {need.id: quoted.get(need.id, {}).get(fact.id, 0.0) for need in requirements}
-        best_first = sorted(requirements, key=lambda need: -points[need.id])
-        reasons[fact.id] = next((n.id for n in best_first if _plain(fact, n, credit[n.id], foreign=foreign)), "")
-        pairs += [(value, need, fact.id) for need, value in told if value >= _SPEAKS]
-        best = sum(value / (rank + 1) for rank, (_, value) in enumerate(told))
+        said = _Said(fact, fold(fact.text), terms(fact.text), posting is not None and fact.language != posting.language)
+        points = ((_points(said, one, rarity), one) for one in asked)
+        told = sorted((item for item in points if item[0] > 0), key=lambda item: -item[0])
+        answers[fact.id] = tuple(one.need.id for value, one in told if value >= _SPEAKS)
+        reasons[fact.id] = next((one.need.id for _, one in told if _plain(said, one)), "")
+        pairs += [(value, one.need.id, fact.id) for value, one in told if value >= _SPEAKS]
+        best = sum(value / (rank + 1) for rank, (value, _) in enumerate(told))
         figure = _NUMBER if any(char.isdigit() for char in fact.text) else 0.0
         scores[fact.id] = best + figure + _RECENT / (1 + recent.get(fact.scope or "", 9))
     return Relevance(scores, answers, tuple(sorted(pairs, key=lambda pair: -pair[0])), reasons=reasons)
 
 
-def _plain(fact: Fact, need: Requirement, credit: float, *, foreign: bool) -> bool:
+def _plain(said: _Said, asked: _Asked) -> bool:
     """Whether one may tell the person that the fact answers the requirement.
 
     A skill does where the ad names it or the fit took it for enough. Anything else does where the fit did and they have a word in common
     (a demand of character is met by almost anything), or where both share a good part of their words.
     """
-    text, asked = fold(fact.text), fold(need.text)
-    named = any(contains(text, fold(skill)) or (fact.kind == "skill" and contains(fold(skill), text)) for skill in need.skills)
-    if named or (fact.kind == "skill" and (credit >= _ENOUGH or contains(asked, text))):
+    credit, skill = asked.quoted.get(said.fact.id, 0.0), said.fact.kind == "skill"
+    if any(contains(said.folded, name) or (skill and contains(name, said.folded)) for name in asked.skills):
         return True
-    shared, wanted = terms(fact.text) & terms(need.text), terms(need.text)
-    if credit >= _ENOUGH and need.category != "other" and (foreign or shared):
+    if skill:
+        return credit >= _ENOUGH or contains(asked.folded, said.folded)
+    shared, wanted = len(said.terms & asked.terms), len(asked.terms)
+    if credit >= _ENOUGH and asked.need.category != "other" and (said.foreign or shared):
         return True
-    return fact.kind != "skill" and not foreign and len(shared) >= max(min(2, len(wanted)), len(wanted) * _SHARE)
+    return not said.foreign and shared >= max(min(2, wanted), wanted * _SHARE, 1)
 
 
-def _points(
-    fact: Fact, need: Requirement, rarity: Mapping[str, float], quoted: Mapping[str, Mapping[str, float]], *, foreign: bool
-) -> float:
-    points = quoted.get(need.id, {}).get(fact.id, 0.0) * _EVIDENCE
-    text = fold(fact.text)
-    points += _SKILL * any(contains(text, fold(skill)) for skill in need.skills)
-    shared = terms(fact.text) & terms(need.text)
-    points += (_ABROAD if foreign else _WORDS) * min(sum(rarity[word] for word in shared), 1.5)
-    return points * _KIND[need.kind]
+def _points(said: _Said, asked: _Asked, rarity: Mapping[str, float]) -> float:
+    points = asked.quoted.get(said.fact.id, 0.0) * _EVIDENCE
+    points += _SKILL * any(contains(said.folded, name) for name in asked.skills)
+    shared = said.terms & asked.terms
+    points += (_ABROAD if said.foreign else _WORDS) * min(sum(rarity[word] for word in sorted(shared)), 1.5)
+    return points * _KIND[asked.need.kind]
 
 
 def contains(folded: str, folded_part: str) -> bool:

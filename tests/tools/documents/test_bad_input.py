@@ -18,13 +18,13 @@ from tests.tools.documents.rendering.reading import by_pdfium, squeezed
 from tests.tools.documents.rendering.test_injection import CHANGED, LITERAL
 from tools.documents.claims import claims_json
 from tools.documents.making import made
-from tools.documents.models import Format, Options
+from tools.documents.models import DocumentKind, Format, Options
 from tools.documents.rendering.files import file_name, pages_of, render
 from tools.jobs.fit import assess
 from tools.jobs.models import Posting, Requirement
 from tools.profile.recall import MemoryFinder
 
-FORMS = get_args(Format)
+FORMS: tuple[Format, ...] = get_args(Format)
 ODD = {
     **LITERAL,
     **{name: given for name, (given, _) in CHANGED.items()},
@@ -73,13 +73,13 @@ def odd_ad(text):
 
 def both(facts, posting, **options):
     fit = assess(posting, facts, MemoryFinder(facts, None), TODAY) if posting else None
-    kinds = ("cv", "letter") if posting else ("cv",)
+    kinds: tuple[DocumentKind, ...] = ("cv", "letter") if posting else ("cv",)
     return [made(kind, facts, (posting, fit), Options(**options), TODAY) for kind in kinds]
 
 
 def files(draft, facts):
     """The draft in every format that a document of its kind has; the others say so in plain words."""
-    of_cvs = {"json", "europass"} & {*FORMS} if draft.document == "letter" else set()
+    of_cvs: tuple[Format, ...] = ("json", "europass") if draft.document == "letter" else ()
     for form in of_cvs:
         with pytest.raises(CopilotError, match=r"\w+"):
             render(draft, form, facts)
