@@ -25,7 +25,10 @@ def cause(case: Case) -> str | None:
 
 
 def elsewhere(case: Case) -> str | None:
-    """A word printed under one job that only the facts of others have."""
+    """A word printed under one job that only the facts of others have, or another employer's name over its deeds."""
+    foreign = _another_employer(case)
+    if foreign:
+        return f"“{foreign}” is not the employer of the job whose deed this is."
     if not case.role or case.language in _WITHOUT_SPACES:
         return None
     inside = set(case.views)
@@ -42,6 +45,16 @@ def ad_only(case: Case) -> str | None:
         if word not in case.about_employer and not meanings(word) and stem(word) in case.ad_stems:
             return f"“{word}” stands only in the ad."
     return None
+
+
+def _another_employer(case: Case) -> str:
+    """The employer that a claim of one job names, where it is neither that job's own nor named by one of its facts."""
+    if not case.role or not case.named or case.role in case.named:
+        return ""
+    own = next((role.employer for role in case.known.roles if role.id == case.role), None)
+    named = [role.employer or "" for role in case.known.roles if role.id in case.named]
+    told = " ".join(view.text for view in case.views)
+    return next((name for name in named if name != own and name not in told), "")
 
 
 def joined(case: Case) -> str | None:

@@ -107,3 +107,29 @@ WARDS = "Elm House\nWe are looking for a nurse. Please prove that you are vaccin
 )
 def test_a_request_in_a_sentence_does_not_excuse_what_it_says_of_the_person(claim, verdict):
     assert check(claim, HOUSES, posting_text=WARDS, role=None, today=TODAY).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("role", "claim", "verdict"),
+    [
+        ("a", "At Company B: Packed 40 crates of tea a day", "unsupported"),
+        ("a", "At Company A: Packed 40 crates of tea a day", "supported"),
+        ("a", "Packed 40 crates of tea a day", "supported"),
+        ("b", "Answered letters in two tongues at Company A", "unsupported"),
+        ("d", "At R. Moor & Associates: Guided 6 assistants through their first audits", "supported"),
+        ("c", "At R. Moor & Associates I was an auditor.", "supported"),
+        ("a", "At R. Moor & Associates: Packed 40 crates of tea a day", "unsupported"),
+        ("h", "Took over the tea trade of Company A", "supported"),
+    ],
+)
+def test_a_deed_of_one_job_under_the_name_of_another_employer(role, claim, verdict):
+    heir = (
+        fact("h", "role", "Trader, Holm Tea", title="Trader", employer="Holm Tea", start="2022", current=True),
+        fact("h1", "bullet", "Took over the tea trade of Company A", scope="h"),
+    )
+    assert check(claim, (*HOUSES, *heir), posting_text=None, role=role, today=TODAY).verdict == verdict
+
+
+def test_the_reason_names_the_employer():
+    told = check("At Company B: Packed 40 crates of tea a day", HOUSES, posting_text=None, role="a", today=TODAY).reason
+    assert "Company B" in told
