@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 
 from core.language import detect
 from tools.documents.grounding_known import Known, View
-from tools.documents.grounding_lexicon import content, covered, holds, marks, neutral_word, table, word_set
+from tools.documents.grounding_lexicon import content, covered, holds, marks, neutral_word, number_tongues, table, word_set
 from tools.documents.grounding_meanings import meanings, offered, phrases, split_verbs, together
 from tools.documents.grounding_numbers import Amount, amounts, prepared
 from tools.documents.grounding_stance import named, opined, own, wished
@@ -17,6 +17,8 @@ from tools.documents.scripts import fold, pieced, stem, words
 from tools.documents.terms import function_words
 
 _CLAUSE = re.compile(r"[;:—–]\s|,\s|(?<=[.!?])\s|\b(?:that|which|because|and|dass|weil|und|que|parce|porque|omdat|dat|che)\b")
+_FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f]")
+"""A letter that is not Latin."""
 _FORMAL_YOU = re.compile(r"\bIhr(?:e[mnrs]?)?\b|(?<=\w\s)Sie\b|^\s*Sie(?=\s[a-zäöüß]+en\b)")
 """German says "you" with a capital letter; at the start of a sentence the verb tells it from "she"."""
 _YOU_WIDE = re.compile(
@@ -48,8 +50,9 @@ class Case:
 
     @cached_property
     def language(self) -> str:
-        """The language of the claim."""
-        return detect(self.claim, self.known.language)
+        """The language of the claim, whatever script the names in it are written in."""
+        names = (name for role in self.known.roles for name in (role.title, role.employer) if _FOREIGN.search(name))
+        return detect(reduce(lambda text, name: text.replace(name, " "), names, self.claim), self.known.language)
 
     @cached_property
     def said(self) -> list[str]:
@@ -83,7 +86,12 @@ class Case:
     def amounts(self) -> tuple[Amount, ...]:
         """Its figures."""
         spoken = dict.fromkeys((self.language, *(view.fact.language for view in self.known.views)))
-        return max((amounts(self.claim, language) for language in spoken), key=len)
+        found = max((amounts(self.claim, language) for language in spoken), key=len)
+        for tongue in number_tongues(self.said):
+            found += tuple(
+                one for one in amounts(self.claim, tongue) if all(one.end <= a.start or a.end <= one.start for a in found)
+            )
+        return found
 
     @cached_property
     def named(self) -> tuple[str, ...]:
