@@ -51,7 +51,8 @@ class Case:
     @cached_property
     def language(self) -> str:
         """The language of the claim, whatever script the names in it are written in."""
-        names = (name for role in self.known.roles for name in (role.title, role.employer) if _FOREIGN.search(name))
+        named = (name for role in self.known.roles for name in (role.title, role.employer))
+        names = (name for name in named if name and _FOREIGN.search(name))
         return detect(reduce(lambda text, name: text.replace(name, " "), names, self.claim), self.known.language)
 
     @cached_property
