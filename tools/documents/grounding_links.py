@@ -59,6 +59,8 @@ def _another_employer(case: Case) -> str:
 
 def joined(case: Case) -> str | None:
     """Words of two facts in one breath, as if one were the place, the time, the object or the tool of the other."""
+    if said := _of_two_jobs(case):
+        return f"“{said}” joins deeds of two jobs."
     for piece in pieces(case):
         said = own_words(piece, case)
         drawn = sources(said, case)
@@ -68,6 +70,17 @@ def joined(case: Case) -> str | None:
                 first, second = (next(word for word in said if word in found) for found in (words, drawn[0].gives))
                 return f"No fact links “{first}” with “{second}”."
     return None
+
+
+def _of_two_jobs(case: Case) -> str:
+    """The words that put two deeds into one job or project where their facts belong to two."""
+    for at, phrase in case.marks("same"):
+        around = (case.said[:at], case.said[at + len(phrase.split()) :])
+        told = [sources(own_words(" ".join(words), case), case) for words in around]
+        jobs = [{one.part.view.fact.scope or one.part.view.fact.id for one in drawn[:1]} for drawn in told]
+        if all(jobs) and jobs[0].isdisjoint(jobs[1]):
+            return phrase
+    return ""
 
 
 def _strange(lead: Source, other: Source, case: Case) -> frozenset[str]:
