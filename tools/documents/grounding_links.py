@@ -59,8 +59,8 @@ def _another_employer(case: Case) -> str:
 
 def joined(case: Case) -> str | None:
     """Words of two facts in one breath, as if one were the place, the time, the object or the tool of the other."""
-    if said := _of_two_jobs(case):
-        return f"“{said}” joins deeds of two jobs."
+    if phrase := _of_two_jobs(case):
+        return f"“{phrase}” joins deeds of two jobs."
     for piece in pieces(case):
         said = own_words(piece, case)
         drawn = sources(said, case)
@@ -78,7 +78,7 @@ def _of_two_jobs(case: Case) -> str:
         around = (case.said[:at], case.said[at + len(phrase.split()) :])
         told = [sources(own_words(" ".join(words), case), case) for words in around]
         jobs = [{one.part.view.fact.scope or one.part.view.fact.id for one in drawn[:1]} for drawn in told]
-        if all(jobs) and jobs[0].isdisjoint(jobs[1]):
+        if all(jobs) and not set.intersection(*jobs):
             return phrase
     return ""
 
