@@ -7,9 +7,10 @@ from functools import cached_property, reduce
 
 from core.language import detect
 from tools.documents.grounding_known import Known, View
-from tools.documents.grounding_lexicon import content, covered, holds, marks, neutral_word, number_tongues, table, word_set
+from tools.documents.grounding_lexicon import content, covered, holds, marks, neutral_word, table, word_set
 from tools.documents.grounding_meanings import meanings, offered, phrases, split_verbs, together
 from tools.documents.grounding_numbers import Amount, amounts, prepared
+from tools.documents.grounding_spoken import number_tongues
 from tools.documents.grounding_stance import named, opined, own, wished
 from tools.documents.grounding_turns import changes, turns
 from tools.documents.grounding_units import bounding, periods_in, rates_in

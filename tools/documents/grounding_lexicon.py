@@ -140,12 +140,6 @@ def number_words(language: str) -> Mapping[str, float]:
     return found | _one_word(found, *joint[language]) if language in joint else found
 
 
-def number_tongues(said: Iterable[str]) -> list[str]:
-    """Languages in which some word is surely a number: a figure may stand in another language than its sentence."""
-    long = [word for word in said if len(word) > _PREFIX]
-    return [language for language in table("numbers")["words"] if any(word in number_words(language) for word in long)]
-
-
 def _one_word(simple: Mapping[str, float], link: str, hundred: str, thousand: str, one: str) -> dict[str, float]:
     """zweihundertvierzig, tweeentwintig, trentotto: units before tens where a word links them, else after."""
     units = {word: value for word, value in simple.items() if 0 < value < _TEN and value.is_integer()}

@@ -2,14 +2,14 @@
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from tools.documents.grounding_lexicon import number_words, table
 from tools.documents.scripts import fold
 
 _WORD = re.compile(r"[^\W\d_]+|[%€$£¥²]")
-_TEN = 10
+_TEN, _LONG = 10, 6
 
 Said = tuple[str, int, int]
 """A word with its place."""
@@ -21,6 +21,12 @@ Number = tuple[int, int, float]
 def multipliers() -> Mapping[str, float]:
     """Words and letters that multiply the number before them."""
     return {fold(word): float(times) for word, times in table("numbers")["multipliers"].items()}
+
+
+def number_tongues(said: Iterable[str]) -> list[str]:
+    """Languages in which some long word is a number: a figure may stand in another language than its sentence."""
+    long = [word for word in said if len(word) >= _LONG]
+    return [language for language in table("numbers")["words"] if any(word in number_words(language) for word in long)]
 
 
 def spoken(folded: str, language: str) -> list[Number]:

@@ -5,7 +5,7 @@ import pytest
 from core.language import detect
 from tests.tools.documents.people import TODAY, fact
 from tools.documents.grounding import check
-from tools.documents.grounding_lexicon import number_tongues
+from tools.documents.grounding_spoken import number_tongues
 
 # fmt: off
 LINES = {
