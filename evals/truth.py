@@ -25,6 +25,8 @@ from tools.documents.grounding_rules import new_words
 from tools.documents.scripts import dated
 
 FIXTURES = Path(__file__).parent / "fixtures" / "truth"
+UNREAD = "unseen"
+"""A folder of this name is a measure: none of its claims is printed."""
 STRICTNESS = (0.25, 0.5, 1.0, 2.0, 4.0)
 Item = Mapping[str, Any]
 Rule = Callable[[Case], str | None]
@@ -88,7 +90,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     table("class", items, refused, "class")
     table("language", items, refused, "lang")
     _curve(items, cases(items, people, ads))
-    _worst(items, {ruling["id"]: ruling for ruling in rulings}, args.worst)
+    _worst(items, {ruling["id"]: ruling for ruling in rulings}, 0 if args.data.name == UNREAD else args.worst)
     if args.scorer:
         _score(args.scorer, args.data / "items.jsonl", rulings)
     caught, blocked = rates(items, refused)
@@ -118,7 +120,7 @@ def _curve(items: Sequence[Item], made: Mapping[str, Case]) -> None:
 def _worst(items: Sequence[Item], rulings: Mapping[str, Mapping[str, Any]], count: int) -> None:
     wrong = [item for item in items if rulings[item["id"]]["verdict"] != item["label"]]
     wrong.sort(key=lambda item: (item["label"] == "supported", item["id"]))
-    print("\nworst cases (lies first)")
+    print("\nworst cases (lies first)" if count else "")
     for item in wrong[:count]:
         print(f"  {item['label'][:5]} {item['class']}: {item['claim'][:110]} -> {rulings[item['id']]['reason']}")
 

@@ -67,10 +67,11 @@ def test_what_nobody_looked_at(name, monkeypatch, capsys):
 
 
 def test_the_gate_on_claims_nobody_looked_at(monkeypatch, capsys):
-    found, said = figures("truth", ("--data", str(KNOWN / "truth" / "unseen"), "--worst", "0"), monkeypatch, capsys)
+    found, said = figures("truth", ("--data", str(KNOWN / "truth" / "unseen"), "--worst", "9"), monkeypatch, capsys)
     assert found["lies_caught"] >= 0.84, said[-1]
-    assert found["honest_blocked"] <= 0.41, said[-1]
+    assert found["honest_blocked"] <= 0.34, said[-1]
     assert found["n"] == 432
+    assert not [line for line in said if "->" in line], "its claims are not printed"
 
 
 @pytest.mark.parametrize("folder", ["seen", "unseen"])
