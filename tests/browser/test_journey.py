@@ -61,14 +61,26 @@ def say(page: Page, text: str, files: list[Path] | None = None) -> None:
         expect(page.get_by_test_id("stChatInput").get_by_text(files[-1].name)).to_be_visible()
     answers = page.get_by_test_id("stChatMessage").count()
     box = page.get_by_test_id("stChatInputTextArea")
-    box.fill(text)
-    for _ in range(20):
-        box.press("Enter")
-        page.wait_for_timeout(500)
-        if not box.input_value():
-            break  # while a file is still on its way, Enter sends nothing
+    for _ in range(3):
+        box.fill(text)
+        for _ in range(20):
+            box.press("Enter")
+            page.wait_for_timeout(500)
+            if not box.input_value():
+                break  # while a file is still on its way, Enter sends nothing
+        if files or came(page, answers):
+            break  # a page that is drawn anew just then empties the line and sends nothing: a person types again
     expect(page.get_by_test_id("stChatMessage")).to_have_count(answers + 2)
     ended(page)
+
+
+def came(page: Page, answers: int) -> bool:
+    """Whether a message more than there were is on the page within ten seconds."""
+    for _ in range(20):
+        if page.get_by_test_id("stChatMessage").count() > answers:
+            return True
+        page.wait_for_timeout(500)
+    return False
 
 
 def arrived(page: Page) -> None:
