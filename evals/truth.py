@@ -25,8 +25,8 @@ from tools.documents.grounding_rules import new_words
 from tools.documents.scripts import dated
 
 FIXTURES = Path(__file__).parent / "fixtures" / "truth"
-UNREAD = "unseen"
-"""A folder of this name is a measure: none of its claims is printed."""
+UNREAD = ("unseen", "fresh")
+"""Folders of these names are a measure: none of their claims is printed."""
 STRICTNESS = (0.25, 0.5, 1.0, 2.0, 4.0)
 Item = Mapping[str, Any]
 Rule = Callable[[Case], str | None]
@@ -90,7 +90,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     table("class", items, refused, "class")
     table("language", items, refused, "lang")
     _curve(items, cases(items, people, ads))
-    _worst(items, {ruling["id"]: ruling for ruling in rulings}, 0 if args.data.name == UNREAD else args.worst)
+    _worst(items, {ruling["id"]: ruling for ruling in rulings}, 0 if args.data.resolve().name in UNREAD else args.worst)
     if args.scorer:
         _score(args.scorer, args.data / "items.jsonl", rulings)
     caught, blocked = rates(items, refused)

@@ -8,6 +8,7 @@ from evals import truth
 from tools.documents.grounding import EVIDENCE, ORDER
 
 SEEN = truth.FIXTURES / "seen"
+SETS = [SEEN, truth.FIXTURES / "fresh"]
 ITEMS = [
     {"id": "1", "label": "unsupported", "class": "number", "lang": "en"},
     {"id": "2", "label": "unsupported", "class": "title", "lang": "de"},
@@ -49,8 +50,9 @@ def test_our_own_material_is_whole():
     assert len({item["id"] for item in items}) == len(items)
 
 
-def test_the_set_for_reading_is_whole():
-    items, people, ads = truth.load(SEEN)
+@pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)
+def test_a_set_is_whole(folder):
+    items, people, ads = truth.load(folder)
     assert len({item["id"] for item in items}) == len(items)
     assert {item["persona"] for item in items} == set(people)
     assert {item["job_ad"] for item in items if item["job_ad"]} <= set(ads)
@@ -58,8 +60,9 @@ def test_the_set_for_reading_is_whole():
         assert {item["label"] for item in items if item["lang"] == lang} == {"supported", "unsupported"}, lang
 
 
-def test_what_the_set_names_is_there():
-    items, people, _ = truth.load(SEEN)
+@pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)
+def test_what_the_set_names_is_there(folder):
+    items, people, _ = truth.load(folder)
     for item in items:
         facts = people[item["persona"]]["facts"]
         roles = {fact["scope"] for fact in facts if fact["kind"] == "role"}
@@ -70,8 +73,9 @@ def test_what_the_set_names_is_there():
             assert item["claim"] in {fact["text"] for fact in facts}, item["id"]
 
 
-def test_a_class_has_one_label_and_says_nothing_by_itself_of_what_is_left_out():
-    items, _, _ = truth.load(SEEN)
+@pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)
+def test_a_class_has_one_label_and_says_nothing_by_itself_of_what_is_left_out(folder):
+    items, _, _ = truth.load(folder)
     labels = {item["class"]: item["label"] for item in items}
     assert all(labels[item["class"]] == item["label"] for item in items)
     for field in ("cites", "job_ad"):
@@ -79,7 +83,7 @@ def test_a_class_has_one_label_and_says_nothing_by_itself_of_what_is_left_out():
             sum(item[field] is None for item in of) / len(of)
             for of in ([item for item in items if item["label"] == label] for label in ("supported", "unsupported"))
         ]
-        assert abs(bare[0] - bare[1]) < 0.05, field
+        assert abs(bare[0] - bare[1]) < (0.05 if folder == SEEN else 0.08), field
 
 
 def test_each_rule_only_adds_refusals():
