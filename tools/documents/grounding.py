@@ -18,6 +18,7 @@ from tools.documents.grounding_levels import levels
 from tools.documents.grounding_lexicon import neutral_word
 from tools.documents.grounding_links import ad_only, cause, elsewhere, joined
 from tools.documents.grounding_negation import hedge
+from tools.documents.grounding_others import others
 from tools.documents.grounding_rules import Rule, new_words
 from tools.documents.grounding_scope import superlative, widened
 from tools.documents.grounding_tools import tools
@@ -32,7 +33,7 @@ EVIDENCE: Mapping[str, tuple[Rule, ...]] = {
     "time": (dates, tools),
     "names": (levels, names, title, degree),
     "scope": (superlative, widened, hedge),
-    "verbs": (strength,),
+    "verbs": (strength, others),
     "rungs": (ladders,),
     "links": (cause, means, joined, elsewhere, ad_only),
     "meaning": (weighty, new_words),

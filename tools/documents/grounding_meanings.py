@@ -67,11 +67,28 @@ def lines(*names: str) -> Iterator[str]:
         yield from (line.strip() for line in fold(" ¶ ".join(kept)).split("¶"))
 
 
+def _files() -> list[str]:
+    return sorted(path.relative_to(_FOLDER).as_posix() for path in (_FOLDER / "meanings").glob("*.txt"))
+
+
+@cache
+def under(name: str, heading: str) -> Meanings:
+    """The meanings of the lines under a heading of a data file."""
+    found, at, number = set(), "", 0
+    for file in _files():
+        for line in (_FOLDER / file).read_text(encoding="utf-8").splitlines():
+            if line.startswith("#"):
+                at = f"{file}{line}"
+            elif line.strip():
+                found |= {number} if at == f"meanings/{name}# {heading}" else set()
+                number += 1
+    return frozenset(found)
+
+
 @cache
 def _lexicon() -> _Lexicon:
     lexicon = _Lexicon()
-    files = sorted(path.relative_to(_FOLDER).as_posix() for path in (_FOLDER / "meanings").glob("*.txt"))
-    for number, line in enumerate(lines(*files)):
+    for number, line in enumerate(lines(*_files())):
         for language, listed in zip(_COLUMNS, line.split("|"), strict=False):
             for word in listed.split():
                 lexicon.add(language, word, number)
