@@ -7,7 +7,7 @@ from functools import cached_property, reduce
 
 from core.language import detect
 from tools.documents.grounding_known import Known, View
-from tools.documents.grounding_lexicon import content, covered, holds, marks, neutral_word, table, word_set
+from tools.documents.grounding_lexicon import content, covered, marks, neutral_word, table, word_set
 from tools.documents.grounding_meanings import meanings, offered, phrases, split_verbs, together
 from tools.documents.grounding_numbers import Amount, amounts, prepared
 from tools.documents.grounding_spoken import number_tongues
@@ -253,8 +253,9 @@ class Case:
 
     @cached_property
     def joined(self) -> frozenset[str]:
-        """Words that only together with others say what a fact says: "first aid", "setzte ... um"."""
+        """Words that only together with others say what a fact says, "first aid", "setzte ... um", or that one only helped: "covered for"."""
         found = {word for at, end, meant in phrases(self.said) if meant & self.meant for word in self.said[at:end]}
+        found |= {word for _, phrase in self.marks("weak") for word in phrase.split()}
         return frozenset(found | {self.said[at] for at, meant in split_verbs(self.said) if meant & self.meant})
 
     def explained(self, word: str) -> bool:
@@ -263,7 +264,6 @@ class Case:
             word in self.spelled
             or word in self.wished
             or word in self.opinion
-            or holds("strength", "weak", word)
             or covered(word, self.stems, self.meant)
             or neutral_word(word)
             or word in self.joined

@@ -63,7 +63,7 @@ DEEDS: Rows = {
 
 
 @asked(DEEDS)
-def test_the_deed_of_somebody_else_is_not_taken_over(language: str, line: str, claim: str, verdict: bool):
+def test_the_deed_of_somebody_else_is_not_taken_over(language, line, claim, verdict):
     assert stands(language, line, claim) is verdict
 
 
@@ -78,7 +78,7 @@ def test_the_deed_of_somebody_else_is_not_taken_over(language: str, line: str, c
         ("welds frames; testing is done by a contractor", [("testing",)]),
     ],
 )
-def test_only_people_and_bodies_do_things(fact: str, done: list[tuple[str, ...]]):
+def test_only_people_and_bodies_do_things(fact, done):
     assert [deed.done for deed in deeds(fact, "en")] == done
 
 
@@ -86,5 +86,5 @@ def test_only_people_and_bodies_do_things(fact: str, done: list[tuple[str, ...]]
     ("word", "is_trade", "is_person"),
     [("welder", True, True), ("leiterin", False, True), ("kunde", False, False), ("tropfen", False, False)],
 )
-def test_who_may_have_done_a_thing(word: str, is_trade: bool, is_person: bool):
+def test_who_may_have_done_a_thing(word, is_trade, is_person):
     assert (trade(word), person(word)) == (is_trade, is_person)
