@@ -19,6 +19,7 @@ from tools.documents.grounding_lexicon import neutral_word
 from tools.documents.grounding_links import ad_only, cause, elsewhere, joined
 from tools.documents.grounding_negation import hedge
 from tools.documents.grounding_others import others
+from tools.documents.grounding_posts import posts
 from tools.documents.grounding_rules import Rule, new_words
 from tools.documents.grounding_scope import superlative, widened
 from tools.documents.grounding_tools import tools
@@ -31,7 +32,7 @@ from tools.profile.models import Fact
 EVIDENCE: Mapping[str, tuple[Rule, ...]] = {
     "numbers": (figures,),
     "time": (dates, tools),
-    "names": (levels, names, title, degree),
+    "names": (levels, names, title, posts, degree),
     "scope": (superlative, widened, hedge),
     "verbs": (strength, others),
     "rungs": (ladders,),

@@ -72,17 +72,23 @@ def _files() -> list[str]:
 
 
 @cache
+def _headed() -> Mapping[str, Meanings]:
+    """The meanings of the lines under each heading of the word lists."""
+    found: dict[str, set[int]] = {}
+    texts = ((file, (_FOLDER / file).read_text(encoding="utf-8").splitlines()) for file in _files())
+    told = ((file, line) for file, listed in texts for line in listed if line.strip())
+    at, number = "", 0
+    for file, line in told:
+        at = f"{file}{line}" if line.startswith("#") else at
+        if not line.startswith("#"):
+            found.setdefault(at, set()).add(number)
+            number += 1
+    return {heading: frozenset(numbers) for heading, numbers in found.items()}
+
+
 def under(name: str, heading: str) -> Meanings:
-    """The meanings of the lines under a heading of a data file."""
-    found, at, number = set(), "", 0
-    for file in _files():
-        for line in (_FOLDER / file).read_text(encoding="utf-8").splitlines():
-            if line.startswith("#"):
-                at = f"{file}{line}"
-            elif line.strip():
-                found |= {number} if at == f"meanings/{name}# {heading}" else set()
-                number += 1
-    return frozenset(found)
+    """The meanings of the lines under a heading of a word list."""
+    return _headed()[f"meanings/{name}# {heading}"]
 
 
 @cache
