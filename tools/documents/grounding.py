@@ -42,25 +42,31 @@ EVIDENCE: Mapping[str, tuple[Rule, ...]] = {
 """The rules by the kind of evidence that they look at."""
 ORDER = tuple(rule for rules in EVIDENCE.values() for rule in rules)
 """The rules as they are asked."""
+HARD: tuple[Rule, ...] = (figures, dates, tools, levels, names, title, degree, ad_only)
+"""The rules on what can be looked up: figures, dates and names, whatever the words around them."""
 _SHOWN = 4
 _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|\n+")
 
 
 def check(claim: str, facts: Sequence[Fact], *, posting_text: str | None, role: str | None, today: date) -> Ruling:
     """Rules on one claim. `role` is the id of the role fact under which it stands: facts of other jobs do not count then."""
-    case = Case(dated(claim), study(facts, today), role, posting_text or "")
+    return judged(Case(dated(claim), study(facts, today), role, posting_text or ""), ORDER)
+
+
+def judged(case: Case, rules: Sequence[Rule]) -> Ruling:
+    """Rules on one case by some of the rules."""
     resting = tuple(view.fact.id for view in case.ranked[:_SHOWN])
     whole = case.folded.rstrip(".")
     same = [
         view.fact.id
-        for view in (case.views if role else case.known.views)
+        for view in (case.views if case.role else case.known.views)
         if whole in {fold(said).rstrip(".") for said in (view.fact.text, *_SENTENCE.split(view.fact.text))}
     ]
     if same:
         return Ruling(verdict="supported", reason="The fact says so in these words.", fact_ids=tuple(same))
     if _claims_nothing(case):
         return Ruling(verdict="supported", reason="It claims nothing about the person.")
-    for rule in ORDER:
+    for rule in rules:
         reason = rule(case)
         if reason:
             return Ruling(verdict="unsupported", reason=reason, fact_ids=resting)
