@@ -171,6 +171,7 @@ class Copilot:
         for mode, data in watched(stream, context.control, patience):
             yield from run.parts.events(mode, data)
         self._memory.prune(context.thread)
+        yield from self._marked((context.owner, context.thread), run.model, run.parts)
         yield self._finish(run)
 
     def _patience(self, model: str) -> Patience:
@@ -195,6 +196,7 @@ class Copilot:
         yield from parts.cut()
         if failed := caught(lambda: self._close(ask.thread, parts)):
             logged(failed, "close")
+        yield from self._marked((ask.owner, ask.thread), OFFLINE if ask.offline else self.model, parts)
         if isinstance(error, Stopped):
             yield TurnFinished(state="stopped", tokens=parts.tokens)
             return
@@ -205,6 +207,22 @@ class Copilot:
             likely.append(suggest.offline(ask.text, parts.language))
         state = "interrupted" if parts.text and isinstance(error, ModelProblem) else "failed"
         yield TurnFinished(state=state, tokens=parts.tokens, suggestions=tuple(likely))
+
+    def _marked(self, place: tuple[str, str], model: str, parts: Parts) -> Iterator[Event]:
+        """What no fact bears out in a language model's answer; the offline model says nothing but what tools found."""
+        found: list[Event] = []
+
+        def look() -> None:
+            from agent.truth import ground, unproven
+
+            messages = self._agent(self.model).get_state(self._config(place[1])).values.get("messages", [])
+            today = self._clock().astimezone().date()
+            found.extend(unproven(parts.text, ground(self._services, place, messages, today)))
+
+        failed = caught(look) if model != OFFLINE and parts.text else None
+        if failed:
+            logged(failed, "truth")
+        yield from found
 
     def _settle(self, run: _Run) -> None:
         """Before a turn: every call and question of earlier turns gets an answer, so that any server takes the conversation."""

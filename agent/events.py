@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, TypeAdapter
 
 from core.values import Value
+from tools.documents.answers.doubt import Doubt
 
 
 class TurnStarted(Value):
@@ -72,6 +73,13 @@ class Notice(Value):
     text: str
 
 
+class Unproven(Value):
+    """Sentences of the answer that say something of the person and that no fact bears out. They stay in the answer as they are."""
+
+    type: Literal["unproven"] = "unproven"
+    doubts: tuple[Doubt, ...]
+
+
 class TurnFailed(Value):
     """The turn could not be finished. What came before it is kept."""
 
@@ -105,7 +113,16 @@ class TurnFinished(Value):
 
 
 Event = Annotated[
-    TurnStarted | Text | StepStarted | StepFinished | ApprovalAsked | ApprovalGiven | Notice | TurnFailed | TurnFinished,
+    TurnStarted
+    | Text
+    | StepStarted
+    | StepFinished
+    | ApprovalAsked
+    | ApprovalGiven
+    | Notice
+    | Unproven
+    | TurnFailed
+    | TurnFinished,
     Field(discriminator="type"),
 ]
 

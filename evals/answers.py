@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from tools.documents.answers.cut import pieces
-from tools.documents.answers.proof import Doubt, Ground, doubts
+from tools.documents.answers.doubt import Doubt
+from tools.documents.answers.proof import Ground, doubts
 from tools.documents.answers.told import told_by
 from tools.documents.check_items import facts_of_persona
 from tools.profile.models import Fact, ReadAt

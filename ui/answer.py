@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from agent.events import Notice, TurnFailed
+from agent.events import Notice, TurnFailed, Unproven
+from ui import doubts
 from ui.cards import table
 from ui.cards.desk import Desk
 from ui.cards.marks import count
-from ui.render import prose, words
+from ui.render import words
 from ui.turn import Approval, Card, Prose, Step, TurnView
 
 if TYPE_CHECKING:
@@ -38,16 +39,21 @@ def draw(view: TurnView, desk: Desk) -> None:
     """Draws a turn's answer, finished or not."""
     steps(view)
     last_card = max((at for at, block in enumerate(view.blocks) if isinstance(block, Card)), default=-1)
+    found = doubts.of(view)
+    states, told = doubts.standing(found, desk), 0
     for at, block in enumerate(view.blocks):
         front = desk.front and at == last_card
         place = Desk(desk.app, desk.session, f"{desk.key}-{at}", live=desk.live, front=front, last=desk.front)
         match block:
             case Prose():
-                st.markdown(prose(block.text))
+                st.markdown(doubts.marked(block.text, found, states))
             case Card():
                 table.draw(block.artifact, place)
             case Approval():
                 approval(block, place, turn=desk.key, open_=view.state == "waiting")
+            case Unproven():
+                doubts.draw(block, place, told + 1, states[told : told + len(block.doubts)])
+                told += len(block.doubts)
             case TurnFailed():
                 failure(block)
             case Notice():

@@ -16,6 +16,7 @@ from agent.events import (
     TurnFailed,
     TurnFinished,
     TurnStarted,
+    Unproven,
 )
 
 State = Literal["running", "done", "waiting", "failed", "stopped", "interrupted"]
@@ -53,7 +54,7 @@ class Approval:
     given: bool | None = None
 
 
-Block = Prose | Card | Approval | Notice | TurnFailed
+Block = Prose | Card | Approval | Notice | Unproven | TurnFailed
 
 
 @dataclass
@@ -104,7 +105,7 @@ def _apply(view: TurnView, event: Event) -> None:
         case ApprovalGiven():
             view.state = "running"
             _decide(view, event)
-        case Notice() | TurnFailed():
+        case Notice() | Unproven() | TurnFailed():
             view.blocks.append(event)
         case TurnFinished():
             _finish(view, event)

@@ -6,7 +6,7 @@ import pytest
 
 from evals import answers as rod
 from evals.answers import Answer, counted
-from tools.documents.answers.proof import Doubt
+from tools.documents.answers.doubt import Doubt
 
 SEEN = rod.FIXTURES / "answers" / "seen"
 LANGUAGES = ("de", "en", "es", "fr", "pt")

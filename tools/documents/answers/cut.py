@@ -44,15 +44,13 @@ def pieces(answer: str) -> Iterator[Piece]:
     heads: list[re.Match[str]] = []
     for number, line in enumerate(answer.splitlines(keepends=True)):
         body = line.rstrip()
-        if _FENCE.match(body):
-            fenced = not fenced
-        elif body.lstrip().startswith("|"):
-            heads = heads or list(_CELL.finditer(body))
+        fence, tabled = bool(_FENCE.match(body)), body.lstrip().startswith("|")
+        fenced ^= fence
+        heads = (heads or list(_CELL.finditer(body))) if tabled else []
+        if tabled:
             yield from _row(body, (at, number), [plain(head.group()) for head in heads])
-        elif body.strip():
+        elif body.strip() and not fence:
             yield from _line(body, (at, number), fenced=fenced)
-        if not body.lstrip().startswith("|"):
-            heads = []
         at += len(line)
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.language import detect
-from core.values import Value
 from tools.documents.answers.cut import pieces
-from tools.documents.answers.stance import Claim, Kind, Reader, as_theirs
+from tools.documents.answers.doubt import Doubt, Kind
+from tools.documents.answers.stance import Claim, Reader, as_theirs
+from tools.documents.edits import Gate
 from tools.documents.grounding import HARD, ORDER, judged
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_dates import dates
@@ -22,7 +23,10 @@ from tools.documents.grounding_marks import listed, spots
 from tools.documents.grounding_moments import moments
 from tools.documents.grounding_rules import Rule
 from tools.documents.grounding_stance import named
+from tools.documents.models import Line, Ruling
 from tools.documents.scripts import dated, fold
+from tools.documents.then_and_now import whole
+from tools.documents.told import contradicted
 from tools.profile.models import Fact
 
 _RULES: Mapping[Kind, tuple[Rule, ...]] = {
@@ -34,15 +38,7 @@ _RULES: Mapping[Kind, tuple[Rule, ...]] = {
 }
 _PAPERS = frozenset({"certificate", "education", "course", "award"})
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
-
-
-class Doubt(Value):
-    """A sentence of an answer that facts do not bear out. `raw` stands so in the answer; `told` says that the person said so themself."""
-
-    raw: str
-    text: str
-    why: str
-    told: bool = False
+_SCALE = re.compile(r"(?:/|\b(?:of|von|sur|sobre|de))\s*100\b")
 
 
 @dataclass(frozen=True)
@@ -75,10 +71,13 @@ def doubts(answer: str, ground: Ground) -> tuple[Doubt, ...]:
         for claim in reader.claims(piece):
             doubt = _doubt(claim, language, ground) if (piece.start, piece.end) not in found else None
             if doubt:
-                found[piece.start, piece.end] = Doubt(
-                    raw=answer[piece.start : piece.end], text=piece.text, why=doubt[0], told=doubt[1]
-                )
+                found[piece.start, piece.end] = doubt.model_copy(update={"raw": answer[piece.start : piece.end]})
     return tuple(found.values())
+
+
+def borne_out(doubt: Doubt, facts: Sequence[Fact], today: date) -> bool:
+    """Whether facts bear a sentence out by now that they did not when it was said."""
+    return doubt.kind != "fit" and not _refused(doubt, Ground(facts, today)).reason
 
 
 def _names(facts: Sequence[Fact]) -> tuple[str, ...]:
@@ -86,28 +85,43 @@ def _names(facts: Sequence[Fact]) -> tuple[str, ...]:
     return tuple(fold(name) for name in named if name)
 
 
-def _doubt(claim: Claim, language: str, ground: Ground) -> tuple[str, bool] | None:
-    """Why a claim is not borne out, and whether the person's own words bear it out."""
+def _doubt(claim: Claim, language: str, ground: Ground) -> Doubt | None:
+    """The doubt about a claim; the person's own words may bear it out where the facts do not."""
+    text = as_theirs(claim.text, language) if claim.kind in {"claim", "granted"} else claim.text
+    doubt = Doubt(raw=claim.piece.text, text=claim.piece.text, why="", claim=text, kind=claim.kind, language=language)
     if claim.kind == "fit":
         heard = {round(number) for number in _figures(ground.heard)}
-        strange = next((number for number in _figures(claim.text) if round(number) not in heard), None)
-        return None if strange is None else (f"No result has the figure “{strange:g}”.", False)
-    why = _why(claim, language, ground, ground.facts)
-    still = _why(claim, language, ground, (*ground.facts, *ground.told)) if why and ground.told else why
-    return (still or why, not still) if why else None
+        strange = next((number for number in _figures(text) if round(number) not in heard), None)
+        return None if strange is None else doubt.model_copy(update={"why": f"No result has the figure “{strange:g}”."})
+    refused = _refused(doubt, ground)
+    if not refused.reason:
+        return None
+    with_told = _refused(doubt, replace(ground, facts=(*ground.facts, *ground.told))) if ground.told else refused
+    last = with_told if with_told.reason else refused
+    says = _otherwise(doubt, last.fact_ids, ground)
+    return doubt.model_copy(update={"why": last.reason, "told": not with_told.reason, "says": says})
 
 
 def _figures(text: str) -> list[float]:
-    return [float(figure.replace(",", ".")) for figure in _FIGURE.findall(text)]
+    return [float(figure.replace(",", ".")) for figure in _FIGURE.findall(_SCALE.sub(" ", text))]
 
 
-def _why(claim: Claim, language: str, ground: Ground, facts: Sequence[Fact]) -> str:
-    theirs = claim.kind in {"claim", "granted"}
-    text = as_theirs(claim.text, language) if theirs else claim.text
-    case = Case(dated(text), study(facts, ground.today), None, ground.ad)
-    rules = _RULES[claim.kind]
+def _refused(doubt: Doubt, ground: Ground) -> Ruling:
+    """The ruling on the words of a doubt; its reason is empty where they are borne out."""
+    case = Case(dated(doubt.claim), study(ground.facts, ground.today), None, ground.ad)
+    rules = _RULES[doubt.kind]
     ruling = judged(case, tuple(rule for rule in rules if rule not in {figures, dates}) if _lifelong(case) else rules)
-    return ruling.reason if ruling.verdict == "unsupported" else _paper(case, claim, language)
+    reason = ruling.reason if ruling.verdict == "unsupported" else _paper(case, doubt)
+    return ruling.model_copy(update={"reason": reason})
+
+
+def _otherwise(doubt: Doubt, resting: tuple[str, ...], ground: Ground) -> str:
+    """The words of the fact that says otherwise, where one does."""
+    asserted = doubt.kind in {"claim", "draft"}
+    line = Line(id="answer", part="paragraph", text=doubt.claim, fact_ids=resting)
+    wrong = contradicted(line, doubt.language, Gate(ground.facts, None, ground.today)) if asserted and resting else None
+    fact = next((fact for fact in ground.facts if wrong and fact.id == wrong.fact), None)
+    return whole(fact, doubt.language) if fact else ""
 
 
 def _lifelong(case: Case) -> bool:
@@ -120,14 +134,14 @@ def _lifelong(case: Case) -> bool:
     return told and said <= {min(months) // 12}
 
 
-def _paper(case: Case, claim: Claim, language: str) -> str:
+def _paper(case: Case, doubt: Doubt) -> str:
     """A paper or prize that is taken for granted: one of theirs has to say a word of it."""
-    papers = listed("answers", "papers", language)
-    if claim.kind != "granted" or not spots(case.folded, papers):
+    papers = listed("answers", "papers", doubt.language)
+    if doubt.kind != "granted" or not spots(case.folded, papers):
         return ""
     held = [view for view in case.known.views if view.fact.kind in _PAPERS or spots(fold(view.text), papers)]
     telling = [word for word in case.content if not spots(word, papers) and not neutral_word(word)]
-    capital = [word for word in named(case.claim) if word in telling] if language != "de" else []
+    capital = [word for word in named(case.claim) if word in telling] if doubt.language != "de" else []
     borne = [word for word in telling if any(covered(word, view.stems, view.meant) for view in held)]
     strange = next((word for word in capital if word not in borne), "" if borne or not telling else telling[0])
     return f"No certificate, degree or award of yours says “{strange}”." if strange else ""

@@ -7,11 +7,11 @@ from functools import cache
 from typing import Literal
 
 from tools.documents.answers.cut import Piece
+from tools.documents.answers.doubt import Kind
 from tools.documents.grounding_lexicon import table
 from tools.documents.grounding_marks import listed, spots
 from tools.documents.scripts import fold
 
-Kind = Literal["claim", "draft", "granted", "lesson", "aside", "fit"]
 Voice = Literal["person", "job", "gap", "advice", "fit", "none"]
 _PART = re.compile(r"(?<=[;:,—–])\s+|\s+[—–-]\s+|(?<=\))\s+")
 _FORMAL = re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b")
@@ -112,20 +112,19 @@ class Reader:
         if _ASKS.search(text):
             yield from self._granted(piece, text)
             return
+        parts: list[tuple[Voice, str]] = []
         voice = self._inherited(piece)
-        whole: list[str] = []
         for part in _PART.split(text):
             own = self.voice(part)
             voice = own if own != "none" else voice
-            if voice == "person":
-                whole.append(part)
-            elif voice == "fit":
-                yield Claim(piece, part, "fit")
-            elif voice == "advice":
-                yield from self._granted(piece, part)
+            parts.append((voice, part))
         self.last = (piece.line, voice)
+        yield from (Claim(piece, part, "fit") for how, part in parts if how == "fit")
+        for part in (part for how, part in parts if how == "advice"):
+            yield from self._granted(piece, part)
+        whole = " ".join(part for how, part in parts if how == "person")
         if whole:
-            yield Claim(piece, " ".join(whole), "claim")
+            yield Claim(piece, whole, "claim")
 
     def _inherited(self, piece: Piece) -> Voice:
         if piece.head:
@@ -152,19 +151,27 @@ def unlabelled(text: str, language: str) -> str:
     return text[found.end() :] if found and fold(found[1]) in _labels(language) else text
 
 
-def as_theirs(text: str, language: str) -> str:
-    """A sentence to the person as they would say it of themself, as far as the gate needs it: "you" is "I", praise is gone."""
-    instead, praise = _instead(language), listed("answers", "praise", language)
+def turned(text: str, language: str) -> str:
+    """A sentence to the person with "I" for "you", as far as single words do it."""
+    instead = _instead(language)
 
     def one(found: re.Match[str]) -> str:
-        word = found.group()
-        folded = fold(word)
-        if language == "de" and folded in _GERMAN_TWO and not _FORMAL.fullmatch(word):
-            return word
-        is_name = word[:1].isupper() and found.start() > 0 and language != "de"
-        return "" if not is_name and spots(folded, praise) else instead.get(folded, word)
+        word, folded = found.group(), fold(found.group())
+        small = language == "de" and folded in _GERMAN_TWO and not _FORMAL.fullmatch(word)
+        return word if small else instead.get(folded, word)
 
     return _WORD.sub(one, text)
+
+
+def as_theirs(text: str, language: str) -> str:
+    """A sentence to the person as they would say it of themself, as far as the gate needs it: praise is gone, but not out of names."""
+    praise = listed("answers", "praise", language)
+
+    def one(found: re.Match[str]) -> str:
+        is_name = found.group()[:1].isupper() and found.start() > 0 and language != "de"
+        return "" if not is_name and spots(fold(found.group()), praise) else found.group()
+
+    return turned(_WORD.sub(one, text), language)
 
 
 _GERMAN_TWO = frozenset({"sie", "ihnen", "ihr", "ihre", "ihren", "ihrem", "ihrer"})
