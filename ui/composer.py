@@ -33,15 +33,15 @@ def ask(session: Session) -> None:
         max_upload_size=10,
     )
     if said:
-        session.outbox = Outgoing(said.text, tuple((file.name, file.getvalue()) for file in said.files))
+        session.outbox.append(Outgoing(said.text, tuple((file.name, file.getvalue()) for file in said.files)))
 
 
 def send(app: "App", session: Session) -> None:
-    """Sends what is in the outbox, unless an answer is still running: then it waits for the end of it."""
-    out = session.outbox
-    if out is None or (session.thread and app.threads.running(session.owner, session.thread)):
+    """Sends what is first in the outbox, unless an answer is still running: then it waits for the end of it."""
+    if not session.outbox or (session.thread and app.threads.running(session.owner, session.thread)):
         return
-    session.outbox, session.sent = None, session.sent + 1
+    out = session.outbox.pop(0)
+    session.sent += 1
     if session.thread is None:
         session.thread = app.threads.new(session.owner, clock())
     files = app.services.files

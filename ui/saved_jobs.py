@@ -79,5 +79,5 @@ def talk(app: "App", session: Session, job: str) -> None:
     """Goes to the chat with this ad as the one talked about."""
     thread = session.thread or app.threads.new(session.owner, clock())
     app.services.jobs.use(session.owner, thread, job)
-    session.thread, session.outbox = thread, Outgoing("How well do I fit this job?")
+    session.thread, session.outbox = thread, [Outgoing("How well do I fit this job?")]
     st.switch_page(CHAT, query_params={"t": thread})

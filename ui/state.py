@@ -54,7 +54,8 @@ class Session:
     temporary: bool = False
     """True when what is kept here is lost with the visit, which the screen says."""
     thread: str | None = None
-    outbox: Outgoing | None = None
+    outbox: list[Outgoing] = field(default_factory=list)
+    """What was said and not yet sent, in order: it waits for the end of an answer."""
     pictures: dict[str, tuple[bytes, ...]] = field(default_factory=dict)
     drawn: set[str] = field(default_factory=set)
     """The places on the screen in which pages were shown once: new ones replace them there without a grey page between."""
@@ -79,7 +80,7 @@ class Session:
 
     def say(self, text: str, offline: bool = False) -> None:
         """Puts a message in the outbox: it is sent when the page is drawn next and no answer is running."""
-        self.outbox = Outgoing(text, offline=offline)
+        self.outbox.append(Outgoing(text, offline=offline))
 
     def attempt(self, call: Callable[..., object], *args: object) -> None:
         """Does what a button is for; what goes wrong in a way we understand is explained when the page is drawn next."""
@@ -90,7 +91,7 @@ class Session:
 
     def open(self, thread: str | None) -> None:
         """Goes to a conversation; None is a new one."""
-        self.thread, self.outbox = thread, None
+        self.thread, self.outbox = thread, []
 
     def keep_pictures(self, key: str, pictures: tuple[bytes, ...]) -> None:
         """Keeps the pages looked at last, as many as there is room for; these at least."""

@@ -43,6 +43,8 @@ def draw(app: "App", session: Session) -> None:
             st.fragment(tail, run_every=TAIL_SECONDS)(app, session, turn)
         else:
             show(app, session, turn, last=last)
+            if last and session.outbox:
+                st.rerun()  # what was said meanwhile has waited for this end
 
 
 def question(message: "MessageRow") -> None:
@@ -72,7 +74,7 @@ def tail(app: "App", session: Session, turn: "TurnRow") -> None:
         st.rerun()
     with st.chat_message("assistant", avatar=AVATARS["assistant"]):
         answer.draw(view, Desk(app, session, turn.id, live=True))
-        if session.outbox is not None:
+        if session.outbox:
             st.caption(":material/schedule_send: Your next message is sent when this answer ends.")
         stop = (app.turns.stop, session.owner, turn.id)
         st.button("Stop", key=f"stop-{turn.id}", icon=":material/stop_circle:", on_click=session.attempt, args=stop)
@@ -107,4 +109,4 @@ def try_again(app: "App", session: Session, turn: "TurnRow") -> None:
     """Sends the message of a turn once more, with the files that came with it."""
     for message in app.threads.messages(session.owner, turn.thread):
         if message.turn == turn.id and message.role == "user":
-            session.outbox = Outgoing(message.text, attached=tuple(message.attachments))
+            session.outbox.append(Outgoing(message.text, attached=tuple(message.attachments)))

@@ -51,4 +51,4 @@ def draw(session: Session) -> None:
 
 def try_sample(session: Session) -> None:
     """Puts the sample CV and ad into the outbox, as a message like any other."""
-    session.outbox = Outgoing(SAMPLE_MESSAGE, tuple((name, (SAMPLES / name).read_bytes()) for name in SAMPLE_FILES))
+    session.outbox.append(Outgoing(SAMPLE_MESSAGE, tuple((name, (SAMPLES / name).read_bytes()) for name in SAMPLE_FILES)))

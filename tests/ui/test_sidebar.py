@@ -141,9 +141,9 @@ def test_a_message_counts_as_sent_only_when_it_was(app, screen):
 def test_what_is_in_the_outbox_is_sent_whole(out, attached, said, app):
     from ui import composer
 
-    session = Session(LOCAL, outbox=out)
+    session = Session(LOCAL, outbox=[out])
     composer.send(app, session)
-    assert session.outbox is None
+    assert session.outbox == []
     (message,) = [m for m in app.threads.messages(LOCAL, session.thread or "") if m.role == "user"]
     assert (message.text, len(message.attachments)) == (said, attached)
     kept = [app.services.files.file(LOCAL, a.id).data for a in message.attachments]

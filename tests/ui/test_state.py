@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.state import LOCAL, VISITOR, Session, whose
+from ui.state import LOCAL, VISITOR, Outgoing, Session, whose
 
 HOME = {"Host": "localhost:8501", "Origin": "http://localhost:8501"}
 
@@ -68,7 +68,7 @@ def test_pictures_looked_at_last_are_kept_while_there_is_room():
 def test_opening_a_conversation_empties_the_outbox():
     session = Session("local")
     session.say("hello")
-    assert session.outbox is not None
+    assert session.outbox == [Outgoing("hello")]
     session.open("t1")
     assert session.thread == "t1"
-    assert session.outbox is None
+    assert session.outbox == []

@@ -8,7 +8,7 @@ from tests.ui.conftest import shown
 from tests.ui.test_pages import BEGUN, opened, running, told
 from tools.context import Attachment
 from ui import transcript
-from ui.state import LOCAL, Session
+from ui.state import LOCAL, Outgoing, Session
 
 NOW = results.AT
 HALF = Text(text="Half an answer.")
@@ -108,8 +108,20 @@ def test_trying_again_sends_the_same_words_and_files(app):
     turn = app.threads.open_turn(LOCAL, thread, "Read it", (file,), NOW)
     session = Session(LOCAL, thread=thread)
     transcript.try_again(app, session, app.threads.turn(LOCAL, turn))
-    assert session.outbox is not None
-    assert (session.outbox.text, session.outbox.attached, session.outbox.files) == ("Read it", (file,), ())
+    assert session.outbox == [Outgoing("Read it", attached=(file,))]
+
+
+@pytest.mark.parametrize("also", [(), ("hello",), ("hello", "thanks", "What can you do?")])
+def test_what_was_said_during_an_answer_that_ends_at_once_is_sent_in_order(also, app, screen):
+    at = opened(screen, told(app, HALF, TurnFinished(state="done")))
+    at.session_state.session.outbox = [Outgoing(text) for text in also]
+    at.chat_input(key="composer").set_value("And the last").run()
+    thread = at.session_state.session.thread
+    for turn in app.threads.turns(LOCAL, thread):
+        app.turns.wait(turn.id, 30)
+        at.run()
+    assert [m.text for m in app.threads.messages(LOCAL, thread) if m.role == "user"] == ["Hello", *also, "And the last"]
+    assert at.session_state.session.outbox == []
 
 
 def test_a_page_goes_to_a_message_that_was_sent_and_stays_where_it_is_else(app, screen):
