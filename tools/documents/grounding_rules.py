@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_ladders import owns_up
+from tools.documents.grounding_stray import of_the_ad, stray
 
 Rule = Callable[[Case], str | None]
 """A rule looks at a case and gives the reason for refusing it, or None."""
@@ -38,10 +39,14 @@ def unexplained(case: Case) -> tuple[str, ...]:
 
 
 def new_words(case: Case, strictness: float = 1.0) -> str | None:
-    """Too many words of the claim stand in no fact; `strictness` above 1 allows fewer of them."""
+    """Too many words of the claim stand in no fact; `strictness` above 1 allows fewer of them.
+
+    A word that only one stray fact explains, by its meaning alone, or that stands in the ad and by no form in any fact, is as good as new.
+    """
     new = unexplained(case)
+    strange = (*new, *(word for word in dict.fromkeys((*stray(case), *of_the_ad(case))) if word not in new))
     wide = case.language in {"ja", "zh"}
     allowed = (_NEW_SHARE_WIDE if wide else _NEW_SHARE) / strictness
-    if new and (len(new) > allowed * len(case.content) or (len(new) > _NEW_MOST and not wide)):
-        return f"No fact says “{new[0]}”."
+    if strange and (len(strange) > allowed * len(case.content) or (len(strange) > _NEW_MOST and not wide)):
+        return f"No fact says “{strange[0]}”."
     return None
