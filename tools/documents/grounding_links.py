@@ -5,7 +5,7 @@ from tools.documents.grounding_known import View
 from tools.documents.grounding_marks import listed, spots
 from tools.documents.grounding_meanings import meanings
 from tools.documents.grounding_rules import unexplained
-from tools.documents.grounding_sources import AKIN, Source, own_words, parts, pieces, sources
+from tools.documents.grounding_sources import AKIN, Part, Source, own_words, parts, pieces, sources
 from tools.documents.scripts import stem
 
 _WIDE = frozenset({"certificate", "education", "statement", "label"})
@@ -84,13 +84,24 @@ def _of_two_jobs(case: Case) -> str:
 
 
 def _strange(lead: Source, other: Source, case: Case) -> frozenset[str]:
-    """The words of another fact that the leading one, its job and what both speak of do not explain."""
+    """The words of another fact that the leading one and the names of its job do not explain."""
     mine, theirs = lead.part.view, other.part.view
-    if _linked(mine, theirs) or any(other.part.closeness(word) >= AKIN for word in lead.gives):
+    job = next((view for view in (mine, theirs) if view.fact.kind == "role"), None)
+    if _linked(mine, theirs, lead.part, other.part) or (job and _counted(job, case)):
         return frozenset()
-    at_home = [part for view in _family(mine, case) for part in parts(view)]
-    words = other.surely - {word for word in other.surely for part in at_home if part.closeness(word) >= AKIN}
+    home = [part for view in _family(mine, case) for part in parts(view) if view is mine or _is_name(part)]
+    words = other.surely - {word for word in other.surely for part in home if part.closeness(word) >= AKIN}
     return frozenset(word for word in words if not _common(word))
+
+
+def _counted(job: View, case: Case) -> bool:
+    """Whether the claim gives a figure of a job: "in a section of 14", which says where, not what was done."""
+    return any(mine.values & other.values for mine in case.amounts for other in job.amounts)
+
+
+def _is_name(part: Part) -> bool:
+    """Whether a piece of a job is its title or its employer, under which all its facts stand."""
+    return part.view.fact.kind == "role" and part.text in {part.view.fact.title, part.view.fact.employer}
 
 
 def _common(word: str) -> bool:
@@ -102,9 +113,10 @@ def _family(view: View, case: Case) -> list[View]:
     return [other for other in case.known.views if other is view or other.fact.id == view.fact.scope]
 
 
-def _linked(one: View, two: View) -> bool:
+def _linked(one: View, two: View, *pieces: Part) -> bool:
     if one is two or {one.fact.kind, two.fact.kind} & _WIDE:
         return True
     if {one.fact.kind, two.fact.kind} <= _LISTED | {"role"}:
         return True
-    return one.fact.id == two.fact.scope or two.fact.id == one.fact.scope
+    of_one_job = one.fact.id == two.fact.scope or two.fact.id == one.fact.scope
+    return of_one_job and (any(map(_is_name, pieces)) or not {one.fact.kind, two.fact.kind} <= {"bullet", "role"})
