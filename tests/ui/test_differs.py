@@ -3,11 +3,10 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.tools.documents.benches import NORA
+from tests.tools.documents.benches import NORA, marked
 from tests.tools.documents.people import AD
 from tests.ui.conftest import shown
 from tests.ui.test_drafts import labels, page, press
-from tools.documents.hand import word
 from tools.documents.making import made
 from tools.documents.models import Options
 from ui.drafts.place import bench_of
@@ -87,7 +86,7 @@ def test_kept_so_it_is_not_told_again(app, screen, nora):
 def test_a_line_by_hand_that_tells_another_figure_is_named(app, screen, nora):
     bench = bench_of(app, Session(owner=LOCAL, temporary=False))
     line = next(line for line in bench.draft(nora["letter"]).lines if "14 services" in line.text)
-    after = word(bench, nora["letter"], line.id, line.text.replace("14", "40"), "marked")
+    after = marked(bench, nora["letter"], line, line.text.replace("14", "40"))
     at = page(screen, draft=after)
     assert "this cover letter says “40”, your facts and your CV say “14”" in shown(at)
     assert "40 services" not in shown(press(at, "mend-0")).partition("Work on it")[0]

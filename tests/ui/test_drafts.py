@@ -16,6 +16,7 @@ from ui.state import LOCAL, Session, clock, today
 PIPELINE = "Built the deployment pipeline for 14 services in Go"
 BACKED = "Built the deployment pipeline for 14 services"
 LIE = "Built the deployment pipeline for 90 services in Go"
+UNTOLD = "Built the deployment pipeline for 14 services in Go and Rust"
 VIEWS = {"changes": 0, "lines": 1, "versions": 2, "sent": 3}
 
 
@@ -136,7 +137,7 @@ def test_a_line_is_worded_in_place(app, screen):
 
 
 CHOICES = {
-    "fact": ("Kept, and in your profile", LIE, "person"),
+    "fact": ("Kept, and in your profile", UNTOLD, "person"),
     "marked": ("marked: no fact backs it", PIPELINE, "document"),
     "leave": ("The line is as it was", PIPELINE, "document"),
 }
@@ -144,13 +145,13 @@ CHOICES = {
 
 @pytest.mark.parametrize("choice", CHOICES)
 def test_words_that_no_fact_backs_are_asked_about(choice, app, nora, screen):
-    at = write(opened(screen), LIE)
+    at = write(opened(screen), UNTOLD)
     text = shown(at)
     must = [
         "No fact of yours backs this yet.",
-        "“90”",
+        "Rust",
         PIPELINE,
-        LIE,
+        UNTOLD,
         "It is true: keep it as a fact of mine",
         "Keep it, marked as not backed",
         "Take it back",
@@ -162,11 +163,24 @@ def test_words_that_no_fact_backs_are_asked_about(choice, app, nora, screen):
     assert said in shown(at)
     known = app.services.ledger.get(LOCAL, "b1")
     assert (known.text, known.source.by) == (fact, source)
-    assert (LIE in bullets(app, at)) == (choice != "leave")
+    assert (UNTOLD in bullets(app, at)) == (choice != "leave")
+
+
+def test_words_against_a_fact_correct_it_or_are_taken_back(app, screen):
+    at = write(opened(screen), LIE)
+    assert [words for words in ("A fact of yours says otherwise:", PIPELINE, LIE) if words not in shown(at)] == []
+    assert [label for label in labels(at) if label.startswith(("It is true", "Keep it", "Take it back"))] == [
+        "It is true: put the fact right",
+        "Take it back",
+    ]
+    at = press(at, "fact-line")
+    assert "Put right in your profile, and written." in shown(at)
+    assert app.services.ledger.get(LOCAL, "b1").text == LIE
+    assert bullets(app, at).count(LIE) == 1
 
 
 def test_a_marked_line_is_told_and_the_files_ask_once_more(app, screen):
-    at = press(write(opened(screen), LIE), "marked-line")
+    at = press(write(opened(screen), UNTOLD), "marked-line")
     text = shown(at)
     assert [words for words in ("No fact of yours backs 1 line.", "1 marked as not backed", "[?]") if words not in text] == []
     files = [button for button in at.get("download_button") if button.proto.label == "PDF"]
@@ -175,7 +189,7 @@ def test_a_marked_line_is_told_and_the_files_ask_once_more(app, screen):
     at = sure.check().run()
     files = [button for button in at.get("download_button") if button.proto.label == "PDF"]
     assert [button.proto.disabled for button in files] == [False]
-    assert f":orange-badge[:material/error: Not backed by a fact] {LIE}" in labels(at)
+    assert f":orange-badge[:material/error: Not backed by a fact] {UNTOLD}" in labels(at)
     at = press(look(at, "changes"), "undo-edited:bullet:b1")
     assert "No fact of yours backs" not in shown(at)
     assert PIPELINE in bullets(app, at)

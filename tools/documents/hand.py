@@ -7,6 +7,7 @@ from typing import Literal
 
 from core.errors import CopilotError, NotFound
 from core.text import clean, fold
+from tools.documents.against import Against, against
 from tools.documents.bench import Bench
 from tools.documents.edits import EDITABLE, Gate, left_out, put
 from tools.documents.models import AskedEdit, Draft, Edit, Line
@@ -23,14 +24,16 @@ _NEAR = 0.5
 
 def ask(bench: Bench, draft_id: str, line_id: str, text: str) -> AskedEdit | None:
     """What to ask before these words can stand in a line: the word and the missing fact; None where facts back them."""
-    line, text = _line(bench.draft(draft_id), line_id), _tidy(text)
-    facts = bench.ledger.facts(bench.owner)
-    ruling = Gate(facts, bench.job(draft_id)[0], bench.today).judge(line, text)
+    draft, text = bench.draft(draft_id), _tidy(text)
+    line, gate = _line(draft, line_id), _gate(bench, draft_id)
+    ruling = gate.judge(line, text)
     if ruling.verdict == "supported":
         return None
-    itself = _itself(line, text, facts)
-    told = {"reason": ruling.reason, "replaces": itself.text if itself else ""}
-    return AskedEdit(draft=draft_id, line=line.id, before=line.text, after=text, **told)
+    wrong = _against(line, text, draft.language, gate)
+    old, new = _correction(line, text, gate.facts, wrong)
+    told = {"reason": ruling.reason, "replaces": old.text if old else "", "becomes": new}
+    says = wrong.says if wrong else ""
+    return AskedEdit(draft=draft_id, line=line.id, before=line.text, after=text, says=says, **told)
 
 
 def word(bench: Bench, draft_id: str, line_id: str, text: str, choice: Choice = "") -> str:
@@ -44,7 +47,8 @@ def word(bench: Bench, draft_id: str, line_id: str, text: str, choice: Choice = 
         choice: what the person chose where no fact backs them: a fact of theirs, or kept and marked.
 
     Raises:
-        CopilotError: no fact backs them and nothing was chosen, nothing changes, or the line is not worded by hand.
+        CopilotError: no fact backs them and nothing was chosen, a fact says otherwise and is not put right by them, nothing changes,
+            or the line is not worded by hand.
     """
     draft = bench.draft(draft_id)
     line = _line(draft, line_id)
@@ -59,7 +63,10 @@ def word(bench: Bench, draft_id: str, line_id: str, text: str, choice: Choice = 
         raise CopilotError(
             f"No fact of yours backs this yet. {asked.reason}", "Say that it is true, keep it marked, or take it back."
         )
-    new = tell(bench, line, text) if asked and choice == "fact" else ""
+    if asked and asked.says and (choice == "marked" or not asked.replaces):
+        raise CopilotError(f"A fact of yours says otherwise: {asked.says}", "Put that fact right, or take the words back.")
+    wrong = _against(line, text, draft.language, _gate(bench, draft_id)) if asked else None
+    new = tell(bench, line, text, wrong) if asked and choice == "fact" else ""
     edit = Edit(line=line.id, text=text, was=line.text, language=draft.language, marked=bool(asked) and choice == "marked")
     undone = tuple(key for key in draft.options.undone if key != f"edited:{line.id}")
     gone = draft.options.leave_out
@@ -68,17 +75,18 @@ def word(bench: Bench, draft_id: str, line_id: str, text: str, choice: Choice = 
     return bench.again(draft_id, options, Because(deed="edited", why=text))
 
 
-def tell(bench: Bench, line: Line, text: str) -> str:
+def tell(bench: Bench, line: Line, text: str, wrong: Against | None = None) -> str:
     """Puts what the person says is true into the ledger, as said by them: in place of the fact that it corrects, else beside the others.
+
+    `wrong` is the fact that says otherwise, if one does: that is then the one to correct.
 
     Returns the id of a new fact that would be printed as a line of its own, else nothing.
     """
     facts = bench.ledger.facts(bench.owner)
     source = SaidBy(at=bench.now, words=text)
-    itself = _itself(line, text, facts)
-    if itself:
-        new = itself.text.replace(line.text, text, 1)
-        bench.ledger.replace(bench.owner, itself.id, itself.model_copy(update={"text": new, "source": source, "confidence": 1.0}))
+    old, new = _correction(line, text, facts, wrong)
+    if old:
+        correct(bench, old, new, text)
         return ""
     if line.part == "skill":
         bench.ledger.add(bench.owner, _skills(line, text, facts, source))
@@ -87,6 +95,29 @@ def tell(bench: Bench, line: Line, text: str) -> str:
     said = said.model_copy(update={"scope": _job(line, facts) or said.scope, "kind": "statement", "text": text})
     bench.ledger.add(bench.owner, (said,))
     return said.id
+
+
+def correct(bench: Bench, fact: Fact, text: str, said: str) -> None:
+    """Gives a fact other words, as said by the person; it can be undone in the profile."""
+    source = SaidBy(at=bench.now, words=said)
+    bench.ledger.replace(bench.owner, fact.id, fact.model_copy(update={"text": text, "source": source, "confidence": 1.0}))
+
+
+def _gate(bench: Bench, draft_id: str) -> Gate:
+    return Gate(bench.ledger.facts(bench.owner), bench.job(draft_id)[0], bench.today)
+
+
+def _against(line: Line, text: str, language: str, gate: Gate) -> Against | None:
+    """The fact that the new words of a line speak against."""
+    return against(line.model_copy(update={"text": text}), language, gate)
+
+
+def _correction(line: Line, text: str, facts: Sequence[Fact], wrong: Against | None) -> tuple[Fact | None, str]:
+    """The fact that these words put right and what it says then; none where they say something else, or another fact speaks against them."""
+    itself = _itself(line, text, facts)
+    if itself and (wrong is None or wrong.fact.id == itself.id):
+        return itself, itself.text.replace(line.text, text, 1)
+    return (wrong.fact, wrong.right) if wrong and wrong.right else (None, "")
 
 
 def _itself(line: Line, text: str, facts: Sequence[Fact]) -> Fact | None:

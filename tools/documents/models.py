@@ -223,7 +223,10 @@ class Draft(Value):
 
 
 class AskedEdit(Value):
-    """Words of the person for a line that no fact backs: asked about, never refused. `replaces` is the fact that the line is word for word."""
+    """Words of the person for a line that no fact backs: asked about, never refused. `replaces` is the fact that the words correct.
+
+    `says` is a fact that says otherwise: then it can only be corrected, in `replaces` or in the profile, or the words are taken back.
+    """
 
     kind: Literal["asked_edit"] = "asked_edit"
     draft: str
@@ -232,6 +235,8 @@ class AskedEdit(Value):
     after: str
     reason: str
     replaces: str = ""
+    becomes: str = ""
+    says: str = ""
 
 
 class Piece(Value):

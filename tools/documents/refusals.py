@@ -9,13 +9,11 @@ from typing import Literal
 
 from core.errors import CopilotError, NotFound
 from tools.documents.bench import Bench
+from tools.documents.against import against
 from tools.documents.edits import EDITABLE, Gate, put
-from tools.documents.hand import tell, word
+from tools.documents.hand import correct, tell, word
 from tools.documents.models import Draft, Edit, Line, Options, Refused
 from tools.documents.store import Because
-from tools.documents.then_and_now import whole
-from tools.documents.told import contradicted
-from tools.profile.models import SaidBy
 
 Answer = Literal["fact", "marked", "out", "right"]
 
@@ -49,14 +47,8 @@ def questions(bench: Bench, draft_id: str) -> tuple[Question, ...]:
 
 
 def _question(refused: Refused, line: Line, language: str, gate: Gate) -> Question:
-    wrong = contradicted(line, language, gate)
-    fact = next((fact for fact in gate.facts if wrong and fact.id == wrong.fact), None)
-    if wrong is None or fact is None:
-        return Question(refused, line)
-    once = wrong.what == "number" and fact.text.lower().count(wrong.right.lower()) == 1
-    at = fact.text.lower().find(wrong.right.lower())
-    right = f"{fact.text[:at]}{wrong.words}{fact.text[at + len(wrong.right) :]}" if once else ""
-    return Question(refused, line, fact.id, whole(fact, language), right)
+    found = against(line, language, gate)
+    return Question(refused, line, found.fact.id, found.says, found.right) if found else Question(refused, line)
 
 
 def settle(bench: Bench, draft_id: str, key: str, answer: Answer) -> str:
@@ -90,10 +82,7 @@ def _put_right(bench: Bench, draft_id: str, asked: Question, answer: Answer) -> 
         raise CopilotError(
             f"A fact of yours says otherwise: {asked.says}", "If the fact is wrong, put it right in your profile, then ask again."
         )
-    fact = bench.ledger.get(bench.owner, asked.fact)
-    source = SaidBy(at=bench.now, words=asked.right)
-    corrected = fact.model_copy(update={"text": asked.right, "source": source, "confidence": 1.0})
-    bench.ledger.replace(bench.owner, fact.id, corrected)
+    correct(bench, bench.ledger.get(bench.owner, asked.fact), asked.right, asked.right)
     return bench.again(draft_id, bench.draft(draft_id).options, Because(deed="written"))
 
 

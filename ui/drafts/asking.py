@@ -50,19 +50,22 @@ def _newest(asked: AskedEdit, desk: Desk) -> str:
 
 
 def ask(asked: AskedEdit, desk: Desk, leave: Callable[[], None]) -> None:
-    """The word and the missing fact, the line before and after, and the three ways on."""
-    st.markdown(f":material/help: **No fact of yours backs this yet.** {words(asked.reason)}")
+    """The word and the missing fact, the line before and after, and the ways on: where a fact says otherwise, only to put that right."""
+    if asked.says:
+        st.markdown(f":material/error: **A fact of yours says otherwise:** {words(asked.says)}")
+    else:
+        st.markdown(f":material/help: **No fact of yours backs this yet.** {words(asked.reason)}")
     st.markdown(f"Was: ~~{words(asked.before)}~~\n\nNow: **{words(asked.after)}**")
-    if asked.replaces:
+    if asked.says and asked.replaces:
+        st.caption(f"If it is true, your profile says from now on: {words(asked.becomes)}")
+    elif asked.says:
+        st.page_link(PROFILE, label="Put it right in your profile", icon=":material/badge:")
+    elif asked.replaces:
         st.caption(f"If it is true, your profile says this from now on, instead of: {words(asked.replaces)}")
     else:
         st.caption("If it is true, it is kept in your profile as something you said, for all documents.")
     bench, session = bench_of(desk.app, desk.session), desk.session
-    ways = (
-        ("It is true: keep it as a fact of mine", "verified", "fact", "Kept, and in your profile as said by you."),
-        ("Keep it, marked as not backed", "error", "marked", "Kept, and marked: no fact backs it."),
-    )
-    for label, icon, choice, said in ways:
+    for label, icon, choice, said in _ways_for(asked):
         args = (session, said, word, bench, asked.draft, asked.line, asked.after, choice)
         first = choice == "fact"
         st.button(
@@ -75,6 +78,20 @@ def ask(asked: AskedEdit, desk: Desk, leave: Callable[[], None]) -> None:
             width="stretch",
         )
     st.button("Take it back", key=f"leave-{desk.key}", icon=":material/undo:", on_click=leave, width="stretch")
+
+
+_KEEP = (
+    ("It is true: keep it as a fact of mine", "verified", "fact", "Kept, and in your profile as said by you."),
+    ("Keep it, marked as not backed", "error", "marked", "Kept, and marked: no fact backs it."),
+)
+_CORRECT = (("It is true: put the fact right", "edit", "fact", "Put right in your profile, and written."),)
+
+
+def _ways_for(asked: AskedEdit) -> tuple[tuple[str, str, str, str], ...]:
+    """How the words can be kept; not at all where a fact says otherwise that only the profile can put right."""
+    if not asked.says:
+        return _KEEP
+    return _CORRECT if asked.replaces else ()
 
 
 def close(session: Session) -> None:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from tests.tools.documents.people import AD, TODAY
 from tests.tools.documents.people import NORA as LISTED
 from tools.documents.bench import Bench
+from tools.documents.edits import put
 from tools.documents.making import made
-from tools.documents.models import Change, Draft, Line, Options
-from tools.documents.store import DraftStore
+from tools.documents.models import Change, Draft, Edit, Line, Options
+from tools.documents.store import Because, DraftStore
 from tools.jobs.store import JobStore
 from tools.profile.store import LedgerStore
 
@@ -48,3 +49,10 @@ def work(db, now, facts=NORA, **options) -> Work:
         for kind in ("cv", "letter")
     ]
     return Work(bench, *ids)
+
+
+def marked(bench: Bench, draft_id: str, line: Line, text: str) -> str:
+    """A version with a line that was kept and marked, before a fact said otherwise."""
+    edit = Edit(line=line.id, text=text, was=line.text, marked=True)
+    options = bench.draft(draft_id).options
+    return bench.again(draft_id, options.model_copy(update={"edits": put(options.edits, edit)}), Because(deed="edited", why=text))

@@ -14,6 +14,8 @@ PIPELINE = "Built the deployment pipeline for 14 services in Go"
 MENTORS = "Mentors two apprentices"
 BACKED = "Built the deployment pipeline for 14 services"
 LIE = "Built the deployment pipeline for 90 services in Go"
+UNTOLD = "Built the deployment pipeline for 14 services in Go and Rust"
+"""Words that no fact backs, and none speaks against."""
 
 
 @pytest.fixture
@@ -82,14 +84,38 @@ def test_a_true_sentence_of_a_letter_becomes_a_statement(nora):
 
 
 def test_kept_marked_stays_marked_until_a_fact_backs_it(nora):
-    after = word(nora.bench, nora.cv, "bullet:b1", LIE, "marked")
-    assert [line.text for line in nora.draft(after).unbacked] == [LIE]
+    after = word(nora.bench, nora.cv, "bullet:b1", UNTOLD, "marked")
+    assert [line.text for line in nora.draft(after).unbacked] == [UNTOLD]
     assert nora.bench.ledger.get(ANN, "b1").text == PIPELINE, "the ledger knows nothing of it"
-    told = nora.bench.ledger.get(ANN, "b1").model_copy(update={"text": LIE})
+    told = nora.bench.ledger.get(ANN, "b1").model_copy(update={"text": UNTOLD})
     nora.bench.ledger.replace(ANN, "b1", told)
     draft = nora.draft(after)
     again = revise(draft, Revision(tone="warm"), nora.bench.ledger.facts(ANN), nora.bench.job(after), TODAY)
     assert again.unbacked == ()
+
+
+def test_what_a_fact_speaks_against_is_neither_marked_nor_kept_beside_it(nora):
+    asked = ask(nora.bench, nora.cv, "bullet:b1", LIE)
+    assert (asked.says, asked.becomes) == (PIPELINE, LIE)
+    with pytest.raises(CopilotError, match="A fact of yours says otherwise: Built the deployment") as error:
+        word(nora.bench, nora.cv, "bullet:b1", LIE, "marked")
+    assert "take the words back" in error.value.what_to_do
+    assert len(nora.bench.drafts.history(ANN, nora.cv)) == 1
+    assert ask(nora.bench, nora.cv, "bullet:b1", UNTOLD).says == ""
+
+
+def test_a_sentence_about_a_fact_corrects_that_fact_alone(nora):
+    line = next(line for line in nora.draft(nora.letter).lines if "14 services" in line.text)
+    said = line.text.replace("14 services", "40 services")
+    asked = ask(nora.bench, nora.letter, line.id, said)
+    assert (asked.says, asked.replaces, asked.becomes) == (PIPELINE, PIPELINE, PIPELINE.replace("14", "40"))
+    before = len(nora.bench.ledger.facts(ANN))
+    after = word(nora.bench, nora.letter, line.id, said, "fact")
+    fact = nora.bench.ledger.get(ANN, "b1")
+    assert (fact.text, fact.source.by) == (PIPELINE.replace("14", "40"), "person")
+    assert len(nora.bench.ledger.facts(ANN)) == before, "nothing stands beside it"
+    assert said in [one.text for one in nora.draft(after).lines]
+    assert nora.draft(after).unbacked == ()
 
 
 def revised(nora, draft_id, facts=NORA, **wish):

@@ -3,7 +3,7 @@
 import pytest
 
 from core.errors import NotFound
-from tests.tools.documents.benches import ANN, NORA, work
+from tests.tools.documents.benches import ANN, NORA, marked, work
 from tests.tools.documents.people import AD, TODAY
 from tools.documents.edits import Gate
 from tools.documents.hand import word
@@ -57,7 +57,7 @@ def test_a_corrected_title_is_told_of_in_both_documents(nora):
 def test_a_figure_by_hand_is_told_of_and_goes_when_it_is_made_again(nora):
     letter = nora.draft(nora.letter)
     line = next(line for line in letter.lines if "14 services" in line.text)
-    after = word(nora.bench, nora.letter, line.id, line.text.replace("14", "40"), "marked")
+    after = marked(nora.bench, nora.letter, line, line.text.replace("14", "40"))
     cv = said(nora, nora.cv)
     assert cv == ["Figure: your cover letter says “40”, this CV says “14”."]
     assert said(nora, after) == ["Figure: this cover letter says “40”, your facts and your CV say “14”."]
