@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.errors import CopilotError, NotFound
-from tools.documents.bench import Bench
 from tools.documents.against import against
+from tools.documents.bench import Bench
 from tools.documents.edits import EDITABLE, Gate, put
 from tools.documents.hand import correct, tell, word
 from tools.documents.models import Draft, Edit, Line, Options, Refused

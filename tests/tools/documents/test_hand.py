@@ -96,18 +96,22 @@ def test_kept_marked_stays_marked_until_a_fact_backs_it(nora):
 
 def test_what_a_fact_speaks_against_is_neither_marked_nor_kept_beside_it(nora):
     asked = ask(nora.bench, nora.cv, "bullet:b1", LIE)
+    assert asked
     assert (asked.says, asked.becomes) == (PIPELINE, LIE)
     with pytest.raises(CopilotError, match="A fact of yours says otherwise: Built the deployment") as error:
         word(nora.bench, nora.cv, "bullet:b1", LIE, "marked")
     assert "take the words back" in error.value.what_to_do
     assert len(nora.bench.drafts.history(ANN, nora.cv)) == 1
-    assert ask(nora.bench, nora.cv, "bullet:b1", UNTOLD).says == ""
+    untold = ask(nora.bench, nora.cv, "bullet:b1", UNTOLD)
+    assert untold
+    assert untold.says == ""
 
 
 def test_a_sentence_about_a_fact_corrects_that_fact_alone(nora):
     line = next(line for line in nora.draft(nora.letter).lines if "14 services" in line.text)
     said = line.text.replace("14 services", "40 services")
     asked = ask(nora.bench, nora.letter, line.id, said)
+    assert asked
     assert (asked.says, asked.replaces, asked.becomes) == (PIPELINE, PIPELINE, PIPELINE.replace("14", "40"))
     before = len(nora.bench.ledger.facts(ANN))
     after = word(nora.bench, nora.letter, line.id, said, "fact")
