@@ -9,7 +9,7 @@ from ui.state import copilot, session
 
 st.title("About & settings")
 with guarded("settings"):
-    st.subheader("The model")
+    st.header("The model")
     st.markdown(sidebar.model_words(copilot()))
     own_data.draw(copilot(), session())
     switch.draw(copilot(), session())

@@ -38,7 +38,7 @@ def draw(app: "App", session: Session) -> None:
 
 
 def _change(app: "App", session: Session, facts: tuple[Fact, ...]) -> None:
-    st.subheader("Correct or forget")
+    st.header("Correct or forget")
     by_id = {fact.id: fact for fact in facts}
     said = {key: fact.text[:100] for key, fact in by_id.items()}
     chosen = st.selectbox(

@@ -26,7 +26,7 @@ def draw(app: "App", session: Session) -> None:
     if session.said:
         st.success(session.said, icon=":material/check:")
         session.said = ""
-    st.subheader("What is stored")
+    st.header("What is stored")
     where = "on this server, for your visit" if session.temporary else "on this machine only"
     st.markdown(
         f"{', '.join(counts(app, session.owner))}; {where}. Nobody counts what you do here, and nothing is sent to the makers of this app."
@@ -39,7 +39,7 @@ def draw(app: "App", session: Session) -> None:
         icon=":material/download:",
         on_click="ignore",
     )
-    st.subheader("Erase everything")
+    st.header("Erase everything")
     st.markdown("Facts, files, jobs, documents and conversations, at once and for good.")
     typed = st.text_input(f"Type “{WORD}” to confirm", key="erase-word")
     if st.button("Erase everything", key="erase", icon=":material/delete_forever:", disabled=typed.strip().lower() != WORD):

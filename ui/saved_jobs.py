@@ -13,6 +13,7 @@ from ui.cards.compare import draw_comparison
 from ui.cards.desk import Desk
 from ui.cards.difference import draw_difference
 from ui.cards.fit import draw_fit
+from ui.cards.marks import named
 from ui.judged import judge, side_by_side
 from ui.state import CHAT, Outgoing, Session, clock
 
@@ -72,7 +73,7 @@ def _around(app: "App", session: Session, job: str, posting: Posting, fit: Fit) 
 def name(job: "SavedJob") -> str:
     """How an ad stands in the list: title, employer, fit, when."""
     fit = f"fit {job.score:.0f}" if job.score is not None else ""
-    return " · ".join(filter(None, (job.title, job.company, fit, f"{job.created:%d %b %Y}")))
+    return " · ".join(filter(None, (*named(job.title, job.company), fit, f"{job.created:%d %b %Y}")))
 
 
 def talk(app: "App", session: Session, job: str) -> None:

@@ -29,6 +29,7 @@ def draw(app: "App", session: Session) -> None:
     """All turns of the open conversation, oldest first."""
     if session.thread is None:
         return
+    st.html('<h1 class="jc-said">Chat</h1>')
     said = {m.turn: m for m in app.threads.messages(session.owner, session.thread) if m.role == "user"}
     turns = app.threads.turns(session.owner, session.thread)
     if len(turns) > RECENT and not st.toggle(f"Show the {len(turns) - RECENT} earlier messages", key=f"earlier-{session.thread}"):

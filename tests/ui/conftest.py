@@ -41,7 +41,7 @@ def screen(app) -> AppTest:  # noqa: ARG001 - the page draws what is in it
 def shown(at: AppTest) -> str:
     """All words on the page, as a person reads them."""
     assert not at.exception, at.exception
-    parts = [e.value for e in (*at.markdown, *at.caption, *at.warning, *at.error, *at.info, *at.success, *at.title)]
+    parts = [e.value for e in (*at.markdown, *at.caption, *at.warning, *at.error, *at.info, *at.success, *at.title, *at.header)]
     parts += [e.label for e in (*at.expander, *at.button, *at.status)] + [f"{m.label} {m.value}" for m in at.metric]
     return "\n".join([*map(str, parts), drawn_words(at)]).replace("\\", "")
 

@@ -41,7 +41,7 @@ def drawn(kind: str, *, live: bool = False, front: bool = False) -> AppTest:
 
 
 def text_of(at: AppTest) -> str:
-    parts = [e.value for e in (*at.markdown, *at.caption, *at.warning)]
+    parts = [e.value for e in (*at.header, *at.markdown, *at.caption, *at.warning)]
     parts += [e.label for e in at.expander] + [f"{m.label} {m.value}" for m in at.metric] + [b.label for b in at.button]
     return "\n".join([*map(str, parts), drawn_words(at)]).replace("\\", "")
 
@@ -82,7 +82,7 @@ def test_each_kind_of_result_has_a_card():
 def test_hostile_words_stay_words(kind):
     at, reader = drawn(kind), MarkdownIt("commonmark", {"html": True})
     labels = [e.label for e in at.expander] + [e.proto.label for e in at.get("download_button")]
-    for text in [e.value for e in (*at.markdown, *at.caption, *at.warning)] + labels:
+    for text in [e.value for e in (*at.header, *at.markdown, *at.caption, *at.warning)] + labels:
         found = [t.type for token in reader.parse(text) for t in (token, *(token.children or []))]
         assert not {"image", "html_inline", "html_block"} & set(found), text
 
@@ -273,3 +273,9 @@ def test_a_small_text_is_copied_out_of_its_card(kind, name, downloads, copied):
     assert [getattr(b, "label", "") for b in at.get("download_button")] == downloads
     assert [c.value for c in at.code] == (["Dear Ms Keller,\n\nIs there news?"] if copied else [])
     assert [i.value for i in at.info] == ["Look up your notice."]
+
+
+def test_each_card_has_a_heading_with_an_address_of_its_own():
+    found = [drawn(kind).header[0].proto for kind in ("posting", "comparison", "versions", "draft")]
+    assert {heading.tag for heading in found} == {"h2"}, "below the heading of the page"
+    assert all(heading.anchor.startswith("of-") for heading in found)

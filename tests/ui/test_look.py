@@ -73,6 +73,30 @@ def test_a_look_is_taken_and_the_pages_follow(app, nora, screen):
     assert "step-forward" not in keys(at)
 
 
+def test_letters_that_no_font_has_are_told_calmly_and_the_looks_can_still_be_chosen(app, nora, screen):
+    first = app.services.ledger.get(LOCAL, "b1")
+    app.services.ledger.replace(LOCAL, "b1", first.model_copy(update={"text": "Reads \U00012000 tablets"}))
+    cv = app.services.drafts.save(
+        LOCAL,
+        nora["thread"],
+        nora["job"],
+        made("cv", app.services.ledger.facts(LOCAL), (BERLIN, None), Options(), today()),
+        clock(),
+    )
+    at = page(screen, "look", cv)
+    assert not at.error
+    assert ["No font here has Cuneiform letters" in info.value for info in at.info] == [True]
+    assert [key for key in keys(at) if key.startswith("take-")] == [f"take-{look}-cv-{nora['job']}" for look in templates()]
+    assert "page-large" not in keys(at)
+    at = press(at, f"take-modern-cv-{nora['job']}")
+    assert options(app, at).template == "modern"
+    assert not at.error
+    at = look(at, "machine")
+    assert not at.error
+    assert ":material/check: Word]" in shown(at)
+    assert ":material/check: PDF]" not in shown(at)
+
+
 def choose(at, name, value):
     control = next(one for one in (*at.segmented_control, *at.selectbox) if str(one.key).startswith(f"choice-{name}-"))
     control.set_value(value)

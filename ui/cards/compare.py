@@ -6,7 +6,7 @@ from tools.jobs.compare import ORDERS, comparison
 from tools.jobs.models import Compared, Comparison, Improvement
 from ui.cards import charts
 from ui.cards.desk import Desk
-from ui.cards.marks import ADVICE, count
+from ui.cards.marks import ADVICE, count, named
 from ui.render import plain
 
 _ORDERS = {"fit": "Best fit", "blockers": "Fewest blockers", "must": "Most of the must", "low": "Safest score"}
@@ -15,7 +15,7 @@ _ORDERS = {"fit": "Best fit", "blockers": "Fewest blockers", "must": "Most of th
 def draw_comparison(found: Comparison, desk: Desk) -> None:
     """One line a job, best first; while the answer is still coming nothing can be pressed."""
     with st.container(border=True, key=f"card-{desk.key}"):
-        st.markdown(f"#### {count(len(found.jobs), 'job')} side by side")
+        desk.heading(f"{count(len(found.jobs), 'job')} side by side")
         _table(found, desk)
 
 
@@ -35,7 +35,7 @@ def lines(found: Comparison) -> str:
 
 
 def _line(job: Compared) -> str:
-    name = plain(" · ".join(filter(None, (job.title, job.company))) or "Job ad")
+    name = plain(" · ".join(named(job.title, job.company)) or "Job ad")
     span = f" <small>{job.low:.0f} to {job.high:.0f}</small>" if round(job.low) != round(job.high) else ""
     against = "".join(f"<li>{plain(b)}</li>" for b in job.blockers)
     return (

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import streamlit as st
+
 if TYPE_CHECKING:
     from agent.bootstrap import App
     from ui.state import Session
@@ -25,3 +27,7 @@ class Desk:
     front: bool = False
     framed: bool = True
     last: bool = False
+
+    def heading(self, text: str) -> None:
+        """The heading of the card, below that of the page, with an address of its own: two cards of one kind share none."""
+        st.header(text, anchor=f"of-{self.key}")

@@ -15,9 +15,8 @@ def draw_difference(found: Difference, desk: Desk) -> None:
     """The change in one line, then what it is made of; what only weighs more or less now stands in one row."""
     with st.container(border=True, key=f"card-{desk.key}"):
         way = "trending_up" if found.change > 0 else "trending_down" if found.change < 0 else "trending_flat"
-        st.markdown(
-            f"#### What changed\n\n:material/{way}: From {found.before:.1f} to {found.after:.1f} ({signed(found.change)})"
-        )
+        desk.heading("What changed")
+        st.markdown(f":material/{way}: From {found.before:.1f} to {found.after:.1f} ({signed(found.change)})")
         st.html(charts.table("changes", "Changes since the last time", ("Requirement", "Why", "Points"), rows(found.shifts)))
 
 

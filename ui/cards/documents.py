@@ -11,7 +11,7 @@ from tools.documents.story_words import sentence, together
 from tools.profile.models import Fact
 from ui.cards import pages
 from ui.cards.desk import Desk
-from ui.cards.marks import CHANGES, LINES, count, dotted
+from ui.cards.marks import CHANGES, LINES, count, job_name
 from ui.drafts import asking, differs
 from ui.render import words
 from ui.state import DOCUMENTS
@@ -47,8 +47,8 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
     newest = _newest(draft, desk)
     draft = newest[1] if newest and desk.last else draft
     with st.container(border=desk.framed, key=f"card-{desk.key}"):
-        level = "####" if desk.framed else "##"
-        st.markdown(f"{level} :material/{icon}: {name}\n\n{dotted([draft.job_title, draft.company]) or words(draft.title)}")
+        desk.heading(f":material/{icon}: {name}")
+        st.markdown(job_name(draft.job_title, draft.company) or words(draft.title))
         st.caption(summary(draft))
         if desk.live:
             return

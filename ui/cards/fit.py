@@ -9,7 +9,7 @@ from tools.jobs.models import Fit
 from tools.jobs.weighing import OWN
 from ui.cards import charts
 from ui.cards.desk import Desk
-from ui.cards.marks import VERDICTS, dotted
+from ui.cards.marks import VERDICTS, job_name
 from ui.cards.requirements import requirements
 from ui.render import words
 from ui.state import clock
@@ -41,7 +41,7 @@ def head(fit: Fit) -> None:
         "Fit", f"{fit.score:.0f} / 100", help="Computed from the requirements of the ad and your facts; the same every time."
     )
     with right:
-        st.markdown(f"**{dotted([fit.title, fit.company]) or 'This job'}**\n\n{tally(fit)}")
+        st.markdown(f"**{job_name(fit.title, fit.company) or 'This job'}**\n\n{tally(fit)}")
         said = f"Between {fit.low:.0f} and {fit.high:.0f}, depending on what is not known yet." if _open(fit) else ""
         own = "Weighed as you set it on the page of jobs." if fit.versions.get("weights") == OWN else ""
         if said or own or fit.note:

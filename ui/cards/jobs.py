@@ -4,7 +4,7 @@ import streamlit as st
 
 from tools.jobs.models import Improvements, JobList, Posting, Requirement, Salary
 from ui.cards.desk import Desk
-from ui.cards.marks import ADVICE, KINDS, count, dotted
+from ui.cards.marks import ADVICE, KINDS, count, dotted, job_name
 from ui.render import quote, words
 from ui.state import begin
 
@@ -22,7 +22,7 @@ _SUSPICIOUS = {
 def draw_posting(posting: Posting, desk: Desk) -> None:
     """The requirements, must and nice apart, each with the ad's own words."""
     with st.container(border=True, key=f"card-{desk.key}"):
-        st.markdown(f"#### {words(posting.title or 'Job ad')}")
+        desk.heading(words(posting.title or "Job ad"))
         about = [
             posting.company,
             posting.location,
@@ -65,7 +65,7 @@ def salary(pay: Salary | None) -> str | None:
 def draw_improvements(found: Improvements, desk: Desk) -> None:
     """What would change the score, best first."""
     with st.container(border=True, key=f"card-{desk.key}"):
-        st.markdown("#### What would help")
+        desk.heading("What would help")
         for number, item in enumerate(found.items):
             gain = f" :green-badge[:material/trending_up: up to {count(round(item.gain), 'point')}]" if round(item.gain) else ""
             st.markdown(f"{words(item.text)}\\\n{ADVICE[item.advice].badge}{gain}")
@@ -79,7 +79,7 @@ def draw_improvements(found: Improvements, desk: Desk) -> None:
 def draw_jobs(listed: JobList, desk: Desk) -> None:
     """The saved ads, newest first."""
     with st.container(border=True, key=f"card-{desk.key}"):
-        st.markdown(f"#### {count(len(listed.jobs), 'saved job')}")
+        desk.heading(count(len(listed.jobs), "saved job"))
         for _, title, company, score in listed.jobs:
             fit = f" :blue-badge[fit {score:.0f}]" if score is not None else ""
-            st.markdown(f"- {dotted([title, company]) or 'Job ad'}{fit}")
+            st.markdown(f"- {job_name(title, company) or 'Job ad'}{fit}")

@@ -1,8 +1,11 @@
 """Signs used on all cards. Colour is never the only sign: each has an icon and a word."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from core.text import fold
+from tools.documents.letter_words import company_name
 from ui.render import words
 
 
@@ -84,6 +87,19 @@ def chips(names: Iterable[str], most: int = 30) -> str:
 def dotted(parts: Sequence[str | None]) -> str:
     """What is there of a line, with dots between; plain words in, safe Markdown out."""
     return " · ".join(words(p) for p in parts if p)
+
+
+def named(title: str | None, company: str | None) -> list[str]:
+    """What a job is called: title and employer; an employer that stands in the title already is not said again."""
+    bare = fold(company_name(company or ""))
+    said = f" {fold(title or '')} "
+    again = bool(bare) and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", said) is not None
+    return [part for part in (title, None if again else company) if part]
+
+
+def job_name(title: str | None, company: str | None) -> str:
+    """The same as one line of safe Markdown."""
+    return dotted(named(title, company))
 
 
 def span(start: str | None, end: str | None, *, current: bool = False) -> str:

@@ -27,33 +27,37 @@ SCALE, LARGE, SMALL = 1.6, 2.6, 0.5
 ZOOMS: dict[str, int | Literal["stretch"]] = {"Fit": "stretch", "100 %": 816, "150 %": 1224, "200 %": 1632}
 """How wide a page is shown when it is opened large; 816 is its width on paper."""
 
+_INSTEAD = "The Word file is complete: your own computer shows them."
+
 
 def draw(draft: Draft, desk: Desk) -> None:
     """The pages with their numbers, the way to see them large, and the same as text."""
     if not (desk.front or st.toggle("Show the pages", key=f"{desk.key}-pages")):
         return
     with st.container(key=f"pages-{desk.key}"):
-        found = _made(draft, desk)
+        found, hint = _made(draft, desk)
+        if hint:
+            st.info(hint, icon=":material/font_download_off:")
         at_once = 1 if desk.framed else len(found)
         _show(found, 0, at_once)
         if more := len(found) - at_once:
             with st.expander(count(more, "more page"), icon=":material/unfold_more:", type="compact"):
                 _show(found, at_once, len(found))
         with st.container(horizontal=True, gap="small"):
-            if st.button("Open large", key=f"{desk.key}-large", icon=":material/zoom_in:", type="tertiary"):
+            if found and st.button("Open large", key=f"{desk.key}-large", icon=":material/zoom_in:", type="tertiary"):
                 large(draft, desk)
         with st.expander("The pages as text", icon=":material/notes:", type="compact"):
             st.code(text_of(draft), language=None, wrap_lines=True)
 
 
-def _made(draft: Draft, desk: Desk) -> tuple[bytes, ...]:
-    """The pictures; a grey page until the first ones are there, in a place of its own, so that the pages never change theirs."""
+def _made(draft: Draft, desk: Desk) -> tuple[tuple[bytes, ...], str]:
+    """The pictures, or a hint why there are none; a grey page until the first ones are there, in a place of its own, so that the pages never change theirs."""
     session = desk.session
     with st.container(key=f"wait-{desk.key}"):
         if desk.key in session.drawn or key_of(desk.app, session, draft, SCALE) in session.pictures:
-            return pictures(desk.app, session, draft)
+            return seen(desk.app, session, draft)
         with st.skeleton(height=420):
-            found = pictures(desk.app, session, draft)
+            found = seen(desk.app, session, draft)
     session.drawn.add(desk.key)
     return found
 
@@ -92,10 +96,24 @@ def pictures(app: "App", session: Session, draft: Draft, scale: float = SCALE) -
     return found
 
 
+def seen(app: "App", session: Session, draft: Draft, scale: float = SCALE) -> tuple[tuple[bytes, ...], str]:
+    """The pictures; none where no font here has some of its letters, and then a calm word about that and what can be done."""
+    from tools.documents.rendering.pdf import GlyphsMissing
+
+    try:
+        return pictures(app, session, draft, scale), ""
+    except GlyphsMissing as missing:
+        return (
+            (),
+            f"No font here has {' or '.join(missing.scripts)} letters, so there is no PDF and there are no pictures of it. {_INSTEAD}",
+        )
+
+
 def small(app: "App", session: Session, draft: Draft, look: str) -> bytes:
-    """The first page in another look, small."""
+    """The first page in another look, small; nothing where no font here has its letters."""
     options = draft.options.model_copy(update={"template": look})
-    return pictures(app, session, draft.model_copy(update={"options": options}), SMALL)[0]
+    found, _ = seen(app, session, draft.model_copy(update={"options": options}), SMALL)
+    return found[0] if found else b""
 
 
 def marked(draft: Draft) -> Draft:

@@ -28,7 +28,7 @@ _PATH = re.compile(r"([A-Za-z]+)(?:\[(\d+)\])?")
 def draw_reading(reading: Reading, desk: Desk) -> None:
     """A CV: who, roles, studies, skills; where each field was read; what to look at."""
     with st.container(border=True, key=f"card-{desk.key}"):
-        _person(reading.profile)
+        _person(reading.profile, desk)
         _roles(reading)
         skills = [k for s in reading.profile.skills for k in (s.keywords or ((s.name,) if s.name else ()))]
         languages = [dotted_plain(item.language, item.fluency) for item in reading.profile.languages]
@@ -54,11 +54,13 @@ def dotted_plain(first: str | None, second: str | None) -> str:
     return f"{first or ''} ({second.strip(' ()')})" if second else first or ""
 
 
-def _person(profile: Profile) -> None:
+def _person(profile: Profile, desk: Desk) -> None:
     who = profile.basics
     place = who.location
     where = (place.city or place.region or place.address) if place else None
-    st.markdown(f"#### {words(who.name or 'Name not found')}\n\n{words(who.label or '')}")
+    desk.heading(words(who.name or "Name not found"))
+    if who.label:
+        st.markdown(words(who.label))
     reach = dotted([who.email, who.phone, where, *(p.url for p in who.profiles)])
     if reach:
         st.caption(reach)
@@ -123,7 +125,8 @@ def value_at(profile: Profile, path: str) -> str:
 def draw_ledger(ledger: Ledger, desk: Desk) -> None:
     """All facts kept, by section, and what is asked for."""
     with st.container(border=True, key=f"card-{desk.key}"):
-        st.markdown(f"#### What I know about you\n\n{count(len(ledger.facts), 'fact')}. {origin(ledger.facts)}")
+        desk.heading("What I know about you")
+        st.markdown(f"{count(len(ledger.facts), 'fact')}. {origin(ledger.facts)}")
         missing(ledger.missing)
         several = len(files_of(ledger.facts)) > 1
         for title, facts in by_section(ledger.facts):

@@ -14,7 +14,8 @@ FILE = "file"
 def draw_review(review: Review, desk: Desk) -> None:
     """The findings by weight, the weightiest open; what is good already comes before them."""
     with st.container(border=desk.framed, key=f"card-{desk.key}"):
-        st.markdown(f"#### :material/rate_review: CV review\n\n{words(review.summary)}")
+        desk.heading(":material/rate_review: CV review")
+        st.markdown(words(review.summary))
         if review.file_name:
             st.caption(words(review.file_name))
         if review.good:

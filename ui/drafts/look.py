@@ -80,7 +80,8 @@ def _looks(choice: _Choice) -> None:
         for look, (name, purpose) in names.LOOKS.items():
             taken = choice.draft.options.template == look
             with st.container(key=f"look-{look}-{choice.key}", width=100, gap="xxsmall"):
-                st.image(pages.small(choice.app, choice.session, choice.draft, look), width="stretch", alt="")
+                if picture := pages.small(choice.app, choice.session, choice.draft, look):
+                    st.image(picture, width="stretch", alt="")
                 st.button(
                     name,
                     key=f"take-{look}-{choice.key}",

@@ -1,6 +1,6 @@
 """What a machine will read: the files of a document, made and read again by our reader and two extractors, field by field."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, get_args
 
@@ -35,19 +35,22 @@ def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:  # 
         return
     if draft.options.photo:
         st.caption("A photo is a picture: no machine reads words in it.")
-    for read in _read(app, session, draft):
+    hint = pages.seen(app, session, draft)[1]
+    if hint:
+        st.info(hint, icon=":material/font_download_off:")
+    for read in _read(app, session, draft, ("docx",) if hint else get_args(Sent)):
         _told(read)
 
 
-def _read(app: "App", session: Session, draft: Draft) -> tuple[Proof, ...]:
-    """Both files read again; once for each wording and look, and with word of how far it is."""
+def _read(app: "App", session: Session, draft: Draft, forms: Sequence[Sent]) -> tuple[Proof, ...]:
+    """The files read again; once for each wording and look, and with word of how far it is."""
     key = pages.key_of(app, session, draft, 0)
     known = session.drafts.proofs.get(key)
     if known is not None:
         return known
     with st.status("Reading your files as a machine does …", type="compact") as told:
         found = []
-        for form in get_args(Sent):
+        for form in forms:
             told.update(label=f"Making the {FORMATS[form]} file and reading it again …")
             found.append(_proof(app, session, draft, form))
         told.update(label="Made and read again", state="complete")

@@ -10,7 +10,7 @@ from core.errors import CopilotError
 from tools.documents.models import Draft, Format
 from tools.documents.sent.store import Sent
 from ui.cards.documents import MIME, NAMES
-from ui.cards.marks import dotted
+from ui.cards.marks import job_name
 from ui.drafts.place import bench_of
 from ui.render import words
 from ui.state import Session, left, today
@@ -63,7 +63,7 @@ def listed(app: "App", session: Session) -> None:
         with st.container(border=True, key=f"sent-{copy.id}"):
             kind = NAMES[copy.document][0]
             st.markdown(
-                f"**{kind}** · {dotted([copy.title, copy.company])}\\\nSent on {copy.day:%d %b %Y} · {copy.size / 1024:.0f} kB"
+                f"**{kind}** · {job_name(copy.title, copy.company)}\\\nSent on {copy.day:%d %b %Y} · {copy.size / 1024:.0f} kB"
             )
             st.caption(f"Checksum (SHA-256): `{copy.digest}`")
             st.download_button(

@@ -96,7 +96,8 @@ def _compare(app: "App", session: Session, numbers: dict[str, int], draft: Draft
 def draw_versions(found: Versions, desk: Desk) -> None:
     """The card in the chat: what the last step changed."""
     with st.container(border=True, key=f"card-{desk.key}"):
-        st.markdown(f"#### What changed last\n\n{told(found.deed, found.why)}")
+        desk.heading("What changed last")
+        st.markdown(told(found.deed, found.why))
         if found.deed == "written" and not found.rows:
             st.markdown("This is the first version, so there is nothing to compare it with yet.")
             return

@@ -137,7 +137,7 @@ def _person(app: "App", tab: Session, one: Judged) -> None:
         log(app, tab, "opened", mine.document(one.label))
         mine.opened = one.label
         st.rerun()
-    st.subheader(one.label)
+    st.header(one.label)
     with st.expander("What the CV says, without who it is", icon=":material/description:", type="compact"):
         st.markdown("\n".join(f"- {words(line)}" for line in cv(mine.facts(one.label))))
     draw_fit(one.shown, Desk(app, tab, f"people-{one.label}", front=True))

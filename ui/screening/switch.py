@@ -16,7 +16,7 @@ NOTICE = Path(__file__).with_name("notice.md")
 
 def draw(app: "App", tab: Session) -> None:
     """The notice, and the switch below it; off unless a person switched it on in this visit."""
-    st.subheader("Comparing several people for one job")
+    st.header("Comparing several people for one job")
     mine = tab.screening
     if mine.on:
         st.markdown("The page “Compare people” is switched on for this visit.")

@@ -32,7 +32,7 @@ class FieldsPane {
     const words = [`${sure} of ${all} values sure or likely`, yours ? `${yours} by you` : ""].filter(Boolean).join(" · ");
     const open = data.check.length;
     const head = make("div", { class: "summary" },
-      make("h3", { class: open ? "open" : "" }, open ? `${open} ${open === 1 ? "value" : "values"} to check` : "Nothing left to check"),
+      make("h2", { class: open ? "open" : "" }, open ? `${open} ${open === 1 ? "value" : "values"} to check` : "Nothing left to check"),
       make("p", { class: "muted" }, words));
     const rows = data.check.map((key) => this.byKey.get(key)).filter(Boolean).map((field) => this.row(field, this.context(field)));
     return [head, open ? make("section", { class: "checks", "aria-label": "Values to check" }, ...rows) : null].filter(Boolean);
@@ -46,11 +46,11 @@ class FieldsPane {
   bottom(data) {
     const found = [];
     if (data.hidden.length)
-      found.push(make("section", { class: "section aside", "aria-label": "Set aside" }, make("h3", {}, "Set aside: hidden text"),
+      found.push(make("section", { class: "section aside", "aria-label": "Set aside" }, make("h2", {}, "Set aside: hidden text"),
         make("p", { class: "muted" }, "A reader would not see these words. They are shown to you and used for nothing."),
         ...data.hidden.map(({ text, why, page }) => make("blockquote", {}, make("span", {}, text), make("small", {}, [why, page ? `page ${page}` : ""].filter(Boolean).join(", "))))));
     if (data.notes.length)
-      found.push(make("section", { class: "section aside", "aria-label": "Noticed" }, make("h3", {}, "Noticed in the file"), make("ul", {}, ...data.notes.map((note) => make("li", {}, note)))));
+      found.push(make("section", { class: "section aside", "aria-label": "Noticed" }, make("h2", {}, "Noticed in the file"), make("ul", {}, ...data.notes.map((note) => make("li", {}, note)))));
     if (data.elsewhere)
       found.push(make("p", { class: "muted foot" }, `${data.elsewhere} more ${data.elsewhere === 1 ? "fact comes" : "facts come"} from other files or from what you said. The profile shows all.`));
     return found;
@@ -65,7 +65,7 @@ class FieldsPane {
     if (!section.entries.length && !missing.length && !["work", "education", "skills", "languages"].includes(section.name)) return this.addOnly(section.name, labels);
     const entries = section.entries.map((entry) => this.entry(section.name, entry, labels, single));
     const gaps = missing.map((part) => this.gap(labels.parts[part], { do: "add", section: "basics", name: part }));
-    return make("section", { class: "section", "aria-label": labels.title }, make("h3", {}, labels.title), ...entries, ...gaps,
+    return make("section", { class: "section", "aria-label": labels.title }, make("h2", {}, labels.title), ...entries, ...gaps,
       section.entries.length || missing.length ? null : make("p", { class: "muted" }, "Nothing was found."),
       this.adder(`Add ${labels.one}`, (host) => this.newEntry(host, section.name, labels)));
   }
@@ -80,7 +80,7 @@ class FieldsPane {
     if (single) {
       const chips = name === "skills";
       return make("div", { class: chips ? "group chips" : "group", role: "group", "aria-label": entry.title || labels.title },
-        chips && entry.title ? make("h4", {}, entry.title) : null, ...rows);
+        chips && entry.title ? make("h3", {}, entry.title) : null, ...rows);
     }
     const there = new Set(entry.fields.map((field) => field.part));
     const missing = Object.keys(labels.parts).filter((part) => !there.has(part));
