@@ -3,7 +3,7 @@
 from agent.planner import clauses, forgetting, lexicon
 from agent.planner.folding import fold, tokens
 from agent.planner.state import State
-from tools.documents.revise import means_draft
+from tools.documents.revise import means_draft, photo_gone
 
 SHORT, PAIR, SURE = 40, 0.1, 0.3
 WISHES = {"forget": "forget_fact", "keep": "remember_fact", "erase": "erase_my_data", "leave": "smalltalk"}
@@ -22,7 +22,9 @@ def weigh(scores: dict[str, float], text: str, state: State) -> dict[str, float]
         weighed["revise_draft"] = max(weighed["revise_draft"], weighed["translate_document"] + PAIR)
     if state.draft and means_draft(text):
         weighed["revise_draft"] = max(weighed.values(), default=0.0) + SURE
-    if wish := forgetting.wish(text):
+    if photo_gone(text):
+        weighed["revise_draft"] = max(weighed.values(), default=0.0) + SURE
+    elif wish := forgetting.wish(text):
         weighed["forget_fact"] = weighed.get("forget_fact", 0.0) - SURE
         weighed[WISHES[wish]] = max(weighed.values(), default=0.0) + SURE
     return weighed

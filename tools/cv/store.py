@@ -11,6 +11,7 @@ from core.errors import NotFound
 from core.text import storable
 from core.values import Value
 from tools.cv.models import Reading
+from tools.cv.pictures import bare
 
 FILES = sa.Table(
     "cv_files",
@@ -54,7 +55,8 @@ class CvStore:
         self._db = db
 
     def save_file(self, owner: str, name: str, data: bytes, now: datetime) -> str:
-        """Keeps a file and returns its id; the same file under the same name has one id."""
+        """Keeps a file and returns its id; the same file under the same name has one id. A picture is kept without place and time."""
+        data = bare(data)
         name, digest = storable(name), hashlib.sha256(data).hexdigest()
         with self._db.write(owner) as connection:
             same = sa.select(FILES.c.id).where(FILES.c.owner == owner, FILES.c.digest == digest, FILES.c.name == name)
@@ -73,6 +75,12 @@ class CvStore:
         if row is None:
             raise NotFound("There is no such file.", "Attach it again.")
         return StoredFile(**row)
+
+    def remove_file(self, owner: str, file_id: str) -> None:
+        """Removes one file beyond recovery."""
+        with self._db.write(owner) as connection:
+            connection.execute(FILES.delete().where(FILES.c.owner == owner, FILES.c.id == file_id))
+        self._db.scrub()
 
     def original(self, owner: str, document: str) -> StoredFile:
         """The file that a reading was made from. Raises NotFound."""

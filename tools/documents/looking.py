@@ -16,7 +16,7 @@ from tools.documents.bench import Bench
 from tools.documents.customs import usual_paper
 from tools.documents.models import CARRIED, DocumentKind, Draft, Options, Revision
 from tools.documents.rendering.looks import look_of, templates
-from tools.documents.rendering.photo import photo_of
+from tools.documents.rendering.photo import PhotoRefused, photo_of
 from tools.documents.revise import changed
 from tools.documents.store import Because, DraftStore
 from tools.documents.wording import LANGUAGES
@@ -91,10 +91,23 @@ def take_photo_off(bench: Bench, draft_id: str) -> str:
     return _chosen(bench, draft_id, {"photo": ""}, "photo: without")
 
 
-def forget_photos(bench: Bench, draft_id: str) -> str:
-    """Removes all photos of the person for good, also from earlier versions, and makes the document without one."""
-    bench.drafts.photos.remove(bench.owner)
+def forget_photos(bench: Bench, files: CvStore, draft_id: str) -> str:
+    """Removes all photos of the person for good, also from earlier versions and from what was attached, and makes the document without one."""
+    photos = bench.drafts.photos
+    kept = {photos.data(bench.owner, photo) for photo in photos.all(bench.owner)}
+    for file in files.files(bench.owner):
+        if is_picture(file.name) and _as_printed(files.file(bench.owner, file.id).data) in kept:
+            files.remove_file(bench.owner, file.id)
+    photos.remove(bench.owner)
     return take_photo_off(bench, draft_id) if bench.draft(draft_id).options.photo else draft_id
+
+
+def _as_printed(data: bytes) -> bytes:
+    """What would be kept of a picture as a photo; nothing where it is none."""
+    try:
+        return photo_of(data)
+    except PhotoRefused:
+        return b""
 
 
 def wished(bench: Bench, draft: Draft, wish: Revision) -> Options:

@@ -23,10 +23,7 @@ CARRIED = ("template", "paper", "pages", "photo")
 
 
 class Edit(Value):
-    """A line as the person wrote it. `was` stood there then; `language` is the document's at that time.
-
-    `marked` is the person's own choice to keep what no fact backs: it is printed, and marked wherever the draft is shown.
-    """
+    """A line as the person wrote it over what `was` there; `marked`: kept by their choice though no fact backs it, and shown as such."""
 
     line: str
     text: str
@@ -223,10 +220,7 @@ class Draft(Value):
 
 
 class AskedEdit(Value):
-    """Words of the person for a line that no fact backs: asked about, never refused. `replaces` is the fact that the words correct.
-
-    `says` is a fact that says otherwise: then it can only be corrected, in `replaces` or in the profile, or the words are taken back.
-    """
+    """Words for a line that no fact backs. `replaces` is the fact they correct, `becomes` what it then says; `says` a fact against them."""
 
     kind: Literal["asked_edit"] = "asked_edit"
     draft: str

@@ -94,9 +94,20 @@ def photo_named(wish: str) -> bool:
     return _photo(fold(wish)) is not None
 
 
+def photo_gone(wish: str) -> bool:
+    """Whether the photo should be forgotten for good, and not only left out of a document."""
+    return _says(fold(wish), _words()["photo"]["gone"])
+
+
+def forgotten(language: str) -> str:
+    """What a person is told when their photo is gone for good."""
+    told = _words()["forgotten"]
+    return str(told.get(language, told["en"]))
+
+
 def _photo(text: str) -> bool | None:
     words = _words()["photo"]
-    return False if _says(text, words["without"]) else True if _says(text, words["with"]) else None
+    return False if _says(text, (*words["gone"], *words["without"])) else True if _says(text, words["with"]) else None
 
 
 def style_of(wish: str) -> tuple[Tone | None, str | None]:

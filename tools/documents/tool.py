@@ -12,10 +12,10 @@ from tools.documents.asked import document_named
 from tools.documents.bench import Bench
 from tools.documents.claims import real_changes
 from tools.documents.hand import ask
-from tools.documents.looking import begun, keep_attached, matched, printed_photo
+from tools.documents.looking import begun, forget_photos, keep_attached, matched, printed_photo
 from tools.documents.making import made
 from tools.documents.models import DocumentKind, Draft, Exported, ExportedFiles, Format, MessageKind, Options, Revision, Tone
-from tools.documents.revise import photo_named, style_of, understand
+from tools.documents.revise import forgotten, photo_gone, photo_named, style_of, understand
 from tools.documents.steps import stepped
 from tools.documents.story_words import CALLED, sentence, together
 from tools.documents.versions import last_step
@@ -197,6 +197,10 @@ def carried_out(context: CopilotContext, draft_id: str, wish: Revision, said: st
     if wish.words and (asked := ask(bench, draft_id, wish.line, wish.words)):
         words = context.quote("line", f"{asked.after}\n{asked.reason}")
         return f"No fact backs these words; nothing was changed. {ASKED}\n{words}", asked.model_dump(mode="json")
+    if photo_gone(said):
+        words, artifact = shown(context, forget_photos(bench, context.services.files, draft_id))
+        note = forgotten(context.language)
+        return f"{words}\nTell the person: {note}", artifact | {"notes": [*artifact["notes"], note]}
     keep_attached(bench, context.services.files, {file.id: file.name for file in context.attachments}, wish)
     made_id = stepped(bench, draft_id, wish, said)
     return shown(context, made_id, *matched(bench, made_id, wish, said))

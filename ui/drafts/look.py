@@ -77,21 +77,26 @@ def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
 def _looks(choice: _Choice) -> None:
     """The six looks, each as a picture of this very document with a button that takes it."""
     with st.container(horizontal=True, key=f"looks-{choice.key}", gap="small"):
-        for look, (name, purpose) in names.LOOKS.items():
-            taken = choice.draft.options.template == look
+        for look in names.LOOKS:
             with st.container(key=f"look-{look}-{choice.key}", width=100, gap="xxsmall"):
-                if picture := pages.small(choice.app, choice.session, choice.draft, look):
-                    st.image(picture, width="stretch", alt="")
-                st.button(
-                    name,
-                    key=f"take-{look}-{choice.key}",
-                    icon=":material/check:" if taken else None,
-                    type="primary" if taken else "secondary",
-                    width="stretch",
-                    on_click=choice.take,
-                    args=("template", look),
-                )
-                st.caption(f"Chosen. {purpose}" if taken else purpose)
+                _look(choice, look)
+
+
+def _look(choice: _Choice, look: str) -> None:
+    """One look; without a picture where no font here has the document's letters."""
+    (name, purpose), taken = names.LOOKS[look], choice.draft.options.template == look
+    if picture := pages.small(choice.app, choice.session, choice.draft, look):
+        st.image(picture, width="stretch", alt="")
+    st.button(
+        name,
+        key=f"take-{look}-{choice.key}",
+        icon=":material/check:" if taken else None,
+        type="primary" if taken else "secondary",
+        width="stretch",
+        on_click=choice.take,
+        args=("template", look),
+    )
+    st.caption(f"Chosen. {purpose}" if taken else purpose)
 
 
 def _twin(choice: _Choice) -> None:

@@ -13,7 +13,6 @@ from ui.state import Session, left
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
-    from tools.documents.bench import Bench
 
 KINDS = ("jpg", "jpeg", "png", "webp")
 
@@ -30,11 +29,11 @@ def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
         args = (session, "Now the Photo look.", looking.choose, bench, draft_id, "template", looking.PHOTO_LOOK)
         st.button("Use the Photo look", key="photo-look", icon=":material/badge:", on_click=step, args=args)
     if picture:
-        _there(session, bench, draft_id, picture)
+        _there(app, session, draft_id, picture)
     elif newest:
         args = (session, "With your photo.", looking.choose, bench, draft_id, "photo", newest)
         st.button("Use the photo you gave", key="photo-again", icon=":material/add_a_photo:", on_click=step, args=args)
-        _removal(session, bench, draft_id)
+        _removal(app, session, draft_id)
     _box(app, session, draft_id, another=bool(picture or newest))
 
 
@@ -51,17 +50,18 @@ def _custom(country: str) -> None:
     )
 
 
-def _there(session: Session, bench: "Bench", draft_id: str, picture: bytes) -> None:
+def _there(app: "App", session: Session, draft_id: str, picture: bytes) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="photo-there"):
         st.image(picture, width=96, alt="Your photo as it will be printed")
         with st.container(gap="small"):
-            args = (session, "Without a photo.", looking.take_photo_off, bench, draft_id)
+            args = (session, "Without a photo.", looking.take_photo_off, bench_of(app, session), draft_id)
             st.button("Leave it out of this CV", key="photo-off", icon=":material/hide_image:", on_click=step, args=args)
-            _removal(session, bench, draft_id)
+            _removal(app, session, draft_id)
 
 
-def _removal(session: Session, bench: "Bench", draft_id: str) -> None:
-    args = (session, "Your photo is removed, from earlier versions too.", looking.forget_photos, bench, draft_id)
+def _removal(app: "App", session: Session, draft_id: str) -> None:
+    gone = (looking.forget_photos, bench_of(app, session), app.services.files, draft_id)
+    args = (session, "Your photo is removed, from earlier versions too.", *gone)
     st.button("Remove the photo for good", key="photo-gone", icon=":material/delete:", on_click=step, args=args)
 
 

@@ -132,6 +132,23 @@ def test_it_is_about_the_draft(language, text, draft):
     assert (made.capabilities, made.ask) == (("revise_draft",), None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "forget my photo",
+        "please forget my photo",
+        "vergiss mein Foto",
+        "bitte lösche mein Foto endgültig",
+        "oublie ma photo",
+        "olvida mi foto",
+        "esquece a minha foto",
+    ],
+)
+def test_forgetting_the_photo_is_about_the_draft(text):
+    assert plan(text, replace(NONE, draft="cv")).capabilities == ("revise_draft",)
+    assert plan(text, NONE).ask == "draft"
+
+
 FREE = [
     "change the second bullet to Wrote the CV and the letter, exported PDFs and reviewed my fit",
     "Ersetze den letzten Punkt durch Prüfte Lebensläufe und schrieb Anschreiben",

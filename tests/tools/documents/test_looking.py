@@ -9,6 +9,7 @@ from core.errors import CopilotError
 from tests.tools.documents.benches import ANN, work
 from tests.tools.documents.people import AD
 from tests.tools.documents.rendering.test_photo import picture
+from tools.cv.store import CvStore
 from tools.documents.looking import (
     begun,
     choose,
@@ -25,7 +26,7 @@ from tools.documents.looking import (
 from tools.documents.making import made
 from tools.documents.models import CARRIED, Options, Revision
 from tools.documents.rendering.photo import PhotoRefused
-from tools.documents.revise import gives_words, means_draft, photo_named, understand
+from tools.documents.revise import forgotten, gives_words, means_draft, photo_gone, photo_named, understand
 from tools.documents.versions import back, step_back
 
 US = AD.model_copy(update={"location": "Akron, OH"})
@@ -34,6 +35,11 @@ US = AD.model_copy(update={"location": "Akron, OH"})
 @pytest.fixture
 def nora(db, now):
     return work(db, now)
+
+
+@pytest.fixture
+def files(db):
+    return CvStore(db)
 
 
 @pytest.fixture
@@ -162,19 +168,30 @@ def test_a_photo_is_remembered_and_another_replaces_it(both):
     assert printed_photo(nora.bench.drafts, ANN, old), "an earlier version has its own photo"
 
 
-def test_taken_off_it_is_kept_and_removed_it_is_gone(both):
+def test_taken_off_it_is_kept_and_removed_it_is_gone(both, files):
     nora, made = both
     off = take_photo_off(nora.bench, made)
     assert nora.draft(off).options.photo == ""
     assert nora.bench.drafts.photos.newest(ANN)
-    assert nora.draft(forget_photos(nora.bench, made)).options.photo == ""
+    assert nora.draft(forget_photos(nora.bench, files, made)).options.photo == ""
     assert nora.bench.drafts.photos.all(ANN) == ()
     assert printed_photo(nora.bench.drafts, ANN, nora.draft(made)) == b"", "earlier versions close their place"
     assert begun(nora.bench.drafts, ANN, Options(), AD).photo == ""
 
 
-def test_removing_without_a_photo_makes_no_version(nora):
-    assert forget_photos(nora.bench, nora.cv) == nora.cv
+def test_removing_without_a_photo_makes_no_version(nora, files):
+    assert forget_photos(nora.bench, files, nora.cv) == nora.cv
+
+
+def test_a_photo_that_was_attached_is_gone_from_the_files_too(nora, files, now):
+    mine = files.save_file(ANN, "me.jpg", picture(), now)
+    kept = [
+        files.save_file(ANN, name, data, now)
+        for name, data in (("scan.png", picture("PNG", (300, 500))), ("broken.jpg", b"no picture"), ("cv.txt", b"Nora"))
+    ]
+    made = keep_photo(nora.bench, nora.cv, files.file(ANN, mine).data)
+    forget_photos(nora.bench, files, made)
+    assert [file.id for file in files.files(ANN)] == kept, "a scanned page that was never a photo stays"
 
 
 def test_what_is_no_photo_changes_nothing(nora):
@@ -297,3 +314,47 @@ def test_looks_are_understood_in_words(nora, said):
 )
 def test_other_words_are_not_about_the_look(said):
     assert not means_draft(said)
+
+
+GONE = {
+    "en": ["forget my photo", "Please erase my picture.", "delete my photo for good"],
+    "de": [
+        "Vergiss mein Foto",
+        "lösche mein Foto endgültig",
+        "Kannst du mein Bewerbungsfoto vergessen? Vergiss mein Bewerbungsfoto!",
+    ],
+    "fr": ["Oublie ma photo", "effacez ma photo", "supprime définitivement ma photo"],
+    "es": ["Olvida mi foto", "borra mi foto para siempre"],
+    "pt": ["Esquece a minha foto", "esqueça minha foto"],
+}
+
+
+@pytest.mark.parametrize("said", [words for every in GONE.values() for words in every])
+def test_forgetting_the_photo_is_more_than_leaving_it_out(said, nora):
+    assert photo_gone(said)
+    assert photo_named(said)
+    assert understand(said, nora.draft()).photo is False
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "without my photo",
+        "remove my photo",
+        "ohne Foto",
+        "forget my photography course",
+        "forget my phone number",
+        "with my photo",
+    ],
+)
+def test_other_wishes_keep_the_photo(said):
+    assert not photo_gone(said)
+
+
+@pytest.mark.parametrize("language", [*GONE, "nl", "it"])
+def test_it_is_told_in_ones_language(language):
+    assert ("Your photo" in forgotten(language)) == (language == "en")
+
+
+def test_in_other_languages_it_is_told_in_english():
+    assert forgotten("ja") == forgotten("en")

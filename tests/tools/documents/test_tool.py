@@ -122,6 +122,23 @@ def test_a_photo_that_comes_with_the_wish_is_taken(ready, said):
     assert ready.services.drafts.photos.data(ready.owner, options.photo) == photo_of(picture())
 
 
+@pytest.mark.parametrize(
+    "said", ["forget my photo", "vergiss mein Foto", "oublie ma photo", "olvida mi foto", "esquece a minha foto"]
+)
+def test_a_photo_is_forgotten_everywhere(ready, said):
+    ready.use(write_both)
+    given = ready.attach("me.jpg", picture())
+    ready.use(revise_draft, args={"instruction": "with my photo"}, attachments=(given,))
+    words, artifact = ready.use(revise_draft, args={"instruction": said})
+    draft = Draft.model_validate(artifact)
+    assert (draft.document, draft.options.photo) == ("cv", "")
+    assert ready.services.drafts.photos.all(ready.owner) == ()
+    assert given.id not in [file.id for file in ready.services.files.files(ready.owner)]
+    assert draft.notes[-1] in words
+    again, _ = ready.use(revise_draft, args={"instruction": said})
+    assert draft.notes[-1] in again, "once more is no error"
+
+
 def test_a_picture_that_is_no_photo_or_not_meant_as_one_is_not_kept(ready):
     ready.use(write_both)
     broken, good = ready.attach("me.png", b"not a picture"), ready.attach("me.png", picture("PNG"))
