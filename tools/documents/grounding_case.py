@@ -48,10 +48,14 @@ class Case:
     known: Known
     role: str | None
     ad: str
+    tongue: str = ""
+    """The language of what the claim was taken from, where that is known: a few words alone tell little."""
 
     @cached_property
     def language(self) -> str:
         """The language of the claim, whatever script the names in it are written in."""
+        if self.tongue:
+            return self.tongue
         named = (name for role in self.known.roles for name in (role.title, role.employer))
         names = (name for name in named if name and _FOREIGN.search(name))
         return detect(reduce(lambda text, name: text.replace(name, " "), names, self.claim), self.known.language)

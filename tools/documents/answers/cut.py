@@ -79,12 +79,13 @@ def _line(body: str, place: tuple[int, int], *, fenced: bool) -> Iterator[Piece]
     rest = body[begin:]
     titled = bool(front and front["title"]) or bool(_BOLD.fullmatch(rest))
     quotes = [(begin + found.start(), begin + found.end()) for found in _QUOTED.finditer(rest)]
-    ends = [begin + found.end() for found in _BREAK.finditer(rest)]
+    led = [start for start, _ in quotes if body[:start].rstrip(" *_").endswith(":")]
+    ends = sorted({*led, *(begin + found.end() for found in _BREAK.finditer(rest))} - {begin})
     form: Form = "point" if front and front["point"] else "sentence"
     for start, end in zip([begin, *ends], [*ends, len(body)], strict=True):
         text = plain(body[start:end])
         if text:
-            opens = titled or (end == len(body) and text.endswith(":"))
+            opens = titled or (text.endswith(":") and (end == len(body) or end in led))
             inside = fenced or bool(front and front["quote"]) or any(a <= start < b - 1 for a, b in quotes)
             yield Piece(
                 *_span(body, start, end, place[0]), text, form, place[1], opens=opens, quoted=inside, sign=_sign(body[start:end])

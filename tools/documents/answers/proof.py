@@ -24,7 +24,7 @@ from tools.documents.grounding_moments import moments
 from tools.documents.grounding_rules import Rule
 from tools.documents.grounding_stance import named
 from tools.documents.models import Line, Ruling
-from tools.documents.scripts import dated, fold
+from tools.documents.scripts import dated, fold, words
 from tools.documents.then_and_now import whole
 from tools.documents.told import contradicted
 from tools.profile.models import Fact
@@ -38,6 +38,11 @@ _RULES: Mapping[Kind, tuple[Rule, ...]] = {
 }
 _PAPERS = frozenset({"certificate", "education", "course", "award"})
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’&-]+(?:\s(?:(?:d[aeou]s?|del|de la|of|the|von|und|et|y|e|and|&)\s)?[A-ZÀ-Þ][\w'’&-]+)+")
+_OPENING = 120
+"""Letters of an ad in which the employer is named."""
+_SHORTEST = 3
+"""Letters that an employer is not known by."""
 _SCALE = re.compile(r"(?:/|\b(?:of|von|sur|sobre|de))\s*100\b")
 
 
@@ -65,7 +70,7 @@ def doubts(answer: str, ground: Ground) -> tuple[Doubt, ...]:
     language = detect(answer)
     if not ground.facts or language not in table("answers")["tongues"]:
         return ()
-    reader = Reader(language, _names(ground.facts))
+    reader = Reader(language, _names(ground.facts), _employer(ground))
     found: dict[tuple[int, int], Doubt] = {}
     for piece in pieces(answer):
         for claim in reader.claims(piece):
@@ -83,6 +88,14 @@ def borne_out(doubt: Doubt, facts: Sequence[Fact], today: date) -> bool:
 def _names(facts: Sequence[Fact]) -> tuple[str, ...]:
     named = [fact.text for fact in facts if fact.kind == "name"] + [fact.employer or "" for fact in facts if fact.kind == "role"]
     return tuple(fold(name) for name in named if name)
+
+
+def _employer(ground: Ground) -> tuple[str, ...]:
+    """Names in the first words of the ad that no fact has: who hires, and where."""
+    known = {word for fact in ground.facts for word in words(f"{fact.text} {fact.employer or ''}")}
+    opening = [name.split() for name in _NAME.findall(ground.ad[:_OPENING]) if not known & {word for word in words(name) if len(word) > _SHORTEST}]
+    tails = [" ".join(name[at:]) for name in opening for at in range(len(name))]
+    return tuple(fold(tail) for tail in tails if tail[0].isupper() and len(tail) > _SHORTEST)
 
 
 def _doubt(claim: Claim, language: str, ground: Ground) -> Doubt | None:
@@ -108,7 +121,7 @@ def _figures(text: str) -> list[float]:
 
 def _refused(doubt: Doubt, ground: Ground) -> Ruling:
     """The ruling on the words of a doubt; its reason is empty where they are borne out."""
-    case = Case(dated(doubt.claim), study(ground.facts, ground.today), None, ground.ad)
+    case = Case(dated(doubt.claim), study(ground.facts, ground.today), None, ground.ad, doubt.language)
     rules = _RULES[doubt.kind]
     ruling = judged(case, tuple(rule for rule in rules if rule not in {figures, dates}) if _lifelong(case) else rules)
     reason = ruling.reason if ruling.verdict == "unsupported" else _paper(case, doubt)

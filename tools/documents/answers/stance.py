@@ -19,6 +19,9 @@ _LABEL = re.compile(r"^([^:.!?]{2,50}):\s+(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENDED = re.compile(r"[.!?…][\"”»“)]*$")
 _FIGURE = re.compile(r"\d")
+_YOU = frozenset({"Sie", "Ihnen"})
+_EARLY = 2
+"""Words before "your" with which a sentence still begins with it: "At Acme, your team ..."."""
 _ASKS = re.compile(r"[?？][\"”»“)*_]*$")
 
 
@@ -42,11 +45,13 @@ class Reader:
     Args:
         language: of the answer.
         names: the person's name and employers, folded: who is named is spoken of.
+        hirers: names of the employer of the ad, folded.
     """
 
     language: str
     names: tuple[str, ...] = ()
-    lead: Voice | Literal["draft"] = "none"
+    hirers: tuple[str, ...] = ()
+    lead: Voice | Literal["draft", "asked"] = "none"
     drafting: Literal["", "open", "points", "text"] = ""
     last: tuple[int, Voice] = field(default=(-1, "none"))
 
@@ -67,6 +72,20 @@ class Reader:
         folded = fold(text)
         return any(spots(folded, listed("answers", key, self.language)) for key in keys)
 
+    def subject(self, text: str, early: int = _EARLY) -> bool:
+        """Whether a text speaks to the person, not only of what is theirs; or begins with that, `early` words before it left out."""
+        owned = listed("answers", "possessive", self.language)
+        folded = fold(text)
+        own = spots(folded, owned)
+        if own and len(folded[: own[0][0]].split()) <= early:
+            return True
+        mine = {(start, end) for start, end, _ in own}
+        said = spots(folded, listed("answers", "person", self.language))
+        formal = [one for one in _FORMAL.findall(text) if one in _YOU] if self.language == "de" else []
+        return (
+            bool(formal) or any((start, end) not in mine for start, end, _ in said) or any(name in folded for name in self.names)
+        )
+
     def of_person(self, text: str) -> bool:
         """Whether a text speaks to or of the person."""
         formal = self.language == "de" and _FORMAL.search(text)
@@ -80,14 +99,16 @@ class Reader:
             return "advice"
         if _FIGURE.search(text) and self.has(text, "fit"):
             return "fit"
-        if self.has(text, "job"):
+        if self.has(text, "job") or (any(name in fold(text) for name in self.hirers) and not self.subject(text)):
             return "job"
-        return "person" if self.of_person(text) else "none"
+        return ("person" if self.subject(text) else "advice") if self.of_person(text) else "none"
 
     def _open(self, piece: Piece) -> None:
         voice = self.voice(piece.text)
+        about = voice not in {"job", "gap"} and self.has(piece.text, "of")
         self.drafting = "open" if self.has(piece.text, "draft") and piece.form != "row" else ""
-        self.lead = "draft" if self.drafting else "person" if voice == "none" and self.has(piece.text, "of") else voice
+        asked = self.has(piece.text, "question") and not self.drafting
+        self.lead = "asked" if asked else "draft" if self.drafting else "person" if about else voice
 
     def _drafted(self, piece: Piece) -> Iterator[Claim]:
         """What a draft says as the person: its greeting, subject and closing claim nothing.
@@ -106,7 +127,7 @@ class Reader:
             yield Claim(piece, text, kind)
 
     def _said(self, piece: Piece) -> Iterator[Claim]:
-        if piece.sign == "no":
+        if piece.sign == "no" or (piece.form == "point" and self.lead == "asked"):
             return
         text = unlabelled(piece.text, self.language)
         if _ASKS.search(text):
@@ -116,15 +137,17 @@ class Reader:
         voice = self._inherited(piece)
         for part in _PART.split(text):
             own = self.voice(part)
-            voice = own if own != "none" else voice
+            only_theirs = own == "person" and voice == "advice" and not self.subject(part, early=-1)
+            voice = voice if own == "none" or only_theirs else own
             parts.append((voice, part))
         self.last = (piece.line, voice)
         yield from (Claim(piece, part, "fit") for how, part in parts if how == "fit")
         for part in (part for how, part in parts if how == "advice"):
             yield from self._granted(piece, part)
-        whole = " ".join(part for how, part in parts if how == "person")
-        if whole:
-            yield Claim(piece, whole, "claim")
+        mine = [at for at, (how, _) in enumerate(parts) if how == "person"]
+        if mine:
+            weighed = any(how in {"job", "advice"} for how, _ in parts[: mine[0]])
+            yield Claim(piece, " ".join(parts[at][1] for at in mine), "granted" if weighed else "claim")
 
     def _inherited(self, piece: Piece) -> Voice:
         if piece.head:
@@ -132,9 +155,10 @@ class Reader:
         if piece.sign == "yes":
             return "person"
         if piece.form == "point":
-            return "none" if self.lead == "draft" else self.lead
+            return "none" if self.lead == "draft" or self.lead == "asked" else self.lead  # noqa: PLR1714 - a type is told by it
         going_on = self.language in table("answers")["dropping"] and self.last == (piece.line, "person")
-        return "person" if going_on else "none"
+        first = set(fold(piece.text).split()[:1])
+        return "person" if going_on and not first & set(listed("answers", "subject", self.language)) else "none"
 
     def _granted(self, piece: Piece, text: str) -> Iterator[Claim]:
         """What a piece of advice or a question says to be theirs: "mention your doctorate"."""

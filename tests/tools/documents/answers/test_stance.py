@@ -71,7 +71,7 @@ def test_other_sentences_claim_nothing(language, sentence):
 
 
 PARTS = [
-    ("They want 20 people, you lead 7.", [("claim", "you lead 7.")]),
+    ("They want 20 people, you lead 7.", [("granted", "you lead 7.")]),
     (
         "You worked in Leeds, leading seven people, but you have no licence.",
         [("claim", "You worked in Leeds, leading seven people,")],
