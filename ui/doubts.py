@@ -53,11 +53,11 @@ def marked(text: str, doubts: Sequence[Doubt], states: Sequence[str]) -> str:
         at = text.find(raw, since)
         if at >= 0:
             since = at + len(raw)
-            sign = f"\ue000{number}\ue001"
+            sign = f" \ue000{number}\ue001"
             text, since = text[:since] + sign + text[since:], since + len(sign)
     made, at, parts = prose(text), 0, []
     for fence in _FENCED.finditer(made):
-        parts += [_badges(made[at : fence.start()], states), _SIGN.sub(r" [\1]", fence.group())]
+        parts += [_badges(made[at : fence.start()], states), _SIGN.sub(r"[\1]", fence.group())]
         at = fence.end()
     return "".join([*parts, _badges(made[at:], states)])
 
@@ -65,7 +65,7 @@ def marked(text: str, doubts: Sequence[Doubt], states: Sequence[str]) -> str:
 def _badges(made: str, states: Sequence[str]) -> str:
     def one(found: re.Match[str]) -> str:
         mark = MARKS[states[int(found[1]) - 1]]
-        return f" :{mark.color}-badge[:material/{mark.icon}: {mark.word} ({found[1]})]"
+        return f":{mark.color}-badge[:material/{mark.icon}: {mark.word} ({found[1]})]"
 
     return _SIGN.sub(one, made)
 
@@ -77,7 +77,7 @@ def draw(block: Unproven, desk: Desk, first: int, states: Sequence[str]) -> None
         for number, (doubt, state) in enumerate(zip(block.doubts, states, strict=True), first):
             st.markdown(f"**{number}.** {words(_short(doubt.text))}\\\n{_reason(doubt, state)}")
             if state != "yours" and doubt.kind != "fit" and not desk.live:
-                _ways(doubt, desk, f"{desk.key}-{number}")
+                _ways(doubt, desk, number)
 
 
 def _head(states: Sequence[str]) -> None:
@@ -100,16 +100,16 @@ def _reason(doubt: Doubt, state: str) -> str:
     return f"{words(doubt.why)}{says}"
 
 
-def _ways(doubt: Doubt, desk: Desk, key: str) -> None:
+def _ways(doubt: Doubt, desk: Desk, number: int) -> None:
     """A fact of mine, in my own words, or left as it is; where a fact says otherwise, that one can only be put right."""
     if doubt.says:
         st.page_link(PROFILE, label="Put the fact right in your profile", icon=":material/badge:")
         return
-    left = desk.session.drafts.declined
+    left, key = desk.session.drafts.declined, f"{desk.key}-{number}"
     if key in left:
         st.caption("Left as the model wrote it.")
         return
-    with st.expander("Is it true all the same?", icon=":material/verified:", type="compact"):
+    with st.expander(f"Is {number} true all the same?", icon=":material/verified:", type="compact"):
         with st.form(f"true-{key}", border=False):
             said = st.text_input("Say it in your own words", value=own_words(doubt), max_chars=500)
             kept = st.form_submit_button("Keep it as a fact of mine", icon=":material/verified:", width="stretch")
@@ -128,12 +128,12 @@ def keep(app: "App", owner: str, thread: str, said: str) -> None:
 
 
 def own_words(doubt: Doubt) -> str:
-    """What the box begins with: a draft already speaks as the person; English is turned to "I", other languages are left to them."""
-    if doubt.kind == "draft" or doubt.language != "en":
-        return doubt.text
-    from tools.documents.answers.stance import turned
+    """What the box begins with: without a label, and in English with "I" for "you"; other languages are left to the person."""
+    from tools.documents.answers.stance import turned, unlabelled
 
-    made = turned(doubt.text, doubt.language)
+    made = unlabelled(doubt.text, doubt.language)
+    if doubt.kind != "draft" and doubt.language == "en":
+        made = turned(made, doubt.language)
     return made[:1].upper() + made[1:]
 
 

@@ -93,7 +93,11 @@ def _names(facts: Sequence[Fact]) -> tuple[str, ...]:
 def _employer(ground: Ground) -> tuple[str, ...]:
     """Names in the first words of the ad that no fact has: who hires, and where."""
     known = {word for fact in ground.facts for word in words(f"{fact.text} {fact.employer or ''}")}
-    opening = [name.split() for name in _NAME.findall(ground.ad[:_OPENING]) if not known & {word for word in words(name) if len(word) > _SHORTEST}]
+    opening = [
+        name.split()
+        for name in _NAME.findall(ground.ad[:_OPENING])
+        if not known & {word for word in words(name) if len(word) > _SHORTEST}
+    ]
     tails = [" ".join(name[at:]) for name in opening for at in range(len(name))]
     return tuple(fold(tail) for tail in tails if tail[0].isupper() and len(tail) > _SHORTEST)
 
