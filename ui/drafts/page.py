@@ -46,7 +46,9 @@ def draw(app: "App", session: Session) -> None:
     if place.shown not in every:
         place.show(next(iter(known)))
     history = app.services.drafts.history(session.owner, place.shown)
-    _head(session, known, history)
+    with st.container(horizontal=True, key="drafts-head", vertical_alignment="bottom"):
+        _head(session, known, history)
+        _steps(app, session, history)
     st.query_params["d"] = place.address = place.shown
     _document(app, session, history)
 
@@ -64,24 +66,23 @@ def _head(session: Session, known: Known, history: "tuple[SavedDraft, ...]") -> 
     """Two lists: which document, and which of its versions. Their keys follow what is shown, so that a step of the page moves them."""
     newest, shown, steps = history[-1].id, session.drafts.shown, session.drafts.steps
     numbers = {saved.id: at for at, saved in enumerate(history, start=1)}
-    with st.container(horizontal=True, key="drafts-head", vertical_alignment="bottom"):
-        picked = st.selectbox(
-            "Document",
-            list(known),
-            index=list(known).index(newest),
-            format_func=lambda key: name(*known[key]),
-            key=f"document-{steps}",
+    picked = st.selectbox(
+        "Document",
+        list(known),
+        index=list(known).index(newest),
+        format_func=lambda key: name(*known[key]),
+        key=f"document-{steps}",
+    )
+    version = shown
+    if len(history) > 1:
+        version = st.selectbox(
+            "Version",
+            list(reversed(numbers)),
+            index=len(history) - numbers[shown],
+            format_func=lambda key: f"{numbers[key]} of {len(history)}",
+            key=f"version-{steps}",
+            width=140,
         )
-        version = shown
-        if len(history) > 1:
-            version = st.selectbox(
-                "Version",
-                list(reversed(numbers)),
-                index=len(history) - numbers[shown],
-                format_func=lambda key: f"{numbers[key]} of {len(history)}",
-                key=f"version-{steps}",
-                width=140,
-            )
     target = picked if picked != newest else version
     if target and target != shown:
         session.drafts.show(target)
@@ -122,7 +123,6 @@ def name(kind: DocumentKind, draft: "SavedDraft") -> str:
 def _document(app: "App", session: Session, history: "tuple[SavedDraft, ...]") -> None:
     place = session.drafts
     draft = app.services.drafts.get(session.owner, place.shown)
-    _steps(app, session, history)
     if place.shown != history[-1].id:
         versions.older(app, session, history)
     differs.draw(app, session, place.shown)
