@@ -16,6 +16,7 @@ from tools.documents.grounding_known import study
 from tools.documents.grounding_ladders import ladders
 from tools.documents.grounding_levels import levels
 from tools.documents.grounding_lexicon import neutral_word
+from tools.documents.grounding_life import life
 from tools.documents.grounding_links import ad_only, cause, elsewhere, joined
 from tools.documents.grounding_negation import hedge
 from tools.documents.grounding_others import others
@@ -37,7 +38,7 @@ EVIDENCE: Mapping[str, tuple[Rule, ...]] = {
     "verbs": (strength, others),
     "rungs": (ladders,),
     "links": (cause, means, joined, elsewhere, ad_only),
-    "meaning": (weighty, new_words),
+    "meaning": (life, weighty, new_words),
 }
 """The rules by the kind of evidence that they look at."""
 ORDER = tuple(rule for rules in EVIDENCE.values() for rule in rules)
@@ -64,7 +65,7 @@ def judged(case: Case, rules: Sequence[Rule]) -> Ruling:
     ]
     if same:
         return Ruling(verdict="supported", reason="The fact says so in these words.", fact_ids=tuple(same))
-    if _claims_nothing(case):
+    if _claims_nothing(case) and not life(case):
         return Ruling(verdict="supported", reason="It claims nothing about the person.")
     for rule in rules:
         reason = rule(case)

@@ -185,6 +185,11 @@ class Case:
         wishes = [part for part in clauses if part not in others and marks(part, words(part), "strength", "wish")]
         return [*others, *wishes] if self._speaks_to(self.claim) else ()
 
+    @cached_property
+    def speaks_to_employer(self) -> bool:
+        """Whether it says "you", or the name of the employer of the ad."""
+        return self._speaks_to(self.claim)
+
     def _speaks_to(self, clause: str) -> bool:
         said = set(words(clause))
         return bool(

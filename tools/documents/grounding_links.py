@@ -2,6 +2,7 @@
 
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
+from tools.documents.grounding_lexicon import word_set
 from tools.documents.grounding_marks import listed, spots
 from tools.documents.grounding_meanings import meanings
 from tools.documents.grounding_rules import unexplained
@@ -10,6 +11,8 @@ from tools.documents.scripts import stem
 
 _WIDE = frozenset({"certificate", "education", "statement", "label"})
 """Kinds that say something of the whole person: they may stand beside any fact."""
+_NEAR = 6
+"""Words between "in" or "on" and the place."""
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
 _DEEDS = frozenset({"bullet", "role", "skill", "award", "publication", "volunteer"})
 _LISTED = frozenset({"skill", "language", "award", "publication"})
@@ -91,7 +94,13 @@ def _strange(lead: Source, other: Source, case: Case) -> frozenset[str]:
         return frozenset()
     home = [part for view in _family(mine, case) for part in parts(view) if view is mine or _is_name(part)]
     words = other.surely - {word for word in other.surely for part in home if part.closeness(word) >= AKIN}
-    return frozenset(word for word in words if not _common(word))
+    return frozenset(word for word in words if not _common(word) and not (job and _where(word, job)))
+
+
+def _where(word: str, job: View) -> bool:
+    """Whether a job names a place with that word: what was done there was done "on the labour ward"."""
+    places = [at for at, other in enumerate(job.said) if stem(other) == stem(word)]
+    return any(set(job.said[max(0, at - _NEAR) : at]) & word_set("strength", "where") for at in places)
 
 
 def _counted(job: View, case: Case) -> bool:
