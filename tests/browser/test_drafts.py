@@ -1,5 +1,6 @@
 """A document worked on in a real browser: by keyboard alone, on a phone, and asked about in the chat."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,38 @@ def test_on_a_phone_nothing_is_wider_than_the_page(browser, server, scheme):
         assert wide == 0, name
     quiet(seen)
     page.context.close()
+
+
+HEADINGS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(h => [Number(h.tagName[1]), h.id])"
+CHOSEN = """[...document.querySelectorAll("[role='radiogroup'] button[role='radio']")]
+.map(b => [b.getAttribute('aria-checked') === 'true', getComputedStyle(b.querySelector('p') ?? b).color])"""
+
+
+def test_headings_stand_in_order_and_each_has_an_address_of_its_own(written, server, watched):
+    for page in (written, documents(watched, server)):
+        levels, names = zip(*page.evaluate(HEADINGS), strict=True)
+        assert (levels[0], levels.count(1)) == (1, 1)
+        assert [two for one, two in pairwise(levels) if two > one + 1] == []
+        named = [name for name in names if name]
+        assert len(named) == len(set(named))
+
+
+@pytest.mark.usefixtures("written")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_chosen_of_a_row_is_as_readable_as_the_rest(browser, server, scheme):
+    seen = watch(browser, 1280, scheme)
+    page = documents(seen, server)
+    view(page, "Look")
+    page.mouse.move(2, 2)
+    page.wait_for_timeout(500)
+    found = page.evaluate(CHOSEN)
+    assert sum(chosen for chosen, _ in found) >= 4
+    assert len({colour for _, colour in found}) == 1
+    press(page, "Open large")
+    page.get_by_role("dialog").get_by_text("Page 1 of").wait_for()
+    page.wait_for_timeout(500)
+    assert len({colour for _, colour in page.evaluate(CHOSEN)}) == 1, "nor in what lies over the page"
+    seen.page.context.close()
 
 
 def test_in_the_chat_a_line_without_a_fact_is_asked_about(written):

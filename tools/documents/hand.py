@@ -108,8 +108,8 @@ def _gate(bench: Bench, draft_id: str) -> Gate:
 
 
 def _against(line: Line, text: str, language: str, gate: Gate) -> Against | None:
-    """The fact that the new words of a line speak against."""
-    return against(line.model_copy(update={"text": text}), language, gate)
+    """The fact that the new words of a line speak against; none where they are not the old ones with something changed: they say something else."""
+    return against(line.model_copy(update={"text": text}), language, gate) if _near(line.text, text) else None
 
 
 def _correction(line: Line, text: str, facts: Sequence[Fact], wrong: Against | None) -> tuple[Fact | None, str]:
@@ -124,8 +124,11 @@ def _itself(line: Line, text: str, facts: Sequence[Fact]) -> Fact | None:
     """The one fact that the line is or is a sentence of, where the new words are near to it and so correct it; entries are locked."""
     rest = [fact for fact in facts if fact.id in line.fact_ids]
     own = len(rest) == 1 and line.part in {"bullet", "item", "summary"} and not (rest[0].title or rest[0].employer)
-    near = SequenceMatcher(None, line.text.split(), text.split(), autojunk=False).ratio() >= _NEAR
-    return rest[0] if own and near and line.text in rest[0].text else None
+    return rest[0] if own and _near(line.text, text) and line.text in rest[0].text else None
+
+
+def _near(was: str, now: str) -> bool:
+    return SequenceMatcher(None, was.split(), now.split(), autojunk=False).ratio() >= _NEAR
 
 
 def _skills(line: Line, text: str, facts: Sequence[Fact], source: SaidBy) -> tuple[Fact, ...]:

@@ -107,6 +107,16 @@ def test_what_a_fact_speaks_against_is_neither_marked_nor_kept_beside_it(nora):
     assert untold.says == ""
 
 
+@pytest.mark.parametrize("said", ["Led 90 services of the fire brigade", "Trained 90 people in Go"])
+def test_other_words_with_another_figure_say_something_else(nora, said):
+    asked = ask(nora.bench, nora.cv, "bullet:b1", said)
+    assert asked
+    assert (asked.says, asked.replaces) == ("", "")
+    after = word(nora.bench, nora.cv, "bullet:b1", said, "fact")
+    assert nora.bench.ledger.get(ANN, "b1").text == PIPELINE, "the fact that stood there is as it was"
+    assert nora.texts(after).count(said) == 1
+
+
 def test_a_sentence_about_a_fact_corrects_that_fact_alone(nora):
     line = next(line for line in nora.draft(nora.letter).lines if "14 services" in line.text)
     said = line.text.replace("14 services", "40 services")
