@@ -4,15 +4,24 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from tools.documents.clashes import clashes
 from tools.profile.facts import missing_of
 from tools.profile.models import Fact, SaidBy
 from ui.cards import profile
 from ui.cards.marks import count
 from ui.render import words
-from ui.state import Session, clock
+from ui.state import Session, clock, put
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
+
+_TOLD = {
+    "dates": "The dates of one job or study:",
+    "title": "What you were at one place at one time:",
+    "employer": "Where you were at one time:",
+    "level": "How well you know a language:",
+}
+_NTH = {1: "first", 2: "second"}
 
 
 def draw(app: "App", session: Session) -> None:
@@ -28,6 +37,7 @@ def draw(app: "App", session: Session) -> None:
         return
     st.markdown(f"{count(len(facts), 'fact')}. Documents are made from these and from nothing else. {profile.origin(facts)}")
     profile.missing(missing_of(facts))
+    _clashes(facts)
     several = len(profile.files_of(facts)) > 1
     for title, found in profile.by_section(facts):
         with st.expander(
@@ -35,6 +45,23 @@ def draw(app: "App", session: Session) -> None:
         ):
             st.markdown("\n".join(f"- {profile.fact_line(fact, name_file=several)}" for fact in found))
     _change(app, session, facts)
+
+
+def _clashes(facts: tuple[Fact, ...]) -> None:
+    """Facts that tell the same thing differently, both with where they come from; quiet where none do."""
+    by_id, found = {fact.id: fact for fact in facts}, clashes(facts)
+    if not found:
+        return
+    with st.container(border=True, key="clashes"):
+        label = count(len(found), "thing is told differently", "things are told differently")
+        st.markdown(f":material/compare_arrows: **{label} in your facts.** A document can tell either: keep the right one.")
+        for clash in found:
+            both = [by_id[clash.one], by_id[clash.other]]
+            st.markdown("\n".join([_TOLD[clash.what], *(f"- {profile.fact_line(fact)}" for fact in both)]))
+            with st.container(horizontal=True, gap="small"):
+                for at, fact in enumerate(both, 1):
+                    label, key = f"Correct or forget the {_NTH[at]}", f"clash-{clash.what}-{fact.id}-{clash.one}-{clash.other}"
+                    st.button(label, key=key, icon=":material/edit:", on_click=put, args=("fact", fact.id))
 
 
 def _change(app: "App", session: Session, facts: tuple[Fact, ...]) -> None:

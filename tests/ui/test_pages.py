@@ -293,3 +293,19 @@ def test_documents_outlive_their_conversation(app, screen):
     screen.run()
     at = screen.switch_page("../pages/documents.py").run()
     assert at.selectbox[0].options == ["CV for Falkner · 05 Mar 2026, 12:00"]
+
+
+def test_the_profile_page_shows_what_facts_tell_differently(app, screen):
+    role = results.ROLE.model_copy(update={"title": "Lead engineer", "employer": "Nordhaven"})
+    ended = {"id": "t", "start": "2018-01", "end": "2020-05", "current": False, "source": results.SAID.source}
+    app.services.ledger.add(LOCAL, (role, results.SAID))
+    screen.run()
+    assert "told differently" not in shown(screen.switch_page("../pages/profile.py").run())
+    app.services.ledger.add(LOCAL, (role.model_copy(update=ended),))
+    at = screen.switch_page("../pages/profile.py").run()
+    text = shown(at)
+    assert "1 thing is told differently in your facts." in text
+    assert "The dates of one job or study:" in text
+    assert "2018-01 – 2020-05" in text
+    next(one for one in at.button if one.label == "Correct or forget the second").click().run()
+    assert at.selectbox(key="fact").value == "t"
