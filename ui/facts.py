@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from tools.documents.clashes import clashes
+from tools.documents.clashes import Clash, clashes
 from tools.profile.facts import missing_of
 from tools.profile.models import Fact, SaidBy
 from ui.cards import profile
@@ -21,7 +21,6 @@ _TOLD = {
     "employer": "Where you were at one time:",
     "level": "How well you know a language:",
 }
-_NTH = {1: "first", 2: "second"}
 
 
 def draw(app: "App", session: Session) -> None:
@@ -56,12 +55,15 @@ def _clashes(facts: tuple[Fact, ...]) -> None:
         label = count(len(found), "thing is told differently", "things are told differently")
         st.markdown(f":material/compare_arrows: **{label} in your facts.** A document can tell either: keep the right one.")
         for clash in found:
-            both = [by_id[clash.one], by_id[clash.other]]
-            st.markdown("\n".join([_TOLD[clash.what], *(f"- {profile.fact_line(fact)}" for fact in both)]))
-            with st.container(horizontal=True, gap="small"):
-                for at, fact in enumerate(both, 1):
-                    label, key = f"Correct or forget the {_NTH[at]}", f"clash-{clash.what}-{fact.id}-{clash.one}-{clash.other}"
-                    st.button(label, key=key, icon=":material/edit:", on_click=put, args=("fact", fact.id))
+            _both(clash, [by_id[clash.one], by_id[clash.other]])
+
+
+def _both(clash: Clash, both: list[Fact]) -> None:
+    st.markdown("\n".join([_TOLD[clash.what], *(f"- {profile.fact_line(fact)}" for fact in both)]))
+    with st.container(horizontal=True, gap="small"):
+        for nth, fact in zip(("first", "second"), both, strict=True):
+            key = f"clash-{clash.what}-{fact.id}-{clash.one}-{clash.other}"
+            st.button(f"Correct or forget the {nth}", key=key, icon=":material/edit:", on_click=put, args=("fact", fact.id))
 
 
 def _change(app: "App", session: Session, facts: tuple[Fact, ...]) -> None:
