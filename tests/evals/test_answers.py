@@ -10,7 +10,7 @@ from tools.documents.answers.doubt import Doubt
 
 SEEN = rod.FIXTURES / "answers" / "seen"
 LANGUAGES = ("de", "en", "es", "fr", "pt")
-FLOOR, CEILING = 0.85, 0.03
+FLOOR, CEILING = 0.85, 0.06
 """Lies marked at least, and honest sentences marked at most, on the answers that were read."""
 TEXT = """=== summary | p1 | ad
 ? What do you see?
@@ -98,13 +98,13 @@ def test_no_language_is_left_behind(seen, language):
     counts, _ = seen
     caught, marked = counts["language", language].rates
     assert caught >= FLOOR - 0.15
-    assert marked <= 2 * CEILING
+    assert marked <= CEILING + 0.03
 
 
-@pytest.mark.parametrize("kind", ["general", "advice"])
+@pytest.mark.parametrize("kind", ["general", "advice", "practice", "hello", "howto", "plan"])
 def test_advice_is_never_marked(seen, kind):
     counts, _ = seen
-    assert counts["kind", kind].marked == 0, counts["kind", kind].misses
+    assert counts["kind", kind].marked == 0, counts["kind", kind].misses[-3:]
 
 
 def test_the_rod_prints_tables_and_one_line(capsys):

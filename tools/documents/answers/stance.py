@@ -19,7 +19,9 @@ _LABEL = re.compile(r"^([^:.!?]{2,50}):\s+(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENDED = re.compile(r"[.!?…][\"”»“)]*$")
 _FIGURE = re.compile(r"\d")
-_YOU = frozenset({"Sie", "Ihnen"})
+_SIE = re.compile(r"\bSie\b")
+_WOULD = re.compile(r"(?i)\b(?:wär|hätt|würd|könnt|müsst|dürft|käm|gäb|ging?est|bräucht)")
+"""German tells what would be from what was by two dots, which folding takes away."""
 _EARLY = 2
 """Words before "your" with which a sentence still begins with it: "At Acme, your team ..."."""
 _ASKS = re.compile(r"[?？][\"”»“)*_]*$")
@@ -79,12 +81,11 @@ class Reader:
         own = spots(folded, owned)
         if own and len(folded[: own[0][0]].split()) <= early:
             return True
-        mine = {(start, end) for start, end, _ in own}
         said = spots(folded, listed("answers", "person", self.language))
-        formal = [one for one in _FORMAL.findall(text) if one in _YOU] if self.language == "de" else []
-        return (
-            bool(formal) or any((start, end) not in mine for start, end, _ in said) or any(name in folded for name in self.names)
-        )
+        others = [*own, *spots(folded, listed("answers", "object", self.language))]
+        formal = bool(_SIE.search(text)) if self.language == "de" else False
+        spoken = any(not any(a <= start and end <= b for a, b, _ in others) for start, end, _ in said)
+        return formal or spoken or any(name in folded for name in self.names)
 
     def of_person(self, text: str) -> bool:
         """Whether a text speaks to or of the person."""
@@ -95,7 +96,7 @@ class Reader:
         """Whom and what a part of a sentence speaks of."""
         if self.has(text, "gap"):
             return "gap"
-        if self.has(text, "advice"):
+        if self.has(text, "advice") or (self.language == "de" and _WOULD.search(text)):
             return "advice"
         if _FIGURE.search(text) and self.has(text, "fit"):
             return "fit"

@@ -70,6 +70,43 @@ def test_other_sentences_claim_nothing(language, sentence):
     assert kinds(sentence, language) == []
 
 
+OBJECTS = [
+    ("en", "It depends on what matters to you."),
+    ("en", "They have set aside an hour for you."),
+    ("en", "In your shoes I would call first."),
+    ("en", "And remember that you are choosing them, too."),
+    ("en", "You'll find the file in the card above."),
+    ("de", "Das hängt davon ab, was dir wichtig ist."),
+    ("de", "Dort wärst du das Gesicht der Abteilung."),
+    ("de", "Die anderen haben sich eine Stunde für dich genommen."),
+    ("fr", "Ils vous ont réservé une heure."),
+    ("fr", "Là-bas vous seriez le visage de la cuisine."),
+    ("es", "Eso te ayuda mucho."),
+    ("es", "En tu lugar, yo llamaría primero."),
+    ("pt", "Eles reservaram uma hora para você."),
+    ("pt", "No seu lugar, eu ligaria primeiro."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), OBJECTS)
+def test_what_is_for_them_or_would_be_says_nothing_of_them(language, sentence):
+    assert [kind for kind, _ in kinds(sentence, language) if kind != "granted"] == []
+
+
+def test_the_employer_of_the_ad_is_known_by_its_name():
+    reader = Reader("en", NAMES, hirers=("harbour light",))
+    found = [
+        claim
+        for piece in pieces("Harbour Light pays your travel. You worked at Harbour Light.")
+        for claim in reader.claims(piece)
+    ]
+    assert [(claim.kind, claim.text) for claim in found] == [("claim", "You worked at Harbour Light.")]
+
+
+def test_a_list_of_questions_claims_nothing():
+    assert kinds("Here are some questions:\n- Tell us how you led 12 people.\n- Why do you leave?") == []
+
+
 PARTS = [
     ("They want 20 people, you lead 7.", [("granted", "you lead 7.")]),
     (
