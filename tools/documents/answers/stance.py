@@ -119,11 +119,12 @@ class Reader:
         text = unlabelled(piece.text, self.language)
         if self.drafting == "open":
             self.drafting = "points" if piece.form == "point" or piece.quoted else "text"
-        to_reader = not piece.quoted and piece.form == "sentence" and not self.has(text, "mine") and self.voice(text) == "advice"
+        to_reader = not piece.quoted and piece.form == "sentence" and not self.has(text, "mine") and self.has(text, "advice")
+        begins, self.last = self.last[0] != piece.line, (piece.line, "none")
         bare = piece.form != "point" and not piece.quoted and not _ENDED.search(text)
-        if to_reader or fold(text) in self.names:
+        if fold(text) in self.names or (to_reader and begins):
             self.drafting = ""
-        elif not bare and not _ASKS.search(text):
+        elif not bare and not to_reader and not _ASKS.search(text):
             kind: Kind = "aside" if self.has(text, "aside") else "lesson" if self.has(text, "lesson") else "draft"
             yield Claim(piece, text, kind)
 

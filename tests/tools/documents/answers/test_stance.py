@@ -27,6 +27,8 @@ CLAIMS = [
     ("fr", "Tu parles espagnol."),
     ("es", "Tienes 5 años de experiencia."),
     ("es", "Dirigiste un equipo."),
+    ("es", "Llevabas las cuentas de la tienda."),
+    ("es", "Ya coordinas los turnos de noche."),
     ("pt", "Você liderou uma equipe."),
     ("pt", "Tens 5 anos de experiência."),
 ]
@@ -152,6 +154,10 @@ DRAFTS = [
     ("You might say:\n\n“I led the team through a hard year.” Then stop.", ["draft"]),
     ("> I led the team.", ["draft"]),
     ("Here is a draft:\n\nI led it.\n\nLet me know if it should be shorter.\n\nIt is long.", ["draft"]),
+    (
+        "Here is a draft:\n\nI led it. Your school would gain a teacher. Thank you for your time. I built it.",
+        ["draft", "aside", "draft"],
+    ),
     ("> I learned that small steps help.", ["lesson"]),
     ("> Thank you for the talk.", ["aside"]),
     ("> May I call you?", []),
