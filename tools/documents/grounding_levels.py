@@ -6,11 +6,14 @@ from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import neutral_word, table
 from tools.documents.grounding_meanings import meanings
+from tools.documents.grounding_sources import pieces, telling
 from tools.documents.scripts import stem, words
 
 _HIGHER = 0.45
 """By how much a level may be worded better: between "good" and B2 there is no difference worth a refusal."""
 _BOTH = 6.5
+_USED = 2.5
+"""Above the basics a language may be said to be used."""
 _ITEMS = re.compile(r"[;,|/·•、；]")
 _AFTER, _BEFORE = 5, 2
 """Words between a language and its level."""
@@ -26,9 +29,25 @@ def levels(case: Case) -> str | None:
         both = level is None and bool(set(case.said) & set(table("levels")["both"]))
         if held and (_BOTH if both else level or 0.0) > max(held) + _HIGHER:
             return f"The facts give a lower level of {word}."
+        if held and level is None and max(held) < _USED and _used(word, case):
+            return f"The facts give a lower level of {word}."
         if _speaks(case, level) and not any(_same(word, other) for view in case.known.views for other in view.said):
             return f"No fact has the language {word}."
     return None
+
+
+def _used(language: str, case: Case) -> bool:
+    """Whether a language that is known a little is said to be put to use, where no other fact uses it."""
+    if case.about_employer or case.wished or any(_same(language, other) for view in _others(case) for other in view.said):
+        return False
+    names = {word for _, word in _languages(case.said, [view for view in case.known.views if view.fact.kind == "language"])}
+    knowing = set(table("levels")["knowing"])
+    piece = next((telling(text) for text in pieces(case) if language in words(text)), ())
+    return any(word not in names | knowing for word in piece)
+
+
+def _others(case: Case) -> list[View]:
+    return [view for view in case.known.views if view.fact.kind != "language"]
 
 
 def _speaks(case: Case, level: float | None) -> bool:

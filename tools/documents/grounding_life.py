@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import table, word_set
-from tools.documents.grounding_marks import first, listed
+from tools.documents.grounding_marks import first, listed, spots
 from tools.documents.grounding_negation import marks
 from tools.documents.scripts import fold, stem, words
 
@@ -23,11 +23,11 @@ def life(case: Case) -> str | None:
     own = [view for view in case.views if view.fact.kind in _TOLD]
     ready = _first("ready", case)
     for topic, lists in table("life")["topics"].items() if ready else ():
-        word = first(case.folded, tuple(lists.get(case.language, ())))
-        if word and not case.about_employer.issuperset(word.split()) and not _theirs(word, case):
-            reason = _unsaid(topic, word, own, case)
-            if reason:
-                return reason
+        found = {word for _, _, word in spots(case.folded, tuple(lists.get(case.language, ())))}
+        promised = [word for word in sorted(found) if not (case.about_employer.issuperset(word.split()) or _theirs(word, case))]
+        reason = next(filter(None, (_unsaid(topic, word, own, case) for word in promised)), None)
+        if reason:
+            return reason
     kin = _first("kin", case)
     if kin and not any(_has("kin", view) for view in own):
         return f"No fact says “{kin}”."
