@@ -177,7 +177,7 @@ class Case:
         if self.opinion:
             return [self.claim]
         if not set(self.said) & word_set("strength", "first_person"):
-            return [self.claim] if self._speaks_to(self.claim) else ()
+            return [self.claim] if self._speaks_to(self.claim) and not self.named else ()
         clauses = [part for part in _CLAUSE.split(self.claim) if part and part.strip()]
         others = [part for part in clauses if not set(words(part)) & word_set("strength", "first_person")]
         if not self.marks("wish"):

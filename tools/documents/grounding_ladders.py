@@ -6,7 +6,7 @@ from functools import cache
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_lexicon import table
 from tools.documents.grounding_marks import spots
-from tools.documents.grounding_sources import Part, Source, Stretch, stretches, telling
+from tools.documents.grounding_sources import Part, Source, Stretch, own_words, parts, stretches, telling
 from tools.documents.scripts import fold, shared_run
 
 _BRACKETS = re.compile(r"\([^)]*\)|（[^）]*）")
@@ -33,11 +33,22 @@ def ladders(case: Case) -> str | None:
     reasons = (
         _climbs(name, every, at, source, case)
         for at, stretch in enumerate(every)
-        for source in stretch.sources
+        for source in (*stretch.sources, *_prizes(stretch, case))
         if _draws(stretch, source) and not _of_years(stretch, source, case)
         for name in names
     )
     return next((reason for reason in reasons if reason), None)
+
+
+def _prizes(stretch: Stretch, case: Case) -> list[Source]:
+    """Awards that have all words of what sounds like a prize, though a title or a line under a job gives them too."""
+    own = own_words(stretch.text, case)
+    if not own or not spots(fold(stretch.text), tuple(table("weighty")["prize"].get(case.language, ()))):
+        return []
+    given = [part for view in case.views if view.fact.kind == "award" for part in parts(view)]
+    full = [part for part in given if all(part.closeness(word) > 0 for word in own)]
+    taken = {source.part for source in stretch.sources}
+    return [Source(part, frozenset(own), frozenset(own)) for part in full if part not in taken]
 
 
 def _climbs(name: str, every: tuple[Stretch, ...], at: int, source: Source, case: Case) -> str | None:

@@ -11,7 +11,7 @@ from tools.documents.scripts import stem, words
 
 _HIGHER = 0.45
 """By how much a level may be worded better: between "good" and B2 there is no difference worth a refusal."""
-_BOTH = 6.5
+_BOTH, _LONGEST = 6.5, 3
 _USED = 2.5
 """Above the basics a language may be said to be used."""
 _ITEMS = re.compile(r"[;,|/·•、；]")
@@ -60,13 +60,19 @@ def _same(one: str, other: str) -> bool:
 
 
 def _held(view: View, language: str) -> list[float]:
-    places = [at for at, other in enumerate(view.said) if _same(language, other)]
-    return [value for at in places if (value := _near(_levels(view.said), at)) is not None]
+    """The levels that a fact gives a language, in a list of languages those of its own item."""
+    items = [words(item) for item in _ITEMS.split(view.fact.text)] if view.fact.kind == "language" else [view.said]
+    places = [(said, at) for said in items for at, other in enumerate(said) if _same(language, other)]
+    return [value for said, at in places if (value := _near(_levels(said), at)) is not None]
 
 
 def _levels(said: list[str]) -> list[tuple[int, float]]:
     data: dict[str, float] = table("levels")["levels"]
-    values = ((at, data.get(" ".join(said[at : at + 2]), data.get(word))) for at, word in enumerate(said))
+    sizes = range(_LONGEST, 0, -1)
+    values = (
+        (at, next((data[phrase] for size in sizes if (phrase := " ".join(said[at : at + size])) in data), None))
+        for at in range(len(said))
+    )
     return [(at, float(value)) for at, value in values if value is not None]
 
 

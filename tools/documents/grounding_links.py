@@ -15,6 +15,7 @@ _NEAR = 6
 """Words between "in" or "on" and the place."""
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
 _DEEDS = frozenset({"bullet", "role", "skill", "award", "publication", "volunteer"})
+_PAPERS = frozenset({"education", "certificate"})
 _LISTED = frozenset({"skill", "language", "award", "publication"})
 
 
@@ -64,6 +65,8 @@ def joined(case: Case) -> str | None:
     """Words of two facts in one breath, as if one were the place, the time, the object or the tool of the other."""
     if phrase := _of_two_jobs(case):
         return f"“{phrase}” joins deeds of two jobs."
+    if subject := _put_between(case):
+        return f"No fact has “{subject}” in that paper."
     for piece in pieces(case):
         said = own_words(piece, case)
         drawn = sources(said, case)
@@ -73,6 +76,17 @@ def joined(case: Case) -> str | None:
                 first, second = (next(word for word in said if word in found) for found in (words, drawn[0].gives))
                 return f"No fact links “{first}” with “{second}”."
     return None
+
+
+def _put_between(case: Case) -> str:
+    """A word of a job set into a paper, between two pieces of its fact: a degree in history and law."""
+    drawn = [sources(own_words(piece, case), case) for piece in pieces(case)]
+    for before, middle, after in zip(drawn, drawn[1:], drawn[2:], strict=False):
+        around = {source[0].part.view for source in (before, after) if source}
+        paper = len(around) == 1 and bool(before and middle and after) and next(iter(around)).fact.kind in _PAPERS
+        if paper and not around & {source.part.view for source in middle} and middle[0].part.view.fact.kind in _DEEDS:
+            return next(iter(middle[0].gives))
+    return ""
 
 
 def _of_two_jobs(case: Case) -> str:
