@@ -8,14 +8,15 @@ from functools import cached_property, reduce
 from core.language import detect
 from tools.documents.grounding_known import Known, View
 from tools.documents.grounding_lexicon import content, covered, marks, neutral_word, table, word_set
+from tools.documents.grounding_marks import spots
 from tools.documents.grounding_meanings import meanings, offered, phrases, split_verbs, together
 from tools.documents.grounding_numbers import Amount, amounts, prepared
+from tools.documents.grounding_short import spelled_out
 from tools.documents.grounding_spoken import number_tongues
 from tools.documents.grounding_stance import named, opined, own, wished
 from tools.documents.grounding_turns import changes, turns
 from tools.documents.grounding_units import bounding, periods_in, rates_in
 from tools.documents.scripts import fold, pieced, stem, words
-from tools.documents.terms import function_words
 
 _CLAUSE = re.compile(r"[;:—–]\s|,\s|(?<=[.!?])\s|\b(?:that|which|because|and|dass|weil|und|que|parce|porque|omdat|dat|che)\b")
 _FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f]")
@@ -28,16 +29,19 @@ _YOU_WIDE = re.compile(
 )
 """Speaking to an employer: "your" before the kind of house, verbs of respect; in Arabic the end of a word."""
 _OPENING = re.compile(r"(?:(?:[A-ZÀ-Þ][\w'’.&-]*|de|of|du|da|do|la|&)\s+){1,5}")
-_SHORT = re.compile(r"(?<!\w)[A-Z]{2,5}(?!\w)")
 
 
 _MEANS = re.compile(r"(?:ing|ando|endo|indo)$")
 """Shortening, reduciendo: what went down went down by something."""
 _OF_THE_AD = 0.5
 """The share of the words of an opinion that the ad has, where it is about the ad."""
+_OF_THE_AD_LEAST = 0.34
+"""The same share where words count that our lists do not have."""
 _BEST = 2
-_TWO_LETTERS = 2
-"""Two letters begin two neighbouring words somewhere in any CV."""
+
+
+def _goes(word: str, moved: frozenset[str]) -> bool:
+    return bool(turns(word) & moved) or (bool(moved) and word.startswith(tuple(table("numbers")["better"]["words"])))
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +96,8 @@ class Case:
     def amounts(self) -> tuple[Amount, ...]:
         """Its figures."""
         spoken = dict.fromkeys((self.language, *(view.fact.language for view in self.known.views)))
-        found = max((amounts(self.claim, language) for language in spoken), key=len)
+        readings = (amounts(self.claim, language) for language in spoken)
+        found = max(readings, key=lambda read: (len(read), sum(one.end - one.start for one in read)))
         for tongue in number_tongues(self.said):
             found += tuple(
                 one for one in amounts(self.claim, tongue) if all(one.end <= a.start or a.end <= one.start for a in found)
@@ -150,9 +155,12 @@ class Case:
     def company(self) -> frozenset[str]:
         """The words in capitals with which the ad opens and which no fact has: most ads begin with the employer's name."""
         name = _OPENING.match(self.ad)
-        return frozenset(
-            word for word in words(name.group() if name else "") if stem(word) not in self.known_stems and len(word) > 1
-        )
+        return frozenset(word for word in words(name.group() if name else "") if word not in self.known_words and len(word) > 1)
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """The words of all facts of the person."""
+        return frozenset(word for view in self.known.views for word in view.said)
 
     @cached_property
     def known_stems(self) -> frozenset[str]:
@@ -161,14 +169,16 @@ class Case:
 
     @cached_property
     def opinion(self) -> frozenset[str]:
-        """The words of an opinion on what the ad says: half of them stand there, and nothing in it is one's own."""
-        frame = opined(self.claim, self.language) if self.ad else frozenset()
+        """The words of an opinion on what the ad says: half of those that our lists have stand there, and nothing in it is one's own."""
+        frame = opined(self.claim, self.language, whole=not self.role) if self.ad else frozenset()
         if not frame or own(self.folded, self.language):
             return frozenset()
         telling = [word for word in self.content if word not in frame | self.company and not neutral_word(word)]
         said = [word for word in telling if covered(word, self.ad_stems, self.ad_meant)]
+        listed = [word for word in telling if word in said or meanings(word)]
         strange = {word for word in named(self.claim) if word not in said} if self.language != "de" else set()
-        return frozenset(self.content) - strange if said and len(said) >= _OF_THE_AD * len(telling) else frozenset()
+        of_the_ad = said and len(said) >= _OF_THE_AD * len(listed) and len(said) >= _OF_THE_AD_LEAST * len(telling)
+        return frozenset(self.content) - strange if of_the_ad else frozenset()
 
     def _addressed(self) -> Sequence[str]:
         """Clauses to or about the employer. One that speaks of the person counts only where it is itself a wish."""
@@ -225,19 +235,17 @@ class Case:
     @cached_property
     def spelled(self) -> frozenset[str]:
         """Words that spell out an abbreviation of the facts, and abbreviations of words that stand there."""
-        facts = " ".join(view.text for view in self.views)
-        short = {match.group().lower() for match in _SHORT.finditer(facts)}
-        found: set[str] = set()
-        for size in range(2, 6):
-            for at in range(len(self.said) - size + 1):
-                run = self.said[at : at + size]
-                telling = [word for word in run if word not in function_words()]
-                if "".join(word[0] for word in run) in short or "".join(word[0] for word in telling) in short:
-                    found.update(run)
-        initials = "".join(word[0] for word in words(facts) if word not in function_words())
-        short_forms = (match.group().lower() for match in _SHORT.finditer(self.claim))
-        found.update(form for form in short_forms if len(form) > _TWO_LETTERS and form in initials)
-        return frozenset(found)
+        return spelled_out(self.claim, self.said, [(view.text, view.said) for view in self.views])
+
+    @cached_property
+    def harmless(self) -> frozenset[str]:
+        """Words of extent in a phrase in which they mean none: every day, not a single one, in 2017 alone."""
+        phrases = spots(self.folded, tuple(table("scope")["harmless"].get(self.language, ())))
+        return frozenset(word for _, _, phrase in phrases for word in words(phrase) if self._of_extent(word))
+
+    def _of_extent(self, word: str) -> bool:
+        lists = (table("scope")[key].get(self.language, ()) for key in ("top", "whole", "alone"))
+        return not meanings(word) or any(spots(word, tuple(entries)) for entries in lists)
 
     @cached_property
     def rated(self) -> frozenset[str]:
@@ -251,7 +259,7 @@ class Case:
         totals = [said for _, said in self.marks("in_all", "numbers")] if self.amounts else []
         halves = table("numbers")["halves"]["words"] if any(value % 1 for one in self.amounts for value in one.values) else ()
         moved = frozenset().union(*(changes(view.text, view.amounts) for view in self.views if len(view.amounts) > 1))
-        turned = [word for word in self.content if turns(word) & moved and not _MEANS.search(word)]
+        turned = [word for word in self.content if _goes(word, moved) and not _MEANS.search(word)]
         return frozenset(word for said in (*rates, *figures, *totals, *halves, *turned) for word in words(said))
 
     @cached_property
@@ -275,9 +283,11 @@ class Case:
             or word in self.opinion
             or covered(word, self.stems, self.meant)
             or neutral_word(word)
+            or (word in self.about_employer and word in word_set("strength", "you"))
             or word in self.joined
             or word in self.rated
             or word in self.papered
+            or word in self.harmless
         ):
             return True
         return word in self.about_employer and (covered(word, self.ad_stems, self.ad_meant) or word in self.company)

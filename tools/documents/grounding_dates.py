@@ -15,6 +15,9 @@ from tools.documents.scripts import fold, words
 _PARTS = re.compile(
     r"[;:,]\s|\.\s|[()]|\s(?:and|und|et|y|e|en|ed)\s(?=(?:\w+\s)?(?:since|seit|depuis|desde|sinds|dal|from|ab|in|en|im|em|nel)\s)"
 )
+_JOINS = re.compile(r"\s(?:and|und|sowie|et|y|e|en|ed)\s")
+_ENOUGH = 2
+"""Words behind a joining word from which they alone say what a date is of."""
 _WIDE_PARTS = re.compile(r"[。；、，;]|,(?!\d)")
 _WIDE = ("ja", "zh")
 Carries = Callable[[View], bool]
@@ -108,6 +111,9 @@ def _head(case: Case, when: Moment) -> list[str]:
     before, after = (_telling(folded[start : when.start]), _telling(folded[when.end : end]))
     if wide:
         return before + after
+    nearest = _telling(_JOINS.split(folded[start : when.start])[-1])
+    if len(nearest) >= _ENOUGH:
+        return nearest
     return before or after or _telling(folded[: when.start]) or _telling(folded[when.end :])
 
 

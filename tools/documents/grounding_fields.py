@@ -152,7 +152,8 @@ def _since(case: Case, role: Fact, word: str, field: Field) -> Month | None:
     if start is None:
         return None
     if field.held and any(_says(other.title or "", word) for other in case.known.roles):
-        deputy = marks(role.title or "", words(role.title or ""), "strength", "deputy") and not case.marks("deputy")
+        own = next((part for part in _TITLES.split(role.title or "") if _says(part, word)), role.title or "")
+        deputy = marks(own, words(own), "strength", "deputy") and not case.marks("deputy")
         return start if _says(f"{role.title} {_own_text(role)}", word) and not deputy else None
     views = [
         view
@@ -167,6 +168,10 @@ def _since(case: Case, role: Fact, word: str, field: Field) -> Month | None:
         if view.fact.kind != "role"
     ]
     return max(start, min(dated)) if dated and all(dated) and len(dated) == len(views) else start
+
+
+_TITLES = re.compile(r"[・/／、,;&＆]|\s(?:and|und|et|y|e|en|ed)\s")
+"""What parts two titles that somebody has at once."""
 
 
 def _of_sector(case: Case, role: Fact, word: str, field: Field) -> bool:

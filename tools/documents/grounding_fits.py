@@ -30,8 +30,15 @@ def value_fits(mine: Amount, other: Amount) -> bool:
         return any(least <= value <= most for value in other.values)
     if mine.bound == "most" and other.bound == "most":
         mine = replace(mine, bound="")
+    if _idiom(mine, other) or _idiom(other, mine):
+        return True
     ratio = scale(mine.unit)[1] / scale(other.unit)[1] if mine.unit and other.unit else 1.0
     return any(_follows(mine, other, a * ratio, b) for a in mine.values for b in other.values)
+
+
+def _idiom(weeks: Amount, days: Amount) -> bool:
+    """Quinze jours are two weeks, huit jours one: both ends are counted."""
+    return (weeks.unit, days.unit) == ("week", "day") and any(7 * a + 1 == b for a in weeks.values & {1, 2} for b in days.values)
 
 
 def bounded(bound: str, claimed: float, real: float, slack: float = 0.0) -> bool:

@@ -48,6 +48,20 @@ def _irregular() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     return found
 
 
+@cache
+def uneven() -> Mapping[str, Mapping[str, int]]:
+    """For each language the dictionary forms whose forms are irregular, each with a number of its own below zero."""
+    found = [
+        (language, lemma)
+        for language in tabled()
+        for lemma in sorted({one for to in _irregular()[language].values() for one in to})
+    ]
+    numbers: dict[str, dict[str, int]] = {language: {} for language in tabled()}
+    for at, (language, lemma) in enumerate(found):
+        numbers[language][lemma] = -1 - at
+    return numbers
+
+
 def tabled() -> tuple[str, ...]:
     """The languages that have a table."""
     return tuple(_tables())

@@ -40,6 +40,7 @@ def names(case: Case) -> str | None:
             continue
         if (
             not neutral_word(code.lower())
+            and not (code == "MS" and "ms" in case.spelled)
             and code.lower() not in _currencies()
             and not meanings(code.lower()) & case.meant
             and not re.search(rf"(?<!\w){re.escape(code)}", facts + (" " + case.ad if _of_the_ad(code, case) else ""))
@@ -68,7 +69,7 @@ def title(case: Case) -> str | None:
     deputies = case.marks("deputy")
     compounds = (word for word in words(case.unnamed) if len(word) > _COMPOUND and word.endswith(_LEADERS))
     for word in (*(word for _, word in case.doings("title")), *compounds):
-        if word in case.about_employer | case.wished or _of_another(word, case.said, "ours"):
+        if word in case.about_employer | case.wished or _of_another(word, case.said, "ours") or _no_title(word, case):
             continue
         holders = [view for view in case.views if view.fact.kind in _TITLED and _has_title(word, view, case)]
         if not holders and not any(_bears(word, view) for view in case.ranked[:2] if view.fact.kind not in _TITLED):
@@ -78,6 +79,26 @@ def title(case: Case) -> str | None:
         if not holders and not deputies and case.role is None and case.ranked and case.ranked[0].marks("deputy"):
             return f"“{word}” stands in the facts only as deputy or assistant."
     return None
+
+
+def _no_title(word: str, case: Case) -> bool:
+    """Staff that somebody picks, partner hospitals: a title only before or behind the name of a trade."""
+    places = [at for at, said in enumerate(case.said) if said == word]
+    if word in _COMMON:
+        behind = [case.said[at + 1] if at + 1 < len(case.said) else "" for at in places]
+        return bool(places) and not any(_TRADE.search(said) for said in behind) and (word == "staff" or all(behind))
+    told = any(stem(word) in view.stems for view in case.known.views)
+    return told and bool(places) and all(_is_theirs(case.said[:at]) for at in places)
+
+
+def _is_theirs(before: list[str]) -> bool:
+    """The director, as somebody else: an article before the title, and no word for being it."""
+    return bool(before) and before[-1] in _ARTICLES and not set(before[-_REACH:]) & word_set("strength", "being")
+
+
+_COMMON = {"staff", "partner"}
+_TRADE = re.compile(r"\w\w(?:er|or|ist|nurse|man|woman|ian|ant|ent)$")
+_ARTICLES = {"the", "der", "die", "den", "dem", "le", "la", "el", "o", "a", "il", "lo", "het"}
 
 
 def _bears(word: str, view: View) -> bool:

@@ -10,7 +10,8 @@ from typing import Any
 from tools.documents import scripts
 from tools.documents.arabic import is_arabic, readings, spelled
 from tools.documents.grounding_forms import bases, tabled
-from tools.documents.grounding_meanings import Meanings, cuts, known_words, meanings
+from tools.documents.grounding_joint_numbers import one_word
+from tools.documents.grounding_meanings import Meanings, cuts, forms, known_words, meanings
 from tools.documents.scripts import fold, stem, words
 from tools.documents.terms import function_words
 from tools.documents.wording import LANGUAGES, phrases
@@ -18,7 +19,6 @@ from tools.documents.wording import LANGUAGES, phrases
 _KEPT = 32_768
 """Words whose answers are kept: those of a few people at once, not of all who ever came."""
 _FOLDER = Path(__file__).parent / "truth"
-_TEN = 10
 _PREFIX = 5
 """Letters that two words must share from the start to count as forms of one word."""
 
@@ -137,33 +137,7 @@ def number_words(language: str) -> Mapping[str, float]:
         "nl": ("en", "honderd", "duizend", "een"),
         "it": ("", "cento", "mila", ""),
     }
-    return found | _one_word(found, *joint[language]) if language in joint else found
-
-
-def _one_word(simple: Mapping[str, float], link: str, hundred: str, thousand: str, one: str) -> dict[str, float]:
-    """zweihundertvierzig, tweeentwintig, trentotto: units before tens where a word links them, else after."""
-    units = {word: value for word, value in simple.items() if 0 < value < _TEN and value.is_integer()}
-    tens = {word: value for word, value in simple.items() if 2 * _TEN <= value < _TEN**2}
-    if link:
-        linked = {f"{unit}{link}{ten}": a + b for unit, a in (units | {one: 1.0}).items() for ten, b in tens.items()}
-    else:
-        linked = {_elided(ten, unit): a + b for unit, a in (units | {"uno": 1.0}).items() for ten, b in tens.items()}
-    small = {word: value for word, value in simple.items() if 0 < value < _TEN**2 and value.is_integer()} | linked
-    lead = units | {one: 1.0, "": 1.0}
-    teens = {word: value for word, value in simple.items() if link and _TEN < value < 2 * _TEN and value.is_integer()}
-    hundreds = {f"{word}{hundred}": value * _TEN**2 for word, value in (lead | teens).items()}
-    over = {f"{word}{rest}": a + b for word, a in hundreds.items() for rest, b in small.items()}
-    thousands = {
-        f"{word}{thousand}": value * _TEN**3 for word, value in (small | hundreds | {one or "due": 1.0 if one else 2.0}).items()
-    }
-    both = {
-        f"{word}{rest}": a + b for word, a in thousands.items() if a < _TEN**4 for rest, b in hundreds.items() if rest != hundred
-    }
-    return linked | hundreds | over | thousands | both
-
-
-def _elided(ten: str, unit: str) -> str:
-    return (ten[:-1] if unit[0] in "uo" else ten) + unit
+    return found | one_word(found, *joint[language]) if language in joint else found
 
 
 _MEANT = {
@@ -262,7 +236,13 @@ def content(said: Iterable[str], language: str | None = None) -> list[str]:
 def covered(word: str, stems: frozenset[str], meant: Meanings) -> bool:
     """True if the word, another form of it or a word of the same meaning stands among the stems; of a compound, both parts."""
     own = stem(word)
-    if own in stems or meanings(word) & meant or scripts.pieced(word, stems) or any(_akin(own, other) for other in stems):
+    if (
+        own in stems
+        or meanings(word) & meant
+        or forms(word) & meant
+        or scripts.pieced(word, stems)
+        or any(_akin(own, other) for other in stems)
+    ):
         return True
     if is_arabic(word) and not readings(word).isdisjoint(stems):
         return True

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from tools.documents.arabic import spelled
-from tools.documents.grounding_forms import bases, changed_bases, tabled
+from tools.documents.grounding_forms import bases, changed_bases, tabled, uneven
 from tools.documents.scripts import fold, key, stem
 
 _KEPT = 32_768
@@ -28,6 +28,8 @@ _LONGEST_WIDE, _LONGEST_PHRASE = 8, 5
 _PART = 3
 """Letters that a part of a compound has at least."""
 Meanings = frozenset[int]
+_FORMED = 6
+"""Letters from which a participle may have an ending of its own: cubiertas, geschriebenen, écrites."""
 NONE: Meanings = frozenset()
 
 
@@ -147,21 +149,40 @@ def meanings(word: str) -> Meanings:
 
 
 @lru_cache(_KEPT)
+def forms(word: str) -> Meanings:
+    """The irregular words it may be a form of, as numbers below zero: they link cobertura and cubrió though no list has cubrir."""
+    said = (word, *((word[:-1], word[:-2], f"{word[:-1]}o", f"{word[:-2]}o") if len(word) > _FORMED else ()))
+    return frozenset(
+        listed[base] for language, listed in uneven().items() for one in said for base in bases(one, language, listed)
+    )
+
+
+@lru_cache(_KEPT)
 def offered(word: str) -> Meanings:
     """What a word of a fact stands for: its meanings, those of its parts (Filialleiterin: branch, head), and all that is wider."""
     found = set(meanings(word))
     for before, after in cuts(word):
         found |= before | after
-    return _widened(found | _broader()[1].get(word, NONE))
+    return _widened(found | forms(word) | _broader()[1].get(word, NONE))
 
 
 @lru_cache(_KEPT)
 def cuts(word: str) -> tuple[tuple[Meanings, Meanings], ...]:
     """The meanings of both parts of a compound, for each place where one of them is a word we know."""
-    if not word.isascii() or not word.isalpha():
-        return ()
-    found = ((_begins(word[:cut]), _ends(word[cut:])) for cut in range(_PART, len(word) - _PART + 1))
-    return tuple((before, after) for before, after in found if before or after)
+    return tuple((before, after) for _, before, after in _cut(word))
+
+
+@lru_cache(_KEPT)
+def seams(word: str) -> tuple[int, ...]:
+    """The places where a compound may be parted, both or one of its parts being words we know."""
+    return tuple(place for place, _, _ in _cut(word))
+
+
+def _cut(word: str) -> Iterator[tuple[int, Meanings, Meanings]]:
+    for cut in range(_PART, len(word) - _PART + 1) if word.isascii() and word.isalpha() else ():
+        before, after = _begins(word[:cut]), _ends(word[cut:])
+        if before or after:
+            yield cut, before, after
 
 
 def _begins(part: str) -> Meanings:

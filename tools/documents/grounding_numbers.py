@@ -30,6 +30,8 @@ _WIDE_HALF = re.compile(r"^(?:年|个月|か月|ヶ月|個月|小时|時間|天|
 _NEAR = 44
 """Letters around a figure in which its period and its noun are looked for, up to the next comma."""
 _BETWEEN = 14
+_APART = re.compile(r"[;.(|]|[\u4e00-\u9fff]")
+"""What parts two figures so far that neither takes the unit of the other; a Chinese sign is a unit of its own."""
 _STOPS = re.compile(r"[,;:.] |[,;:](?=[\u3040-\u9fff])|[()、。،|]| and | und | et | y | e | en | ed | - | و(?=\w{3})")
 
 
@@ -176,13 +178,20 @@ def _with_units(folded: str, found: list[Amount]) -> tuple[Amount, ...]:
     done: list[Amount] = []
     for amount in reversed(found):
         between = folded[amount.end : done[-1].start] if done else "."
-        joined = bool(done) and len(between) < _BETWEEN and not content(words(between)) and not set(between) & set(";.(|")
+        told = "" if _instead().search(between) else between
+        joined = bool(done) and len(between) < _BETWEEN and not content(words(told)) and not _APART.search(between)
         if joined and not amount.unit and done[-1].unit not in {"share", "times"}:
             values = amount.values | {value * _times(done[-1]) for value in amount.values if amount.shown.isdecimal()}
             done.append(replace(amount, values=values, unit=done[-1].unit, periods=amount.periods | done[-1].periods))
         else:
             done.append(amount)
     return _compound(folded, _of_them(folded, list(reversed(done))))
+
+
+@cache
+def _instead() -> re.Pattern[str]:
+    """What stands between two figures of one kind: 30 instead of 48 hours."""
+    return re.compile(rf"^\s?(?:\w+\s)?(?:{alternatives([fold(word) for word in table('numbers')['instead']['words']])})\s")
 
 
 _THEM = re.compile(
@@ -195,7 +204,12 @@ def _of_them(folded: str, found: list[Amount]) -> tuple[Amount, ...]:
     pairs = zip(found, [None, *found], strict=False)
     return tuple(
         replace(one, unit=before.unit)
-        if before and not one.unit and before.unit not in {"percent", "share"} and _THEM.match(folded, one.end)
+        if before
+        and not one.unit
+        and (
+            (before.unit not in {"percent", "share"} and _THEM.match(folded, one.end))
+            or _instead().match(folded[before.end : one.start].partition(" ")[2] if before.unit else "")
+        )
         else one
         for one, before in pairs
     )

@@ -13,9 +13,11 @@ _LITRES = re.compile(
     r"(?:/\s?100\s?km|(?:aux|pro|por|per|a los|auf|cada|every|su) (?:100|cent|cien|hundert|cem) ?(?:km|kilom\w+|quilom\w+|chilom\w+))(?!\w)"
 )
 _WIDE_ONE = re.compile(
-    r"(?<![\d第月.,])[1一](?:(日)(?!目)(?=\s?[\d約平あに])|(?:か|ヶ|カ|ヵ|箇)(月)(?=あたり|に|平均|\s?\d)|(週)間(?=あたり|に|平均|\s?\d)|(年)(?=あたり|に(?!\d月)))"
+    r"(?<![\d第月.,])[1一](?:(日)(?!目)(?=\s?[\d約平おあに])|(?:か|ヶ|カ|ヵ|箇)(月)(?=あたり|に|平均|\s?\d)|(週)間(?=あたり|に|平均|\s?\d)|(年)(?=あたり|に(?!\d月)))"
 )
 """The one of "a day", "a month" in Japanese."""
+_WIDE_RATE = re.compile(r"(?<![\d毎每か个個半今先来翌])([日週月年])(?=(?:平均|およそ|おおよそ|約|延べ)\s?\d)")
+"""A bare month before a figure is each month: 月およそ150万円."""
 _WIDE_SUM = re.compile(r"(?:\d[\d,.]*[億亿万萬千百]{1,2}){2,}\d*|\d[\d,.]*[億亿万萬千百]\d+")
 _WIDE_PART = re.compile(r"(\d[\d,.]*)([億亿万萬]?)([千百]?)(万|萬)?")
 _WIDE_TIMES = {"億": 1e8, "亿": 1e8, "万": 1e4, "萬": 1e4, "千": 1e3, "百": 1e2, "": 1.0}
@@ -33,6 +35,7 @@ def prepared(text: str) -> str:
     for pattern in (_OTHER, _LITRES):
         folded = pattern.sub(lambda match: " " * len(match.group()), folded)
     folded = _WIDE_ONE.sub(lambda match: "毎" + next(filter(None, match.groups())), folded)
+    folded = _WIDE_RATE.sub(r"毎\1", folded)
     return _WIDE_SUM.sub(lambda match: f"{_summed(match.group()):.0f}", folded)
 
 

@@ -7,6 +7,7 @@ from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import counting, table
 from tools.documents.grounding_marks import Spot, first, outermost, spots
 from tools.documents.grounding_sources import MEANT, Source, Stretch, parts, stretches, telling
+from tools.documents.grounding_turns import changes
 from tools.documents.scripts import fold, stem
 
 _KINDS = {"top": "comparison", "whole": "extent", "alone": "sole credit"}
@@ -28,17 +29,38 @@ def superlative(case: Case) -> str | None:
     near = case.ranked[:_NEAR]
     stems = {stem(word) for view in near for word in view.said}
     for key, what in _KINDS.items():
-        for _, end, word in _marks_of(key, case):
+        for start, end, word in _marks_of(key, case):
+            if _compares(word, case.folded[:start]) and near and changes(near[0].text, near[0].amounts):
+                continue
             if (
                 (case.about_employer | case.wished).issuperset(case.content)
                 or any(stem(part) in stems for part in word.split()[-1:])
                 or (case.about_employer and word in fold(case.ad))
             ):
                 continue
-            if any(_says(key, view) for view in near[:1]) or (key == "whole" and _counts(word, case.folded[end:])):
+            if any(_says(key, view) or (key == "whole" and _each(view, case.folded[end:])) for view in near[:1]) or (
+                key == "whole" and _counts(word, case.folded[end:])
+            ):
                 continue
             return f"No fact supports the {what} “{word}”."
     return None
+
+
+def _each(view: View, rest: str) -> bool:
+    """All sites, where the fact says each site."""
+    folded = fold(view.fact.text)
+    nouns = {stem(word) for word in telling(rest)[:2]}
+    listed = table("scope")["each"].get(view.fact.language, ())
+    return any(stem(word) in nouns for _, end, _ in spots(folded, tuple(listed)) for word in telling(folded[end:])[:1])
+
+
+def _compares(word: str, before: str) -> bool:
+    """More of something, not most: "plus rapide" without its article. What changed may be told so."""
+    return word.startswith(_MORE) and not _THE.search(before)
+
+
+_MORE = ("plus ", "mas ", "mais ", "piu ")
+_THE = re.compile(r"(?<!\w)(?:l[aeo]s?|el|il|i|gli|os?|as?)\s$")
 
 
 def _marks_of(key: str, case: Case) -> list[Spot]:

@@ -142,10 +142,16 @@ _JOINING = {
     "it": "e|ed|ma|dove|mentre",
 }
 """Words behind which something else may be spoken of."""
+_JOINING_WIDE = {
+    "ja": r"(?<=[\u4e00-\u9fff\u30a0-\u30ff)）])(?:と(?!共|一緒|協|連携|分担|同)|および|ならびに)(?=[\u4e00-\u9fff\u30a0-\u30ff\d])",
+    "zh": "以及|并且",
+}
 
 
 @cache
 def _cuts(language: str) -> re.Pattern[str]:
+    if language in _JOINING_WIDE:
+        return re.compile(rf"{_MARKS}|{_JOINING_WIDE[language]}")
     joining = _JOINING.get(language)
     return re.compile(rf"{_MARKS}|\s(?:{joining})\s" if joining else _MARKS)
 

@@ -7,7 +7,7 @@ A wish claims nothing, but much can be smuggled into one: what is "mine" in it, 
 import re
 from functools import lru_cache
 
-from tools.documents.grounding_lexicon import table
+from tools.documents.grounding_lexicon import table, word_set
 from tools.documents.grounding_marks import first, listed, spots
 from tools.documents.scripts import fold, words
 from tools.documents.terms import function_words
@@ -17,6 +17,8 @@ _CLAUSE = re.compile(r"[;:—–،；、]|,\s")
 _CAPITAL = re.compile(r"(?<![.!?:“\"«¿¡]\s)(?<!^)(?<![“\"«¿¡])\b[A-ZÀ-Þ][\w'’-]+")
 _NOUNS_CAPITAL = frozenset({"de"})
 _ASKS = ("?", "？", "؟")
+_PAUSE = (",", "，", "،", "、")
+_ENDS = (".", "!", "。", "！")
 _KEPT = 4096
 _VERB_LAST = frozenset({"ja"})
 _NEXT = 14
@@ -29,9 +31,19 @@ def _found(folded: str, key: str, language: str) -> tuple[tuple[int, int, str], 
     return spots(folded, listed("stance", key, language)) if language in listed("stance", "tongues") else ()
 
 
-def opined(text: str, language: str) -> frozenset[str]:
-    """The words by which a text says what somebody thinks of a thing; none where it says nothing of the kind."""
-    return frozenset(word for _, _, phrase in _found(fold(text), "opinion", language) for word in words(phrase))
+def opined(text: str, language: str, *, whole: bool = False) -> frozenset[str]:
+    """The words by which a text says what somebody thinks of a thing; none where it says nothing of the kind.
+
+    In a `whole` sentence about somebody else a word of praise is enough: a line of a CV has the same words for what one did.
+    """
+    folded = fold(text)
+    theirs = whole and text.rstrip().endswith(_ENDS) and any(not start for start, _, _ in _found(folded, "subjects", language))
+    praised = _found(folded, "praise", language) if theirs and not _speaks_for_oneself(folded) else ()
+    return frozenset(word for _, _, phrase in (*_found(folded, "opinion", language), *praised) for word in words(phrase))
+
+
+def _speaks_for_oneself(folded: str) -> bool:
+    return not set(words(folded)).isdisjoint(word_set("strength", "first_person"))
 
 
 @lru_cache(_KEPT)
@@ -98,3 +110,16 @@ def brought_about(claim: str, language: str) -> tuple[str, str] | None:
         behind = folded[start:] if phrase.endswith(_VERBAL) else folded[end:]
         return folded[:start], _CLAUSE.split(behind)[0]
     return None
+
+
+def resulting(claim: str, language: str) -> str:
+    """The part of a claim that says by what something came about, or behind a comma what came of it; empty where neither is said."""
+    folded = fold(claim)
+    behind = [folded[end:] for start, end, _ in _found(folded, "results", language) if folded[:start].rstrip().endswith(_PAUSE)][
+        :1
+    ]
+    parted = brought_about(claim, language)
+    if not parted:
+        return " ".join(behind)
+    result, way = parted
+    return " ".join((*behind, result if folded.endswith(result) else way))

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from tools.documents.grounding_lexicon import table
+from tools.documents.grounding_moments import moments
 from tools.documents.grounding_numbers import Amount, prepared
 from tools.documents.grounding_units import alternatives, listed
 from tools.documents.scripts import fold
@@ -47,7 +48,7 @@ def way(text: str, amount: Amount) -> str:
         return ""
     bound = alternatives([phrase for phrase, _ in listed("bounds")])
     for name in ("by", "to", "came"):
-        if re.search(rf"(?<!\w)(?:{_words(name)})\s(?:(?:{bound})\s)?{_CURRENCY}$", before):
+        if re.search(rf"(?<!\w)(?:{_words(name)})\s(?:(?:{bound})\s)?(?:an?\s)?{_CURRENCY}$", before):
             return name
     return "by" if re.search(rf"(?:{_beginning('up').pattern}|{_beginning('down').pattern})\w*\sd[e']\s?$", before) else ""
 
@@ -59,8 +60,19 @@ def changes(text: str, figures: Sequence[Amount]) -> frozenset[str]:
         for one, two in pairwise(figures)
         if one.unit in {two.unit, ""} and (way(text, one), way(text, two)) == ("from", "to")
     ]
-    told = {"up" if one.value < two.value else "down" for one, two in pairs if one.value != two.value}
+    told = {
+        "up" if one.value < two.value else "down" for one, two in (*pairs, *_by_years(text, figures)) if one.value != two.value
+    }
     return frozenset(told) | _directions(prepared(text))
+
+
+def _by_years(text: str, figures: Sequence[Amount]) -> list[tuple[Amount, Amount]]:
+    """Two figures of a kind with a year each: 91 % in 2016, 95 % in 2018."""
+    named = [moment.year for moment in moments(text)]
+    if len(figures) != 2 or len(named) != 2 or figures[0].unit not in {figures[1].unit, ""} or named[0] == named[1]:  # noqa: PLR2004 (a pair)
+        return []
+    first, second = figures
+    return [(first, second) if named[0] < named[1] else (second, first)]
 
 
 def turns(word: str) -> frozenset[str]:
