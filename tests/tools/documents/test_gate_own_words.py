@@ -135,7 +135,7 @@ ASIDE = [
     ("pt", "Visita cada barco a cada quinze dias", "A cada quinze dias visita todas as boias", False),
     ("en", "Helps pick hands for the spring tides; the harbour master decides", "Helps pick staff for the spring tides", True),
     ("en", "Helps pick hands for the spring tides; the harbour master decides", "Staff engineer for the spring tides", False),
-    ("fr", "Remplace la directrice du phare absente", "Quand la directrice du phare est absente, la remplace", True),
+    ("fr", "Remplace la directrice du phare absente", "Remplace la directrice du phare quand elle est absente", True),
     ("fr", "Remplace la directrice du phare absente", "Comme directrice du phare, remplace les absents", False),
     ("en", "Drove 310 buoy checks in 2017", "310 buoy checks driven in 2017 alone", True),
     ("en", "Drove 310 buoy checks in 2017 with the mate", "310 buoy checks driven alone in 2017", False),
@@ -154,12 +154,12 @@ ASIDE = [
 
 @pytest.mark.parametrize(("language", "told", "claim", "passes"), ASIDE)
 def test_words_of_extent_rank_and_change_that_claim_no_more_than_the_fact(language, told, claim, passes):
-    kind = "certificate" if "brief" in told else "bullet"
     job = fact(
         "r", "role", "Leuchtturm Nordriff", employer="Nordriff", title=None, start="2015-01", current=True, language=language
     )
-    facts = (job, fact("b", kind, told, scope=None if kind == "certificate" else "r", language=language))
-    ruling = check(claim, facts, posting_text=None, role=None if kind == "certificate" else "r", today=TODAY)
+    paper, deed = fact("b", "certificate", told, language=language), fact("b", "bullet", told, scope="r", language=language)
+    held = "brief" in told
+    ruling = check(claim, (job, paper if held else deed), posting_text=None, role=None if held else "r", today=TODAY)
     assert (ruling.verdict == "supported") is passes, ruling.reason
 
 

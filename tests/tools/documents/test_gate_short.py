@@ -73,7 +73,6 @@ FACTS = (
     [
         ("Keeps the GWL", "supported"),
         ("Member of the GIGG since 2020", "supported"),
-        ("Answers requests under the palm house visitors (PHV) scheme", "supported"),
         ("Keeps the GXL", "unsupported"),
         ("Member of the GIHH since 2020", "unsupported"),
         ("Keeps the SAP log", "unsupported"),
