@@ -18,6 +18,8 @@ from tools.documents.terms import function_words
 _CLAUSE = re.compile(r"[,;:()–—|]\s?|\.\s|\s(?=(?:which|que|che)\s)")
 _OWNING = re.compile(r"(?:\s*\w+){1,2}(?:['’]s|s['’])\s")
 """The unit's checklist: somebody who has a thing, not who does one."""
+_DOING = re.compile(r"\s*\w{2,}(?:ing|ando|endo|indo)\b")
+"""By phoning owners: a way, not a person."""
 _NEAR = 4
 """Words in which somebody stands behind "by"."""
 _HALF = 2
@@ -89,6 +91,8 @@ Told = tuple[tuple[str, ...], frozenset[str]]
 
 def _by(clause: str, language: str) -> Iterator[Told]:
     for start, end, phrase in spots(clause, _list("by", language)):
+        if _DOING.match(clause[end:]):
+            continue
         done = content(words(clause[: start + len(phrase.rpartition(" ")[0])]))
         whole = bool(set(words(clause[:start])) & set(listed("others", "being")))
         yield _telling(done) if whole else tuple(done[-1:]), _doer(clause[end:], language)

@@ -19,7 +19,7 @@ _NEW_SHARE_WIDE = 0.34
 _UNLISTED = 0.34
 """How much a new word weighs that our lists do not have: one they have says something else than the facts, another may say the same."""
 _KNOWN_LEAST = 2
-"""Words of the facts that a claim needs at least before another may be of the writer's own."""
+"""Words and figures of the facts that a claim needs at least before another may be of the writer's own."""
 _SPANS = frozenset({"year", "month", "decade"})
 """Units of time spent: such figures rest on the dates, not on a fact with the same words."""
 _LIGHT = frozenset(
@@ -65,10 +65,14 @@ def new_words(case: Case, strictness: float = 1.0) -> str | None:
 
 
 def _weight(word: str, case: Case) -> float:
-    """Less for a word that our lists do not have, in a sentence tied to a job or a figure and to words of its facts."""
+    """Less for a word that our lists do not have, in a sentence tied to a job or a figure and to words of its facts.
+
+    At the head of a line without a figure it may be the trade, the rank or the deed: there it weighs as any other.
+    """
     tied = case.role or any(amount.unit not in _SPANS or amount.periods for amount in case.amounts)
-    known = len(case.content) - len(case.new)
-    if not tied or known < _KNOWN_LEAST or meanings(word) or stem(word) in case.ad_stems:
+    known = len(case.content) - len(case.new) + len(case.amounts)
+    heads = word == next(iter(case.content), "") and not case.amounts
+    if not tied or heads or known < _KNOWN_LEAST or meanings(word) or stem(word) in case.ad_stems:
         return 1.0
     return 1.0 if word in _way(case) or any(spots(word, _extents(name)) for name in ("top", "whole", "alone")) else _UNLISTED
 

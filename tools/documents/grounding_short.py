@@ -39,7 +39,7 @@ def spells(short: str, run: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=32_768)
 def _spells(short: str, run: tuple[str, ...]) -> bool:
-    if len(run) < 2 or run[0][0] != short[0] or run[-1] in function_words():  # noqa: PLR2004 (one word is no run)
+    if len(run) < 2 or run[0][0] != short[0] or {run[0], run[-1]} & function_words():  # noqa: PLR2004 (one word is no run)
         return False
     ways = [_gives(word, len(short)) for word in run]
     size = 1
@@ -85,7 +85,7 @@ def spelled_out(claim: str, said: Sequence[str], facts: Sequence[tuple[str, Sequ
 
     `said` are the words of the claim, `facts` the text and the words of each fact.
     """
-    short = {match.group().lower() for text, _ in facts for match in SHORT.finditer(text)}
+    short = {match.group().removesuffix("s").lower() for text, _ in facts for match in SHORT.finditer(text)}
     found = {word for form in short for run in runs(said, form) for word in run}
     for size in range(2, 6):
         for at in range(len(said) - size + 1):
@@ -93,7 +93,7 @@ def spelled_out(claim: str, said: Sequence[str], facts: Sequence[tuple[str, Sequ
             telling = [word for word in run if word not in function_words()]
             if "".join(word[0] for word in run) in short or "".join(word[0] for word in telling) in short:
                 found.update(run)
-    mine = {match.group().lower().removesuffix("s") for match in SHORT.finditer(claim)}
+    mine = {match.group().removesuffix("s").lower() for match in SHORT.finditer(claim)}
     found.update(form for form in mine if any(runs(words_of, form) for _, words_of in facts))
     products = [match[1].lower() for match in _MAKER.finditer(claim)]
     if products and all(any(product in words_of for _, words_of in facts) for product in products):

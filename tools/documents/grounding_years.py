@@ -19,6 +19,8 @@ from tools.documents.scripts import fold, words
 from tools.profile.models import Fact
 
 _YEAR, _DAYS = 12, 30.4375
+_LONG = 60
+"""Months from which a length in words, a decade, is one of whole years."""
 _LOOKED_AT = 4
 _READINGS: tuple[Mapping[str, bool], ...] = tuple(
     {"by_name": by_name, "taught": taught, "by_sector": by_sector}
@@ -72,7 +74,8 @@ def _fits(wanted: float, months: int, amount: Amount) -> bool:
     if amount.bound in {"more", "least", "over", "less", "most", "near", "within"}:
         return any(bounded(amount.bound, wanted, real, 0.5) for real in (months - 1.0, float(months), months - 0.5))
     slack = max(_YEAR / 2, wanted * 0.12) if amount.bound == "about" else 1.5
-    if amount.unit != "year" or wanted % _YEAR:
+    in_words = amount.unit == "month" and wanted >= _LONG and not any(sign.isdigit() for sign in amount.shown)
+    if not (amount.unit == "year" or in_words) or wanted % _YEAR:
         return abs(months - wanted) <= max(slack, 2.0 if wanted > _YEAR else 1.0)
     return wanted - slack <= months < wanted + _YEAR + (slack if amount.bound == "about" else 0)
 

@@ -89,7 +89,7 @@ TOLD = [
     ("en", "Cut the drying time of boards from 48 to 30 hours", "Boards dry in 30 hours rather than 48", True),
     ("en", "Cut the drying time of boards from 48 to 30 hours", "Boards dry in 20 hours rather than 48", False),
     ("fr", "Temps de séchage des planches ramené de 48 à 30 heures", "Séchage des planches en 30 heures au lieu de 48", True),
-    ("pt", "Afina o órgão a cada quinze dias", "Afinação quinzenal do órgão", True),
+    ("pt", "Afina o órgão a cada quinze dias", "Afina o órgão quinzenalmente", True),
     ("pt", "Afina o órgão a cada quinze dias", "Afina o órgão a cada duas semanas", True),
     ("pt", "Afina o órgão a cada quinze dias", "Afina o órgão a cada três semanas", False),
     ("fr", "Accorde l'orgue tous les quinze jours", "Accorde l'orgue toutes les deux semaines", True),
