@@ -10,7 +10,7 @@ from tools.profile.models import Fact, SaidBy
 from ui.cards import profile
 from ui.cards.marks import count
 from ui.render import words
-from ui.state import Session, clock, put
+from ui.state import Session, clock, look_at, put
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -59,11 +59,23 @@ def _clashes(facts: tuple[Fact, ...]) -> None:
 
 
 def _both(clash: Clash, both: list[Fact]) -> None:
-    st.markdown("\n".join([_TOLD[clash.what], *(f"- {profile.fact_line(fact)}" for fact in both)]))
+    """Two facts that differ: what was read is put right beside its file, where dates and levels are, what was said in the list below."""
+    st.markdown("\n".join([_TOLD[clash.what], *(f"- {profile.fact_line(_with_level(fact))}" for fact in both)]))
     with st.container(horizontal=True, gap="small"):
         for nth, fact in zip(("first", "second"), both, strict=True):
             key = f"clash-{clash.what}-{fact.id}-{clash.one}-{clash.other}"
-            st.button(f"Correct or forget the {nth}", key=key, icon=":material/edit:", on_click=put, args=("fact", fact.id))
+            _mend(nth, fact, key)
+
+
+def _mend(nth: str, fact: Fact, key: str) -> None:
+    if isinstance(fact.source, SaidBy):
+        st.button(f"Correct or forget the {nth}", key=key, icon=":material/edit:", on_click=put, args=("fact", fact.id))
+    elif st.button(f"Correct the {nth} beside its file", key=key, icon=":material/find_in_page:"):
+        look_at(fact.source.document)
+
+
+def _with_level(fact: Fact) -> Fact:
+    return fact.model_copy(update={"text": profile.dotted_plain(fact.text, fact.details.get("fluency"))})
 
 
 def _change(app: "App", session: Session, facts: tuple[Fact, ...]) -> None:

@@ -307,5 +307,15 @@ def test_the_profile_page_shows_what_facts_tell_differently(app, screen):
     assert "1 thing is told differently in your facts." in text
     assert "The dates of one job or study:" in text
     assert "2018-01 – 2020-05" in text
+    assert "Correct the first beside its file" in [one.label for one in at.button]
     next(one for one in at.button if one.label == "Correct or forget the second").click().run()
     assert at.selectbox(key="fact").value == "t"
+
+
+def test_two_levels_of_a_language_are_shown_with_their_levels(app, screen):
+    spoken = results.SAID.model_copy(update={"kind": "language", "text": "German", "details": {"fluency": "B2"}})
+    other = spoken.model_copy(update={"id": "u", "text": "Deutsch", "details": {"fluency": "C1"}})
+    app.services.ledger.add(LOCAL, (spoken, other))
+    screen.run()
+    text = shown(screen.switch_page("../pages/profile.py").run())
+    assert [words for words in ("How well you know a language:", "German (B2)", "Deutsch (C1)") if words not in text] == []
