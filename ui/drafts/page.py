@@ -48,7 +48,7 @@ def draw(app: "App", session: Session) -> None:
     history = app.services.drafts.history(session.owner, place.shown)
     with st.container(horizontal=True, key="drafts-head", vertical_alignment="bottom"):
         _head(session, known, history)
-        _steps(app, session, history)
+    _steps(app, session, history)
     st.query_params["d"] = place.address = place.shown
     _document(app, session, history)
 
