@@ -88,6 +88,9 @@ def test_letters_that_no_font_has_are_told_calmly_and_the_looks_can_still_be_cho
     assert ["No font here has Cuneiform letters" in info.value for info in at.info] == [True]
     assert [key for key in keys(at) if key.startswith("take-")] == [f"take-{look}-cv-{nora['job']}" for look in templates()]
     assert "page-large" not in keys(at)
+    files = {button.proto.label: button.proto for button in at.get("download_button")}
+    assert [label for label, button in files.items() if button.disabled] == ["PDF"]
+    assert files["Word"].type == "primary"
     at = press(at, f"take-modern-cv-{nora['job']}")
     assert options(app, at).template == "modern"
     assert not at.error

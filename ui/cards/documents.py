@@ -147,6 +147,7 @@ def _downloads(draft: Draft, desk: Desk, *, sure: bool) -> None:
     from tools.documents.rendering.files import file_name
 
     facts = _facts(desk)
+    unprinted = draft.document in pages.PRINTED and bool(pages.hint_of(desk.app, desk.session, draft))
     with st.container(horizontal=True, gap="small"):
         for form, label, mime in DOWNLOADS:
             if form in _NOT_FOR.get(draft.document, tuple(CV_ONLY)):
@@ -159,8 +160,8 @@ def _downloads(draft: Draft, desk: Desk, *, sure: bool) -> None:
                 key=f"{desk.key}-{form}",
                 icon=":material/download:",
                 on_click="ignore",
-                type="primary" if form == "pdf" else "secondary",
-                disabled=not sure,
+                type="primary" if form == ("docx" if unprinted else "pdf") else "secondary",
+                disabled=not sure or (form == "pdf" and unprinted),
             )
 
 

@@ -35,7 +35,10 @@ def draw(draft: Draft, desk: Desk) -> None:
     if not (desk.front or st.toggle("Show the pages", key=f"{desk.key}-pages")):
         return
     with st.container(key=f"pages-{desk.key}"):
+        told = hint_of(desk.app, desk.session, draft)
         found, hint = _made(draft, desk)
+        if hint != told:
+            st.rerun()  # the button of the PDF stands above and learns it so
         if hint:
             st.info(hint, icon=":material/font_download_off:")
         at_once = 1 if desk.framed else len(found)
@@ -100,13 +103,20 @@ def seen(app: "App", session: Session, draft: Draft, scale: float = SCALE) -> tu
     """The pictures; none where no font here has some of its letters, and then a calm word about that and what can be done."""
     from tools.documents.rendering.pdf import GlyphsMissing
 
-    try:
-        return pictures(app, session, draft, scale), ""
-    except GlyphsMissing as missing:
-        return (
-            (),
-            f"No font here has {' or '.join(missing.scripts)} letters, so there is no PDF and there are no pictures of it. {_INSTEAD}",
-        )
+    key, known = key_of(app, session, draft, scale), session.drafts.unprinted
+    if key not in known:
+        try:
+            return pictures(app, session, draft, scale), ""
+        except GlyphsMissing as missing:
+            letters = " or ".join(missing.scripts)
+            known[key] = f"No font here has {letters} letters, so there is no PDF and there are no pictures of it. {_INSTEAD}"
+    return (), known[key]
+
+
+def hint_of(app: "App", session: Session, draft: Draft) -> str:
+    """Why there is no PDF, where that was found out already."""
+    known = session.drafts.unprinted
+    return known.get(key_of(app, session, draft, SCALE), "") if known else ""
 
 
 def small(app: "App", session: Session, draft: Draft, look: str) -> bytes:

@@ -26,6 +26,8 @@ class Place:
     steps: int = 0
     proofs: dict[str, "tuple[Proof, ...]"] = field(default_factory=dict)
     """What machines read in the files looked at last."""
+    unprinted: dict[str, str] = field(default_factory=dict)
+    """What is said of pages that no font here can show, by the key of their pictures."""
     declined: set[str] = field(default_factory=set)
     """Questions in the chat that were answered with no: nothing was changed."""
 
