@@ -140,6 +140,8 @@ HEADINGS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(h => [N
 CHOSEN = """[...document.querySelectorAll("[role='radiogroup'] button[role='radio']")]
 .map(b => [b.getAttribute('aria-checked') === 'true', getComputedStyle(b.querySelector('p') ?? b).color])"""
 
+CAPTIONS = "[...document.querySelectorAll(\"[data-testid='stCaptionContainer']\")].map(c => getComputedStyle(c).opacity)"
+
 
 def test_headings_stand_in_order_and_each_has_an_address_of_its_own(written, server, watched):
     for page in (written, documents(watched, server)):
@@ -165,6 +167,7 @@ def test_what_is_chosen_of_a_row_is_as_readable_as_the_rest(browser, server, sch
     page.get_by_role("dialog").get_by_text("Page 1 of").wait_for()
     page.wait_for_timeout(500)
     assert len({colour for _, colour in page.evaluate(CHOSEN)}) == 1, "nor in what lies over the page"
+    assert set(page.evaluate(CAPTIONS)) == {"1"}, "nothing grey is made paler still"
     seen.page.context.close()
 
 
