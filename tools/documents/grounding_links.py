@@ -2,17 +2,14 @@
 
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
-from tools.documents.grounding_lexicon import word_set
 from tools.documents.grounding_marks import listed, spots
 from tools.documents.grounding_meanings import meanings
 from tools.documents.grounding_rules import unexplained
-from tools.documents.grounding_sources import AKIN, Part, Source, own_words, parts, pieces, sources
+from tools.documents.grounding_sources import AKIN, Source, own_words, parts, pieces, sources
 from tools.documents.scripts import stem
 
 _WIDE = frozenset({"certificate", "education", "statement", "label"})
 """Kinds that say something of the whole person: they may stand beside any fact."""
-_NEAR = 6
-"""Words between "in" or "on" and the place."""
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
 _DEEDS = frozenset({"bullet", "role", "skill", "award", "publication", "volunteer"})
 _PAPERS = frozenset({"education", "certificate"})
@@ -101,30 +98,13 @@ def _of_two_jobs(case: Case) -> str:
 
 
 def _strange(lead: Source, other: Source, case: Case) -> frozenset[str]:
-    """The words of another fact that the leading one and the names of its job do not explain."""
+    """The words of another fact that the leading one and its job do not explain; what both speak of joins them not."""
     mine, theirs = lead.part.view, other.part.view
-    job = next((view for view in (mine, theirs) if view.fact.kind == "role"), None)
-    if _linked(mine, theirs, lead.part, other.part) or (job and _counted(job, case)):
+    if _linked(mine, theirs):
         return frozenset()
-    home = [part for view in _family(mine, case) for part in parts(view) if view is mine or _is_name(part)]
-    words = other.surely - {word for word in other.surely for part in home if part.closeness(word) >= AKIN}
-    return frozenset(word for word in words if not _common(word) and not (job and _where(word, job)))
-
-
-def _where(word: str, job: View) -> bool:
-    """Whether a job names a place with that word: what was done there was done "on the labour ward"."""
-    places = [at for at, other in enumerate(job.said) if stem(other) == stem(word)]
-    return any(set(job.said[max(0, at - _NEAR) : at]) & word_set("strength", "where") for at in places)
-
-
-def _counted(job: View, case: Case) -> bool:
-    """Whether the claim gives a figure of a job: "in a section of 14", which says where, not what was done."""
-    return any(mine.values & other.values for mine in case.amounts for other in job.amounts)
-
-
-def _is_name(part: Part) -> bool:
-    """Whether a piece of a job is its title or its employer, under which all its facts stand."""
-    return part.view.fact.kind == "role" and part.text in {part.view.fact.title, part.view.fact.employer}
+    at_home = [part for view in _family(mine, case) for part in parts(view)]
+    words = other.surely - {word for word in other.surely for part in at_home if part.closeness(word) >= AKIN}
+    return frozenset(word for word in words if not _common(word))
 
 
 def _common(word: str) -> bool:
@@ -136,10 +116,9 @@ def _family(view: View, case: Case) -> list[View]:
     return [other for other in case.known.views if other is view or other.fact.id == view.fact.scope]
 
 
-def _linked(one: View, two: View, *pieces: Part) -> bool:
+def _linked(one: View, two: View) -> bool:
     if one is two or {one.fact.kind, two.fact.kind} & _WIDE:
         return True
     if {one.fact.kind, two.fact.kind} <= _LISTED | {"role"}:
         return True
-    of_one_job = one.fact.id == two.fact.scope or two.fact.id == one.fact.scope
-    return of_one_job and (any(map(_is_name, pieces)) or not {one.fact.kind, two.fact.kind} <= {"bullet", "role"})
+    return one.fact.id == two.fact.scope or two.fact.id == one.fact.scope
