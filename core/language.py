@@ -69,6 +69,12 @@ def detect(text: str, default: str = "en") -> str:
     return default if default in best else best[0]
 
 
+def candidates(text: str) -> tuple[str, ...]:
+    """The languages that a short text in Latin letters may be in, the likeliest first: those with half of its signs. None where it has no signs."""
+    scores = _latin(text[:_READ], words(text[:_READ])).most_common()
+    return tuple(language for language, score in scores if score * 2 >= scores[0][1])
+
+
 def _by_script(text: str) -> str | None:
     counts = {language: len(pattern.findall(text)) for language, pattern in _signs().scripts.items()}
     letters = sum(c.isalpha() for c in text)

@@ -33,6 +33,8 @@ class Case:
     posting: Posting
     fit: Fit
     today: date
+    turn: int = 0
+    """Which wordings of lies are told of them."""
 
 
 @dataclass
@@ -103,7 +105,7 @@ def _lied(case: Case, found: Found) -> None:
     """The same documents worded by a writer that lies: through the whole path into a file, and each lie as a line before the gate alone."""
     facts = with_sayings(case.facts, cv_language(case.facts, Options()))
     for kind in BOTH:
-        liar = Liar()
+        liar = Liar(case.turn)
         draft = _make(making(write_with(liar)), kind, facts, case)
         found.counts.update(f"lie {name}" for name in liar.told.values())
         _look(draft, case, found)

@@ -10,6 +10,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -87,6 +88,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--jobs", type=Path, metavar="DIR")
     parser.add_argument("--people", type=int, default=30, metavar="N")
     parser.add_argument("--ads", type=int, default=10, metavar="N")
+    parser.add_argument("--turn", type=int, default=0, metavar="N", help="which of the four wordings of each lie is told")
     args = parser.parse_args(argv)
     jobs = args.jobs or args.data.parent / "jobs"
     if args.cvs:
@@ -96,7 +98,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         cases, count = own_cases(args.data, jobs), 0
     found = []
     for number, one in enumerate(cases, 1):
-        found.append(measured(one))
+        found.append(measured(replace(one, turn=args.turn)))
         say(f"{number}{f' of {count}' if count else ''}: {one.name}")
     report(found)
     return 0

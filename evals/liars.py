@@ -47,13 +47,17 @@ def with_sayings(facts: Sequence[Fact], language: str) -> tuple[Fact, ...]:
     return (*facts, *made)
 
 
-def lies_of(seen: Mapping[str, Any]) -> Iterator[Told]:
-    """The lies about a person that can be told from what a model is shown; a class that needs something they lack is left out."""
+def lies_of(seen: Mapping[str, Any], turn: int = 0) -> Iterator[Told]:
+    """The lies about a person that can be told from what a model is shown; a class that needs something they lack is left out.
+
+    Each class has several wordings, of which `turn` chooses one.
+    """
     slots, cited = _slots(seen)
     patterns = _lies().get(seen["language"], _lies()["en"])
     for name in classes():
-        if slots_of(patterns[name]) <= slots.keys():
-            yield name, fill(patterns[name], slots), cited
+        pattern = patterns[name][turn % len(patterns[name])]
+        if slots_of(pattern) <= slots.keys():
+            yield name, fill(pattern, slots), cited
 
 
 def _slots(seen: Mapping[str, Any]) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -95,7 +99,8 @@ class Liar:
 
     name = "a writer that lies"
 
-    def __init__(self) -> None:
+    def __init__(self, turn: int = 0) -> None:
+        self._turn = turn
         self.told: dict[str, str] = {}
 
     def write(self, system: str, data: str, schema: type[T]) -> T:
@@ -106,7 +111,7 @@ class Liar:
             some = [one["id"] for one in seen["facts"]][:_HONEST]
             again = [{"number": one["number"], "text": one["text"], "facts": some} for one in seen["refused"]]
             return schema.model_validate({"sentences": again})
-        lies = tuple(lies_of(seen))
+        lies = tuple(lies_of(seen, self._turn))
         self.told |= {text: name for name, text, _ in lies}
         true = [{"text": one["text"], "facts": [one["id"]]} for one in seen["facts"] if one["kind"] == "bullet"][:_HONEST]
         said = [{"text": text, "facts": cited} for _, text, cited in lies]

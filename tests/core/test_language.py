@@ -1,6 +1,6 @@
 import pytest
 
-from core.language import LANGUAGES, detect
+from core.language import LANGUAGES, candidates, detect
 
 SHORT = {
     "en": ["Led a team of 5 engineers", "Reduced costs by 20% through automation", "Served customers and handled the till"],
@@ -46,3 +46,23 @@ def test_a_foreign_name_changes_nothing():
 
 def test_every_language_is_one_of_ours():
     assert set(SHORT) == set(LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("text", "among"),
+    [
+        ("La mejor profesional que ha tenido", {"es"}),
+        ("alleen en zonder enige hulp", {"nl"}),
+        ("für den ganzen Konzern", {"de"}),
+        ("the best of them", {"en"}),
+        ("seule et sans aucune aide", {"fr"}),
+        ("senza alcun aiuto", {"it"}),
+    ],
+)
+def test_a_short_text_may_be_in_several_languages(text, among):
+    assert among <= set(candidates(text))
+
+
+@pytest.mark.parametrize("text", ["", "42", "宁波"])
+def test_a_text_without_signs_may_be_in_none(text):
+    assert candidates(text) == ()

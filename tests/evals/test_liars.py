@@ -16,6 +16,7 @@ from tools.documents.second.writer import TOO_LITTLE, write_with
 from tools.documents.wording import LANGUAGES, slots_of
 
 DATA = tomllib.loads((Path(liars.__file__).parent / "fixtures" / "lies.toml").read_text(encoding="utf-8"))
+WORDINGS = 4
 SLOTS = {"bullet", "bent", "deed", "deed_here", "title", "employer", "other", "skill", "known", "duty", "years"}
 
 
@@ -23,8 +24,8 @@ def seen(facts=NORA, posting=AD, language="en"):
     return json.loads(shown(facts, posting, {"language": language}))
 
 
-def lies(**more):
-    return {name: text for name, text, _ in lies_of(seen(**more))}
+def lies(turn=0, **more):
+    return {name: text for name, text, _ in lies_of(seen(**more), turn)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -36,9 +37,23 @@ def test_every_language_has_every_class(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", classes())
 def test_a_lie_has_the_same_slots_in_every_language(language, name):
-    slots = slots_of(DATA[language][name])
-    assert slots <= SLOTS
-    assert slots - {"title"} == slots_of(DATA["en"][name]) - {"title"}
+    assert len(DATA[language][name]) == len(DATA["en"][name]) == WORDINGS
+    for pattern, english in zip(DATA[language][name], DATA["en"][name], strict=True):
+        assert slots_of(pattern) <= SLOTS
+        assert slots_of(pattern) - {"title"} == slots_of(english) - {"title"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_wording_stands_twice(language):
+    every = [pattern for name in classes() for pattern in DATA[language][name]]
+    assert len(every) == len(set(every)) == WORDINGS * len(classes())
+
+
+def test_the_turn_chooses_the_wording_and_begins_anew():
+    told = [lies(turn)["title_inflated"] for turn in range(WORDINGS + 1)]
+    assert told[-1] == told[0]
+    assert len(set(told)) == WORDINGS
+    assert told[1] == "Quarry Systems: member of the board"
 
 
 def test_a_person_with_two_jobs_is_lied_about_in_every_class():
@@ -75,12 +90,12 @@ def test_a_lie_bends_what_the_model_was_shown(name, text):
 )
 def test_a_class_that_needs_what_a_person_lacks_is_left_out(facts, absent):
     told = lies(facts=facts)
-    assert not {name for name in absent if slots_of(DATA["en"][name])} & set(told)
+    assert not {name for name in absent if slots_of(DATA["en"][name][0])} & set(told)
 
 
 def test_an_unknown_language_is_lied_to_in_english():
-    assert lies(language="pl")["derived_arithmetic_wrong"] == DATA["en"]["derived_arithmetic_wrong"]
-    assert lies(language="fr")["derived_arithmetic_wrong"] == DATA["fr"]["derived_arithmetic_wrong"]
+    assert lies(language="pl")["derived_arithmetic_wrong"] == DATA["en"]["derived_arithmetic_wrong"][0]
+    assert lies(language="fr")["derived_arithmetic_wrong"] == DATA["fr"]["derived_arithmetic_wrong"][0]
 
 
 def test_sayings_are_facts_of_the_person():
@@ -101,10 +116,11 @@ def test_it_answers_in_the_wanted_form_and_insists(schema):
     assert [(one.number, one.text, len(one.facts)) for one in again.sentences] == [(4, "x", 2)]
 
 
+@pytest.mark.parametrize("turn", range(WORDINGS))
 @pytest.mark.parametrize("document", ["cv", "letter"])
-def test_its_true_sentences_are_taken_and_its_lies_refused(document):
+def test_its_true_sentences_are_taken_and_its_lies_refused(document, turn):
     facts = with_sayings(NORA, "en")
-    liar = Liar()
+    liar = Liar(turn)
     draft = making(write_with(liar))(document, facts, (AD, None), Options(), TODAY)
     said = [line.text for line in draft.lines]
     assert "Built the deployment pipeline for 14 services in Go" in said

@@ -52,10 +52,10 @@ def ruled(line: Line, facts: Sequence[Fact], posting: Posting | None, today: dat
 def placed(line: Line, cited: Sequence[Fact], posting: Posting | None) -> tuple[str, str | None]:
     """The words of a line that have to be true, and the one job under which it stands."""
     jobs = {fact.scope or fact.id for fact in cited if fact.scope or fact.kind == "role"}
-    return _own_words(line, posting), jobs.pop() if line.part in _UNDER_A_JOB and len(jobs) == 1 else None
+    return own_words(line, posting), jobs.pop() if line.part in _UNDER_A_JOB and len(jobs) == 1 else None
 
 
-def _own_words(line: Line, posting: Posting | None) -> str:
+def own_words(line: Line, posting: Posting | None) -> str:
     """The line without what it takes word for word from the ad: quotations in quotation marks, the ad's title and company."""
     text, ad = line.text, posting.text if posting else ""
     named = {posting.title, posting.company} if posting else set()

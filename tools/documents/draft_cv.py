@@ -10,6 +10,7 @@ from tools.documents.cv_pages import fitted, left_out, room_of, used
 from tools.documents.cv_printed import SURE, on_pages
 from tools.documents.cv_sections import Section, line, sections
 from tools.documents.cv_summary import current_role, summary
+from tools.documents.letter_names import asked_role
 from tools.documents.letter_words import role_name
 from tools.documents.models import Draft, Line, Options
 from tools.documents.select import of_kind, weigh
@@ -29,7 +30,7 @@ def draft_cv(facts: Sequence[Fact], posting: Posting | None, fit: Fit | None, op
     role = posting.title if posting else None
     empty = Draft(
         document="cv",
-        title=title_of("cv", facts, role, language),
+        title=title_of("cv", facts, asked_role(role or "", posting.company or "") if posting else None, language),
         language=language,
         options=options,
         job_title=role,

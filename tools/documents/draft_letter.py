@@ -8,7 +8,7 @@ from core.errors import SomethingMissing
 from tools.documents.check_draft import ruled
 from tools.documents.customs import country_of
 from tools.documents.draft_cv import title_of
-from tools.documents.letter_body import background, bare, close, opening, study
+from tools.documents.letter_body import asked, background, bare, close, opening, study
 from tools.documents.letter_deeds import Told, deeds
 from tools.documents.letter_extras import extras, gap
 from tools.documents.letter_frame import closing_frame, opening_frame
@@ -48,7 +48,7 @@ def draft_letter(facts: Sequence[Fact], posting: Posting | None, fit: Fit | None
     task = _Task(facts, posting, fit, options, today, weigh(facts, posting, fit), language)
     return Draft(
         document="letter",
-        title=title_of("letter", facts, posting.title, language),
+        title=title_of("letter", facts, asked(posting)[0], language),
         language=language,
         lines=_long_enough(task),
         options=options,

@@ -65,7 +65,7 @@ def judged(case: Case, rules: Sequence[Rule]) -> Ruling:
     ]
     if same:
         return Ruling(verdict="supported", reason="The fact says so in these words.", fact_ids=tuple(same))
-    if _claims_nothing(case) and not life(case):
+    if claims_nothing(case) and not life(case):
         return Ruling(verdict="supported", reason="It claims nothing about the person.")
     for rule in rules:
         reason = rule(case)
@@ -74,8 +74,12 @@ def judged(case: Case, rules: Sequence[Rule]) -> Ruling:
     return Ruling(verdict="supported", reason="Its figures, names and words stand in the facts.", fact_ids=resting)
 
 
-def _claims_nothing(case: Case) -> bool:
+def claims_nothing(case: Case) -> bool:
     """Wishes, thanks, connectives, and what the ad says about the employer; a figure has to be looked at."""
-    figures_said = any(not (amount.value == 1 and amount.shown.isalpha()) for amount in case.amounts)
     harmless = all(neutral_word(word) or word in case.about_employer | case.wished for word in case.content)
-    return bool(case.content) and harmless and not case.new and not figures_said
+    return bool(case.content) and harmless and not case.new and not counts(case) and not superlative(case) and not dates(case)
+
+
+def counts(case: Case) -> bool:
+    """Whether a claim has a figure that is more than an article."""
+    return any(not (amount.value == 1 and amount.shown.isalpha()) for amount in case.amounts)

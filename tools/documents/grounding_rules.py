@@ -59,7 +59,11 @@ def new_words(case: Case, strictness: float = 1.0) -> str | None:
     wide = case.language in {"ja", "zh"}
     weight = len(strange) if wide else sum(_weight(word, case) if word in new else 1.0 for word in strange)
     allowed = (_NEW_SHARE_WIDE if wide else _NEW_SHARE) / strictness
-    if strange and (weight > allowed * len(case.content) or (weight > _NEW_MOST and not wide)):
+    fresh = weight - len(strange) + len(new)
+    beside = words(case.unnamed)
+    telling = sum(wide or word in beside for word in case.content)
+    many = weight > allowed * len(case.content) or (weight > _NEW_MOST and not wide)
+    if strange and (many or fresh > allowed * telling):
         return f"No fact says “{strange[0]}”."
     return None
 

@@ -7,6 +7,7 @@ from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import counting, table
 from tools.documents.grounding_marks import Spot, first, outermost, spots
 from tools.documents.grounding_sources import MEANT, Source, Stretch, parts, stretches, telling
+from tools.documents.grounding_tongues import tongues
 from tools.documents.grounding_turns import changes
 from tools.documents.scripts import fold, stem
 
@@ -66,7 +67,7 @@ _THE = re.compile(r"(?<!\w)(?:l[aeo]s?|el|il|i|gli|os?|as?)\s$")
 def _marks_of(key: str, case: Case) -> list[Spot]:
     if case.language in _WIDE:
         return [(at, len(case.folded), word) for at, word in case.marks(key)]
-    return _marks(key, case.folded, (case.language, case.known.language))
+    return _marks(key, case.folded, tongues(case))
 
 
 def _counts(word: str, rest: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.text import fold
-from tools.documents.clauses import Clause, Form
+from tools.documents.clauses import Clause, Form, short
 from tools.documents.letter_names import employer_said, title_said, with_its_article
 from tools.documents.letter_pen import Pen, sentence
 from tools.documents.letter_proofs import Proof
@@ -125,14 +125,16 @@ def slots(role: Fact, language: str) -> dict[str, str]:
 
 
 def _first(said: Said, role: Fact, pen: Pen, so_far: Told, where: str) -> str:
+    if role.kind == "project" and said.form == "noun":
+        said = Said("fragment", said.facts, tuple(Clause("fragment", short(fact.text)) for fact in said.facts))
     words = _words(said, pen.language)
     names = slots(role, pen.language)
     known = names | {"clause": words, "bullet": words, "also": _also(said)}
     if where:
         return pen.say(_patterns(where, said.form, role, pen), **known | {"employer": ""})
-    short = (role.id in (*so_far.jobs, so_far.introduced) or role.kind == "volunteer") and known["employer"]
+    briefly = (role.id in (*so_far.jobs, so_far.introduced) or role.kind == "volunteer") and known["employer"]
     patterns = _patterns("", said.form, role, pen)
-    text = pen.say(patterns, **known | ({"title": "", "a_title": ""} if short else {})) or pen.say(patterns, **known)
+    text = pen.say(patterns, **known | ({"title": "", "a_title": ""} if briefly else {})) or pen.say(patterns, **known)
     return text or f"{words[:1].upper()}{words[1:]}."
 
 

@@ -26,12 +26,16 @@ def opening_frame(facts: Sequence[Fact], posting: Posting, pen: Pen, today: date
     company = company_said(posting)
     recipient = [company] if company else []
     subject = pen.say(pen.words["subject"], role=asked_role(posting.title or "", company)) or pen.words["subject_plain"][0]
+    addressed = (
+        _plain("subject", subject, (posting.title,) if posting.title else ()),
+        _plain("greeting", greeting(posting, pen)),
+    )
+    below = (phrases(pen.language).get("page", {}) | local(pen.language, pen.country)).get("subject_below", False)
     return (
         *sender,
         *(_plain("recipient", text, (text,)) for text in recipient),
         _plain("date", placed(facts, pen.language, today, pen.country)),
-        _plain("subject", subject, (posting.title,) if posting.title else ()),
-        _plain("greeting", greeting(posting, pen)),
+        *(reversed(addressed) if below else addressed),
     )
 
 

@@ -10,6 +10,12 @@ from tools.documents.wording import phrases
 from tools.jobs.titles import role_score
 
 _LONGEST_NAME, _SHORT = 4, 3
+_JOINTS = re.compile(r"([-'’/])")
+_INITIALS = re.compile(r"[^\W\d_aeiouy]{2,}|(?=.{2,5}$)(?:\w*[^\W\d_aeiouy]{3,}\w*)")
+"""What nobody can say as a word: no vowel, or three letters in a row without one in a short name. KPMG, BBVA."""
+_MC = re.compile(r"\b(Mc)([a-z])(?=\w{2})")
+_ENDING = 2
+"""Letters behind an apostrophe that are an ending and no name: John's."""
 _CHIEF = re.compile(r"C[A-Z]O\b")
 _GLUE = re.compile(r"\s*(?::|\s[|–—-]\s)\s*")
 
@@ -38,7 +44,14 @@ def calm(name: str) -> str:
 def _calmed(word: str, *, first: bool) -> str:
     if fold(word) in function_words() and not first:
         return word.lower()
-    return word if len(word.strip(".,&()")) <= _SHORT else "-".join(part.capitalize() for part in word.split("-"))
+    abbreviated = word.find(".") == len(word) - 1
+    if (len(word.strip(".,&()")) <= _SHORT and not abbreviated) or _INITIALS.fullmatch(fold(word)):
+        return word
+    parts = _JOINTS.split(word.lower())
+    said = "".join(
+        part if at and parts[at - 1] in "'’" and len(part) <= _ENDING else part.capitalize() for at, part in enumerate(parts)
+    )
+    return _MC.sub(lambda found: found[1] + found[2].upper(), said)
 
 
 def title_said(title: str, language: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from tools.documents.letter_cases import in_case
 from tools.documents.letter_words import tidy, with_article
 from tools.documents.models import Line
 from tools.documents.wording import choose, fill, local, phrases, slots_of, toned
@@ -44,7 +45,9 @@ class Pen:
 def written(pattern: str, known: Mapping[str, str], language: str) -> str:
     """A pattern filled, with the prepositions that the names in it want."""
     for slot in ("employer", "company"):
-        pattern = with_article(pattern, slot, known.get(slot, ""), language)
+        pattern, name = in_case(pattern, slot, known.get(slot, ""), language)
+        known = {**known, slot: name}
+        pattern = with_article(pattern, slot, name, language)
     return tidy(fill(pattern, known))
 
 

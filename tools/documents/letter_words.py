@@ -76,7 +76,10 @@ def lowered(text: str, language: str) -> str:
     ends = tuple(phrases(language).get("clause", {}).get("ordinary", ()))
     second = text.split()[1] if len(text.split()) > 1 else ""
     name = bool(said) and (said[0] in names() or (second[:1].isupper() and second[1:2].islower()))
-    ordinary = bool(said) and not name and (said[0] in function_words() or bool(meanings(said[0])) or said[0].endswith(ends))
+    followed = second.lower() in phrases(language).get("clause", {}).get("of", ()) or second.lower().startswith(("d’", "d'"))
+    ordinary = (
+        bool(said) and not name and (followed or said[0] in function_words() or bool(meanings(said[0])) or said[0].endswith(ends))
+    )
     return text[0].lower() + text[1:] if language != "de" and plain and ordinary else text
 
 

@@ -22,7 +22,7 @@ def test_a_letter_answers_an_ad():
 
 def test_the_frame_stands_around_the_text():
     parts = list(dict.fromkeys(line.part for line in _draft().lines))
-    assert parts == ["sender", "recipient", "date", "subject", "greeting", "paragraph", "closing", "signature"]
+    assert parts == ["sender", "recipient", "date", "greeting", "subject", "paragraph", "closing", "signature"]
 
 
 def test_a_proof_is_a_sentence_in_the_persons_words():

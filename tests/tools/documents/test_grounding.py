@@ -120,3 +120,41 @@ def test_nothing_is_known_of_nobody():
 @pytest.mark.parametrize("claim", ["", "   ", "{name} %s {{x}}", "a\x00b", "“”", "🙂", "9" * 400, "(((((((", "word " * 3000])
 def test_odd_claims_do_not_break_it(claim):
     assert check(claim, IDA, posting_text="", role=None, today=TODAY).verdict in {"supported", "unsupported"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "because"),
+    [
+        ("La mejor profesional que ha tenido Quarry Systems.", "mejor"),
+        ("A melhor profissional que a Quarry Systems já teve.", "melhor"),
+        ("Built the deployment pipeline for 14 services in Go, alleen en zonder enige hulp", "enige"),
+        ("Built the deployment pipeline for 14 services in Go, ganz allein und ohne jede Hilfe", "jede"),
+        ("Go (1971 to today)", "1971"),
+        ("Vorstandsvorsitzende von Quarry Systems.", "vorstandsvorsitzende"),
+    ],
+)
+def test_a_strong_word_is_seen_in_every_language_that_a_sentence_mixes(claim, because):
+    found = check(claim, NORA, posting_text=None, role=None, today=TODAY)
+    assert found.verdict == "unsupported"
+    assert because in found.reason
+
+
+LONG = fact(
+    "long",
+    "role",
+    "Buyer, Hulm & Sons Timber Trading Company of Leeds",
+    employer="Hulm & Sons Timber Trading Company of Leeds",
+    title="Buyer",
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Buyer at Hulm & Sons Timber Trading Company of Leeds", "supported"),
+        ("Shipwright at Hulm & Sons Timber Trading Company of Leeds", "unsupported"),
+        ("Hulm & Sons Timber Trading Company of Leeds: beekeeping", "unsupported"),
+    ],
+)
+def test_the_long_name_of_an_employer_is_no_evidence_for_what_stands_beside_it(claim, verdict):
+    assert check(claim, (LONG,), posting_text=None, role=None, today=TODAY).verdict == verdict

@@ -12,6 +12,7 @@ from tools.documents import wording
 from tools.documents.draft_letter import draft_letter
 from tools.documents.messages.draft import draft_message
 from tools.documents.models import Options
+from tools.documents.rendering.files import render
 from tools.documents.wording import LANGUAGES, local, phrases
 
 FIRST, OTHER = date(2026, 3, 1), date(2026, 3, 14)
@@ -63,7 +64,27 @@ def test_the_first_of_a_month(language, place, day):
 def test_what_stands_above_the_text_stands_in_order(language):
     posting = ad("x", title="Baker", company="Orrin", language=language)
     parts = list(dict.fromkeys(line.part for line in draft_letter(NORA, posting, None, Options(), OTHER).lines))
-    assert parts == ["sender", "recipient", "date", "subject", "greeting", "paragraph", "closing", "signature"]
+    addressed = ["greeting", "subject"] if language == "en" else ["subject", "greeting"]
+    assert parts == ["sender", "recipient", "date", *addressed, "paragraph", "closing", "signature"]
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "below"),
+    [
+        ("en", "Leeds", True),
+        ("en", "Perth, Australia", True),
+        ("en", "", True),
+        ("en", "Austin, TX", False),
+        ("en", "Toronto, Canada", False),
+        ("de", "Bonn", False),
+    ],
+)
+@pytest.mark.parametrize("form", ["txt", "md", "html"])
+def test_the_subject_stands_below_the_greeting_where_that_is_usual(language, place, below, form):
+    draft = drafted(language, place, OTHER)
+    text = render(draft, form, NORA).decode()
+    subject, greeting = (text.index(part(draft, name).split(",")[0]) for name in ("subject", "greeting"))
+    assert (greeting < subject) is below
 
 
 @pytest.mark.parametrize("name", COUNTRIES)
@@ -71,7 +92,7 @@ def test_a_country_says_only_what_a_letter_asks(name):
     language, _, country = name.partition("-")
     assert language in LANGUAGES
     assert len(country) == 2
-    assert local(language, country).keys() <= {"long", "placed", "first", "greeting", "closing"}
+    assert local(language, country).keys() <= {"long", "placed", "first", "greeting", "closing", "subject_below"}
     assert all(set(local(language, country).get(key, {})) <= {"plain", "warm", "formal"} for key in ("greeting", "closing"))
 
 

@@ -160,3 +160,28 @@ def test_an_open_word_with_a_word_more_is_read_by_the_gate():
     )
     refused = check_draft(draft.model_copy(update={"lines": bent}), (NOW, THEN), posting, TODAY).refused
     assert ["prize" in gone.text for gone in refused] == [True]
+
+
+PROJECT = fact("p1", "project", "Ropewalk", title="Ropewalk")
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "shown"),
+    [
+        ("noun", "the cutting of forty ropes", "Cutting of forty ropes"),
+        ("fragment", "Cutting of forty ropes", "cutting of forty ropes"),
+        ("verb", "I cut forty ropes", "I cut forty ropes"),
+    ],
+)
+def test_a_project_is_told_in_its_own_words_without_an_article(form, text, shown):
+    bullet = fact("p1b", "bullet", "Cutting of forty ropes", scope="p1")
+    lines = said(Proof(None, PROJECT, bullet, Clause(form, text), ()))
+    assert shown.lower() in lines[0].text.lower()
+    assert "the cutting" not in lines[0].text
+    assert "Ropewalk" in lines[0].text
+
+
+def test_the_title_of_a_letter_names_the_job_without_the_employer():
+    posting = ad("- rope\n", title="Harbourlight: Rigger", company="Harbourlight")
+    facts = (fact("n", "name", "Ada Holm"), NOW)
+    assert draft_letter(facts, posting, None, Options(), TODAY).title == "Application letter Ada Holm: Rigger"

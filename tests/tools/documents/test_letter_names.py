@@ -20,6 +20,14 @@ ASKED = [
     ("", "", ""),
 ]
 CALM = [
+    ("KPMG LLP", "KPMG LLP"),
+    ("BBVA SEGUROS", "BBVA Seguros"),
+    ("HSBC BANK", "HSBC Bank"),
+    ("O'BRIEN & SONS", "O'Brien & Sons"),
+    ("L’ORÉAL PARIS", "L’Oréal Paris"),
+    ("MCDONALD HOMES", "McDonald Homes"),
+    ("ST. JOHN'S HOSPITAL", "St. John's Hospital"),
+    ("NORTH/SOUTH CARE", "North/South Care"),
     ("UNIVERSIDAD DEL NORTE", "Universidad del Norte"),
     ("IT MANAGER", "IT Manager"),
     ("VICE-PRESIDENT", "Vice-President"),

@@ -112,9 +112,9 @@ class _Writer:
             self._paragraph(SMALL, text)
         if sheet.date:
             self._paragraph("Date Line", sheet.date)
-        if sheet.subject:
-            self._paragraph("Heading 1", sheet.subject)
-        for text in filter(None, (sheet.greeting, *sheet.paragraphs)):
+        for kind, text in sheet.addressed:
+            self._paragraph("Heading 1" if kind == "subject" else "Body Text", text)
+        for text in filter(None, sheet.paragraphs):
             self._paragraph("Body Text", text)
         if sheet.closing:
             self._paragraph("Closing", sheet.closing)

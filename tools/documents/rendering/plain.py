@@ -58,8 +58,7 @@ def _pages(blocks: Iterable[str], sheet: Sheet, safe: Callable[[str], str], subj
     letter = [
         "\n".join(map(safe, sheet.recipient)),
         safe(sheet.date),
-        subject.replace("{}", safe(sheet.subject)) if sheet.subject else "",
-        safe(sheet.greeting),
+        *(subject.replace("{}", safe(text)) if kind == "subject" else safe(text) for kind, text in sheet.addressed),
         *map(safe, sheet.paragraphs),
         safe(sheet.closing),
         safe(sheet.signature),
@@ -141,10 +140,11 @@ def _html_list(items: Iterable[str]) -> str:
 def _html_letter(sheet: Sheet) -> Iterable[str]:
     if sheet.recipient:
         yield f'<p class="recipient">{"<br>".join(map(escape, sheet.recipient))}</p>'
-    for kind, words in (("date", sheet.date), ("", sheet.subject), ("greeting", sheet.greeting)):
-        if words:
-            yield f'<p class="{kind}">{escape(words)}</p>' if kind else f"<h1>{escape(words)}</h1>"
+    if sheet.date:
+        yield f'<p class="date">{escape(sheet.date)}</p>'
+    for kind, words in sheet.addressed:
+        yield f"<h1>{escape(words)}</h1>" if kind == "subject" else f'<p class="{kind}">{escape(words)}</p>'
     yield from (f"<p>{escape(words)}</p>" for words in sheet.paragraphs)
-    for kind, words in (("closing", sheet.closing), ("signature", sheet.signature)):
+    for below, words in (("closing", sheet.closing), ("signature", sheet.signature)):
         if words:
-            yield f'<p class="{kind}">{escape(words)}</p>'
+            yield f'<p class="{below}">{escape(words)}</p>'

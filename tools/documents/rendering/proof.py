@@ -145,5 +145,5 @@ def _same_degree(written: str, read: str) -> bool:
 def _parts(draft: Draft) -> Iterator[str]:
     sheet = sheet_of(draft)
     contacts = (contact.text for contact in sheet.contacts)
-    head = (sheet.name, *contacts, *sheet.recipient, sheet.date, sheet.subject, sheet.greeting)
+    head = (sheet.name, *contacts, *sheet.recipient, sheet.date, *(text for _, text in sheet.addressed))
     yield from filter(None, (*head, *sheet.paragraphs, sheet.closing, sheet.signature))

@@ -84,6 +84,14 @@ class Sheet:
     closing: str
     signature: str
     keywords: tuple[str, ...] = (AI_NOTE,)
+    subject_below: bool = False
+    """Whether the subject stands below the greeting, as in Britain."""
+
+    @property
+    def addressed(self) -> tuple[tuple[Literal["subject", "greeting"], str], ...]:
+        """Subject and greeting in printed order."""
+        both: tuple[tuple[Literal["subject", "greeting"], str], ...] = (("subject", self.subject), ("greeting", self.greeting))
+        return tuple(one for one in (reversed(both) if self.subject_below else both) if one[1])
 
 
 def cleaned(draft: Draft) -> tuple[Line, ...]:
@@ -122,6 +130,7 @@ def sheet_of(draft: Draft) -> Sheet:
         paragraphs=tuple(_paragraphs(lines)),
         closing=_first(lines, "closing"),
         signature=signature,
+        subject_below=[line.part for line in lines if line.part in {"subject", "greeting"}][:1] == ["greeting"],
     )
 
 

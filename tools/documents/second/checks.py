@@ -7,16 +7,18 @@ from functools import cache
 from pathlib import Path
 
 from core.text import fold, storable
-from tools.documents.check_draft import ruled
+from tools.documents.check_draft import own_words, ruled
 from tools.documents.cv_summary import sentences
 from tools.documents.models import Line, LinePart
 from tools.documents.second.claims import Claim
+from tools.documents.second.pieces import boasts, copied, draws, related, strange
 from tools.jobs.models import Posting
 from tools.profile.models import Fact
 
 _LONGEST = 420
 """Letters of a sentence."""
 _QUOTED = re.compile(r"[“„«‘\"]\s?([^“”„«»‘\"]{4,}?)\s?[”“»’\"]")
+_NOT_CITED = "It says of you what the ad asks for, and cites no fact."
 _FORBIDDEN = re.compile(r"[\n\r\t{}<>\\]|https?:|www\.|@")
 
 
@@ -54,12 +56,29 @@ class Desk:
         return self._ungrounded(line)
 
     def _ungrounded(self, line: Line) -> str:
-        """The gate's reason: each sentence against the cited facts alone, and the whole against all."""
+        """Why a sentence is not borne out. What cites facts is about the person: of it the ad bears out nothing but what stands in quotation marks."""
         cited = [fact for fact in self.facts if fact.id in line.fact_ids]
-        for text in (*sentences(line.text), line.text):
-            one = line.model_copy(update={"text": text})
-            for facts in (cited, self.facts):
-                said = ruled(one, facts, self.posting, self.today)
+        own = own_words(line, self.posting)
+        ad = self.posting.text if self.posting else ""
+        if not cited:
+            return self._gate(line, line.text, cited) or (_NOT_CITED if own != line.text and boasts(own, ad, self.today) else "")
+        if not draws(own, cited, self.today, beside=bool(line.job_quotes) and own != line.text):
+            return "It says nothing of the facts that it cites."
+        row = copied(own, ad, self.facts)
+        if row:
+            return f"“{row}” are words of the ad and of no fact."
+        bond = related(own, cited, self.today)
+        if bond:
+            return f"No fact says “{bond}” of you and this employer."
+        return self._gate(line, own, cited) or strange(own, cited, self.today)
+
+    def _gate(self, line: Line, own: str, cited: Sequence[Fact]) -> str:
+        """The gate's reason: the whole and each sentence, against the cited facts alone, against those of its job, and against all."""
+        anywhere = line.model_copy(update={"part": "summary"})
+        for text in dict.fromkeys((*sentences(own), own)):
+            for where, facts in ((line, cited), (line, self.facts), (anywhere, self.facts)):
+                one = where.model_copy(update={"text": text})
+                said = ruled(one, facts, None if cited else self.posting, self.today)
                 if said and said.verdict == "unsupported":
                     return said.reason
         return ""
