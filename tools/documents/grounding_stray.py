@@ -21,7 +21,8 @@ def stray(case: Case) -> tuple[str, ...]:
 
 
 def of_the_ad(case: Case) -> tuple[str, ...]:
-    """Words that the ad has in some form and no fact of the person does, said of the person."""
+    """Words that the ad has in some form and no fact of the person does, said of the person; a fact in another language does by meaning."""
+    abroad = frozenset[int]().union(*(view.meant for view in case.known.views if view.fact.language != case.language))
     free = case.about_employer | case.wished | case.opinion
     return tuple(
         word
@@ -29,7 +30,7 @@ def of_the_ad(case: Case) -> tuple[str, ...]:
         if stem(word) in case.ad_stems
         and word not in free
         and not neutral_word(word)
-        and not covered(word, case.known_stems, frozenset())
+        and not covered(word, case.known_stems, abroad)
         and not _otherwise(word, case)
     )
 

@@ -85,3 +85,16 @@ def test_a_meaning_from_a_stray_fact_explains_nothing(claim, strange):
 )
 def test_words_that_only_the_ad_has(claim, ad, strange):
     assert of_the_ad(asked(claim, ad)) == strange
+
+
+@pytest.mark.parametrize(
+    ("claim", "strange"),
+    [
+        ("Mes langues : français (langue maternelle) et anglais (courant)", ()),
+        ("Mes langues : français (langue maternelle), anglais et tricot", ("tricot",)),
+    ],
+)
+def test_a_word_of_the_ad_that_a_fact_in_another_language_means_is_the_persons(claim, strange):
+    spoken = [fact(f"l{at}", "language", text) for at, text in enumerate(("French (native)", "English (fluent)"))]
+    case = Case(claim, study(spoken, TODAY), None, "Français et anglais exigés. Anglais courant. Tricot souhaité.")
+    assert of_the_ad(case) == strange
