@@ -83,7 +83,8 @@ def _says(key: str, view: View) -> bool:
 
 
 def _marks(key: str, folded: str, languages: tuple[str, ...]) -> list[Spot]:
-    found = (outermost(folded, (_list(key, tongue),), _list("harmless", tongue)) for tongue in dict.fromkeys(languages))
+    harmless = tuple(phrase for tongue in dict.fromkeys(languages) for phrase in _list("harmless", tongue))
+    found = (outermost(folded, (_list(key, tongue),), harmless) for tongue in dict.fromkeys(languages))
     return sorted({spot for spots_found in found for spot in spots_found})
 
 
