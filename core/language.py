@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from core.text import words
@@ -69,6 +69,7 @@ def detect(text: str, default: str = "en") -> str:
     return default if default in best else best[0]
 
 
+@lru_cache(maxsize=64)
 def candidates(text: str) -> tuple[str, ...]:
     """The languages that a short text in Latin letters may be in, the likeliest first: those with half of its signs. None where it has no signs."""
     scores = _latin(text[:_READ], words(text[:_READ])).most_common()

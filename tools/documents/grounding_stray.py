@@ -22,6 +22,8 @@ def stray(case: Case) -> tuple[str, ...]:
 
 def of_the_ad(case: Case) -> tuple[str, ...]:
     """Words that the ad has in some form and no fact of the person does, said of the person; a fact in another language does by meaning."""
+    if not case.ad_stems:
+        return ()
     abroad = frozenset[int]().union(*(view.meant for view in case.known.views if view.fact.language != case.language))
     free = case.about_employer | case.wished | case.opinion
     return tuple(
