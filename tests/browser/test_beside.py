@@ -79,6 +79,19 @@ def correct(page: Page, row: Locator, value: str) -> None:
     expect(page.locator(".status.on")).to_contain_text("Changed to")
 
 
+def test_a_link_pressed_while_pages_are_asked_for_leads_where_it_says(server, watched, cv):
+    page = begin(watched, server)
+    say(page, "Here is my CV", [cv])
+    for _ in range(8):
+        last(page).get_by_role("button", name="Check what I read").click()
+        expect(field(page, "Shift lead")).to_be_visible()
+        page.reload()
+        expect(field(page, "Shift lead")).to_be_visible()
+        page.get_by_role("link", name="Back to the chat").click()  # at once: the page still asks for its pictures
+        expect(page.get_by_test_id("stChatMessage")).to_have_count(2)
+    quiet(watched)
+
+
 def test_a_value_lights_up_is_corrected_and_stays_corrected(server, watched, cv, tmp_path):
     page = begin(watched, server)
     say(page, "Here is my CV", [cv])

@@ -79,8 +79,11 @@ def arrived(page: Page) -> None:
 
 
 def ended(page: Page) -> None:
+    """Waits for the end of an answer: while the page is being drawn, its Stop is not there yet."""
+    still = page.locator(".stApp[data-test-script-state='running']")
+    expect(still).to_have_count(0)
     expect(page.get_by_role("button", name="Stop")).to_have_count(0, timeout=90_000)
-    expect(page.locator(".stApp[data-test-script-state='running']")).to_have_count(0)
+    expect(still).to_have_count(0)
 
 
 def last(page: Page):

@@ -1,6 +1,12 @@
 // The left side: the pages of the file as pictures, or its lines as text, with the place of each value.
 
-const ASK_AFTER = 80, ASK_AGAIN = 15000, ASK_AT_ONCE = 4;
+const ASK_AFTER = 80, ASK_AGAIN = 15000, ASK_AT_ONCE = 4, GOING = 1500;
+
+// When the person last pressed something else on the page. A request sent right after a press on a link takes its place, and the link
+// then leads nowhere: nothing is asked for until it is clear that the person stays.
+let pressed = 0;
+const ours = (event) => event.composedPath().some((node) => node.classList?.contains("beside"));
+document.addEventListener("click", (event) => { if (!ours(event)) pressed = Date.now(); }, true);
 
 class FilePane {
   constructor(view) {
@@ -71,7 +77,9 @@ class FilePane {
     const pages = [...this.wanted].filter((page) => now - (this.asked.get(page) ?? 0) > ASK_AGAIN).slice(0, ASK_AT_ONCE);
     clearTimeout(this.timer);
     if (!this.wanted.size) return;
-    this.timer = setTimeout(() => this.ask(), ASK_AGAIN);
+    const going = pressed + GOING - now;
+    this.timer = setTimeout(() => this.ask(), going > 0 ? going : ASK_AGAIN);
+    if (going > 0) return;
     if (!pages.length) return;
     for (const page of pages) this.asked.set(page, now);
     this.view.send("pages", pages);
