@@ -6,6 +6,7 @@ import streamlit as st
 
 from tools.context import Attachment
 from ui.state import Outgoing, Session, clock, put
+from ui.tongue import t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -25,7 +26,7 @@ def ask(session: Session) -> None:
         put("composer", session.begun)
         session.begun = ""
     said = st.chat_input(
-        "Ask, paste a job ad, or drop in your CV",
+        t("Ask, paste a job ad, or drop in your CV"),
         key="composer",
         max_chars=LONGEST,
         accept_file="multiple",

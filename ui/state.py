@@ -53,6 +53,8 @@ class Session:
     owner: str
     temporary: bool = False
     """True when what is kept here is lost with the visit, which the screen says."""
+    tongue: str = ""
+    """The language of the screens; empty until it is known (`ui/tongue.py`)."""
     thread: str | None = None
     outbox: list[Outgoing] = field(default_factory=list)
     """What was said and not yet sent, in order: it waits for the end of an answer."""
