@@ -20,6 +20,7 @@ PostingReason = Literal["empty", "too_long", "too_short", "links", "cv", "login"
 _Unopened = Literal["off", "not_a_link", "several", "address", "unreachable", "insecure", "slow", "dead", "blocked", "redirects"]
 _Unread = Literal["login", "cookies", "script", "too_large", "wrong_type", "many", "no_ad"]
 LinkReason = Literal[_Unopened, _Unread]
+Missing = Literal["cv", "job", "draft", "fit", "fact", "review", "board", "search"]
 ModelFault = Literal[
     "key", "rate", "quota", "unavailable", "timeout", "cut", "length", "filter", "nonsense", "unknown_model", "too_long"
 ]
@@ -64,9 +65,9 @@ class LinkRefused(CopilotError):
 
 
 class SomethingMissing(CopilotError):
-    """A step that needs something first; `what` is cv, job, draft, fit, fact (something only the person knows) or review (a look by a person)."""
+    """A step that needs something first; `what` is cv, job, draft, fit, fact (something only the person knows), review (a look by a person), board (a job board) or search (what to look for)."""
 
-    def __init__(self, what: Literal["cv", "job", "draft", "fit", "fact", "review"], message: str, what_to_do: str) -> None:
+    def __init__(self, what: Missing, message: str, what_to_do: str) -> None:
         super().__init__(message, what_to_do)
         self.what = what
 

@@ -23,7 +23,7 @@ IMPORTS = {
     "FastAPI": (r"fastapi", r"api/.*"),
     "PDF readers": (r"pypdf|pypdfium2", r"tools/cv/.*|tools/documents/rendering/.*|evals/.*"),
     "DOCX": (r"docx", r"tools/cv/.*|tools/documents/rendering/.*|evals/.*"),
-    "XML, compound files, YAML": (r"lxml|olefile|yaml", r"tools/cv/.*|evals/.*"),
+    "XML, compound files, YAML": (r"lxml|olefile|yaml", r"tools/cv/.*|tools/discovery/sources/feed\.py|evals/.*"),
     "Typst": (r"typst", r"tools/documents/rendering/.*|evals/.*"),
     "onnxruntime": (r"onnxruntime|tokenizers", r"core/embedding\.py|tools/cv/scans/engine\.py"),
     "Pillow": (r"PIL", r"tools/cv/scans/.*|tools/cv/looks\.py|tools/documents/rendering/.*|evals/.*"),
@@ -62,6 +62,7 @@ FLOORS = (
     ("the registry", r"tools\.registry"),
     ("the tools' faces", r"tools\.\w+\.tool"),
     ("the context", r"tools\.context"),
+    ("discovery", r"tools\.discovery(\..*)?"),
     ("documents", r"tools\.documents(\..*)?"),
     ("jobs", r"tools\.jobs(\..*)?"),
     ("profile", r"tools\.profile(\..*)?"),
@@ -142,7 +143,7 @@ def test_arrows_only_go_down():
 
 
 def test_slices_hold_a_docstring_only():
-    for name in ("tools/__init__.py", *(f"tools/{s}/__init__.py" for s in ("cv", "profile", "jobs", "documents"))):
+    for name in ("tools/__init__.py", *(f"tools/{s}/__init__.py" for s in ("cv", "profile", "jobs", "documents", "discovery"))):
         body = ast.parse(sources()[name]).body
         assert len(body) == 1
         assert isinstance(body[0], ast.Expr)

@@ -60,6 +60,8 @@ class Policy:
     connect_seconds: float = 5.0
     redirects: int = 3
     most_bytes: int = 2 * 2**20
+    feeds: bool = False
+    """Whether RSS and Atom may come too."""
 
     def addresses(self, link: Link) -> tuple[str, ...]:
         """The addresses of a link, each one checked: these and no others may be connected to.

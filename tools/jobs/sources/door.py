@@ -81,6 +81,14 @@ class Sources:
         except FileRefused as error:
             raise refused("wrong_type" if error.reason == "wrong_type" else "no_ad", page.host) from None
 
+    def from_data(self, found: Found) -> Posting:
+        """The ad that a board gave as data: read as if its words had been pasted, what is stated wins.
+
+        Raises:
+            PostingRefused: its words are no ad.
+        """
+        return self._posting(found, lambda: ("", ()))
+
     def _answer(self, page: Page) -> Posting:
         found, several = in_answer(page_text(page.data, page.charset), page.path)
         if found is None:

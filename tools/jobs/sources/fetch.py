@@ -26,6 +26,7 @@ KINDS = {
     "application/pdf": "pdf",
     "text/plain": "text",
 }
+FEEDS = dict.fromkeys(("application/rss+xml", "application/atom+xml", "application/xml", "text/xml"), "xml")
 HEADERS = {
     "User-Agent": "JobCopilot/1.0 (reads one page that a person asked for)",
     "Accept": ", ".join(KINDS),
@@ -39,7 +40,7 @@ _PIECE, _TRIED = 65_536, 3
 
 @dataclass(frozen=True)
 class Page:
-    """What a link gave. `path` is without the query; `kind` is html, json, pdf or text."""
+    """What a link gave. `path` is without the query; `kind` is html, json, pdf, text, or xml where feeds are asked for."""
 
     host: str
     path: str
@@ -118,7 +119,7 @@ def _answer(link: Link, policy: Policy, until: float) -> Page | str:
     """The page, or where it has moved to."""
     connection = _Pinned(link, policy.addresses(link), policy, until)
     try:
-        connection.request("GET", link.path, headers=HEADERS)
+        connection.request("GET", link.path, headers=HEADERS | _accepted(policy))
         with closing(connection.getresponse()) as response:
             page = _read(response, link, policy) if not connection.late else ""
     except ssl.SSLCertVerificationError:
@@ -142,11 +143,19 @@ def _read(response: HTTPResponse, link: Link, policy: Policy) -> Page | str:
             raise refused(reason, link.host)  # type: ignore[arg-type]
     if status != _FINE:
         raise refused("unreachable", link.host)
-    kind = KINDS.get((response.getheader("Content-Type") or "").partition(";")[0].strip().lower())
+    kind = _kinds(policy).get((response.getheader("Content-Type") or "").partition(";")[0].strip().lower())
     if kind is None:
         raise refused("wrong_type", link.host)
     data = _body(response, link, policy.most_bytes)
     return Page(link.host, link.path.partition("?")[0], kind, data, response.headers.get_content_charset() or "")
+
+
+def _kinds(policy: Policy) -> dict[str, str]:
+    return KINDS | FEEDS if policy.feeds else KINDS
+
+
+def _accepted(policy: Policy) -> dict[str, str]:
+    return {"Accept": ", ".join(_kinds(policy))}
 
 
 def _body(response: HTTPResponse, link: Link, most: int) -> bytes:

@@ -1,0 +1,1 @@
+"""What each board answers, turned into `Found`: one file a board."""
