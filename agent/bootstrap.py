@@ -67,7 +67,7 @@ class App:
         self.turns.stop_all(owner)
         self.threads.erase(owner)
         services = self.services
-        for store in (services.drafts, services.jobs, services.ledger, services.files):
+        for store in (services.applications, services.drafts, services.jobs, services.ledger, services.files):
             store.erase(owner)
         self.screenings.erase(owner)
         self.index.erase(owner)
@@ -134,6 +134,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
 def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder") -> "Services":
     """The engines and stores that tools use."""
     from agent.writer import ServerWriter
+    from tools.applications.store import ApplicationStore
     from tools.context import Services
     from tools.cv.reader import pictured, read_file, read_seen, read_words
     from tools.cv.second.reader import read_with
@@ -160,6 +161,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         ads=Sources(partial(read_seen, ocr=settings.read_pictures), Policy() if settings.open_links else None),
         jobs=JobStore(database),
         drafts=DraftStore(database),
+        applications=ApplicationStore(database),
         make=making(write_with(ServerWriter(settings))) if online(settings) and settings.draft_with_model else None,
         judge=assess_with(ServerWriter(settings)) if online(settings) and settings.propose_verdicts else None,
     )

@@ -19,7 +19,7 @@ from sqlalchemy.engine import URL, Connection, Dialect, make_url
 
 from core.errors import CopilotError, SettingsProblem, StorageProblem
 
-SCHEMA = "0007"
+SCHEMA = "0008"
 """The newest migration; a database with any other stamp is migrated, a newer one refused."""
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _BUSY_SECONDS = 5

@@ -62,6 +62,7 @@ FLOORS = (
     ("the registry", r"tools\.registry"),
     ("the tools' faces", r"tools\.\w+\.tool"),
     ("the context", r"tools\.context"),
+    ("applications", r"tools\.applications(\..*)?"),
     ("discovery", r"tools\.discovery(\..*)?"),
     ("documents", r"tools\.documents(\..*)?"),
     ("jobs", r"tools\.jobs(\..*)?"),
@@ -143,7 +144,8 @@ def test_arrows_only_go_down():
 
 
 def test_slices_hold_a_docstring_only():
-    for name in ("tools/__init__.py", *(f"tools/{s}/__init__.py" for s in ("cv", "profile", "jobs", "documents", "discovery"))):
+    slices = ("cv", "profile", "jobs", "documents", "discovery", "applications")
+    for name in ("tools/__init__.py", *(f"tools/{s}/__init__.py" for s in slices)):
         body = ast.parse(sources()[name]).body
         assert len(body) == 1
         assert isinstance(body[0], ast.Expr)

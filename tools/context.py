@@ -11,6 +11,7 @@ from pydantic_core.core_schema import CoreSchema, is_instance_schema
 LooksLike = Literal["cv", "job", "unknown"]
 
 if TYPE_CHECKING:
+    from tools.applications.store import ApplicationStore
     from tools.cv.models import Reading
     from tools.cv.store import CvStore
     from tools.documents.making import Make
@@ -49,6 +50,7 @@ class Services:
     """Reads an ad out of a file or behind a link."""
     jobs: "JobStore"
     drafts: "DraftStore"
+    applications: "ApplicationStore"
     judge: "Assess | None" = None
     """Judges a fit with a model's proposals; None where rules alone judge."""
     make: "Make | None" = None

@@ -91,6 +91,8 @@ def tables(app: "App", owner: str) -> dict[str, list[dict[str, Any]]]:
         "cvs": [reading.model_dump(mode="json", by_alias=True) for reading in services.files.readings(owner)],
         "jobs": [_job(app, owner, job.id) for job in services.jobs.jobs(owner)],
         "documents": [services.drafts.get(owner, draft.id).model_dump(mode="json") for _, draft in services.drafts.every(owner)],
+        "applications": [one.model_dump(mode="json") for one in services.applications.all(owner)],
+        "application_steps": [step.model_dump(mode="json") for step in services.applications.steps(owner)],
         "sent": [copy.model_dump(mode="json") for copy in services.drafts.sent.all(owner)],
         "conversations": [
             {

@@ -22,6 +22,7 @@ from agent.model import server_model
 from agent.turns import Turns
 from core.database import Database
 from core.settings import Settings
+from tools.applications.store import ApplicationStore
 from tools.context import Attachment, Services
 from tools.cv.models import Basics, FieldSource, Reading, Skill, Work
 from tools.cv.models import Profile as Resume
@@ -231,6 +232,7 @@ def services(database: Database, read_cv: Callable[[str, bytes], Reading] = read
         ads=Sources(lambda _name, data: (data.decode(errors="replace"), ())),
         jobs=JobStore(database),
         drafts=DraftStore(database),
+        applications=ApplicationStore(database),
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 from agent.events import StepFinished, StepStarted, Text, TurnFinished, TurnStarted
 from tests.ui import results
 from tests.ui.conftest import shown
+from tools.applications.models import Application, Move, Note
 from tools.context import Attachment
 from tools.documents.sent.store import Copy
 from tools.profile.models import Fact, SaidBy
@@ -39,6 +40,10 @@ def fill(app, owner: str, word: str) -> str:
     sent = Copy(draft=draft, document="cv", title=word, name=f"{word}.pdf", format="pdf", text=word, day=NOW.date())
     app.services.drafts.sent.freeze(owner, sent, f"as sent by {word}".encode(), NOW)
     app.services.drafts.photos.keep(owner, f"face of {word}".encode(), NOW)
+    note = Note(id="n", day=NOW.date(), text=f"{word} rang")
+    applied = Application(company=word, moves=(Move(stage="applied", day=NOW.date()),), notes=(note,))
+    kept, _ = app.services.applications.add(owner, applied, NOW)
+    app.services.applications.change(owner, kept.id, "moved", (lambda a: a, NOW))
     step = StepFinished(call="c", tool="read_cv", artifact=reading.model_dump(mode="json"))
     said = (TurnStarted(turn="t", model="offline"), StepStarted(call="c", tool="read_cv", label="Reading"), step)
     app.threads.append(turn, [*said, Text(text=f"Hello {word}"), TurnFinished(state="done")])
@@ -69,6 +74,8 @@ def test_the_archive_holds_everything_of_one_person(two):
         "cvs.json",
         "jobs.json",
         "documents.json",
+        "applications.json",
+        "application_steps.json",
         "conversations.json",
         "screening.json",
         "weights.json",
