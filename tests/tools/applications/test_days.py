@@ -134,6 +134,8 @@ def test_a_weekday_is_never_today_and_within_a_week(day):
     for name in table("days")["en"]["weekdays"]:
         word = name.split("|")[0]
         before, after = (read_when(word, today, "en", ahead=ahead).day for ahead in (False, True))
+        assert before is not None
+        assert after is not None
         assert 1 <= (today - before).days <= 7
         assert 1 <= (after - today).days <= 7
         assert before.weekday() == after.weekday()
