@@ -23,7 +23,7 @@ def lines(data: bytes) -> list[tuple[str, str, str]]:
     whole = data[:-2].replace(b"\r\n ", b"").decode().split("\r\n")
     found = [LINE.fullmatch(line) for line in whole]
     assert all(found), [line for line, f in zip(whole, found, strict=True) if not f]
-    return [(f[1], f[2], f[3]) for f in found]
+    return [(f[1], f[2], f[3]) for f in found if f]
 
 
 def value(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from core.errors import CopilotError
 from tests.tools.applications.people import TODAY, at, day
-from tools.applications.models import Move
+from tools.applications.models import Move, Stage
 from tools.applications.stages import STAGES, closed, may_follow, moved, silent_after, table
 
 
@@ -50,12 +50,13 @@ def test_a_stage_follows_or_is_refused(before, after, allowed):
 
 def test_every_move_is_kept_with_its_day():
     found = at("saved")
-    for stage, on in (
+    way: list[tuple[Stage, str]] = [
         ("applied", "2026-03-02"),
         ("interview", "2026-03-03"),
         ("interview", "2026-03-04"),
         ("offer", "2026-03-05"),
-    ):
+    ]
+    for stage, on in way:
         found = moved(found, stage, day(on), TODAY)
     assert history(found) == [
         ("saved", "2026-03-01"),
