@@ -6,7 +6,8 @@ from typing import Any
 
 from langchain_core.messages import AIMessage, AnyMessage, ToolMessage
 
-from agent.events import EVENT, ApprovalAsked, Event, StepFinished, StepStarted, Text
+from agent.copies import copied
+from agent.events import EVENT, ApprovalAsked, Event, Notice, StepFinished, StepStarted, Text
 from agent.phrases import say, table
 from core.errors import ApprovalProblem
 
@@ -27,6 +28,7 @@ class Parts:
     tokens: tuple[int, int] = (0, 0)
     open: dict[str, str] = field(default_factory=dict)
     _speaker: str | None = None
+    _copying: str | None = None
 
     def events(self, mode: str, data: Any) -> Iterator[Event]:
         """The events of one part of the stream."""
@@ -47,7 +49,11 @@ class Parts:
         self.open.clear()
 
     def _said(self, message: AnyMessage) -> Iterator[Event]:
-        if not isinstance(message, AIMessage) or not message.text:
+        if not isinstance(message, AIMessage) or not message.text or self._copying == message.id:
+            return
+        if copied(self.text, message.text):
+            self._copying = message.id
+            yield Notice(level="warning", text=say("limits", "copied", self.language))
             return
         apart = "\n\n" if self.text and self._speaker != message.id and not self.text.endswith("\n") else ""
         self._speaker = message.id

@@ -1,9 +1,10 @@
 """The render gate: the one way for words of a model, a CV or a job ad onto the screen.
 
 `prose` gives Markdown that can be handed to `st.markdown`: images and reference definitions are gone, raw HTML is shown
-as written, formulas and Streamlit's own directives are plain words, links are https only and show their host. `words`
-gives one line of plain words for labels, badges and table cells, `plain` the same for HTML of our own. Nothing else may print
-what others wrote.
+as written, formulas and Streamlit's own directives are plain words, and no address can be clicked: a link is its words and, where it
+is https, its address to copy, since whoever poisons an ad can make a model write one. `words` gives one line of plain words for
+labels, badges and table cells, `plain` the same for HTML of our own; an https address in what a person gave stays a link there.
+Nothing else may print what others wrote.
 """
 
 import re
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>$|~:&^#!]")
 _LINE_START = re.compile(r"^(\s*)([-+=])|^(\s*\d+)([.)])")
 _ADDRESS = re.compile(r"(?i)\b(?:(?!https\b)[a-z][a-z0-9+.-]*://|www\.)[^\s`]+")
+_ANY_ADDRESS = re.compile(r"(?i)\b(?:[a-z][a-z0-9+.-]*://|www\.)[^\s`]+")
 _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
 )
@@ -78,6 +80,13 @@ def _address(text: str) -> str:
     return f"[{_escape(shown)}](<https://{_target(shown)}>){_escape(text[len(shown) :])}"
 
 
+def _said(text: str) -> str:
+    """As `_leaf`, and every address is code."""
+    plain_words = map(_escape, _ANY_ADDRESS.split(text))
+    addresses = [_code(found) for found in _ANY_ADDRESS.findall(text)]
+    return "".join(part for pair in zip(plain_words, [*addresses, ""], strict=True) for part in pair)
+
+
 def _escape(text: str) -> str:
     text = _SPECIAL.sub(lambda found: "\\" + found.group(), text)
     return _LINE_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[3]}\\{m[4]}", text)
@@ -108,7 +117,7 @@ def _block(node: "SyntaxTreeNode") -> str:
         return f"{fence}\n{node.content.rstrip()}\n{fence}"
     if kind == "hr":
         return "---"
-    return "\n".join(_table(node)) if kind == "table" else _leaf(node.content if not node.children else "")
+    return "\n".join(_table(node)) if kind == "table" else _said(node.content if not node.children else "")
 
 
 def _items(node: "SyntaxTreeNode") -> Iterator[str]:
@@ -134,7 +143,7 @@ def _table(node: "SyntaxTreeNode") -> Iterator[str]:
 def _inline(node: "SyntaxTreeNode") -> str:
     kind, inner = node.type, "".join(map(_inline, node.children))
     if kind in {"text", "html_inline"}:
-        return _leaf(node.content)
+        return _said(node.content)
     if kind in {"softbreak", "hardbreak"}:
         return "\n" if kind == "softbreak" else "\\\n"
     if kind == "code_inline":
@@ -151,15 +160,13 @@ def _plain(node: "SyntaxTreeNode") -> str:
 
 
 def _link(href: str, text: str) -> str:
-    """A link of others: https only, its host beside it; anything else leaves its words behind."""
+    """A link of others is its words, and its address to copy where it is https and not there already."""
     try:
-        host = urlsplit(href).hostname if href.lower().startswith("https://") else None
+        secure = bool(href.lower().startswith("https://") and urlsplit(href).hostname)
     except ValueError:
-        host = None
-    if not host:
-        return _leaf(text)
-    made = f"[{_escape(text)}](<{_target(href)}>)"
-    return made if host in text else f"{made} ({_code(host)})"
+        secure = False
+    address = re.sub(r"[\s<>\\\"'`]", "", href)
+    return f"{_said(text)} ({_code(address)})" if secure and address != text else _said(text)
 
 
 def _target(href: str) -> str:
