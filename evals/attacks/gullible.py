@@ -33,13 +33,10 @@ def move(body: dict[str, Any]) -> Move:
 
 def _orders(messages: list[dict[str, Any]]) -> list[tuple[str, dict[str, Any], str]]:
     """Every order in what was read, in the order of reading, each once."""
-    found: dict[str, tuple[str, dict[str, Any], str]] = {}
-    for message in messages:
-        if message["role"] != "assistant":
-            for text in readings(_text(message)):
-                for whole, name, args, words in _ORDER.findall(text):
-                    found.setdefault(whole, (name, _object(args), _string(words)))
-    return list(found.values())
+    heard = [_text(message) for message in messages if message["role"] != "assistant"]
+    found = [order for words in heard for text in readings(words) for order in _ORDER.findall(text)]
+    once = {whole: (name, _object(args), _string(words)) for whole, name, args, words in found}
+    return list(once.values())
 
 
 def _text(message: dict[str, Any]) -> str:
