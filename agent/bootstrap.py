@@ -110,7 +110,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     from tools.jobs.screening.store import ScreeningLog
     from tools.profile.index import FactIndex
 
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, settings.spare_bytes)
     embedder = choose_embedder(settings)
     index = FactIndex(settings.data_dir / "index")
     services = engines(settings, database, index, embedder)

@@ -5,6 +5,7 @@ no write fails for reading first. What a write's block has left without an error
 """
 
 import os
+import shutil
 import sqlite3
 import threading
 import time
@@ -21,6 +22,8 @@ from core.errors import CopilotError, SettingsProblem, StorageProblem
 
 SCHEMA = "0008"
 """The newest migration; a database with any other stamp is migrated, a newer one refused."""
+COPY = "before-"
+"""A copy of the file before a change of its schema: its name ends with this and the schema it has."""
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _BUSY_SECONDS = 5
 _BUSY_PAUSE = 0.02
@@ -64,13 +67,15 @@ class Database:
 
     Args:
         url: `sqlite:///path` or `postgresql://...`. The folder of a SQLite file is made, readable by its owner alone.
+        spare: bytes that must be free on the disk for `make_room`; nothing is asked of a server's disk.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, spare: int = 0) -> None:
         parsed = _parsed(url)
         self._lock = threading.Lock()
         self._writer: int | None = None
         self.sqlite = parsed.get_backend_name() == "sqlite"
+        self._file, self._spare = Path(parsed.database or ""), spare
         if self.sqlite:
             _make_private(Path(parsed.database or ""))
             self._engine = sa.create_engine(parsed, connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False})
@@ -118,17 +123,47 @@ class Database:
             self._lock.release()
 
     def migrate(self) -> None:
-        """Brings the schema up to date, in one transaction. Raises StorageProblem when the data are of a newer program."""
+        """Brings the schema up to date, in one transaction. A SQLite file of an older program is copied beside itself first.
+
+        Raises:
+            StorageProblem: the data are of a newer program, or something went wrong: the data are as they were.
+        """
+        if self.sqlite:
+            self._copy_before()
         with self.write() as connection:
             if not self.sqlite:
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MIGRATION_LOCK)))
             if _stamp(connection) != SCHEMA:
                 _upgrade(connection)
 
+    def _copy_before(self) -> None:
+        """The whole file as it is, before an older one is changed; the copy of an earlier change gives way."""
+        with self.read() as connection:
+            known = _stamp(connection)
+        if known is None or known >= SCHEMA:
+            return
+        self._forget_copies()
+        copy = self._file.with_name(f"{self._file.name}.{COPY}{known}")
+        with self._queue(), _explained(), closing(self._engine.raw_connection()) as connection:
+            connection.cursor().execute("VACUUM INTO ?", (str(copy),))
+        copy.chmod(0o600)
+
+    def _forget_copies(self) -> None:
+        for copy in self._file.parent.glob(f"{self._file.name}.{COPY}*"):
+            copy.unlink(missing_ok=True)
+
+    def make_room(self, size: int) -> None:
+        """Before something large is kept. Raises StorageProblem when the disk would be nearly full after it."""
+        if self.sqlite and self._spare and shutil.disk_usage(self._file.parent).free - size < self._spare:
+            raise StorageProblem(
+                "The disk is nearly full; this was not saved.", "Free some space; reading and exporting still work."
+            )
+
     def scrub(self) -> None:
-        """After erasing: leaves no deleted byte in the log beside the file."""
+        """After erasing: leaves no deleted byte in the log beside the file, nor in a copy made before a change of the schema."""
         if not self.sqlite:
             return
+        self._forget_copies()
         with self._queue(), closing(self._engine.raw_connection()) as connection:
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -93,6 +93,8 @@ class Settings(BaseSettings):
 
     upload_bytes: int = Field(10_000_000, gt=0)
     upload_files: int = Field(20, gt=0)
+    spare_bytes: int = Field(500_000_000, ge=0)
+    """Free space on the disk under which no more files are taken; everything else goes on."""
 
     @classmethod
     def load(cls, secrets: Mapping[str, Any] | None = None) -> Self:

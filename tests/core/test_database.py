@@ -20,6 +20,7 @@ from core.errors import SettingsProblem, StorageProblem
 from tests.postgres import emptied
 
 THREADS = agent.store.THREADS
+KILLS = 12
 ROW = {"owner": "o", "title": "", "created": datetime(2026, 1, 1, tzinfo=UTC), "updated": datetime(2026, 1, 1, tzinfo=UTC)}
 
 
@@ -217,3 +218,112 @@ def test_scrub_leaves_no_deleted_byte(db, tmp_path):
         connection.execute(THREADS.delete())
     db.scrub()
     assert [f.name for f in (tmp_path / "data").iterdir() if canary.encode() in f.read_bytes()] == []
+
+
+def older(path, stamp="0001"):
+    """A file with one conversation, as a program of that schema left it."""
+    from alembic import command
+    from alembic.config import Config
+
+    from core.database import _MIGRATIONS
+
+    db = Database(f"sqlite:///{path}")
+    with db.write() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(_MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, stamp)
+    with db.write() as connection:
+        connection.execute(THREADS.insert().values(id="a", **ROW))
+    return db
+
+
+def copies(path):
+    return sorted(file.name for file in path.parent.glob("*before-*"))
+
+
+def stamp(path):
+    with sqlite3.connect(path) as connection:
+        return connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+
+
+def test_an_older_file_is_copied_before_it_is_changed(tmp_path):
+    path = tmp_path / "data" / "x.db"
+    db = older(path)
+    db.migrate()
+    db.migrate()
+    assert stamp(path) == SCHEMA
+    assert count(db) == 1
+    assert copies(path) == ["x.db.before-0001"]
+    assert stamp(path.parent / "x.db.before-0001") == "0001"
+    assert stat.S_IMODE((path.parent / "x.db.before-0001").stat().st_mode) == 0o600
+    db.scrub()
+    assert copies(path) == [], "erasing reaches the copy as well"
+    db.close()
+
+
+def test_a_new_file_and_one_that_is_up_to_date_have_no_copy(tmp_path):
+    path = tmp_path / "data" / "x.db"
+    for _ in range(2):
+        db = Database(f"sqlite:///{path}")
+        db.migrate()
+        db.close()
+    assert copies(path) == []
+
+
+def test_a_change_that_fails_leaves_the_data_as_they_were(tmp_path, monkeypatch):
+    path = tmp_path / "data" / "x.db"
+    db = older(path)
+    with sqlite3.connect(path) as connection:
+        names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    monkeypatch.setattr("core.database.SCHEMA", "7777")
+    with pytest.raises(StorageProblem):
+        db.migrate()
+    with sqlite3.connect(path) as connection:
+        assert {row[0] for row in connection.execute("SELECT name FROM sqlite_master")} == names
+    assert stamp(path) == "0001"
+    assert count(db) == 1
+    db.close()
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from core.database import Database
+db = Database("sqlite:///" + sys.argv[1])
+print("ready", flush=True)
+sys.stdin.readline()
+db.migrate()
+print("done", flush=True)
+"""
+
+
+def test_killed_in_the_middle_of_a_change_the_data_are_old_or_new(tmp_path):
+    from tests.core.killing import killed_after
+
+    seen = set()
+    for turn in range(KILLS):
+        path = tmp_path / str(turn) / "x.db"
+        older(path).close()
+        killed_after(KILLED, str(path), seconds=turn * 0.5 / KILLS)
+        seen.add(stamp(path))
+        db = Database(f"sqlite:///{path}")
+        db.migrate()
+        assert stamp(path) == SCHEMA
+        assert count(db) == 1
+        db.close()
+    assert seen <= {"0001", SCHEMA}, "never half of it"
+
+
+def test_no_file_is_taken_when_the_disk_is_nearly_full(tmp_path):
+    import shutil
+
+    free = shutil.disk_usage(tmp_path).free
+    roomy, tight = Database(f"sqlite:///{tmp_path / 'a.db'}", 1), Database(f"sqlite:///{tmp_path / 'b.db'}", free * 2)
+    roomy.make_room(10)
+    with pytest.raises(StorageProblem, match="nearly full"):
+        tight.make_room(10)
+    with pytest.raises(StorageProblem, match="nearly full"):
+        roomy.make_room(free * 2)
+    for db in (roomy, tight):
+        db.close()

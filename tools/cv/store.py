@@ -55,8 +55,13 @@ class CvStore:
         self._db = db
 
     def save_file(self, owner: str, name: str, data: bytes, now: datetime) -> str:
-        """Keeps a file and returns its id; the same file under the same name has one id. A picture is kept without place and time."""
+        """Keeps a file and returns its id; the same file under the same name has one id. A picture is kept without place and time.
+
+        Raises:
+            StorageProblem: the disk is nearly full.
+        """
         data = bare(data)
+        self._db.make_room(len(data))
         name, digest = storable(name), hashlib.sha256(data).hexdigest()
         with self._db.write(owner) as connection:
             same = sa.select(FILES.c.id).where(FILES.c.owner == owner, FILES.c.digest == digest, FILES.c.name == name)
