@@ -90,7 +90,7 @@ def test_erase_takes_one_owner_only(store, now):
         store.file("ann", ids["ann"])
 
 
-def test_a_nearly_full_disk_takes_no_file_and_keeps_the_rest(tmp_path):
+def test_a_nearly_full_disk_takes_no_file_and_keeps_the_rest(tmp_path, now):
     import shutil
 
     from core.database import Database
@@ -99,9 +99,9 @@ def test_a_nearly_full_disk_takes_no_file_and_keeps_the_rest(tmp_path):
     url = f"sqlite:///{tmp_path / 'x.db'}"
     roomy, tight = Database(url), Database(url, shutil.disk_usage(tmp_path).free * 2)
     roomy.migrate()
-    kept = CvStore(roomy).save_file("a", "cv.txt", b"words", NOW)
+    kept = CvStore(roomy).save_file("a", "cv.txt", b"words", now)
     with pytest.raises(StorageProblem, match="nearly full"):
-        CvStore(tight).save_file("a", "other.txt", b"more", NOW)
+        CvStore(tight).save_file("a", "other.txt", b"more", now)
     assert CvStore(tight).file("a", kept).data == b"words"
     assert [file.name for file in CvStore(tight).files("a")] == ["cv.txt"]
     for db in (roomy, tight):
