@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from agent.events import Event
-from agent.model import OFFLINE, choose_chat, choose_embedder, model_name, offline_model, online
+from agent.model import OFFLINE, OpenAIEmbedder, choose_chat, choose_embedder, model_name, offline_model, online
 from core.logs import logger
 from core.settings import Settings, prepare_environment
 
@@ -133,6 +133,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
 
 def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder") -> "Services":
     """The engines and stores that tools use."""
+    from agent.line import Line
     from agent.writer import ServerWriter
     from tools.applications.store import ApplicationStore
     from tools.context import Services
@@ -149,21 +150,25 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     from tools.profile.recall import IndexFinder
     from tools.profile.store import LedgerStore
 
-    ledger = LedgerStore(database)
+    ledger, files = LedgerStore(database), CvStore(database)
+    line = Line(ledger, files, settings.mask_identity)
+    writer = ServerWriter(settings, line)
+    if isinstance(embedder, OpenAIEmbedder):
+        embedder.hide = line.hide
     read = partial(read_file, ocr=settings.read_pictures)
     return Services(
-        read_cv=read_with(read, ServerWriter(settings), settings.second_reader) if online(settings) else read,
+        read_cv=read_with(read, writer, settings.second_reader) if online(settings) else read,
         read_words=partial(read_words, ocr=settings.read_pictures),
         pictured=partial(pictured, ocr=settings.read_pictures),
-        files=CvStore(database),
+        files=files,
         ledger=ledger,
         finder=lambda owner: IndexFinder(owner, ledger.facts(owner), index, embedder),
         ads=Sources(partial(read_seen, ocr=settings.read_pictures), Policy() if settings.open_links else None),
         jobs=JobStore(database),
         drafts=DraftStore(database),
         applications=ApplicationStore(database),
-        make=making(write_with(ServerWriter(settings))) if online(settings) and settings.draft_with_model else None,
-        judge=assess_with(ServerWriter(settings)) if online(settings) and settings.propose_verdicts else None,
+        make=making(write_with(writer)) if online(settings) and settings.draft_with_model else None,
+        judge=assess_with(writer) if online(settings) and settings.propose_verdicts else None,
     )
 
 

@@ -12,10 +12,13 @@ from langgraph.types import Command
 from agent.breaker import Breaker
 from agent.events import Notice
 from agent.failures import ask_model, problem, use_tool
+from agent.line import Line, said
+from agent.masking.identity import Identity
 from agent.phrases import say
 from agent.reading import shortened, system_message
 from agent.situation import language
 from agent.watch import Control
+from core.acting import on_behalf
 from core.errors import ModelProblem
 from tools.context import CopilotContext
 
@@ -30,6 +33,8 @@ class TurnContext(CopilotContext):
     """What tools may use, and the reins of the turn, which they do not see."""
 
     control: Control = field(default_factory=Control)
+    told: dict[str, Identity] = field(default_factory=dict)
+    """Who the person says they are in messages of this conversation, by the message: each is looked at once in a turn."""
 
 
 class Conduct(AgentMiddleware[Any, TurnContext, Any]):
@@ -38,12 +43,12 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
     Args:
         model_calls: how often the model may be asked in one turn.
         tool_calls: how many tools it may use in one turn.
-        remote: whether the model is a server, whose answers end with a reason.
+        line: the way to a server, whose answers end with a reason; None where the model runs here.
     """
 
-    def __init__(self, model_calls: int, tool_calls: int, *, remote: bool) -> None:
+    def __init__(self, model_calls: int, tool_calls: int, line: Line | None = None) -> None:
         super().__init__()
-        self._model_calls, self._tool_calls, self._remote = model_calls, tool_calls, remote
+        self._model_calls, self._tool_calls, self._line = model_calls, tool_calls, line
         self._breaker = Breaker()
 
     def wrap_model_call(self, request: ModelRequest[Any], handler: Handler) -> ModelResponse[Any] | AIMessage:
@@ -59,6 +64,10 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
             messages=[*shortened(request.messages[: -len(since) - 1]), *request.messages[-len(since) - 1 :]],
         )
         self._breaker.check()
+        if self._line:
+            asked = asked.override(
+                model=self._line.behind(request.model, self._line.known(context.owner) | _said(context, asked))
+            )
         try:
             return self._ask(asked, handler)
         except ModelProblem as failed:
@@ -82,7 +91,8 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
             return ToolMessage(
                 said, name=name, tool_call_id=call, status="error", additional_kwargs={"state": "cut", "note": said}
             )
-        answered = use_tool(lambda: handler(request), name, call)
+        with on_behalf(context.owner, context.turn):
+            answered = use_tool(lambda: handler(request), name, call)
         context.control.check()
         return answered
 
@@ -107,7 +117,7 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
             raise
         self._breaker.answered()
         control.answered()
-        if self._remote:
+        if self._line:
             finished(_answer(response))
         return response
 
@@ -131,6 +141,10 @@ def since_asked(messages: Sequence[AnyMessage]) -> Sequence[AnyMessage]:
 
 def _context(request: ModelRequest[Any]) -> TurnContext:
     return cast("TurnContext", request.runtime.context)
+
+
+def _said(context: TurnContext, request: ModelRequest[Any]) -> Identity:
+    return said(request.messages, context.attachments, context.told)
 
 
 def _answer(response: ModelResponse[Any]) -> AIMessage:

@@ -14,6 +14,9 @@ from agent import suggest
 from agent.conduct import Conduct, TurnContext
 from agent.events import ApprovalGiven, Event, Notice, TurnFailed, TurnFinished, TurnStarted
 from agent.failures import caught, guarded, logged
+from agent.line import Line
+from agent.masking.identity import Identity
+from agent.masking.mask import Mask
 from agent.memory import Memory, settled
 from agent.parts import Parts, open_question
 from agent.phrases import say
@@ -121,6 +124,8 @@ class Copilot:
     def warm(self) -> None:
         """Compiles the agent before the first message."""
         self._agent(self.model)
+        if self.model != OFFLINE:
+            Mask(Identity(names=("Warm Words",))).hide("warm")
 
     def _asked(self, ask: Ask, name: str, parts: Parts) -> Generator[Event]:
         if not photo_named(ask.text) and any(self._pictured(ask.owner, a) for a in ask.attachments):
@@ -257,7 +262,8 @@ class Copilot:
             from tools.registry import TOOLS
 
             s = self._settings
-            conduct = Conduct(s.model_calls, s.tool_calls, remote=name != OFFLINE)
+            line = Line(self._services.ledger, self._services.files, s.mask_identity)
+            conduct = Conduct(s.model_calls, s.tool_calls, line if name != OFFLINE else None)
             self._agents[name] = create_agent(
                 self._models[name](),
                 list(TOOLS),

@@ -1,7 +1,7 @@
 """The one place where a chat model and an embedding model are chosen."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -78,13 +78,14 @@ class Lazily:
 
 
 class OpenAIEmbedder:
-    """Embeddings from a server, as unit rows. `size` is that of the answer to the first text."""
+    """Embeddings from a server, as unit rows. `size` is that of the answer to the first text; `hide` changes what is sent."""
 
     def __init__(self, settings: Settings) -> None:
         from langchain_openai import OpenAIEmbeddings
         from pydantic import SecretStr
 
         self.name = settings.openai_embedding_model
+        self.hide: Callable[[str], str] = str
         self._client = OpenAIEmbeddings(
             model=self.name,
             openai_api_base=settings.openai_base_url,
@@ -101,7 +102,7 @@ class OpenAIEmbedder:
 
         if not texts:
             return np.zeros((0, self.size), np.float32)
-        rows = np.asarray(self._client.embed_documents(list(texts)), np.float32)
+        rows = np.asarray(self._client.embed_documents([self.hide(text) for text in texts]), np.float32)
         unit: NDArray[np.float32] = rows / np.linalg.norm(rows, axis=1, keepdims=True)
         return unit
 

@@ -5,7 +5,9 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from agent.failures import ask_model, problem
+from agent.line import Line
 from agent.model import server_model
+from core.acting import acting
 from core.settings import Settings
 
 T = TypeVar("T", bound=BaseModel)
@@ -14,10 +16,15 @@ QUIET = "nostream"
 
 
 class ServerWriter:
-    """A model on a server. Its answer is parsed here; one that is not of the wanted form is a ModelProblem, as any other failure."""
+    """A model on a server. Its answer is parsed here; one that is not of the wanted form is a ModelProblem, as any other failure.
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    Args:
+        settings: which model.
+        line: the way to it, which masks for whom the work is done.
+    """
+
+    def __init__(self, settings: Settings, line: Line | None = None) -> None:
+        self._settings, self._line = settings, line
 
     @property
     def name(self) -> str:
@@ -29,6 +36,8 @@ class ServerWriter:
         from langchain_core.messages import HumanMessage, SystemMessage
 
         model = server_model(self._settings, streaming=False)
+        if self._line:
+            model = self._line.behind(model, self._line.known(acting().owner))
         asked = [SystemMessage(system), HumanMessage(data)]
         form = {"name": schema.__name__, "strict": True, "schema": schema.model_json_schema()}
         wanted = {"type": "json_schema", "json_schema": form}

@@ -77,6 +77,9 @@ class Settings(BaseSettings):
     propose_verdicts: bool = False
     """Whether the model on the server may propose verdicts of a fit, each with quotes that code checks. No effect without a server."""
 
+    mask_identity: bool = True
+    """Whether names, email, phone, address and links to the person are hidden from the model on the server. No effect without a server."""
+
     open_links: bool = True
     """Whether a link to an ad that a person typed is opened: the only thing that is fetched from the network."""
 

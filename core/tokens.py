@@ -16,6 +16,7 @@ _BYTES_A_TOKEN = 4
 """English has about five, Chinese four, JSON three: between too many and too few for all."""
 _SNAPSHOT = re.compile(r"(-\d{4}-\d{2}-\d{2}|-\d{4})?")
 _MILLION = 1_000_000
+_COMMON_BY = "gpt-4o"
 
 
 @cache
@@ -56,3 +57,12 @@ def cost(model: str, tokens_in: int, tokens_out: int) -> float | None:
 def prices_as_of() -> str:
     """The day the prices were written down."""
     return str(_known()["as_of"])
+
+
+def usual(word: str, among: int = 45_000) -> bool:
+    """Whether a word is a common one: a single token among the first of an encoding, which are made in order of how often they come."""
+    encoding = _encoding(_COMMON_BY)
+    if encoding is None:
+        return False
+    pieces = encoding.encode_ordinary(f" {word.lower()}")
+    return len(pieces) == 1 and pieces[0] < among

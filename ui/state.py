@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from core.acting import act_for
 from core.errors import CopilotError
 from ui.beside.shelf import Shelf
 from ui.drafts.place import Place
@@ -112,6 +113,7 @@ def session() -> Session:
         owner, temporary = whose(st.context.headers, st.context.url, st.context.cookies, single=settings().single_user)
         st.session_state.session = Session(owner, temporary, thread=st.query_params.get("t"))
     found: Session = st.session_state.session
+    act_for(found.owner)
     return found
 
 

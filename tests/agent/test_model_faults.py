@@ -96,7 +96,7 @@ def test_a_fault_is_told_in_plain_words(served, capfd, reply, expected):
     assert room.threads.messages(room.owner, room.thread)[0].text == "Hello there"
     out = "".join(capfd.readouterr()) + "".join(e.model_dump_json() for e in events)
     assert KEY not in out
-    assert "4711" not in out
+    assert "canary" not in out
 
 
 def test_an_address_where_nobody_listens(make):
