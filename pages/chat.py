@@ -6,6 +6,7 @@ from core.errors import NotFound
 from ui import composer, transcript, welcome
 from ui.boundary import explain, guarded
 from ui.state import copilot, session
+from ui.tongue import t
 
 tab = session()
 composer.ask(tab)
@@ -16,7 +17,7 @@ with guarded("chat"):
             transcript.draw(copilot(), tab)
     except NotFound:
         tab.open(None)
-        st.warning("That conversation is not here any more. You can start a new one.", icon=":material/info:")
+        st.warning(t("That conversation is not here any more. You can start a new one."), icon=":material/info:")
     if tab.thread is None:
         st.query_params.pop("t", None)
         welcome.draw(tab)

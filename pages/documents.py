@@ -5,7 +5,8 @@ import streamlit as st
 from ui.boundary import guarded
 from ui.drafts import page
 from ui.state import copilot, session
+from ui.tongue import t
 
-st.title("Documents")
+st.title(t("Documents"))
 with guarded("documents"):
     page.draw(copilot(), session())

@@ -5,7 +5,8 @@ import streamlit as st
 from ui import facts
 from ui.boundary import guarded
 from ui.state import copilot, session
+from ui.tongue import t
 
-st.title("Profile")
+st.title(t("Profile"))
 with guarded("profile"):
     facts.draw(copilot(), session())

@@ -5,7 +5,8 @@ import streamlit as st
 from ui.beside import page
 from ui.boundary import guarded
 from ui.state import copilot, session
+from ui.tongue import t
 
-st.title("Your CV, as read")
+st.title(t("Your CV, as read"))
 with guarded("reading"):
     page.draw(copilot(), session())

@@ -5,7 +5,8 @@ import streamlit as st
 from ui.boundary import guarded
 from ui.screening import page
 from ui.state import copilot, session
+from ui.tongue import t
 
-st.title("Compare people")
+st.title(t("Compare people"))
 with guarded("recruiter"):
     page.draw(copilot(), session())

@@ -6,10 +6,11 @@ from ui import own_data, sidebar
 from ui.boundary import guarded
 from ui.screening import switch
 from ui.state import copilot, session
+from ui.tongue import t
 
-st.title("About & settings")
+st.title(t("About & settings"))
 with guarded("settings"):
-    st.header("The model")
+    st.header(t("The model"))
     st.markdown(sidebar.model_words(copilot()))
     own_data.draw(copilot(), session())
     switch.draw(copilot(), session())

@@ -8,8 +8,9 @@ from agent.events import Notice, TurnFailed, Unproven
 from ui import doubts
 from ui.cards import table
 from ui.cards.desk import Desk
-from ui.cards.marks import count
+from ui.cards.marks import Mark
 from ui.render import words
+from ui.tongue import later, number, t, tn
 from ui.turn import Approval, Card, Prose, Step, TurnView
 
 if TYPE_CHECKING:
@@ -23,16 +24,16 @@ _MARKS = {
 }
 """Streamlit's own `status` draws such marks too, but waits a twentieth of a second for each."""
 _ENDINGS = {
-    "stopped": ":material/stop_circle: You stopped this answer. What was done before is kept.",
-    "interrupted": ":material/link_off: This answer was cut off. What was done before is kept.",
+    "stopped": ("stop_circle", later("You stopped this answer. What was done before is kept.")),
+    "interrupted": ("link_off", later("This answer was cut off. What was done before is kept.")),
 }
 _QUESTIONS = {
-    "remember_fact": ("Shall I remember this?", "Remember it"),
-    "correct_fact": ("Shall I change this?", "Change it"),
-    "forget_fact": ("Shall I forget this?", "Forget it"),
+    "remember_fact": (later("Shall I remember this?"), later("Remember it")),
+    "correct_fact": (later("Shall I change this?"), later("Change it")),
+    "forget_fact": (later("Shall I forget this?"), later("Forget it")),
 }
 
-_WORDS = {True: ":green-badge[:material/check: Approved]", False: ":gray-badge[:material/close: Declined]"}
+_WORDS = {True: Mark(later("Approved"), "check", "green"), False: Mark(later("Declined"), "close", "gray")}
 
 
 def draw(view: TurnView, desk: Desk) -> None:
@@ -59,7 +60,8 @@ def draw(view: TurnView, desk: Desk) -> None:
             case Notice():
                 notice(block)
     if view.state in _ENDINGS:
-        st.caption(_ENDINGS[view.state])
+        icon, said = _ENDINGS[view.state]
+        st.caption(f":material/{icon}: {said}")
     if price := price_words(view):
         st.caption(price)
 
@@ -69,9 +71,9 @@ def price_words(view: TurnView) -> str:
     total = sum(view.tokens)
     if not total or view.model in {"", "offline"}:
         return ""
-    about = "about " if view.tokens_estimated else ""
-    cost = f" · about ${view.cost:.4f}" if view.cost is not None else ""
-    return f"{words(view.model)} · {about}{total:,} tokens{cost}"
+    told = t("about {n} tokens", n=total) if view.tokens_estimated else t("{n} tokens", n=total)
+    cost = t("about ${cost}", cost=number(view.cost, 4)) if view.cost is not None else ""
+    return " · ".join(filter(None, (words(view.model), told, cost)))
 
 
 def steps(view: TurnView) -> None:
@@ -80,7 +82,7 @@ def steps(view: TurnView) -> None:
         return
     if view.state == "running":
         folded: AbstractContextManager[object] = st.status(
-            f":shimmer[{words(view.now or 'Thinking')} …]", type="compact", state="running"
+            f":shimmer[{words(view.now or t('Thinking'))} …]", type="compact", state="running"
         )
     else:
         icon = _MARKS["failed" if any(step.state == "failed" for step in view.steps) else "done"]
@@ -98,26 +100,29 @@ def _step(step: Step) -> None:
 
 def _summary(done: list[Step]) -> str:
     failed = sum(step.state == "failed" for step in done)
-    words_ = words(done[0].label) if len(done) == 1 else count(len(done), "step")
-    return f"{words_} · {failed} did not work" if failed else words_
+    words_ = words(done[0].label) if len(done) == 1 else tn("{n} step", "{n} steps", len(done))
+    return t("{steps} · {n} did not work", steps=words_, n=failed) if failed else words_
 
 
 def approval(block: Approval, desk: Desk, *, turn: str, open_: bool) -> None:
     """A change of the facts, before and after, and the person's word on it; once decided, one line."""
     if block.given is not None:
-        st.markdown(f"{_WORDS[block.given]} {words(block.asked.after or block.asked.before)}")
+        st.markdown(f"{_WORDS[block.given].badge} {words(block.asked.after or block.asked.before)}")
         return
     question, yes = _QUESTIONS[block.asked.action]
     with st.container(border=True, key=f"card-{desk.key}"):
         st.markdown(f":material/verified_user: **{question}**")
         if block.asked.before:
-            st.markdown(f"Now: ~~{words(block.asked.before)}~~" if block.asked.after else words(block.asked.before))
+            st.markdown(
+                t("Now: ~~{words}~~", words=words(block.asked.before)) if block.asked.after else words(block.asked.before)
+            )
         if block.asked.after:
-            st.markdown(f"{'New: ' if block.asked.before else ''}**{words(block.asked.after)}**")
+            after = words(block.asked.after)
+            st.markdown(t("New: **{words}**", words=after) if block.asked.before else f"**{after}**")
         if open_:
-            _decision(block, desk, turn, yes)
+            _decision(block, desk, turn, str(yes))
         else:
-            st.caption("Not decided; nothing was changed.")
+            st.caption(t("Not decided; nothing was changed."))
 
 
 def _decision(block: Approval, desk: Desk, turn: str, yes: str) -> None:
@@ -125,7 +130,7 @@ def _decision(block: Approval, desk: Desk, turn: str, yes: str) -> None:
     asked = (desk.app.turns.decide, desk.session.owner, turn, block.asked.approval)
     with st.container(horizontal=True):
         st.button(yes, key=f"yes-{desk.key}", type="primary", icon=":material/check:", on_click=decide, args=(*asked, True))
-        st.button("Decline", key=f"no-{desk.key}", icon=":material/close:", on_click=decide, args=(*asked, False))
+        st.button(t("Decline"), key=f"no-{desk.key}", icon=":material/close:", on_click=decide, args=(*asked, False))
 
 
 def failure(block: TurnFailed) -> None:

@@ -13,6 +13,7 @@ import streamlit as st
 from core.errors import CopilotError
 from core.logs import logger
 from ui.render import words
+from ui.tongue import t
 
 
 @contextmanager
@@ -37,7 +38,10 @@ def unexpected(error: Exception, page: str) -> None:
     number = error_number(error)
     logger("ui").error("page_failed", page=page, error=type(error).__name__, number=number)
     st.error(
-        f"**Something went wrong on our side.** What you had saved is safe. Reload the page; if it happens again, report it with the number `{number}`.",
+        t(
+            "**Something went wrong on our side.** What you had saved is safe. Reload the page; if it happens again, report it with the number `{number}`.",
+            number=number,
+        ),
         icon=":material/error:",
     )
 

@@ -9,18 +9,19 @@ import streamlit as st
 from agent.events import Unproven
 from tools.documents.answers.doubt import Doubt
 from ui.cards.desk import Desk
-from ui.cards.marks import Mark, count
+from ui.cards.marks import Mark
 from ui.render import prose, words
 from ui.state import PROFILE
+from ui.tongue import later, t, tn
 from ui.turn import TurnView
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
 
 MARKS = {
-    "open": Mark("not backed", "help", "orange"),
-    "told": Mark("said by you", "record_voice_over", "gray"),
-    "yours": Mark("yours by now", "check", "green"),
+    "open": Mark(later("not backed"), "help", "orange"),
+    "told": Mark(later("said by you"), "record_voice_over", "gray"),
+    "yours": Mark(later("yours by now"), "check", "green"),
 }
 LONGEST = 240
 """Characters of a sentence that are shown again below the answer."""
@@ -83,37 +84,41 @@ def draw(block: Unproven, desk: Desk, first: int, states: Sequence[str]) -> None
 def _head(states: Sequence[str]) -> None:
     unbacked = states.count("open")
     if unbacked:
-        said = count(unbacked, "sentence of this answer is", "sentences of this answer are")
-        st.warning(f"**{said} not backed by your facts.** The model wrote it; look before you use it.", icon=":material/help:")
+        said = tn(
+            "**{n} sentence of this answer is not backed by your facts.** The model wrote it; look before you use it.",
+            "**{n} sentences of this answer are not backed by your facts.** The model wrote them; look before you use them.",
+            unbacked,
+        )
+        st.warning(said, icon=":material/help:")
     elif "told" in states:
-        st.info("This answer rests on what you said here, which is not in your profile.", icon=":material/record_voice_over:")
+        st.info(t("This answer rests on what you said here, which is not in your profile."), icon=":material/record_voice_over:")
     else:
-        st.markdown(":material/check: Your profile backs this answer by now.")
+        st.markdown(f":material/check: {t('Your profile backs this answer by now.')}")
 
 
 def _reason(doubt: Doubt, state: str) -> str:
     if state == "yours":
-        return f"{MARKS['yours'].badge} Your profile says so by now."
+        return f"{MARKS['yours'].badge} {t('Your profile says so by now.')}"
     if state == "told":
-        return f"{MARKS['told'].badge} You said so in this conversation; your profile does not have it."
-    says = f"\\\n:material/error: A fact of yours says otherwise: {words(doubt.says)}" if doubt.says else ""
+        return f"{MARKS['told'].badge} {t('You said so in this conversation; your profile does not have it.')}"
+    says = f"\\\n:material/error: {t('A fact of yours says otherwise:')} {words(doubt.says)}" if doubt.says else ""
     return f"{words(doubt.why)}{says}"
 
 
 def _ways(doubt: Doubt, desk: Desk, number: int) -> None:
     """A fact of mine, in my own words, or left as it is; where a fact says otherwise, that one can only be put right."""
     if doubt.says:
-        st.page_link(PROFILE, label="Put the fact right in your profile", icon=":material/badge:")
+        st.page_link(PROFILE, label=t("Put the fact right in your profile"), icon=":material/badge:")
         return
     left, key = desk.session.drafts.declined, f"{desk.key}-{number}"
     if key in left:
-        st.caption("Left as the model wrote it.")
+        st.caption(t("Left as the model wrote it."))
         return
-    with st.expander(f"Is {number} true all the same?", icon=":material/verified:", type="compact"):
+    with st.expander(t("Is {number} true all the same?", number=number), icon=":material/verified:", type="compact"):
         with st.form(f"true-{key}", border=False):
-            said = st.text_input("Say it in your own words", value=own_words(doubt), max_chars=500)
-            kept = st.form_submit_button("Keep it as a fact of mine", icon=":material/verified:", width="stretch")
-        st.button("Leave it", key=f"leave-{key}", icon=":material/close:", on_click=left.add, args=(key,), width="stretch")
+            said = st.text_input(t("Say it in your own words"), value=own_words(doubt), max_chars=500)
+            kept = st.form_submit_button(t("Keep it as a fact of mine"), icon=":material/verified:", width="stretch")
+        st.button(t("Leave it"), key=f"leave-{key}", icon=":material/close:", on_click=left.add, args=(key,), width="stretch")
     if kept:
         desk.session.attempt(keep, desk.app, desk.session.owner, desk.session.thread or "", said)
         st.rerun()

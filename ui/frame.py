@@ -7,19 +7,30 @@ import streamlit as st
 from ui import sidebar
 from ui.boundary import guarded
 from ui.state import copilot, session
+from ui.tongue import later, t
 
 ROOT = Path(__file__).resolve().parents[1]
 ICON, WORDMARK = ROOT / "ui" / "icon.svg", ROOT / "ui" / "wordmark.svg"
 PAGES = (
-    ("chat", "Chat", "chat", "Talk to the copilot: read a CV and a job ad, see the fit, get documents made."),
-    ("reading", "Your CV", "find_in_page", "Your CV beside what was read in it: check it, and put right what is wrong."),
-    ("profile", "Profile", "person", "What the copilot knows about you, and where each fact comes from."),
-    ("jobs", "Jobs", "work", "The job ads you gave, with their requirements and your fit."),
-    ("documents", "Documents", "description", "The CVs and letters made so far, ready to download."),
-    ("settings", "About & settings", "settings", "Which model runs, what is stored, export and erase your data."),
+    ("chat", later("Chat"), "chat", later("Talk to the copilot: read a CV and a job ad, see the fit, get documents made.")),
+    (
+        "reading",
+        later("Your CV"),
+        "find_in_page",
+        later("Your CV beside what was read in it: check it, and put right what is wrong."),
+    ),
+    ("profile", later("Profile"), "person", later("What the copilot knows about you, and where each fact comes from.")),
+    ("jobs", later("Jobs"), "work", later("The job ads you gave, with their requirements and your fit.")),
+    ("documents", later("Documents"), "description", later("The CVs and letters made so far, ready to download.")),
+    ("settings", later("About & settings"), "settings", later("Which model runs, what is stored, export and erase your data.")),
 )
 """File in pages/, title, icon, what it is."""
-SEVERAL = ("recruiter", "Compare people", "groups", "Several CVs for one job: what in each speaks for each requirement.")
+SEVERAL = (
+    "recruiter",
+    later("Compare people"),
+    "groups",
+    later("Several CVs for one job: what in each speaks for each requirement."),
+)
 """There only when switched on in the settings."""
 WIDE = {"reading", "recruiter", "documents"}
 """Pages that need the whole width."""
@@ -33,11 +44,11 @@ def draw() -> None:
     pages = [
         st.Page(
             ROOT / "pages" / f"{name}.py",
-            title=title,
+            title=str(title),
             icon=f":material/{icon}:",
             url_path=name,
             default=name == "chat",
-            help=about,
+            help=str(about),
         )
         for name, title, icon, about in (*PAGES, *([SEVERAL] if session().screening.on else ()))
     ]
@@ -49,7 +60,7 @@ def draw() -> None:
     st.logo(str(WORDMARK), size="large", icon_image=str(ICON))
     with guarded("frame"):
         chosen.run()
-        with st.sidebar, st.spinner("Starting the copilot …"):
+        with st.sidebar, st.spinner(t("Starting the copilot …")):
             app = copilot()
         sidebar.draw(app, session())
 

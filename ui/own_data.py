@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from ui.cards.marks import count
 from ui.state import Session, clock
+from ui.tongue import later, t, tn
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
 
 README = Path(__file__).parent / "export-readme.txt"
-WORD = "erase"
+WORD = later("erase")
 """What the person types, so that nothing is erased by a slip."""
 
 
@@ -26,23 +26,24 @@ def draw(app: "App", session: Session) -> None:
     if session.said:
         st.success(session.said, icon=":material/check:")
         session.said = ""
-    st.header("What is stored")
-    where = "on this server, for your visit" if session.temporary else "on this machine only"
-    st.markdown(
-        f"{', '.join(counts(app, session.owner))}; {where}. Nobody counts what you do here, and nothing is sent to the makers of this app."
-    )
+    st.header(t("What is stored"))
+    where = t("on this server, for your visit") if session.temporary else t("on this machine only")
+    quiet = t("Nobody counts what you do here, and nothing is sent to the makers of this app.")
+    st.markdown(f"{', '.join(counts(app, session.owner))}; {where}. {quiet}")
     st.download_button(
-        "Download everything (ZIP)",
+        t("Download everything (ZIP)"),
         data=lambda: export(app, session.owner),
         file_name="job-copilot-export.zip",
         mime="application/zip",
         icon=":material/download:",
         on_click="ignore",
     )
-    st.header("Erase everything")
-    st.markdown("Facts, files, jobs, documents and conversations, at once and for good.")
-    typed = st.text_input(f"Type “{WORD}” to confirm", key="erase-word")
-    if st.button("Erase everything", key="erase", icon=":material/delete_forever:", disabled=typed.strip().lower() != WORD):
+    st.header(t("Erase everything"))
+    st.markdown(t("Facts, files, jobs, documents and conversations, at once and for good."))
+    typed = st.text_input(t("Type “{word}” to confirm", word=str(WORD)), key="erase-word")
+    if st.button(
+        t("Erase everything"), key="erase", icon=":material/delete_forever:", disabled=typed.strip().lower() != str(WORD)
+    ):
         session.said = erase(app, session)
         st.rerun()
 
@@ -51,11 +52,11 @@ def counts(app: "App", owner: str) -> list[str]:
     """How much of each kind there is, in words."""
     services = app.services
     return [
-        count(len(services.ledger.facts(owner)), "fact"),
-        count(len(services.files.files(owner)), "file"),
-        count(len(services.jobs.jobs(owner)), "job"),
-        count(len(services.drafts.every(owner)), "document"),
-        count(len(app.threads.threads(owner)), "conversation"),
+        tn("{n} fact", "{n} facts", len(services.ledger.facts(owner))),
+        tn("{n} file", "{n} files", len(services.files.files(owner))),
+        tn("{n} job", "{n} jobs", len(services.jobs.jobs(owner))),
+        tn("{n} document", "{n} documents", len(services.drafts.every(owner))),
+        tn("{n} conversation", "{n} conversations", len(app.threads.threads(owner))),
     ]
 
 
@@ -67,7 +68,8 @@ def erase(app: "App", session: Session) -> str:
     session.pictures.clear()
     session.shelf.clear()
     session.screening.remove()
-    return f"Erased at {clock():%H:%M} UTC: {gone}. What is left: {', '.join(counts(app, session.owner))}."
+    left = ", ".join(counts(app, session.owner))
+    return t("Erased at {time} UTC: {gone}. What is left: {left}.", time=f"{clock():%H:%M}", gone=gone, left=left)
 
 
 def export(app: "App", owner: str) -> bytes:

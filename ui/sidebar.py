@@ -7,6 +7,7 @@ import streamlit as st
 from ui.render import words
 from ui.scripts.run import run
 from ui.state import Session, go_to
+from ui.tongue import t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -18,14 +19,15 @@ SHOWN = 12
 def draw(app: "App", session: Session) -> None:
     """Draws the sidebar under the navigation."""
     with st.sidebar:
-        if st.button("New conversation", key="new", icon=":material/add:", width="stretch", type="primary"):
+        if st.button(t("New conversation"), key="new", icon=":material/add:", width="stretch", type="primary"):
             go_to(session, None)
         _threads(app, session)
         st.space("small")
         st.caption(model_words(app))
         if session.temporary:
             st.caption(
-                ":material/hourglass_empty: Shared demo: what you enter is yours alone and may be gone after your visit. Download what you need."
+                ":material/hourglass_empty: "
+                + t("Shared demo: what you enter is yours alone and may be gone after your visit. Download what you need.")
             )
         run("close_sidebar", session.moves)
 
@@ -33,12 +35,12 @@ def draw(app: "App", session: Session) -> None:
 def _threads(app: "App", session: Session) -> None:
     threads = app.threads.threads(session.owner)
     if threads:
-        st.caption("Conversations")
+        st.caption(t("Conversations"))
     with st.container(gap="xxsmall", key="threads"):
         for row in threads[:SHOWN]:
             _thread(app, session, row)
     if len(threads) > SHOWN:
-        with st.expander(f"{len(threads) - SHOWN} older", type="compact"):
+        with st.expander(t("{n} older", n=len(threads) - SHOWN), type="compact"):
             for row in threads[SHOWN:]:
                 _thread(app, session, row)
 
@@ -46,38 +48,42 @@ def _threads(app: "App", session: Session) -> None:
 def model_words(app: "App") -> str:
     """Which model runs, and what that means for the person's data."""
     if app.offline:
-        return ":material/wifi_off: Offline model: no key, nothing leaves this machine."
-    return f":material/cloud: Model: {words(app.model_name)}. Your messages and the facts needed for them are sent to it."
+        return f":material/wifi_off: {t('Offline model: no key, nothing leaves this machine.')}"
+    told = t("Model: {name}. Your messages and the facts needed for them are sent to it.", name=words(app.model_name))
+    return f":material/cloud: {told}"
 
 
 def _thread(app: "App", session: Session, row: "ThreadRow") -> None:
     with st.container(horizontal=True, gap=None, wrap=False, vertical_alignment="center"):
-        title = words(row.title or "New conversation")
+        title = words(row.title or t("New conversation"))
         label = f"**{title}**" if row.id == session.thread else title
         if st.button(label, key=f"open-{row.id}", type="tertiary", width="stretch"):
             go_to(session, row.id)
         chosen = st.menu_button(
-            f"Rename or delete {title}", ["Rename", "Delete"], key=f"more-{row.id}", icon=":material/more_horiz:", type="tertiary"
+            t("Rename or delete {title}", title=title),
+            [t("Rename"), t("Delete")],
+            key=f"more-{row.id}",
+            icon=":material/more_horiz:",
+            type="tertiary",
         )
-    if chosen == "Rename":
-        _rename(app, session, row)
-    elif chosen == "Delete":
-        _delete(app, session, row)
+    if chosen == t("Rename"):
+        st.dialog(t("Rename this conversation"))(_rename)(app, session, row)
+    elif chosen == t("Delete"):
+        st.dialog(t("Delete this conversation?"))(_delete)(app, session, row)
 
 
-@st.dialog("Rename this conversation")
 def _rename(app: "App", session: Session, row: "ThreadRow") -> None:
     with st.form("rename", border=False):
-        title = st.text_input("Title", value=row.title, max_chars=80)
-        if st.form_submit_button("Save", type="primary") and title.strip():
+        title = st.text_input(t("Title"), value=row.title, max_chars=80)
+        if st.form_submit_button(t("Save"), type="primary") and title.strip():
             app.threads.rename(session.owner, row.id, title.strip())
             st.rerun()
 
 
-@st.dialog("Delete this conversation?")
 def _delete(app: "App", session: Session, row: "ThreadRow") -> None:
-    st.markdown(f"**{words(row.title or 'New conversation')}** and its messages will be gone. Facts, jobs and documents stay.")
-    if st.button("Delete", type="primary", icon=":material/delete:"):
+    title = words(row.title or t("New conversation"))
+    st.markdown(t("**{title}** and its messages will be gone. Facts, jobs and documents stay.", title=title))
+    if st.button(t("Delete"), type="primary", icon=":material/delete:"):
         app.threads.delete(session.owner, row.id)
         if session.thread == row.id:
             session.open(None)

@@ -6,15 +6,16 @@ import streamlit as st
 
 from tools.jobs.edits import PLACES, Edits, move, place, undo
 from tools.jobs.models import Requirement
-from ui.cards.marks import KINDS, count
+from ui.cards.marks import KINDS
 from ui.judged import keep
 from ui.render import words
 from ui.state import Session
+from ui.tongue import later, t, tn
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
 
-_NAMES = {**{kind: mark.word for kind, mark in KINDS.items()}, "out": "Left out"}
+_NAMES = {**{kind: mark.name for kind, mark in KINDS.items()}, "out": later("Left out")}
 
 
 def draw(app: "App", session: Session, job: str) -> None:
@@ -22,8 +23,10 @@ def draw(app: "App", session: Session, job: str) -> None:
     posting, edits = app.services.jobs.as_read(session.owner, job)
     if not posting.requirements:
         return
-    with st.expander("Change what is a must", icon=":material/tune:", key=f"split-{job}", type="compact"):
-        st.caption("Did I read the ad wrongly? Move a requirement or leave it out: the score follows, the words of the ad stay.")
+    with st.expander(t("Change what is a must"), icon=":material/tune:", key=f"split-{job}", type="compact"):
+        st.caption(
+            t("Did I read the ad wrongly? Move a requirement or leave it out: the score follows, the words of the ad stay.")
+        )
         _back(app, session, job, edits)
         for requirement in posting.requirements:
             _choice(app, session, (job, edits), requirement)
@@ -32,9 +35,9 @@ def draw(app: "App", session: Session, job: str) -> None:
 def _back(app: "App", session: Session, job: str, edits: Edits) -> None:
     if not edits.moves:
         return
-    st.markdown(f"{count(len(edits.moves), 'change')} by you.")
+    st.markdown(tn("{n} change by you.", "{n} changes by you.", len(edits.moves)))
     with st.container(horizontal=True):
-        for label, icon, target in (("Undo", "undo", undo(edits)), ("As it was read", "restart_alt", Edits())):
+        for label, icon, target in ((t("Undo"), "undo", undo(edits)), (t("As it was read"), "restart_alt", Edits())):
             args = (keep, app, session, job, target)
             st.button(label, icon=f":material/{icon}:", key=f"{icon}-{job}", on_click=session.attempt, args=args)
 
@@ -49,7 +52,7 @@ def _choice(app: "App", session: Session, at: tuple[str, Edits], requirement: Re
         words(requirement.text),
         PLACES,
         default=now,
-        format_func=_NAMES.__getitem__,
+        format_func=lambda key: str(_NAMES[key]),
         key=f"place-{job}-{requirement.id}-{len(edits.moves)}",
         required=True,
         label_visibility="collapsed",

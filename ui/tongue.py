@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -72,6 +72,11 @@ def day(when: date) -> str:
     """A day as the language of the visit writes it: `26 Nov 2026`."""
     way = ways(tongue())
     return str(way["day"]).format(d=when.day, month=way["months"][when.month - 1], y=when.year)
+
+
+def moment(when: datetime) -> str:
+    """A day and the time: `26 Nov 2026, 15:47`."""
+    return f"{day(when)}, {when:%H:%M}"
 
 
 def tongue() -> str:

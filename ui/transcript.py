@@ -11,6 +11,7 @@ from ui.cards.desk import Desk
 from ui.render import lines, words
 from ui.scripts.run import run
 from ui.state import Outgoing, Session
+from ui.tongue import t
 from ui.turn import TurnView, fold
 
 if TYPE_CHECKING:
@@ -29,10 +30,12 @@ def draw(app: "App", session: Session) -> None:
     """All turns of the open conversation, oldest first."""
     if session.thread is None:
         return
-    st.html('<h1 class="jc-said">Chat</h1>')
+    st.html(f'<h1 class="jc-said">{t("Chat")}</h1>')
     said = {m.turn: m for m in app.threads.messages(session.owner, session.thread) if m.role == "user"}
     turns = app.threads.turns(session.owner, session.thread)
-    if len(turns) > RECENT and not st.toggle(f"Show the {len(turns) - RECENT} earlier messages", key=f"earlier-{session.thread}"):
+    if len(turns) > RECENT and not st.toggle(
+        t("Show the {n} earlier messages", n=len(turns) - RECENT), key=f"earlier-{session.thread}"
+    ):
         turns = turns[-RECENT:]
     for turn in turns:
         if turn.id in said:
@@ -55,7 +58,7 @@ def question(message: "MessageRow") -> None:
             st.markdown(f":gray-badge[:material/attach_file: {words(attached.name)}]")
         if len(message.text) > LONG:
             st.markdown(lines(message.text[:SHOWN]) + " …")
-            with st.expander("The whole message", type="compact"):
+            with st.expander(t("The whole message"), type="compact"):
                 st.markdown(lines(message.text))
         elif message.text:
             st.markdown(lines(message.text))
@@ -76,9 +79,9 @@ def tail(app: "App", session: Session, turn: "TurnRow") -> None:
     with st.chat_message("assistant", avatar=AVATARS["assistant"]):
         answer.draw(view, Desk(app, session, turn.id, live=True))
         if session.outbox:
-            st.caption(":material/schedule_send: Your next message is sent when this answer ends.")
+            st.caption(f":material/schedule_send: {t('Your next message is sent when this answer ends.')}")
         stop = (app.turns.stop, session.owner, turn.id)
-        st.button("Stop", key=f"stop-{turn.id}", icon=":material/stop_circle:", on_click=session.attempt, args=stop)
+        st.button(t("Stop"), key=f"stop-{turn.id}", icon=":material/stop_circle:", on_click=session.attempt, args=stop)
 
 
 def show(app: "App", session: Session, turn: "TurnRow", *, last: bool) -> None:
@@ -99,7 +102,7 @@ def _next(app: "App", session: Session, turn: "TurnRow", view: TurnView) -> None
     with st.container(horizontal=True, key=f"next-{turn.id}"):
         if view.state in {"failed", "interrupted"} or view.failed:
             again = (app, session, turn)
-            st.button("Try again", key=f"again-{turn.id}", icon=":material/refresh:", on_click=try_again, args=again)
+            st.button(t("Try again"), key=f"again-{turn.id}", icon=":material/refresh:", on_click=try_again, args=again)
         for at, likely in enumerate(view.suggestions):
             st.button(
                 words(likely.label), key=f"likely-{turn.id}-{at}", on_click=session.say, args=(likely.message, likely.offline)

@@ -7,39 +7,55 @@ import streamlit as st
 from tools.jobs.models import Fit
 from tools.jobs.weighing import PUBLISHED, Balance, bounds, weighed
 from ui.state import Session, left, put
+from ui.tongue import Later, later, number, t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
 
-GROUPS = {
-    "Requirements": {"kind.must": "Must have", "kind.nice": "Nice to have", "kind.duty": "What you would do"},
-    "Parts": {
-        "category.skill": "Skill",
-        "category.experience": "Experience",
-        "category.education": "Degree or training",
-        "category.certificate": "Certificate or licence",
-        "category.language": "Language",
-        "category.location": "Place",
-        "category.other": "Permission, shifts, traits",
-    },
-    "Asked without saying": {"frame.level": "Level of the role", "frame.language": "Language of the ad", "frame.terms": "Terms"},
-}
+GROUPS: tuple[tuple[Later, dict[str, Later]], ...] = (
+    (
+        later("Requirements"),
+        {
+            "kind.must": later("Must have"),
+            "kind.nice": later("Nice to have"),
+            "kind.duty": later("What you would do"),
+        },
+    ),
+    (
+        later("Parts"),
+        {
+            "category.skill": later("Skill"),
+            "category.experience": later("Experience"),
+            "category.education": later("Degree or training"),
+            "category.certificate": later("Certificate or licence"),
+            "category.language": later("Language"),
+            "category.location": later("Place"),
+            "category.other": later("Permission, shifts, traits"),
+        },
+    ),
+    (
+        later("Asked without saying"),
+        {"frame.level": later("Level of the role"), "frame.language": later("Language of the ad"), "frame.terms": later("Terms")},
+    ),
+)
 _STEP, _COLUMNS = 0.1, 3
 
 
 def draw(app: "App", session: Session, fit: Fit | None) -> None:
     """A slider for each weight, the score beside the one as published, and the way back."""
     balance = app.services.jobs.balance(session.owner)
-    with st.expander("Change what counts how much", icon=":material/balance:", key="weights", type="compact"):
+    with st.expander(t("Change what counts how much"), icon=":material/balance:", key="weights", type="compact"):
         st.caption(
-            "For all your jobs, here and in the chat. The verdicts stay, only their weights change, and the points still add up to "
-            "the score. Whoever compares people, and the command line, always uses the published weights."
+            t(
+                "For all your jobs, here and in the chat. The verdicts stay, only their weights change, and the points still add up to "
+                "the score. Whoever compares people, and the command line, always uses the published weights."
+            )
         )
         st.markdown(_both(fit, balance))
-        for label in GROUPS:
-            _group(app, session, label, balance)
+        for group in GROUPS:
+            _group(app, session, group, balance)
         st.button(
-            "As published",
+            t("As published"),
             icon=":material/restart_alt:",
             key="weights-reset",
             disabled=not balance.own,
@@ -51,27 +67,32 @@ def draw(app: "App", session: Session, fit: Fit | None) -> None:
 def _both(fit: Fit | None, balance: Balance) -> str:
     """A line that is always there: were it to come and go, the sliders below would be made anew and lose the keyboard."""
     if fit is None:
-        return "This job is not judged yet."
+        return t("This job is not judged yet.")
     if not balance.own:
-        return f"Fit **{fit.score:.1f}**, all as published."
-    return f"Fit **{fit.score:.1f}** by your weights, **{weighed(fit).score:.1f}** as published."
+        return t("Fit **{score}**, all as published.", score=number(fit.score, 1))
+    return t(
+        "Fit **{score}** by your weights, **{published}** as published.",
+        score=number(fit.score, 1),
+        published=number(weighed(fit).score, 1),
+    )
 
 
-def _group(app: "App", session: Session, label: str, balance: Balance) -> None:
+def _group(app: "App", session: Session, group: tuple[Later, dict[str, Later]], balance: Balance) -> None:
     """The sliders of a group, as kept now, also by another tab; a slider keeps its place while it is moved, also by keyboard."""
+    label, weights = group
     st.markdown(f"**{label}**")
     columns = st.columns(_COLUMNS)
-    for at, (name, words) in enumerate(GROUPS[label].items()):
+    for at, (name, words) in enumerate(weights.items()):
         put(_key(name), balance.of(name))
         limits = bounds()[name]
         columns[at % _COLUMNS].slider(
-            words,
+            str(words),
             limits.least,
             limits.most,
             step=_STEP,
             format="%.1f",
             key=_key(name),
-            help=f"Published: {limits.published:g}",
+            help=t("Published: {weight}", weight=number(limits.published, 1)),
             on_change=session.attempt,
             args=(move, app, session, name),
         )

@@ -5,36 +5,54 @@ from pathlib import Path
 import streamlit as st
 
 from ui.state import Outgoing, Session
+from ui.tongue import later, t
 
 SAMPLES = Path(__file__).parent / "samples"
 SAMPLE_FILES = ("sample-cv.docx", "sample-job.txt")
-SAMPLE_MESSAGE = "Here is my CV and the ad of a job I would like. How well do I fit?"
+SAMPLE_MESSAGE = later("Here is my CV and the ad of a job I would like. How well do I fit?")
 EXAMPLES = (
-    ("Tailor my CV to a job", "description", "Tailor my CV for this role.", "each line rests on what you really did"),
-    ("See how well I fit", "target", "How well do I fit this job?", "requirement by requirement, with evidence"),
-    ("Review my CV", "rate_review", "Review my CV. What should I improve?", "what a careful reader would stumble over"),
+    (
+        later("Tailor my CV to a job"),
+        "description",
+        later("Tailor my CV for this role."),
+        later("each line rests on what you really did"),
+    ),
+    (
+        later("See how well I fit"),
+        "target",
+        later("How well do I fit this job?"),
+        later("requirement by requirement, with evidence"),
+    ),
+    (
+        later("Review my CV"),
+        "rate_review",
+        later("Review my CV. What should I improve?"),
+        later("what a careful reader would stumble over"),
+    ),
 )
 """Label, icon, message, what it gives."""
 
 
 def draw(session: Session) -> None:
     """The first screen."""
-    st.markdown("# Your CV, ready for the job you want")
+    st.markdown(f"# {t('Your CV, ready for the job you want')}")
     st.markdown(
-        "Drop in your CV and paste a job ad: I show how well they fit and write a CV and a letter for it. "
-        "**I never invent:** each line points at something you told me."
+        t(
+            "Drop in your CV and paste a job ad: I show how well they fit and write a CV and a letter for it. "
+            "**I never invent:** each line points at something you told me."
+        )
     )
     with st.container(horizontal=True, vertical_alignment="center", key="start"):
         st.button(
-            "Try with sample data",
+            t("Try with sample data"),
             key="sample",
             icon=":material/play_circle:",
             type="primary",
             on_click=try_sample,
             args=(session,),
         )
-        st.caption("An invented person and an invented job.")
-    st.markdown("**Or start with one of these**")
+        st.caption(t("An invented person and an invented job."))
+    st.markdown(f"**{t('Or start with one of these')}**")
     with st.container(gap="xsmall", key="examples"):
         for label, icon, message, gives in EXAMPLES:
             text = f"**{label}** :gray[— {gives}]"
@@ -43,7 +61,7 @@ def draw(session: Session) -> None:
                 key=f"example-{icon}",
                 icon=f":material/{icon}:",
                 on_click=session.say,
-                args=(message,),
+                args=(str(message),),
                 width="stretch",
                 wrap=True,
             )
@@ -51,4 +69,4 @@ def draw(session: Session) -> None:
 
 def try_sample(session: Session) -> None:
     """Puts the sample CV and ad into the outbox, as a message like any other."""
-    session.outbox.append(Outgoing(SAMPLE_MESSAGE, tuple((name, (SAMPLES / name).read_bytes()) for name in SAMPLE_FILES)))
+    session.outbox.append(Outgoing(str(SAMPLE_MESSAGE), tuple((name, (SAMPLES / name).read_bytes()) for name in SAMPLE_FILES)))

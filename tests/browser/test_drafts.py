@@ -87,7 +87,7 @@ def test_a_look_is_chosen_and_taken_back_by_keyboard(server, watched):
     picture = page.locator("[class*='st-key-pages-page'] img").first
     before = picture.get_attribute("src")
     press(page, "Elegant")
-    expect(page.get_by_role("status").get_by_text("Now the Elegant look.")).to_be_visible()
+    expect(page.get_by_role("status").get_by_text("Now: Look “Elegant”")).to_be_visible()
     expect(picture).not_to_have_attribute("src", before)
     press(page, "Undo the last step")
     expect(picture).to_have_attribute("src", before)
@@ -97,7 +97,7 @@ def test_a_look_is_chosen_and_taken_back_by_keyboard(server, watched):
     page.keyboard.press("Enter")
     page.wait_for_timeout(400)
     ended(page)
-    expect(page.get_by_role("status").get_by_text("Now US Letter paper.")).to_be_visible()
+    expect(page.get_by_role("status").get_by_text("Now: Paper “US Letter”")).to_be_visible()
     quiet(watched)
 
 

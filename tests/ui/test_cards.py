@@ -48,7 +48,7 @@ def text_of(at: AppTest) -> str:
 
 SHOWN = {
     "reading": (["Mara Lindqvist", "Lead engineer", "2019-03 – now", "2014 – 2019-02", "BSc Informatics", "Welding", "German (native)", "hidden text", "image", "please check", "sure"], []),
-    "ledger": (["2 facts. Read in mara.docx", "phone", "— page 1", "said by you on 05 Mar 2026", "Said by you"], ["Studies"]),
+    "ledger": (["2 facts. Read in mara.docx", "phone", "— page 1", "said by you on 5 Mar 2026", "Said by you"], ["Studies"]),
     "recalled": (["1 fact behind", "Lead engineer"], []),
     "fact_change": (["Corrected", "Lead engineer", "Forklift licence"], []),
     "posting": (["Platform Engineer", "70,000 – 85,000 EUR per year", "Must have · 1", "Nice to have · 1", "What you would do · 1", "five years of Python", "meant for a machine"], []),
@@ -56,7 +56,7 @@ SHOWN = {
     "difference": (["From 62.0 to 71.5 (+9.5)", "Judged anew", "Missing", "Met", "1 other", "−1.5"], ["SQL"]),
     "comparison": (["2 jobs side by side", "Platform Engineer", "72", "60 to 80", "3 of 5", "Work permit", "Real gap: Terraform", "up to 6 points", "Job ad", "2 of 2", "Nothing stands out"], ["40 to 40"]),
     "improvements": (["Do you have a licence?", "up to 8 points", "Tell me", "Add dates."], ["up to 0"]),
-    "review": (["1 thing to fix", "All 2 roles are dated.", "Fix first · 1", "Would make it stronger · 4", "Responsible for", "Work 1 · highlights 2 · page 2", "and 3 more like this", "Begin with the verb."], ["Worth a look"]),
+    "review": (["1 thing to fix", "All 2 roles are dated.", "Fix first · 1", "Would make it stronger · 4", "Responsible for", "Work 1 · Line 2 · page 2", "and 3 more like this", "Begin with the verb."], ["Worth a look"]),
     "job_list": (["2 saved jobs", "fit 72", "Baker"], []),
     "exported": (["mara-cv.pdf (40 kB)"], []),
     "asked_edit": (["Not used: Built 90"], ["It is true"]),
@@ -159,8 +159,8 @@ def test_what_was_moved_tells_both_places(more, words):
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({}, "1 statement, each resting on your facts · 2 changes · 1 thing left out"),
-        ({"changes": (), "refused": ()}, "1 statement, each resting on your facts"),
+        ({}, "1 statement, resting on your facts · 2 changes · 1 thing left out"),
+        ({"changes": (), "refused": ()}, "1 statement, resting on your facts"),
     ],
 )
 def test_a_draft_in_one_line(changed, words):
@@ -171,10 +171,10 @@ def test_a_draft_in_one_line(changed, words):
     ("path", "spoken"),
     [
         ("basics.name", "Name"),
-        ("work[0].position", "Work 1 · position"),
-        ("work[1].highlights[2]", "Work 2 · highlights 3"),
-        ("education[0].studyType", "Education 1 · study type"),
-        ("basics.location.city", "Location · city"),
+        ("work[0].position", "Work 1 · Job title"),
+        ("work[1].highlights[2]", "Work 2 · Line 3"),
+        ("education[0].studyType", "Studies 1 · Degree"),
+        ("basics.location.city", "Place · city"),
     ],
 )
 def test_a_path_is_spoken(path, spoken):

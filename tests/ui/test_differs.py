@@ -49,16 +49,16 @@ def test_nothing_is_said_where_all_texts_agree(screen):
 def test_both_places_are_shown_and_the_way_to_mend(screen, nora):
     at = page(screen, draft=nora["letter"])
     text = shown(at)
-    must = ["1 thing is told differently", "Platform Engineer", NEW, "your facts:", "cover letter:"]
+    must = ["1 thing is told differently", "Platform Engineer", NEW, "your facts:", "Cover letter:"]
     assert [one for one in must if one not in text] == []
-    assert "Make this cover letter again from your facts" in labels(at)
+    assert "Make it again from your facts: Cover letter" in labels(at)
     assert "Keep it so" in labels(at)
 
 
 @pytest.mark.usefixtures("promoted")
 def test_made_again_it_agrees_with_the_facts(app, screen, nora):
     at = press(page(screen, draft=nora["letter"]), "mend-0")
-    assert "The cover letter is made again from your facts." in shown(at)
+    assert "Made again from your facts: Cover letter" in shown(at)
     assert at.query_params["d"] == newest(app, "letter") != nora["letter"]
     text = " ".join(line.text for line in app.services.drafts.get(LOCAL, newest(app, "letter")).lines)
     assert NEW in text
@@ -68,10 +68,10 @@ def test_made_again_it_agrees_with_the_facts(app, screen, nora):
 @pytest.mark.usefixtures("promoted")
 def test_the_other_document_is_made_again_from_here(app, screen, nora):
     at = press(page(screen, draft=nora["letter"]), "mend-0")
-    assert "Make your CV again from your facts" in labels(at)
+    assert "Make it again from your facts: CV" in labels(at)
     at = press(at, "mend-0")
     assert at.query_params["d"] == newest(app, "letter"), "the page stays where it was"
-    assert "The CV is made again from your facts." in shown(at)
+    assert "Made again from your facts: CV" in shown(at)
     assert "told differently" not in shown(at)
 
 

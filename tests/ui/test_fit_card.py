@@ -95,7 +95,7 @@ def test_the_card_shows_score_blockers_and_each_demand():
         "we ask for Go",
         "Asked without saying ·  1",
         "Python because",
-        "Work 1 · highlights 2",
+        "Work 1 · Line 2",
         "50.0  of 50.0",
         "0.0  of 25.0",
     ]

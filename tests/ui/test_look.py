@@ -52,7 +52,7 @@ def test_six_looks_stand_there_as_pictures_of_ones_own_page(nora, screen):
     at = page(screen, "look", nora["cv"])
     assert [key for key in keys(at) if key.startswith("take-")] == [f"take-{look}-cv-{nora['job']}" for look in templates()]
     text = shown(at)
-    assert [purpose for _, purpose in names.LOOKS.values() if purpose not in text] == []
+    assert [purpose for _, purpose in names.LOOKS.values() if str(purpose) not in text] == []
     assert text.count("Chosen. ") == 1
     small = [found for key, found in at.session_state["session"].pictures.items() if len(found[0]) < 60_000]
     assert len({found[0] for found in small}) >= len(templates()), "each look has a picture of its own"
@@ -64,7 +64,7 @@ def test_a_look_is_taken_and_the_pages_follow(app, nora, screen):
     at = press(at, f"take-elegant-cv-{nora['job']}")
     assert options(app, at).template == "elegant"
     assert at.get("image")[0].proto.imgs[0].url != before
-    assert "Now the Elegant look." in shown(at)
+    assert "Now: Look “Elegant”" in shown(at)
     at = press(at, "step-back")
     assert options(app, at).template == "classic"
     assert at.get("image")[0].proto.imgs[0].url == before, "the pictures of before are shown again, not made again"
@@ -85,7 +85,7 @@ def test_letters_that_no_font_has_are_told_calmly_and_the_looks_can_still_be_cho
     )
     at = page(screen, "look", cv)
     assert not at.error
-    assert ["No font here has Cuneiform letters" in info.value for info in at.info] == [True]
+    assert ["No font here has these letters: Cuneiform" in info.value for info in at.info] == [True]
     assert [key for key in keys(at) if key.startswith("take-")] == [f"take-{look}-cv-{nora['job']}" for look in templates()]
     assert "page-large" not in keys(at)
     files = {button.proto.label: button.proto for button in at.get("download_button")}
@@ -109,12 +109,12 @@ def choose(at, name, value):
 @pytest.mark.parametrize(
     ("wish", "said"),
     [
-        (("cv", "paper", "letter"), "Now US Letter paper."),
-        (("cv", "pages", 1), "Now at most 1 page."),
-        (("cv", "length", "short"), "Now short length."),
-        (("cv", "language", "de"), "Now Deutsch."),
-        (("letter", "tone", "warm"), "Now a warm tone."),
-        (("letter", "language", "fr"), "Now Français."),
+        (("cv", "paper", "letter"), "Now: Paper “US Letter”"),
+        (("cv", "pages", 1), "Now: at most 1 page"),
+        (("cv", "length", "short"), "Now: Length “Short”"),
+        (("cv", "language", "de"), "Now: Deutsch"),
+        (("letter", "tone", "warm"), "Now: Tone “Warm”"),
+        (("letter", "language", "fr"), "Now: Français"),
     ],
 )
 def test_each_choice_is_a_version_that_says_what_was_chosen(wish, said, app, nora, screen):
@@ -123,7 +123,7 @@ def test_each_choice_is_a_version_that_says_what_was_chosen(wish, said, app, nor
     assert getattr(options(app, at), name) == value
     assert said in shown(at)
     at = look(at, "versions")
-    assert f"You chose: {said.removeprefix('Now ').removesuffix('.')}" in shown(at)
+    assert f"You chose: {said.removeprefix('Now: ')}" in shown(at)
     assert len(app.services.drafts.history(LOCAL, nora[document])) == 2
 
 
@@ -174,7 +174,7 @@ def test_a_photo_is_given_shown_left_out_and_removed(app, nora, screen):
 
 def test_a_look_without_a_place_says_so_and_leads_to_one_with(app, nora, screen):
     at = give(page(screen, "look", nora["cv"]), picture("PNG"))
-    assert "The Classic look has no place for a photo" in shown(at)
+    assert "The look Classic has no place for a photo" in shown(at)
     at = press(at, "photo-look")
     assert look_of(options(app, at).template).photo
     assert "has no place" not in shown(at)
@@ -213,13 +213,13 @@ def test_the_photo_is_in_what_is_kept_as_sent(app, screen):
 
 
 NAMES = {
-    "template: elegant": "the Elegant look",
-    "paper: letter": "US Letter paper",
+    "template: elegant": "Look “Elegant”",
+    "paper: letter": "Paper “US Letter”",
     "pages: 1": "at most 1 page",
     "pages: 2": "at most 2 pages",
     "language: pt": "Português",
-    "tone: warm": "a warm tone",
-    "length: short": "short length",
+    "tone: warm": "Tone “Warm”",
+    "length: short": "Length “Short”",
     "photo: with": "a CV with your photo",
     "photo: without": "a CV without a photo",
     "template: neon": "template: neon",

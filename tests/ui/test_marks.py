@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.cards.marks import count, job_name, named, span
+from ui.cards.marks import job_name, named, span
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,3 @@ def test_the_name_of_a_job_is_safe_markdown():
 )
 def test_a_stretch_of_time(start, end, current, said):
     assert span(start, end, current=current) == said
-
-
-def test_one_and_many():
-    assert [count(n, "role") for n in (0, 1, 2)] == ["0 roles", "1 role", "2 roles"]
-    assert count(2, "entry", "entries") == "2 entries"

@@ -292,7 +292,7 @@ def test_documents_outlive_their_conversation(app, screen):
     app.threads.delete(LOCAL, thread)
     screen.run()
     at = screen.switch_page("../pages/documents.py").run()
-    assert at.selectbox[0].options == ["CV for Falkner · 05 Mar 2026, 12:00"]
+    assert at.selectbox[0].options == ["CV for Falkner · 5 Mar 2026, 12:00"]
 
 
 def test_the_profile_page_shows_what_facts_tell_differently(app, screen):

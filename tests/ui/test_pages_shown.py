@@ -75,6 +75,6 @@ def test_they_are_opened_large_and_nearer(app, screen):
     at = press(page(screen, "changes", written(app)["cv"]), "page-large")
     assert not at.exception
     zoom = next(one for one in at.segmented_control if one.key == "page-zoom")
-    assert list(zoom.options) == list(pages.ZOOMS)
+    assert list(zoom.options) == ["Whole width", *list(pages.ZOOMS)[1:]]
     large = at.session_state["session"].pictures
     assert max(len(found[0]) for found in large.values()) > 1.5 * len(pages.pictures(app, Session(LOCAL), DRAFT)[0])

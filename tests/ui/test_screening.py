@@ -19,7 +19,7 @@ from ui.screening import records
 from ui.screening.desk import Screening
 from ui.screening.evidence import evidence
 from ui.screening.files import LOG, log_file
-from ui.screening.switch import NOTICE
+from ui.screening.switch import NOTICES
 from ui.state import LOCAL, Session
 
 POSTING = read_posting(PLATFORM)
@@ -83,7 +83,7 @@ def test_switched_off_again_nothing_is_left_of_the_people(screen):
     ["rejects", "no order unless you ask", "Names, ages, gender", "You do, under your own name", "Annex III", "A log of who"],
 )
 def test_the_notice_says_what_it_does_and_who_decides(words, screen):
-    assert words in NOTICE.read_text(encoding="utf-8")
+    assert words in (NOTICES / "en.md").read_text(encoding="utf-8")
     assert words in shown(settings_page(screen))
 
 

@@ -149,3 +149,40 @@ def test_a_page_speaks_the_language_of_its_tab(language, words):
     page.session_state["session"] = Session(LOCAL, tongue=language)
     found = page.run().text[0].value.split("|")
     assert [told.startswith(word) for told, word in zip(found, words, strict=True)] == [True] * len(words), found
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_parts_of_a_cv_have_the_same_names_in_each_language(language):
+    from ui.beside.content import LABELS
+
+    english, other = (tomllib.loads((LABELS / f"{name}.toml").read_text(encoding="utf-8")) for name in ("en", language))
+    shape = [
+        {name: {key: sorted(parts) for key, parts in s.items() if key != "title" and key != "one"} for name, s in of.items()}
+        for of in (english, other)
+    ]
+    assert shape[0] == shape[1]
+    assert list(english) == list(other)
+    assert {s["title"] for s in english.values()} != {s["title"] for s in other.values()}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_notice_of_comparing_people_has_its_slot_in_each_language(language):
+    from ui.screening.switch import NOTICES
+
+    assert (NOTICES / f"{language}.md").read_text(encoding="utf-8").count("{days}") == 1
+
+
+SAYINGS = re.compile(r'\b(?:this\.|view\.)?(?:say|count)\(\s*(?:[\w.]+ \? )?"(\w+)"(?: : "(\w+)")?')
+
+
+def test_the_browser_asks_for_what_it_is_given():
+    from ui.beside.component import FOLDER as BROWSER
+    from ui.beside.sayings import said as given
+
+    script = "\n".join(file.read_text(encoding="utf-8") for file in sorted(BROWSER.glob("*.js")))
+    asked = {name for found in SAYINGS.finditer(script) for name in found.groups() if name}
+    there = set(given()) - {"single"}
+    assert asked - there == set()
+    assert {name.removesuffix("1") for name in there} - asked == set()
+    assert given()["single"] == [1]
+    assert given()["page_of"] == "Page {n} of {all}"

@@ -9,42 +9,52 @@ from tools.cv.look import Look, marks_of, spans_of
 from tools.cv.models import HiddenText, Reading
 from tools.profile.review import Entry, Field, Review, source_of
 from ui.cards.marks import confidence
+from ui.tongue import Later, later, t, tongue
 
-LABELS = Path(__file__).with_name("labels.toml")
+LABELS = Path(__file__).with_name("labels")
 LONG = 60
 """Characters from which on a value is edited in a field of several lines."""
 SIGNS = {
-    "confirmed": ("right, you said", "good"),
-    "corrected": ("corrected by you", "yours"),
-    "added": ("added by you", "yours"),
-    "elsewhere": ("from another file", "plain"),
-    "differs": ("differs", "check"),
-    "removed": ("taken out", "plain"),
+    "confirmed": (later("right, you said"), "good"),
+    "corrected": (later("corrected by you"), "yours"),
+    "added": (later("added by you"), "yours"),
+    "elsewhere": (later("from another file"), "plain"),
+    "differs": (later("differs"), "check"),
+    "removed": (later("taken out"), "plain"),
 }
 _SURE = {"green": "good", "gray": "plain", "orange": "check"}
-_LINES: dict[str, str] = {"bullet": "Line", "course": "Course", "skill": "Skill", "statement": "Said by you"}
-WHY = {
-    "white": "in the colour of the paper",
-    "tiny": "too small to read",
-    "off_page": "beside the page",
-    "invisible": "invisible",
-    "vanish": "marked as hidden",
-    "metadata": "in the properties of the file",
-    "comment": "in a comment",
-    "covered": "covered by something",
-    "background": "in the colour of its ground",
-    "clipped": "cut off",
-    "layer": "on a layer that is switched off",
-    "deleted": "struck in a tracked change",
-    "alt_text": "in the description of a picture",
-    "characters": "spelled in letters without shape",
+_LINES: dict[str, Later] = {
+    "bullet": later("Line"),
+    "course": later("Course"),
+    "skill": later("Skill"),
+    "statement": later("Said by you"),
 }
+WHY = {
+    "white": later("in the colour of the paper"),
+    "tiny": later("too small to read"),
+    "off_page": later("beside the page"),
+    "invisible": later("invisible"),
+    "vanish": later("marked as hidden"),
+    "metadata": later("in the properties of the file"),
+    "comment": later("in a comment"),
+    "covered": later("covered by something"),
+    "background": later("in the colour of its ground"),
+    "clipped": later("cut off"),
+    "layer": later("on a layer that is switched off"),
+    "deleted": later("struck in a tracked change"),
+    "alt_text": later("in the description of a picture"),
+    "characters": later("spelled in letters without shape"),
+}
+
+
+def labels() -> dict[str, dict[str, Any]]:
+    """How sections and their parts are called in the language of the visit, in their order."""
+    return _labels(tongue())
 
 
 @cache
-def labels() -> dict[str, dict[str, Any]]:
-    """How sections and their parts are called, in their order."""
-    return tomllib.loads(LABELS.read_text(encoding="utf-8"))
+def _labels(language: str) -> dict[str, dict[str, Any]]:
+    return tomllib.loads((LABELS / f"{language}.toml").read_text(encoding="utf-8"))
 
 
 def content(reading: Reading, look: Look, review: Review) -> dict[str, Any]:
@@ -74,7 +84,7 @@ def _counts(fields: tuple[Field, ...]) -> dict[str, int]:
 
 
 def _hidden(hidden: HiddenText) -> dict[str, Any]:
-    return {"text": hidden.text, "why": WHY.get(hidden.why, hidden.why), "page": hidden.page}
+    return {"text": hidden.text, "why": str(WHY.get(hidden.why, hidden.why)), "page": hidden.page}
 
 
 def _lines(look: Look) -> list[dict[str, Any]]:
@@ -107,20 +117,20 @@ def _field(section: str, field: Field, reading: Reading, look: Look) -> dict[str
     part = _part(section, field)
     sources = source_of(reading, field)
     mark = confidence(field.confidence)
-    word, tone = SIGNS.get(field.state, (mark.word, _SURE[mark.color]))
+    word, tone = SIGNS.get(field.state, (mark.name, _SURE[mark.color]))
     page = next((source.page for source in sources if source.page), None)
     return {
         "key": field.key,
         "fact": field.fact,
         "name": field.name,
         "part": part,
-        "label": parts.get(part) or _LINES.get(field.kind, "Value"),
+        "label": parts.get(part) or str(_LINES.get(field.kind, "")) or t("Value"),
         "line": part not in parts,
         "value": field.value,
         "read": field.read,
         "state": field.state,
         "said": field.said,
-        "sign": {"word": word, "tone": tone},
+        "sign": {"word": str(word), "tone": tone},
         "page": page,
         "marks": [m for source in sources for m in marks_of(look, source)] if look.sizes else [],
         "spans": [] if look.sizes else [s for source in sources for s in spans_of(look, source)],

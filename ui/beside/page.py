@@ -12,8 +12,10 @@ from tools.cv.reader import read_look, read_pictures
 from tools.profile.review import review
 from tools.profile.wishes import Bench, Wish, fulfil
 from ui.beside import component, content, drop
+from ui.beside.sayings import said
 from ui.boundary import explain, guarded
 from ui.state import CHAT, Session, clock, sent
+from ui.tongue import t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -32,13 +34,13 @@ def draw(app: "App", session: Session) -> None:
     readings = {reading.document: reading for reading in reversed(app.services.files.readings(session.owner))}
     with st.container(horizontal=True, vertical_alignment="center", key="beside-head"):
         back = {"t": session.thread} if session.thread else None
-        st.page_link(CHAT, label="Back to the chat", icon=":material/arrow_back:", query_params=back)
+        st.page_link(CHAT, label=t("Back to the chat"), icon=":material/arrow_back:", query_params=back)
         chosen = _choice(readings)
     if not readings:
         drop.empty(app, session)
         return
     if chosen not in readings:
-        raise NotFound("There is no such file of yours.", "Choose another, or give it again.")
+        raise NotFound(t("There is no such file of yours."), t("Choose another, or give it again."))
     st.query_params["cv"] = chosen
     if session.thread:
         st.query_params["t"] = session.thread
@@ -53,7 +55,7 @@ def _choice(readings: dict[str, Reading]) -> str:
         return asked
     known = list(readings)
     picked = st.selectbox(
-        "File",
+        t("File"),
         known,
         index=known.index(asked) if asked in known else None,
         format_func=lambda key: readings[key].file_name,
@@ -69,7 +71,7 @@ def _beside(app: "App", session: Session, reading: Reading) -> None:
         look = _look(app, session, reading)
         shown = content.content(reading, look, review(reading, ledger.facts(session.owner), ledger.changes(session.owner)))
         shelf = session.shelf
-        data = shown | {"turn": shelf.turns, "done": shelf.done, "pictures": _pictures(app, session, reading)}
+        data = shown | {"say": said(), "turn": shelf.turns, "done": shelf.done, "pictures": _pictures(app, session, reading)}
         component.show(data, lambda: _wish(app, session, reading), lambda: None)
 
 

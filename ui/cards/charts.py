@@ -10,15 +10,21 @@ from tools.jobs.charts import Covered, Row, Step
 from tools.jobs.models import Fit
 from ui.cards.marks import VERDICTS
 from ui.render import plain
+from ui.tongue import later, number, t
 
-GROUPS = {"must": "Must have", "nice": "Nice to have", "duty": "What you would do", "unsaid": "Asked without saying"}
+GROUPS = {
+    "must": later("Must have"),
+    "nice": later("Nice to have"),
+    "duty": later("What you would do"),
+    "unsaid": later("Asked without saying"),
+}
 SIGNS = {"met": "✓", "partial": "◐", "missing": "✕", "unknown": "?"}
 _YEAR = 12
 
 
-def sign(verdict: str, number: int | None = None) -> str:
+def sign(verdict: str, times: int | None = None) -> str:
     """A verdict as a sign and a word, and how often, where that is said."""
-    word = VERDICTS[verdict].word if number is None else f"{VERDICTS[verdict].word} {number}"
+    word = VERDICTS[verdict].word if times is None else f"{VERDICTS[verdict].word} {times}"
     return f'<span class="jc-sign jc-{verdict}"><b aria-hidden="true">{SIGNS[verdict]}</b> {word}</span>'
 
 
@@ -54,7 +60,7 @@ def line(score: float, low: float, high: float) -> str:
 
 def coverage(groups: Sequence[Covered]) -> str:
     """How many demands of each group got which verdict."""
-    return table("coverage", "How far the requirements are covered", ("Group", "", "Verdicts"), map(_covered, groups))
+    return table("coverage", t("How far the requirements are covered"), (t("Group"), "", t("Verdicts")), map(_covered, groups))
 
 
 def _covered(found: Covered) -> str:
@@ -71,12 +77,18 @@ def waterfall(found: Sequence[Step], score: float) -> str:
     rows = [
         f'<tr><th scope="row">{plain(s.text)}</th>'
         + track(bar("met", s.start, s.won), bar("missing", s.start + s.won, min(s.lost, 100 - s.start - s.won)))
-        + f"<td>+{s.won:.1f}{f' <small>of {s.won + s.lost:.1f}</small>' if s.lost else ''}</td></tr>"
+        + f"<td>+{number(s.won, 1)}{_small_of(s.won + s.lost) if s.lost else ''}</td></tr>"
         for s in found
     ]
-    rows.append(f'<tr class="jc-sum"><th scope="row">Score</th>{track(bar("met", 0, score))}<td>{score:.1f}</td></tr>')
-    caption = "What each requirement gave, of what it could give; together they are the score"
-    return table("waterfall", caption, ("Requirement", "", "Points"), rows)
+    rows.append(
+        f'<tr class="jc-sum"><th scope="row">{t("Score")}</th>{track(bar("met", 0, score))}<td>{number(score, 1)}</td></tr>'
+    )
+    caption = t("What each requirement gave, of what it could give; together they are the score")
+    return table("waterfall", caption, (t("Requirement"), "", t("Points")), rows)
+
+
+def _small_of(most: float) -> str:
+    return f" <small>{t('of {n}', n=number(most, 1))}</small>"
 
 
 def timeline(rows: Sequence[Row]) -> str:
@@ -85,11 +97,19 @@ def timeline(rows: Sequence[Row]) -> str:
     last = -(-max(s.end for r in rows for s in r.stretches) // _YEAR)
     scale = f'<span class="jc-scale"><span>{first}</span><span>{last - 1}</span></span>'
     drawn = (_dated(row, first * _YEAR, (last - first) * _YEAR) for row in rows)
-    return table("timeline", "Months in which your roles show what is asked", ("Requirement", scale, "Shown in"), drawn)
+    return table("timeline", t("Months in which your roles show what is asked"), (t("Requirement"), scale, t("Shown in")), drawn)
+
+
+def years_words(years: float) -> str:
+    """`1 year`, `2.5 years`."""
+    told = number(years, 0 if years == round(years) else 1)
+    return t("{n} year", n=told) if years == 1 else t("{n} years", n=told)
 
 
 def _dated(row: Row, first: int, months: int) -> str:
     bars = [bar("met", 100 * (s.start - first) / months, 100 * (s.end - s.start) / months) for s in row.stretches]
-    told = "; ".join(f"{plain(s.role)} ({plain(s.since)} to {plain(s.until)})" for s in row.stretches)
-    years = f"<b>{row.years:g} {'year' if row.years == 1 else 'years'}</b>"
+    told = "; ".join(
+        f"{plain(s.role)} ({t('{since} to {until}', since=plain(s.since), until=plain(s.until))})" for s in row.stretches
+    )
+    years = f"<b>{years_words(row.years)}</b>"
     return f'<tr><th scope="row">{plain(row.text)}</th>{track(*bars)}<td>{years} <small>{told}</small></td></tr>'

@@ -7,17 +7,24 @@ import streamlit as st
 from tools.jobs.models import Difference, Shift
 from ui.cards import charts
 from ui.cards.desk import Desk
-from ui.cards.marks import CAUSES, count
+from ui.cards.marks import CAUSES
 from ui.render import plain
+from ui.tongue import number, t, tn
 
 
 def draw_difference(found: Difference, desk: Desk) -> None:
     """The change in one line, then what it is made of; what only weighs more or less now stands in one row."""
     with st.container(border=True, key=f"card-{desk.key}"):
         way = "trending_up" if found.change > 0 else "trending_down" if found.change < 0 else "trending_flat"
-        desk.heading("What changed")
-        st.markdown(f":material/{way}: From {found.before:.1f} to {found.after:.1f} ({signed(found.change)})")
-        st.html(charts.table("changes", "Changes since the last time", ("Requirement", "Why", "Points"), rows(found.shifts)))
+        desk.heading(t("What changed"))
+        st.markdown(
+            f":material/{way}: {t('From {before} to {after}', before=number(found.before, 1), after=number(found.after, 1))} ({signed(found.change)})"
+        )
+        st.html(
+            charts.table(
+                "changes", t("Changes since the last time"), (t("Requirement"), t("Why"), t("Points")), rows(found.shifts)
+            )
+        )
 
 
 def rows(shifts: Sequence[Shift]) -> list[str]:
@@ -27,7 +34,7 @@ def rows(shifts: Sequence[Shift]) -> list[str]:
     if light:
         change = signed(round(sum(s.change for s in light), 2))
         told.append(
-            f'<tr><th scope="row">{count(len(light), "other")}</th><td>{CAUSES["weight"].word}, since weights are shares of all</td>'
+            f'<tr><th scope="row">{tn("{n} other", "{n} others", len(light))}</th><td>{t("{cause}, since weights are shares of all", cause=CAUSES["weight"].word)}</td>'
             f"<td>{change}</td></tr>"
         )
     return told
@@ -40,7 +47,7 @@ def _row(shift: Shift) -> str:
     return (
         f'<tr><th scope="row">{plain(shift.text)}</th><td>{CAUSES[shift.why].word}: {turned}'
         f"{f'<ul>{seen}</ul>' if seen else ''}</td>"
-        f"<td>{signed(shift.change)} <small>{shift.before:.1f} → {shift.after:.1f}</small></td></tr>"
+        f"<td>{signed(shift.change)} <small>{number(shift.before, 1)} → {number(shift.after, 1)}</small></td></tr>"
     )
 
 
@@ -49,4 +56,4 @@ def signed(change: float) -> str:
     if not change:
         return "±0"
     digits = 1 if abs(change) >= 0.05 else 2  # noqa: PLR2004 - half of the last digit shown
-    return f"{'+' if change > 0 else '−'}{abs(change):.{digits}f}"
+    return f"{'+' if change > 0 else '−'}{number(abs(change), digits)}"

@@ -11,10 +11,12 @@ from tools.documents.story_words import sentence, together
 from tools.profile.models import Fact
 from ui.cards import pages
 from ui.cards.desk import Desk
-from ui.cards.marks import CHANGES, LINES, count, job_name
+from ui.cards.kinds import NAMES
+from ui.cards.marks import CHANGES, LINES, job_name
 from ui.drafts import asking, differs
 from ui.render import words
 from ui.state import DOCUMENTS
+from ui.tongue import number, t, tn
 
 DOWNLOADS: tuple[tuple[Format, str, str], ...] = (
     ("pdf", "PDF", "application/pdf"),
@@ -27,18 +29,6 @@ DOWNLOADS: tuple[tuple[Format, str, str], ...] = (
 MIME = {form: mime for form, _, mime in DOWNLOADS} | {"html": "text/html"}
 _NOT_FOR: dict[str, tuple[Format, ...]] = {"cv": ("txt",), "letter": (*CV_ONLY, "txt")}
 """Downloads that a kind of document has not; plain text is offered for what is pasted elsewhere."""
-NAMES = {
-    "cv": ("CV", "description"),
-    "letter": ("Cover letter", "mail"),
-    "follow_up": ("Follow-up e-mail", "forward_to_inbox"),
-    "thank_you": ("Thank-you e-mail", "forward_to_inbox"),
-    "networking": ("E-mail asking for a conversation", "forward_to_inbox"),
-    "resignation": ("Letter of resignation", "mail"),
-    "headline": ("LinkedIn headline", "badge"),
-    "about": ("LinkedIn about", "badge"),
-    "answer": ("Answer for a form", "edit_note"),
-}
-"""What each kind of document is called, and its icon."""
 
 
 def draw_draft(draft: Draft, desk: Desk) -> None:
@@ -57,7 +47,7 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
         if newest and desk.last:
             differs.draw(desk.app, desk.session, newest[0], f"-{desk.key}")
         elif desk.framed and draft.disagreements:
-            st.markdown(f":material/compare_arrows: **Texts for this job differed.**\n{differing(draft)}")
+            st.markdown(f":material/compare_arrows: **{t('Texts for this job differed.')}**\n{differing(draft)}")
         if newest:
             _lead(draft, newest)
         if newest and desk.last:
@@ -69,14 +59,14 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
             pages.draw(draft, desk)
         else:
             st.code(pages.text_of(draft), language=None, wrap_lines=True)
-        with st.expander("Each line and the facts behind it", icon=":material/fact_check:", type="compact"):
+        with st.expander(t("Each line and the facts behind it"), icon=":material/fact_check:", type="compact"):
             st.markdown("\n".join(filter(None, map(line_words, draft.lines))))
         if desk.framed and (changes := real_changes(draft)):
-            with st.expander(f"What changed and why · {len(changes)}", icon=":material/difference:", type="compact"):
+            with st.expander(f"{t('What changed and why')} · {len(changes)}", icon=":material/difference:", type="compact"):
                 st.markdown("\n".join(map(change_words, changes)))
         if draft.refused:
             with st.expander(
-                f"Not written, because no fact says so · {len(draft.refused)}", icon=":material/block:", type="compact"
+                f"{t('Not written, because no fact says so')} · {len(draft.refused)}", icon=":material/block:", type="compact"
             ):
                 st.markdown("\n".join(f"- ~~{words(item.text)}~~\\\n  {words(item.why)}" for item in draft.refused))
 
@@ -90,10 +80,14 @@ def summary(draft: Draft) -> str:
     """How much the draft says, changes and leaves out; nothing that is none."""
     unbacked = len(draft.unbacked)
     claims = sum(line.claims for line in draft.lines) - unbacked
-    more = ((len(real_changes(draft)), "change"), (len(draft.refused), "thing"))
-    told = [count(number, name) + (" left out" if name == "thing" else "") for number, name in more if number]
-    told = [f"{unbacked} marked as not backed", *told] if unbacked else told
-    return " · ".join([f"{count(claims, 'statement')}, each resting on your facts", *told])
+    changes, left_out = len(real_changes(draft)), len(draft.refused)
+    told = [
+        tn("{n} statement, resting on your facts", "{n} statements, each resting on your facts", claims),
+        t("{n} marked as not backed", n=unbacked) if unbacked else "",
+        tn("{n} change", "{n} changes", changes) if changes else "",
+        tn("{n} thing left out", "{n} things left out", left_out) if left_out else "",
+    ]
+    return " · ".join(filter(None, told))
 
 
 def _facts(desk: Desk) -> tuple[Fact, ...]:
@@ -112,9 +106,9 @@ def _newest(draft: Draft, desk: Desk) -> tuple[str, Draft] | None:
 
 def _lead(draft: Draft, newest: tuple[str, Draft]) -> None:
     """The way to the page where each change can be taken back; where a newer version is there, it says so."""
-    label = "Go through the changes, edit lines, see versions"
+    label = t("Go through the changes, edit lines, see versions")
     if (newest[1].lines, _shown(newest[1])) != (draft.lines, _shown(draft)):
-        label = "There is a newer version of this among your documents"
+        label = t("There is a newer version of this among your documents")
     st.page_link(DOCUMENTS, label=label, icon=":material/rule:", query_params={"d": newest[0]})
 
 
@@ -126,7 +120,7 @@ def _look(newest: tuple[str, Draft], desk: Desk) -> None:
     """The choices of the page of documents, in the card; drawn when they are opened."""
     from ui.drafts import look
 
-    label = "Look, paper, language, photo" if newest[1].document == "cv" else "Look, paper, language, tone"
+    label = t("Look, paper, language, photo") if newest[1].document == "cv" else t("Look, paper, language, tone")
     folded = st.expander(label, icon=":material/palette:", type="compact", key=f"{desk.key}-look", on_change="rerun")
     if folded.open:
         with folded:
@@ -138,9 +132,14 @@ def _sure(unbacked: Sequence[Line], desk: Desk) -> bool:
     if not unbacked:
         return True
     listed = "\n".join(f"- {words(line.text)}" for line in unbacked)
-    said = f"**No fact of yours backs {count(len(unbacked), 'line')}.** Kept by your choice; on the pages here {pages.MARK} marks it, in the files nothing does."
+    said = tn(
+        "**No fact of yours backs {n} line.** Kept by your choice; on the pages here {mark} marks it, in the files nothing does.",
+        "**No fact of yours backs {n} lines.** Kept by your choice; on the pages here {mark} marks them, in the files nothing does.",
+        len(unbacked),
+        mark=pages.MARK,
+    )
     st.warning(f"{said}\n{listed}", icon=":material/error:")
-    return st.checkbox("I want the files with these lines", key=f"{desk.key}-sure-{len(unbacked)}")
+    return st.checkbox(t("I want the files with these lines"), key=f"{desk.key}-sure-{len(unbacked)}")
 
 
 def _downloads(draft: Draft, desk: Desk, *, sure: bool) -> None:
@@ -202,18 +201,20 @@ def places(change: Change) -> str:
     if not change.place:
         return ""
     was, now = change.place
-    return f" :small[:material/swap_vert: line {was} → line {now}" + (f" · {words(change.among)}]" if change.among else "]")
+    return f" :small[:material/swap_vert: {t('line {was} → line {now}', was=was, now=now)}" + (
+        f" · {words(change.among)}]" if change.among else "]"
+    )
 
 
 def draw_exported(exported: ExportedFiles, desk: Desk) -> None:
     """Files ready to be taken."""
     if exported.unbacked:
         listed = "\n".join(f"- {words(text)}" for text in exported.unbacked)
-        st.warning(f"**In these files are lines that no fact of yours backs.**\n{listed}", icon=":material/error:")
+        st.warning(f"**{t('In these files are lines that no fact of yours backs.')}**\n{listed}", icon=":material/error:")
     with st.container(border=True, horizontal=True, key=f"card-{desk.key}"):
         for file in exported.files:
             st.download_button(
-                f"{words(file.file_name)} ({file.size / 1024:.0f} kB)",
+                f"{words(file.file_name)} ({number(file.size / 1024)} kB)",
                 data=_stored(desk, file),
                 file_name=file.file_name,
                 mime=MIME[file.format],

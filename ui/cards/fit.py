@@ -13,6 +13,7 @@ from ui.cards.marks import VERDICTS, job_name
 from ui.cards.requirements import requirements
 from ui.render import words
 from ui.state import clock
+from ui.tongue import number, t
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -26,9 +27,9 @@ def draw_fit(fit: Fit, desk: Desk) -> None:
         if not fit.parts:
             return
         st.html(charts.coverage(figures.coverage(fit)))
-        with _opened(f"Requirement by requirement · {len(fit.parts)}", "rule", expanded=desk.front):
+        with _opened(f"{t('Requirement by requirement')} · {len(fit.parts)}", "rule", expanded=desk.front):
             st.html(requirements(fit, desk.key))
-        with _opened("Where the points come from", "waterfall_chart"):
+        with _opened(t("Where the points come from"), "waterfall_chart"):
             st.html(charts.waterfall(figures.steps(fit), fit.score))
         if not desk.live:
             _timeline(fit, desk)
@@ -38,12 +39,18 @@ def head(fit: Fit) -> None:
     """The score, for what, and how far it may be off."""
     left, right = st.columns([1, 2], vertical_alignment="center")
     left.metric(
-        "Fit", f"{fit.score:.0f} / 100", help="Computed from the requirements of the ad and your facts; the same every time."
+        t("Fit"),
+        f"{fit.score:.0f} / 100",
+        help=t("Computed from the requirements of the ad and your facts; the same every time."),
     )
     with right:
-        st.markdown(f"**{job_name(fit.title, fit.company) or 'This job'}**\n\n{tally(fit)}")
-        said = f"Between {fit.low:.0f} and {fit.high:.0f}, depending on what is not known yet." if _open(fit) else ""
-        own = "Weighed as you set it on the page of jobs." if fit.versions.get("weights") == OWN else ""
+        st.markdown(f"**{job_name(fit.title, fit.company) or t('This job')}**\n\n{tally(fit)}")
+        said = (
+            t("Between {low} and {high}, depending on what is not known yet.", low=number(fit.low), high=number(fit.high))
+            if _open(fit)
+            else ""
+        )
+        own = t("Weighed as you set it on the page of jobs.") if fit.versions.get("weights") == OWN else ""
         if said or own or fit.note:
             st.caption(" ".join(filter(None, (said, own, fit.note))))
     st.html(charts.scale(fit))
@@ -69,13 +76,13 @@ def blockers(fit: Fit) -> None:
     for name in fit.blockers:
         part = named.get(name)
         why = f"\\\n:gray[{words(part.reason)}]" if part else ""
-        st.markdown(f":red[:material/block:] **Could rule you out:** {words(part.text if part else name)}{why}")
+        st.markdown(f":red[:material/block:] **{t('Could rule you out')}:** {words(part.text if part else name)}{why}")
 
 
 def _timeline(fit: Fit, desk: Desk) -> None:
     rows = figures.timeline(fit, desk.app.services.ledger.facts(desk.session.owner), clock().date())
     if rows:
-        with _opened("When your roles show it", "timeline"):
+        with _opened(t("When your roles show it"), "timeline"):
             st.html(charts.timeline(rows))
 
 

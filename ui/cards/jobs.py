@@ -4,25 +4,33 @@ import streamlit as st
 
 from tools.jobs.models import Improvements, JobList, Posting, Requirement, Salary
 from ui.cards.desk import Desk
-from ui.cards.marks import ADVICE, KINDS, count, dotted, job_name
+from ui.cards.marks import ADVICE, KINDS, dotted, job_name
 from ui.render import quote, words
 from ui.state import begin
+from ui.tongue import later, number, t, tn
 
-_HEADINGS = {"must": "Must have", "nice": "Nice to have", "duty": "What you would do"}
-_ANSWERS = {"ask": "Answer this", "learn": "I have done this"}
+_HEADINGS = {"must": later("Must have"), "nice": later("Nice to have"), "duty": later("What you would do")}
+_ANSWERS = {"ask": later("Answer this"), "learn": later("I have done this")}
 """Advice that a fact may answer, and what the button says that begins the answer."""
+_PERIODS = {
+    "hour": later("per hour"),
+    "day": later("per day"),
+    "week": later("per week"),
+    "month": later("per month"),
+    "year": later("per year"),
+}
 _SUSPICIOUS = {
-    "instruction_to_machine": "These words are meant for a machine, not for you. They were not followed.",
-    "pay_by_applicant": "This ad asks the applicant for money.",
-    "personal_data": "This ad asks for personal data that no employer needs at this point.",
-    "no_company": "This ad names no employer.",
+    "instruction_to_machine": later("These words are meant for a machine, not for you. They were not followed."),
+    "pay_by_applicant": later("This ad asks the applicant for money."),
+    "personal_data": later("This ad asks for personal data that no employer needs at this point."),
+    "no_company": later("This ad names no employer."),
 }
 
 
 def draw_posting(posting: Posting, desk: Desk) -> None:
     """The requirements, must and nice apart, each with the ad's own words."""
     with st.container(border=True, key=f"card-{desk.key}"):
-        desk.heading(words(posting.title or "Job ad"))
+        desk.heading(words(posting.title or t("Job ad")))
         about = [
             posting.company,
             posting.location,
@@ -38,9 +46,9 @@ def draw_posting(posting: Posting, desk: Desk) -> None:
         for kind, heading in _HEADINGS.items():
             found = [r for r in posting.requirements if r.kind == kind]
             if found:
-                _requirements(heading, kind, found)
+                _requirements(str(heading), kind, found)
         if not posting.requirements:
-            st.markdown("No requirement was found in this ad.")
+            st.markdown(t("No requirement was found in this ad."))
 
 
 def _requirements(heading: str, kind: str, found: list[Requirement]) -> None:
@@ -58,28 +66,29 @@ def salary(pay: Salary | None) -> str | None:
     """The ad's own figures in words; None where it gives none."""
     if pay is None or (pay.min is None and pay.max is None):
         return None
-    amounts = " – ".join(f"{amount:,.0f}" for amount in dict.fromkeys((pay.min, pay.max)) if amount is not None)
-    return " ".join(filter(None, (amounts, pay.currency, f"per {pay.period}" if pay.period else None)))
+    amounts = " – ".join(number(amount) for amount in dict.fromkeys((pay.min, pay.max)) if amount is not None)
+    return " ".join(filter(None, (amounts, pay.currency, str(_PERIODS.get(pay.period, pay.period)) if pay.period else None)))
 
 
 def draw_improvements(found: Improvements, desk: Desk) -> None:
     """What would change the score, best first."""
     with st.container(border=True, key=f"card-{desk.key}"):
-        desk.heading("What would help")
+        desk.heading(t("What would help"))
         for number, item in enumerate(found.items):
-            gain = f" :green-badge[:material/trending_up: up to {count(round(item.gain), 'point')}]" if round(item.gain) else ""
+            most = round(item.gain)
+            gain = f" :green-badge[:material/trending_up: {tn('up to {n} point', 'up to {n} points', most)}]" if most else ""
             st.markdown(f"{words(item.text)}\\\n{ADVICE[item.advice].badge}{gain}")
-            label = _ANSWERS.get(item.advice, "") if item.demand and not desk.live else ""
+            label = str(_ANSWERS.get(item.advice, "")) if item.demand and not desk.live else ""
             if label and st.button(label, key=f"answer-{desk.key}-{number}", icon=":material/reply:", type="tertiary"):
-                begin(desk.session, f"About “{item.demand}”, please remember: ")
+                begin(desk.session, t("About “{demand}”, please remember:", demand=item.demand) + " ")
         if not found.items:
-            st.markdown("Nothing stands out.")
+            st.markdown(t("Nothing stands out."))
 
 
 def draw_jobs(listed: JobList, desk: Desk) -> None:
     """The saved ads, newest first."""
     with st.container(border=True, key=f"card-{desk.key}"):
-        desk.heading(count(len(listed.jobs), "saved job"))
+        desk.heading(tn("{n} saved job", "{n} saved jobs", len(listed.jobs)))
         for _, title, company, score in listed.jobs:
-            fit = f" :blue-badge[fit {score:.0f}]" if score is not None else ""
-            st.markdown(f"- {job_name(title, company) or 'Job ad'}{fit}")
+            fit = f" :blue-badge[{t('fit {score}', score=number(score))}]" if score is not None else ""
+            st.markdown(f"- {job_name(title, company) or t('Job ad')}{fit}")

@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from core.text import fold
 from tools.documents.letter_words import company_name
 from ui.render import words
+from ui.tongue import Later, later, t
 
 
 @dataclass(frozen=True)
 class Mark:
     """A state in words: its name, its icon, its colour."""
 
-    word: str
+    name: Later
     icon: str
     color: str
+
+    @property
+    def word(self) -> str:
+        """Its name in the language of the visit."""
+        return str(self.name)
 
     @property
     def badge(self) -> str:
@@ -24,51 +30,51 @@ class Mark:
 
 
 VERDICTS = {
-    "met": Mark("Met", "check_circle", "green"),
-    "partial": Mark("Partly met", "contrast", "orange"),
-    "missing": Mark("Missing", "cancel", "red"),
-    "unknown": Mark("Not known", "help", "gray"),
+    "met": Mark(later("Met"), "check_circle", "green"),
+    "partial": Mark(later("Partly met"), "contrast", "orange"),
+    "missing": Mark(later("Missing"), "cancel", "red"),
+    "unknown": Mark(later("Not known"), "help", "gray"),
 }
 KINDS = {
-    "must": Mark("Must", "priority_high", "blue"),
-    "nice": Mark("Nice to have", "star", "violet"),
-    "duty": Mark("Duty", "task_alt", "gray"),
+    "must": Mark(later("Must"), "priority_high", "blue"),
+    "nice": Mark(later("Nice to have"), "star", "violet"),
+    "duty": Mark(later("Duty"), "task_alt", "gray"),
 }
 ADVICE = {
-    "ask": Mark("Tell me", "question_answer", "blue"),
-    "show": Mark("Make it visible", "visibility", "green"),
-    "learn": Mark("Real gap", "school", "orange"),
-    "profile": Mark("Your CV", "badge", "violet"),
+    "ask": Mark(later("Tell me"), "question_answer", "blue"),
+    "show": Mark(later("Make it visible"), "visibility", "green"),
+    "learn": Mark(later("Real gap"), "school", "orange"),
+    "profile": Mark(later("Your CV"), "badge", "violet"),
 }
 SEVERITIES = {
-    "fix": Mark("Fix first", "priority_high", "red"),
-    "better": Mark("Would make it stronger", "trending_up", "orange"),
-    "hint": Mark("Worth a look", "lightbulb", "gray"),
+    "fix": Mark(later("Fix first"), "priority_high", "red"),
+    "better": Mark(later("Would make it stronger"), "trending_up", "orange"),
+    "hint": Mark(later("Worth a look"), "lightbulb", "gray"),
 }
 CHANGES = {
-    "kept": Mark("Kept", "check", "gray"),
-    "moved": Mark("Moved", "swap_vert", "blue"),
-    "reworded": Mark("Reworded", "edit", "violet"),
-    "dropped": Mark("Left out", "remove", "orange"),
-    "added": Mark("Added", "add", "green"),
-    "edited": Mark("Your words", "ink_pen", "violet"),
+    "kept": Mark(later("Kept"), "check", "gray"),
+    "moved": Mark(later("Moved"), "swap_vert", "blue"),
+    "reworded": Mark(later("Reworded"), "edit", "violet"),
+    "dropped": Mark(later("Left out"), "remove", "orange"),
+    "added": Mark(later("Added"), "add", "green"),
+    "edited": Mark(later("Your words"), "ink_pen", "violet"),
 }
 LINES = {
-    "backed": Mark("Your words", "ink_pen", "violet"),
-    "unbacked": Mark("Not backed by a fact", "error", "orange"),
+    "backed": Mark(later("Your words"), "ink_pen", "violet"),
+    "unbacked": Mark(later("Not backed by a fact"), "error", "orange"),
 }
 CAUSES = {
-    "verdict": Mark("Judged anew", "gavel", "blue"),
-    "evidence": Mark("Other evidence", "fact_check", "violet"),
-    "moved": Mark("Moved by you", "swap_vert", "orange"),
-    "added": Mark("Asked anew", "add", "green"),
-    "removed": Mark("No longer asked", "remove", "red"),
-    "weight": Mark("Weighs more or less", "balance", "gray"),
+    "verdict": Mark(later("Judged anew"), "gavel", "blue"),
+    "evidence": Mark(later("Other evidence"), "fact_check", "violet"),
+    "moved": Mark(later("Moved by you"), "swap_vert", "orange"),
+    "added": Mark(later("Asked anew"), "add", "green"),
+    "removed": Mark(later("No longer asked"), "remove", "red"),
+    "weight": Mark(later("Weighs more or less"), "balance", "gray"),
 }
 _SURE = (
-    (0.9, Mark("sure", "check", "green")),
-    (0.7, Mark("likely", "done", "gray")),
-    (0.0, Mark("please check", "help", "orange")),
+    (0.9, Mark(later("sure"), "check", "green")),
+    (0.7, Mark(later("likely"), "done", "gray")),
+    (0.0, Mark(later("please check"), "help", "orange")),
 )
 
 
@@ -81,7 +87,7 @@ def chips(names: Iterable[str], most: int = 30) -> str:
     """Short words as grey badges; what does not fit is counted."""
     every = [n for n in names if n.strip()]
     shown = " ".join(f":gray-badge[{words(n)}]" for n in every[:most])
-    return shown if len(every) <= most else f"{shown} :gray[and {len(every) - most} more]"
+    return shown if len(every) <= most else f"{shown} :gray[{t('and {n} more', n=len(every) - most)}]"
 
 
 def dotted(parts: Sequence[str | None]) -> str:
@@ -104,10 +110,5 @@ def job_name(title: str | None, company: str | None) -> str:
 
 def span(start: str | None, end: str | None, *, current: bool = False) -> str:
     """A stretch of time as written: `2019-03 – now`."""
-    last = "now" if current and not end else end
+    last = t("now") if current and not end else end
     return " – ".join(filter(None, (start, last)))
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """`1 role`, `3 roles`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -12,8 +12,8 @@ import streamlit as st
 from tools.documents.looking import printed_photo
 from tools.documents.models import Draft
 from ui.cards.desk import Desk
-from ui.cards.marks import count
 from ui.state import Session
+from ui.tongue import later, t, tn
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -24,15 +24,14 @@ MARK = "[?]"
 """Stands before a line that no fact backs, on the pages that are shown."""
 SCALE, LARGE, SMALL = 1.6, 2.6, 0.5
 """Dots of a picture for each 72nd of an inch: beside the work, opened large, and as a choice of looks."""
-ZOOMS: dict[str, int | Literal["stretch"]] = {"Fit": "stretch", "100 %": 816, "150 %": 1224, "200 %": 1632}
+FITTING = later("Whole width")
+ZOOMS: dict[str, int | Literal["stretch"]] = {"": "stretch", "100 %": 816, "150 %": 1224, "200 %": 1632}
 """How wide a page is shown when it is opened large; 816 is its width on paper."""
-
-_INSTEAD = "The Word file is complete: your own computer shows them."
 
 
 def draw(draft: Draft, desk: Desk) -> None:
     """The pages with their numbers, the way to see them large, and the same as text."""
-    if not (desk.front or st.toggle("Show the pages", key=f"{desk.key}-pages")):
+    if not (desk.front or st.toggle(t("Show the pages"), key=f"{desk.key}-pages")):
         return
     with st.container(key=f"pages-{desk.key}"):
         told = hint_of(desk.app, desk.session, draft)
@@ -44,12 +43,12 @@ def draw(draft: Draft, desk: Desk) -> None:
         at_once = 1 if desk.framed else len(found)
         _show(found, 0, at_once)
         if more := len(found) - at_once:
-            with st.expander(count(more, "more page"), icon=":material/unfold_more:", type="compact"):
+            with st.expander(tn("{n} more page", "{n} more pages", more), icon=":material/unfold_more:", type="compact"):
                 _show(found, at_once, len(found))
         with st.container(horizontal=True, gap="small"):
-            if found and st.button("Open large", key=f"{desk.key}-large", icon=":material/zoom_in:", type="tertiary"):
+            if found and st.button(t("Open large"), key=f"{desk.key}-large", icon=":material/zoom_in:", type="tertiary"):
                 large(draft, desk)
-        with st.expander("The pages as text", icon=":material/notes:", type="compact"):
+        with st.expander(t("The pages as text"), icon=":material/notes:", type="compact"):
             st.code(text_of(draft), language=None, wrap_lines=True)
 
 
@@ -66,23 +65,26 @@ def _made(draft: Draft, desk: Desk) -> tuple[tuple[bytes, ...], str]:
 
 
 def _show(found: Sequence[bytes], start: int, end: int) -> None:
-    for number, picture in enumerate(found[start:end], start=start + 1):
-        named = f"Page {number} of {len(found)}"
-        st.image(picture, width="stretch", caption=named, alt=f"{named}; its words stand below, under “The pages as text”")
+    for at, picture in enumerate(found[start:end], start=start + 1):
+        named = t("Page {n} of {all}", n=at, all=len(found))
+        told = t("{page}; its words stand below, under “The pages as text”", page=named)
+        st.image(picture, width="stretch", caption=named, alt=told)
 
 
 def large(draft: Draft, desk: Desk) -> None:
     """All pages over the whole window, as near as one likes."""
-    st.dialog("The pages", width="large")(_large)(draft, desk)
+    st.dialog(t("The pages"), width="large")(_large)(draft, desk)
 
 
 def _large(draft: Draft, desk: Desk) -> None:
-    zoom = st.segmented_control("Size", list(ZOOMS), default="Fit", key=f"{desk.key}-zoom", required=True)
+    zoom = st.segmented_control(
+        t("Size"), list(ZOOMS), default="", format_func=lambda zoom: zoom or str(FITTING), key=f"{desk.key}-zoom", required=True
+    )
     found = pictures(desk.app, desk.session, draft, LARGE)
     with st.container(key="pages-large"):
-        for number, picture in enumerate(found, start=1):
-            named = f"Page {number} of {len(found)}"
-            st.image(picture, width=ZOOMS[zoom or "Fit"], caption=named, alt=named)
+        for at, picture in enumerate(found, start=1):
+            named = t("Page {n} of {all}", n=at, all=len(found))
+            st.image(picture, width=ZOOMS[zoom or ""], caption=named, alt=named)
 
 
 def pictures(app: "App", session: Session, draft: Draft, scale: float = SCALE) -> tuple[bytes, ...]:
@@ -108,8 +110,10 @@ def seen(app: "App", session: Session, draft: Draft, scale: float = SCALE) -> tu
         try:
             return pictures(app, session, draft, scale), ""
         except GlyphsMissing as missing:
-            letters = " or ".join(missing.scripts)
-            known[key] = f"No font here has {letters} letters, so there is no PDF and there are no pictures of it. {_INSTEAD}"
+            known[key] = t(
+                "No font here has these letters: {scripts}. So there is no PDF and there are no pictures of it. The Word file is complete: your own computer shows them.",
+                scripts=", ".join(missing.scripts),
+            )
     return (), known[key]
 
 

@@ -7,21 +7,30 @@ import streamlit as st
 
 from tools.cv.models import Education, FieldSource, Profile, Reading, Work
 from tools.profile.models import Fact, FactChange, Ledger, ReadAt, Recalled
-from ui.beside.content import WHY
+from ui.beside.content import WHY, labels
 from ui.cards.desk import Desk
-from ui.cards.marks import chips, confidence, count, dotted, span
+from ui.cards.marks import chips, confidence, dotted, span
 from ui.render import quote, words
 from ui.state import look_at
+from ui.tongue import day, later, number, t, tn
 
-SECTIONS = {
-    "Who": ("name", "label", "email", "phone", "location", "link", "summary"),
-    "Work": ("role", "bullet"),
-    "Studies": ("education", "course"),
-    "Skills": ("skill", "language", "certificate"),
-    "More": ("project", "publication", "award", "volunteer", "interest", "reference"),
-    "Said by you": ("statement",),
+SECTIONS: dict[str, tuple[str, ...]] = {
+    "who": ("name", "label", "email", "phone", "location", "link", "summary"),
+    "work": ("role", "bullet"),
+    "studies": ("education", "course"),
+    "skills": ("skill", "language", "certificate"),
+    "more": ("project", "publication", "award", "volunteer", "interest", "reference"),
+    "said": ("statement",),
 }
-"""Headings and the kinds of facts under them, in the order in which they are shown."""
+"""Sections and the kinds of facts in them, in the order in which they are shown."""
+HEADINGS = {
+    "who": later("Who"),
+    "work": later("Work"),
+    "studies": later("Studies"),
+    "skills": later("Skills"),
+    "more": later("More"),
+    "said": later("Said by you"),
+}
 _PATH = re.compile(r"([A-Za-z]+)(?:\[(\d+)\])?")
 
 
@@ -33,19 +42,21 @@ def draw_reading(reading: Reading, desk: Desk) -> None:
         skills = [k for s in reading.profile.skills for k in (s.keywords or ((s.name,) if s.name else ()))]
         languages = [dotted_plain(item.language, item.fluency) for item in reading.profile.languages]
         if skills or languages:
-            st.markdown("**Skills** &nbsp; " + chips([*skills, *languages]))
+            st.markdown(f"**{t('Skills')}** &nbsp; " + chips([*skills, *languages]))
         _warnings(reading)
-        st.caption(f"{words(reading.file_name)} · {count(reading.pages, 'page')} · read in {reading.seconds:.1f} s")
+        pages = tn("{n} page", "{n} pages", reading.pages)
+        took = t("read in {seconds} s", seconds=number(reading.seconds, 1))
+        st.caption(f"{words(reading.file_name)} · {pages} · {took}")
         if not desk.live:
             _look(reading.document, desk)
-        with st.expander("Where each field was read", icon=":material/location_searching:", type="compact"):
+        with st.expander(t("Where each field was read"), icon=":material/location_searching:", type="compact"):
             for path, source in reading.fields.items():
                 st.markdown(_field(reading.profile, path, source))
 
 
 def _look(document: str, desk: Desk) -> None:
     """The way to the file beside what was read; once the answer has ended, for a click in its last moment would be lost."""
-    if st.button("Check what I read", key=f"look-{desk.key}", icon=":material/find_in_page:", type="tertiary"):
+    if st.button(t("Check what I read"), key=f"look-{desk.key}", icon=":material/find_in_page:", type="tertiary"):
         look_at(document)
 
 
@@ -58,7 +69,7 @@ def _person(profile: Profile, desk: Desk) -> None:
     who = profile.basics
     place = who.location
     where = (place.city or place.region or place.address) if place else None
-    desk.heading(words(who.name or "Name not found"))
+    desk.heading(words(who.name or t("Name not found")))
     if who.label:
         st.markdown(words(who.label))
     reach = dotted([who.email, who.phone, where, *(p.url for p in who.profiles)])
@@ -69,11 +80,16 @@ def _person(profile: Profile, desk: Desk) -> None:
 def _roles(reading: Reading) -> None:
     if reading.profile.work:
         st.markdown(
-            "**Work**\n\n"
+            f"**{t('Work')}**\n\n"
             + "\n".join(_role(job, f"work[{at}]" in reading.current) for at, job in enumerate(reading.profile.work))
         )
     if reading.profile.education:
-        st.markdown("**Studies**\n\n" + "\n".join(map(_study, reading.profile.education)))
+        st.markdown(f"**{t('Studies')}**\n\n" + "\n".join(map(_study, reading.profile.education)))
+
+
+def page_words(page: int | None) -> str:
+    """`page 2`; nothing where a file has no pages."""
+    return t("page {n}", n=page) if page else ""
 
 
 def _role(job: Work, current: bool) -> str:
@@ -89,27 +105,35 @@ def _study(study: Education) -> str:
 
 def _warnings(reading: Reading) -> None:
     if reading.hidden_text:
-        with st.expander(f"{count(len(reading.hidden_text), 'hidden text')} found in the file", icon=":material/visibility_off:"):
-            st.markdown("A reader would not see these words. They are shown to you and used for nothing.")
+        told = tn("{n} hidden text found in the file", "{n} hidden texts found in the file", len(reading.hidden_text))
+        with st.expander(told, icon=":material/visibility_off:"):
+            st.markdown(t("A reader would not see these words. They are shown to you and used for nothing."))
             for hidden in reading.hidden_text:
-                page = f", page {hidden.page}" if hidden.page else ""
-                st.markdown(f"{quote(hidden.text)}\n\n:gray[{words(WHY.get(hidden.why, hidden.why) + page)}]")
+                why = ", ".join(filter(None, (str(WHY.get(hidden.why, hidden.why)), page_words(hidden.page))))
+                st.markdown(f"{quote(hidden.text)}\n\n:gray[{words(why)}]")
     for warning in reading.warnings:
         st.markdown(f":material/info: {words(warning)}")
 
 
 def _field(profile: Profile, path: str, source: FieldSource) -> str:
     mark = confidence(source.confidence)
-    page = f"page {source.page}" if source.page else "in the text"
+    page = page_words(source.page) or t("in the text")
     value = value_at(profile, path) or source.source_text
     return f"**{path_name(path)}** {words(value)}\\\n:gray[{page}] {mark.badge}"
 
 
 def path_name(path: str) -> str:
-    """`work[0].position` as a person says it: `Work 1 · position`."""
-    parts = [name + (f" {int(at) + 1}" if at else "") for name, at in _PATH.findall(path)]
-    spoken = [re.sub(r"(?<=[a-z])(?=[A-Z])", " ", part).lower() for part in parts if part != "basics"]
-    return " · ".join(spoken).capitalize()
+    """`work[0].position` as a person says it: `Work 1 · Job title`."""
+    found = [(name, f" {int(at) + 1}" if at else "") for name, at in _PATH.findall(path)]
+    if not found:
+        return ""
+    section = labels().get(found[0][0], {})
+    names = section.get("parts", {}) | section.get("lines", {})
+    said = [names.get(name) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower() for name, _ in found]
+    said[0] = section.get("title", said[0])
+    told = [word + at for word, (_, at) in zip(said, found, strict=True)]
+    shown = " · ".join(told[1:] if found[0][0] == "basics" and told[1:] else told)
+    return shown[:1].upper() + shown[1:]
 
 
 def value_at(profile: Profile, path: str) -> str:
@@ -125,23 +149,25 @@ def value_at(profile: Profile, path: str) -> str:
 def draw_ledger(ledger: Ledger, desk: Desk) -> None:
     """All facts kept, by section, and what is asked for."""
     with st.container(border=True, key=f"card-{desk.key}"):
-        desk.heading("What I know about you")
-        st.markdown(f"{count(len(ledger.facts), 'fact')}. {origin(ledger.facts)}")
+        desk.heading(t("What I know about you"))
+        st.markdown(f"{tn('{n} fact', '{n} facts', len(ledger.facts))}. {origin(ledger.facts)}")
         missing(ledger.missing)
         several = len(files_of(ledger.facts)) > 1
         for title, facts in by_section(ledger.facts):
-            with st.expander(f"{title} · {len(facts)}", type="compact"):
+            with st.expander(f"{HEADINGS[title]} · {len(facts)}", type="compact"):
                 st.markdown("\n".join(f"- {fact_line(fact, name_file=several)}" for fact in facts))
 
 
 def origin(facts: tuple[Fact, ...]) -> str:
     """One sentence on where the facts come from."""
     files = files_of(facts)
-    return f"Read in {words(files[0])} where nothing else is said." if len(files) == 1 else "Each line says where it comes from."
+    if len(files) == 1:
+        return t("Read in {file} where nothing else is said.", file=words(files[0]))
+    return t("Each line says where it comes from.")
 
 
 def by_section(facts: tuple[Fact, ...]) -> Iterator[tuple[str, list[Fact]]]:
-    """The facts under the headings that have some."""
+    """The facts by section, those sections that have some."""
     for title, kinds in SECTIONS.items():
         found = [fact for fact in facts if fact.kind in kinds]
         if found:
@@ -151,7 +177,7 @@ def by_section(facts: tuple[Fact, ...]) -> Iterator[tuple[str, list[Fact]]]:
 def missing(names: tuple[str, ...]) -> None:
     """What could not be read and is asked for."""
     if names:
-        st.markdown(f":material/help: **Not found:** {words(', '.join(names))}. Tell me and I will keep it.")
+        st.markdown(f":material/help: {t('**Not found:** {names}. Tell me and I will keep it.', names=words(', '.join(names)))}")
 
 
 def files_of(facts: tuple[Fact, ...]) -> list[str]:
@@ -169,16 +195,16 @@ def fact_line(fact: Fact, *, name_file: bool = True) -> str:
 def source_words(fact: Fact, *, name_file: bool = True) -> str:
     """Where a fact comes from, in safe words."""
     if isinstance(fact.source, ReadAt):
-        page = f"page {fact.source.page}" if fact.source.page else ""
+        page = page_words(fact.source.page)
         return ", ".join(filter(None, (words(fact.source.file_name) if name_file else "", page)))
-    return f"said by you on {fact.source.at:%d %b %Y}"
+    return t("said by you on {day}", day=day(fact.source.at))
 
 
 def draw_recalled(recalled: Recalled, desk: Desk) -> None:
     """Facts found for a question."""
     if recalled.facts:
         with st.expander(
-            f"{count(len(recalled.facts), 'fact')} behind this answer",
+            tn("{n} fact behind this answer", "{n} facts behind this answer", len(recalled.facts)),
             icon=":material/fact_check:",
             key=f"card-{desk.key}",
             type="compact",
@@ -186,7 +212,11 @@ def draw_recalled(recalled: Recalled, desk: Desk) -> None:
             st.markdown("\n".join(f"- {fact_line(fact)}" for fact in recalled.facts))
 
 
-_DONE = {"remembered": ("Remembered", "bookmark_added"), "corrected": ("Corrected", "edit"), "forgotten": ("Forgotten", "delete")}
+_DONE = {
+    "remembered": (later("Remembered"), "bookmark_added"),
+    "corrected": (later("Corrected"), "edit"),
+    "forgotten": (later("Forgotten"), "delete"),
+}
 
 
 def draw_change(change: FactChange, desk: Desk) -> None:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from tools.jobs.charts import foremost, group_of
 from tools.jobs.models import Fit, Part
 from ui.cards.charts import GROUPS, SIGNS, sign
-from ui.cards.marks import VERDICTS, count
+from ui.cards.marks import VERDICTS
 from ui.cards.profile import path_name
 from ui.render import plain
+from ui.tongue import number, t, tn
 
 _ORDER = ("missing", "partial", "unknown", "met")
 View = tuple[str, str, frozenset[str]]
@@ -26,10 +27,10 @@ def requirements(fit: Fit, key: str) -> str:
         key: of the card, so that each card on a page has a choice of its own.
     """
     shown = views(fit)
-    head = "".join(f'<th scope="col">{h}</th>' for h in ("Asked", "Verdict", "Why", "Points"))
+    head = "".join(f'<th scope="col">{h}</th>' for h in (t("Asked"), t("Verdict"), t("Why"), t("Points")))
     groups = "".join(_group(fit, name, shown) for name in GROUPS)
     return (
-        f'<div class="jc-judged">{_choice(shown, key)}<table class="jc-table jc-parts"><caption>Each requirement, judged</caption>'
+        f'<div class="jc-judged">{_choice(shown, key)}<table class="jc-table jc-parts"><caption>{t("Each requirement, judged")}</caption>'
         f"<thead><tr>{head}</tr></thead>{groups}</table></div>"
     )
 
@@ -37,8 +38,8 @@ def requirements(fit: Fit, key: str) -> str:
 def views(fit: Fit) -> list[View]:
     """What may be in sight, the first at once: what counts most where there is much, all, then each verdict."""
     first, every = foremost(fit), frozenset(p.requirement_id for p in fit.parts)
-    shown = [("most", "What counts most", first)] if first != every else []
-    shown.append(("all", "All", every))
+    shown = [("most", t("What counts most"), first)] if first != every else []
+    shown.append(("all", t("All"), every))
     for verdict in _ORDER:
         found = frozenset(p.requirement_id for p in fit.parts if p.verdict == verdict)
         if found and found != every:
@@ -54,7 +55,7 @@ def _choice(shown: Sequence[View], key: str) -> str:
         f"<span>{words} {len(found)}</span></label>"
         for at, (name, words, found) in enumerate(shown)
     )
-    return f'<fieldset class="jc-views"><legend>Show</legend>{"".join(buttons)}</fieldset>'
+    return f'<fieldset class="jc-views"><legend>{t("Show")}</legend>{"".join(buttons)}</fieldset>'
 
 
 def _group(fit: Fit, group: str, shown: Sequence[View]) -> str:
@@ -65,7 +66,9 @@ def _group(fit: Fit, group: str, shown: Sequence[View]) -> str:
         return ""
     numbers = ((name, len(ids & there)) for name, _, there in shown)
     told = "".join(
-        f'<span class="jc-n in-{name}">{n if n == len(ids) else f"{n} of {len(ids)}"}</span>' for name, n in numbers if n
+        f'<span class="jc-n in-{name}">{n if n == len(ids) else t("{n} of {all}", n=n, all=len(ids))}</span>'
+        for name, n in numbers
+        if n
     )
     head = f'<tr class="jc-group {_classes(ids, shown)}"><th scope="rowgroup" colspan="4">{GROUPS[group]} · {told}</th></tr>'
     rows = (_row(p, _classes({p.requirement_id}, shown)) for p in sorted(found, key=lambda p: -p.weight))
@@ -81,11 +84,16 @@ def _row(part: Part, classes: str) -> str:
     own = part.quote.strip()
     quote = f"<q>{plain(own)}</q>" if own and own != part.text.strip() else ""
     cited = [f"<li><q>{plain(e.quote)}</q> <small>{plain(path_name(e.source))}</small></li>" for e in part.evidence]
-    more = f"<details><summary>{len(cited) - 1} more</summary><ul>{''.join(cited[1:])}</ul></details>" if cited[1:] else ""
+    more = (
+        f"<details><summary>{t('{n} more', n=len(cited) - 1)}</summary><ul>{''.join(cited[1:])}</ul></details>"
+        if cited[1:]
+        else ""
+    )
     most = 100 * part.weight
-    points = f"{part.points:.1f} <small>of {most:.1f}</small>"
+    points = f"{number(part.points, 1)} <small>{t('of {n}', n=number(most, 1))}</small>"
+    spoken = tn("{points} of {n} point", "{points} of {n} points", round(most), points=number(part.points, 1))
     return (
         f'<tr class="{classes}"><th scope="row">{plain(part.text)}{quote}</th><td>{sign(part.verdict)}</td>'
         f"<td>{plain(part.reason)}{f'<ul>{cited[0]}</ul>{more}' if cited else ''}</td>"
-        f'<td aria-label="{part.points:.1f} of {count(round(most), "point")}">{points}</td></tr>'
+        f'<td aria-label="{spoken}">{points}</td></tr>'
     )

@@ -5,8 +5,9 @@ import streamlit as st
 from tools.cv.review.models import Finding, Review
 from ui.cards.desk import Desk
 from ui.cards.marks import SEVERITIES
-from ui.cards.profile import path_name
+from ui.cards.profile import page_words, path_name
 from ui.render import quote, words
+from ui.tongue import t
 
 FILE = "file"
 
@@ -14,7 +15,7 @@ FILE = "file"
 def draw_review(review: Review, desk: Desk) -> None:
     """The findings by weight, the weightiest open; what is good already comes before them."""
     with st.container(border=desk.framed, key=f"card-{desk.key}"):
-        desk.heading(":material/rate_review: CV review")
+        desk.heading(f":material/rate_review: {t('CV review')}")
         st.markdown(words(review.summary))
         if review.file_name:
             st.caption(words(review.file_name))
@@ -39,12 +40,12 @@ def finding_words(finding: Finding) -> str:
     where = f":gray[:small[{place(finding)}]]"
     line = "" if told else f"{quote(finding.quote)} {where}\n\n"
     after = f" {where}" if told and finding.quote else ""
-    more = f" :gray[:small[and {finding.more} more like this]]" if finding.more else ""
+    more = f" :gray[:small[{t('and {n} more like this', n=finding.more)}]]" if finding.more else ""
     return f"{line}{words(finding.why)}{after}\\\n:material/arrow_forward: {words(finding.how)}{more}"
 
 
 def place(finding: Finding) -> str:
     """Where the line stands, in safe words: the field, and the page where the file has pages."""
     field = "" if finding.where == FILE else path_name(finding.where)
-    page = f"page {finding.page}" if finding.page else ""
-    return words(" · ".join(filter(None, (field, page)))) or "the file"
+    page = page_words(finding.page)
+    return words(" · ".join(filter(None, (field, page)))) or t("the file")

@@ -16,6 +16,7 @@ from ui.boundary import guarded
 from ui.cards import compare, difference, documents, fit, jobs, profile, review
 from ui.cards.desk import Desk
 from ui.drafts import asking, versions
+from ui.tongue import t
 
 CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
     "reading": (Reading, profile.draw_reading),
@@ -44,7 +45,7 @@ def draw(artifact: dict[str, Any], desk: Desk) -> None:
     except ValidationError:
         value = None
     if card is None or value is None:
-        st.caption(":material/history: A result of another version of the app; ask again to see it.")
+        st.caption(f":material/history: {t('A result of another version of the app; ask again to see it.')}")
     else:
         with guarded(f"card {value.__class__.__name__}"):
             card(value, desk)

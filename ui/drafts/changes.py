@@ -9,27 +9,30 @@ from tools.documents.bench import can_undo
 from tools.documents.claims import offered
 from tools.documents.models import Change, Draft
 from ui.cards.documents import change_words
-from ui.cards.marks import Mark, count
+from ui.cards.marks import Mark
 from ui.drafts.place import bench_of, step
 from ui.state import Session
+from ui.tongue import later, t, tn
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
 
-_AGREED = Mark("Accepted", "done_all", "green")
-_UNDONE = Mark("Taken back", "undo", "gray")
+_AGREED = Mark(later("Accepted"), "done_all", "green")
+_UNDONE = Mark(later("Taken back"), "undo", "gray")
 
 
 def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
     """The changes that are still to be looked at, then those agreed to and taken back; each with its buttons."""
     found = offered(draft)
     if draft.document == "cv":
-        st.caption("Compared with your CV as you gave it. What you take back stays so in every later version.")
+        st.caption(t("Compared with your CV as you gave it. What you take back stays so in every later version."))
     if not found:
         st.markdown(
-            "Nothing differs from your CV: everything is there in your own words and order."
+            t("Nothing differs from your CV: everything is there in your own words and order.")
             if draft.document == "cv"
-            else "Nothing was left out or worded by you. This letter was made from your facts and the ad; change its lines under “Lines”."
+            else t(
+                "Nothing was left out or worded by you. This letter was made from your facts and the ad; change its lines under “Lines”."
+            )
         )
     else:
         _all(app, session, draft_id, draft)
@@ -39,7 +42,7 @@ def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
         _one(app, session, draft_id, (at, change, change.key in agreed))
     kept = [change for change in draft.changes if change.what == "kept"]
     if kept:
-        with st.expander(f"Kept as it was · {len(kept)}", icon=":material/check:", type="compact"):
+        with st.expander(f"{t('Kept as it was')} · {len(kept)}", icon=":material/check:", type="compact"):
             st.markdown("\n".join(map(change_words, kept)))
 
 
@@ -49,22 +52,26 @@ def _all(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
     undone = [change.key for change in found if change.undone]
     open_ = [change.key for change in found if not change.undone and change.key not in agreed]
     back = [change.key for change in found if can_undo(change)]
-    told = [count(len(found), "change"), f"{len(found) - len(undone) - len(open_)} accepted", f"{len(undone)} taken back"]
+    told = [
+        tn("{n} change", "{n} changes", len(found)),
+        tn("{n} accepted", "{n} accepted", len(found) - len(undone) - len(open_)),
+        tn("{n} taken back", "{n} taken back", len(undone)),
+    ]
     st.markdown(" · ".join(told))
     bench = bench_of(app, session)
     with st.container(horizontal=True, gap="small"):
         if open_:
             args = (bench.accept, draft_id, open_)
-            st.button("Accept all", key="accept-all", icon=":material/done_all:", on_click=session.attempt, args=args)
+            st.button(t("Accept all"), key="accept-all", icon=":material/done_all:", on_click=session.attempt, args=args)
         if back:
             _button(
                 session,
-                ("Undo all", "undo", "undo-all"),
-                (count(len(back), "change") + " taken back.", bench.undo, draft_id, back),
+                (t("Undo all"), "undo", "undo-all"),
+                (tn("{n} change taken back.", "{n} changes taken back.", len(back)), bench.undo, draft_id, back),
             )
         if undone:
-            said = f"{count(len(undone), 'change')} made again."
-            _button(session, ("Make all again", "redo", "redo-all"), (said, bench.redo, draft_id, undone))
+            said = tn("{n} change made again.", "{n} changes made again.", len(undone))
+            _button(session, (t("Make all again"), "redo", "redo-all"), (said, bench.redo, draft_id, undone))
 
 
 def _button(session: Session, face: tuple[str, str, str], what: Sequence[object]) -> None:
@@ -81,10 +88,10 @@ def _one(app: "App", session: Session, draft_id: str, row: tuple[int, Change, bo
         st.markdown(change_words(change).removeprefix("- ") + (f"\\\n{state.badge}" if state else ""))
         with st.container(horizontal=True, gap="small"):
             if change.undone:
-                _button(session, ("Make it again", "redo", f"redo-{key}"), ("Made again.", bench.redo, draft_id, [key]))
+                _button(session, (t("Make it again"), "redo", f"redo-{key}"), (t("Made again."), bench.redo, draft_id, [key]))
                 return
             if not agreed:
                 args = (bench.accept, draft_id, [key])
-                st.button("Accept", key=f"accept-{key}", icon=":material/check:", on_click=session.attempt, args=args)
+                st.button(t("Accept"), key=f"accept-{key}", icon=":material/check:", on_click=session.attempt, args=args)
             if can_undo(change):
-                _button(session, ("Undo", "undo", f"undo-{key}"), ("Taken back.", bench.undo, draft_id, [key]))
+                _button(session, (t("Undo"), "undo", f"undo-{key}"), (t("Taken back."), bench.undo, draft_id, [key]))

@@ -7,16 +7,15 @@ import streamlit as st
 
 from core.errors import CopilotError
 from tools.documents.models import Disagreement, Place
-from tools.documents.story_words import CALLED, sentence, together
-from ui.cards.marks import count
+from tools.documents.story_words import sentence, together
+from ui.cards.kinds import NAMES
 from ui.drafts.place import bench_of
 from ui.render import words
 from ui.state import Session
+from ui.tongue import t, tn
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
-
-_FACTS = "your facts"
 
 
 def draw(app: "App", session: Session, draft_id: str, key: str = "") -> None:
@@ -25,8 +24,12 @@ def draw(app: "App", session: Session, draft_id: str, key: str = "") -> None:
     if not groups:
         return
     with st.container(border=True, key=f"differs{key}"):
-        label = count(len(groups), "thing is told differently", "things are told differently")
-        st.markdown(f":material/compare_arrows: **{label}** in your texts for this job or in your facts.")
+        told = tn(
+            "**{n} thing is told differently** in your texts for this job or in your facts.",
+            "**{n} things are told differently** in your texts for this job or in your facts.",
+            len(groups),
+        )
+        st.markdown(f":material/compare_arrows: {told}")
         for at, group in enumerate(groups):
             _one(app, session, draft_id, (f"{at}{key}", group))
 
@@ -37,10 +40,10 @@ def _one(app: "App", session: Session, draft_id: str, row: tuple[str, Sequence[D
     st.markdown(f"{words(sentence(group))}\n{places(group)}")
     with st.container(horizontal=True, gap="small"):
         again = (app, session, (draft_id, wrong, [one.wrong.line for one in group]))
-        label = f"Make {'this' if group[0].off == 'here' else 'your'} {_named(wrong)} again from your facts"
+        label = t("Make it again from your facts: {document}", document=_named(wrong))
         st.button(label, key=f"mend-{at}", icon=":material/refresh:", on_click=_mend, args=again)
         keep = (bench_of(app, session).keep, draft_id, [one.key for one in group])
-        st.button("Keep it so", key=f"keep-{at}", icon=":material/check:", on_click=session.attempt, args=keep)
+        st.button(t("Keep it so"), key=f"keep-{at}", icon=":material/check:", on_click=session.attempt, args=keep)
 
 
 def places(group: Sequence[Disagreement]) -> str:
@@ -50,7 +53,7 @@ def places(group: Sequence[Disagreement]) -> str:
 
 
 def _named(place: Place) -> str:
-    return _FACTS if place.document == "facts" else CALLED[place.document]
+    return t("your facts") if place.document == "facts" else str(NAMES[place.document][0])
 
 
 def _mend(app: "App", session: Session, what: tuple[str, Place, Sequence[str]]) -> None:
@@ -63,4 +66,4 @@ def _mend(app: "App", session: Session, what: tuple[str, Place, Sequence[str]]) 
         return
     if wrong.draft == draft_id:
         session.drafts.show(new)
-    session.drafts.said = f"The {_named(wrong)} is made again from your facts."
+    session.drafts.said = t("Made again from your facts: {document}", document=_named(wrong))

@@ -14,6 +14,7 @@ from ui.drafts import asking
 from ui.drafts.place import bench_of, step
 from ui.render import words
 from ui.state import PROFILE, Session, left
+from ui.tongue import t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
     """All lines in printed order: those that can be worded here are buttons, the one that is open is a form."""
     st.caption(
-        "Choose a line to word it yourself; empty it to leave it out. Names, employers, titles and dates come from your profile."
+        t(
+            "Choose a line to word it yourself; empty it to leave it out. Names, employers, titles and dates come from your profile."
+        )
     )
-    st.page_link(PROFILE, label="Put something right in your profile", icon=":material/badge:")
+    st.page_link(PROFILE, label=t("Put something right in your profile"), icon=":material/badge:")
     for line in draft.lines:
         if not line.text.strip():
             continue
@@ -50,18 +53,18 @@ def _open(app: "App", session: Session, draft_id: str, line: Line) -> None:
             return
         key = f"words-{place.steps}"
         with st.form(f"form-{place.steps}", border=False):
-            st.text_area("The line in your words", value=line.text, key=key, max_chars=LONGEST)
+            st.text_area(t("The line in your words"), value=line.text, key=key, max_chars=LONGEST)
             with st.container(horizontal=True, gap="small"):
                 save, gone = (
                     (app, session, draft_id, line, key),
-                    (session, "Left out.", word, bench_of(app, session), draft_id, line.id, ""),
+                    (session, t("Left out."), word, bench_of(app, session), draft_id, line.id, ""),
                 )
-                st.form_submit_button("Save", type="primary", icon=":material/check:", on_click=_save, args=save)
-                st.form_submit_button("Leave this line out", icon=":material/remove:", on_click=step, args=gone)
-                st.form_submit_button("Cancel", icon=":material/close:", on_click=place.open, args=("",))
+                st.form_submit_button(t("Save"), type="primary", icon=":material/check:", on_click=_save, args=save)
+                st.form_submit_button(t("Leave this line out"), icon=":material/remove:", on_click=step, args=gone)
+                st.form_submit_button(t("Cancel"), icon=":material/close:", on_click=place.open, args=("",))
         behind = [f":gray[:small[:material/subdirectory_arrow_right: {words(q)}]]" for q in (*line.quotes, *line.job_quotes)]
         if behind:
-            st.markdown("It rests on:\n\n" + "\n\n".join(behind))
+            st.markdown(f"{t('It rests on:')}\n\n" + "\n\n".join(behind))
 
 
 def _save(app: "App", session: Session, draft_id: str, line: Line, key: str) -> None:
@@ -75,4 +78,4 @@ def _save(app: "App", session: Session, draft_id: str, line: Line, key: str) -> 
     if asked is not None:
         session.drafts.asked = asked
         return
-    step(session, "Changed; your facts back it." if text.strip() else "Left out.", word, bench, draft_id, line.id, text)
+    step(session, t("Changed; your facts back it.") if text.strip() else t("Left out."), word, bench, draft_id, line.id, text)

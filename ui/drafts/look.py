@@ -12,14 +12,14 @@ import streamlit as st
 from tools.documents import looking
 from tools.documents.models import Draft
 from ui.cards import pages
+from ui.cards.kinds import NAMES
 from ui.drafts import names, photo
 from ui.drafts.place import bench_of, step
 from ui.state import Session, left
+from ui.tongue import t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
-
-_OTHER = {"cv": "the CV", "letter": "the cover letter"}
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class _Choice:
 
     def take(self, name: str, value: Any) -> None:
         """Makes the version with it."""
-        bench, said = bench_of(self.app, self.session), f"Now {names.said(f'{name}: {value}')}."
+        bench, said = bench_of(self.app, self.session), t("Now: {choice}", choice=names.said(f"{name}: {value}"))
         step(self.session, said, looking.choose, bench, self.draft_id, name, value)
 
     def take_left(self, name: str, key: str) -> None:
@@ -43,7 +43,7 @@ class _Choice:
 
     def match(self, other: str) -> None:
         """Gives the other document the same look, and stays with this one."""
-        step(self.session, "Both look the same now.", self._matched, other)
+        step(self.session, t("Both look the same now."), self._matched, other)
 
     def _matched(self, other: str) -> str:
         looking.match(bench_of(self.app, self.session), self.draft_id, other)
@@ -56,22 +56,22 @@ def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
     choice = _Choice(app, session, draft_id, draft, f"{draft.document}-{job}")
     printed = draft.document in pages.PRINTED
     if printed:
-        st.caption("The pages follow at once, and each choice is a version you can go back to.")
+        st.caption(t("The pages follow at once, and each choice is a version you can go back to."))
         _looks(choice)
         _twin(choice)
     with st.container(horizontal=True, key=f"choices-{choice.key}"):
         if printed:
-            _row(choice, "paper", ("Paper", names.PAPERS))
+            _row(choice, "paper", (t("Paper"), names.PAPERS))
         if draft.document == "cv":
-            _row(choice, "pages", ("Pages at most", names.PAGES))
+            _row(choice, "pages", (t("Pages at most"), names.PAGES))
         else:
-            _row(choice, "tone", ("Tone", names.TONES))
-        _row(choice, "length", ("Length", names.LENGTHS))
+            _row(choice, "tone", (t("Tone"), names.TONES))
+        _row(choice, "length", (t("Length"), names.LENGTHS))
     _language(choice)
     if draft.document == "cv":
         photo.draw(app, session, draft_id, draft)
     if printed:
-        st.caption("Look, paper, pages and photo are kept for your next document; language, tone and length are this one's.")
+        st.caption(t("Look, paper, pages and photo are kept for your next document; language, tone and length are this one's."))
 
 
 def _looks(choice: _Choice) -> None:
@@ -88,7 +88,7 @@ def _look(choice: _Choice, look: str) -> None:
     if picture := pages.small(choice.app, choice.session, choice.draft, look):
         st.image(picture, width="stretch", alt="")
     st.button(
-        name,
+        str(name),
         key=f"take-{look}-{choice.key}",
         icon=":material/check:" if taken else None,
         type="primary" if taken else "secondary",
@@ -96,18 +96,18 @@ def _look(choice: _Choice, look: str) -> None:
         on_click=choice.take,
         args=("template", look),
     )
-    st.caption(f"Chosen. {purpose}" if taken else purpose)
+    st.caption(t("Chosen. {purpose}", purpose=purpose) if taken else str(purpose))
 
 
 def _twin(choice: _Choice) -> None:
     """One button gives the other document of the job the same look and paper."""
     other = looking.twin(bench_of(choice.app, choice.session), choice.draft_id)
     if other is not None:
-        label = f"Give {_OTHER[other[1].document]} the same look"
+        label = t("Give the same look to: {document}", document=NAMES[other[1].document][0])
         st.button(label, key=f"match-{choice.key}", icon=":material/content_copy:", on_click=choice.match, args=(other[0],))
 
 
-def _row(choice: _Choice, name: str, face: tuple[str, Mapping[Any, str]]) -> None:
+def _row(choice: _Choice, name: str, face: tuple[str, Mapping[Any, object]]) -> None:
     """One choice of two or three."""
     label, values = face
     key, now = f"choice-{name}-{choice.key}-{choice.session.drafts.steps}", getattr(choice.draft.options, name)
@@ -115,7 +115,7 @@ def _row(choice: _Choice, name: str, face: tuple[str, Mapping[Any, str]]) -> Non
         label,
         list(values),
         default=now if now in values else None,
-        format_func=values.__getitem__,
+        format_func=lambda value: str(values[value]),
         key=key,
         required=True,
         on_change=choice.take_left,
@@ -126,7 +126,7 @@ def _row(choice: _Choice, name: str, face: tuple[str, Mapping[Any, str]]) -> Non
 def _language(choice: _Choice) -> None:
     key, known = f"choice-language-{choice.key}-{choice.session.drafts.steps}", list(names.LANGUAGES)
     st.selectbox(
-        "Language",
+        t("Language"),
         known,
         index=known.index(choice.draft.language) if choice.draft.language in known else None,
         format_func=names.LANGUAGES.__getitem__,
@@ -135,4 +135,4 @@ def _language(choice: _Choice) -> None:
         args=("language", key),
     )
     if choice.draft.document == "cv":
-        st.caption("Headings and dates change their language; your own words stay as you wrote them.")
+        st.caption(t("Headings and dates change their language; your own words stay as you wrote them."))

@@ -10,22 +10,24 @@ from tools.documents.versions import stands_for, step_back, step_forward
 from ui.boundary import explain, guarded
 from ui.cards import documents
 from ui.cards.desk import Desk
+from ui.cards.kinds import NAMES
 from ui.drafts import asking, changes, differs, lines, look, machine, sent, versions
 from ui.drafts.place import bench_of, step
 from ui.render import plain
 from ui.state import CHAT, Session
+from ui.tongue import Later, later, moment, t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
     from tools.documents.store import SavedDraft
 
-VIEWS: dict[str, tuple[str, Callable[["App", Session, str, Draft], None]]] = {
-    "changes": ("Changes", changes.draw),
-    "lines": ("Lines", lines.draw),
-    "look": ("Look", look.draw),
-    "versions": ("Versions", versions.draw),
-    "sent": ("Sent", sent.draw),
-    "machine": ("Machine check", machine.draw),
+VIEWS: dict[str, tuple[Later, Callable[["App", Session, str, Draft], None]]] = {
+    "changes": (later("Changes"), changes.draw),
+    "lines": (later("Lines"), lines.draw),
+    "look": (later("Look"), look.draw),
+    "versions": (later("Versions"), versions.draw),
+    "sent": (later("Sent"), sent.draw),
+    "machine": (later("Machine check"), machine.draw),
 }
 Known = dict[str, tuple[DocumentKind, "SavedDraft"]]
 
@@ -55,9 +57,9 @@ def draw(app: "App", session: Session) -> None:
 
 def _empty(app: "App", session: Session) -> None:
     st.markdown(
-        "No documents yet. In the chat, ask for a CV or a cover letter for a job, and it appears here, ready to download."
+        t("No documents yet. In the chat, ask for a CV or a cover letter for a job, and it appears here, ready to download.")
     )
-    st.page_link(CHAT, label="Go to the chat", icon=":material/arrow_forward:")
+    st.page_link(CHAT, label=t("Go to the chat"), icon=":material/arrow_forward:")
     if app.services.drafts.sent.all(session.owner):
         sent.listed(app, session)
 
@@ -67,7 +69,7 @@ def _head(session: Session, known: Known, history: "tuple[SavedDraft, ...]") -> 
     newest, shown, steps = history[-1].id, session.drafts.shown, session.drafts.steps
     numbers = {saved.id: at for at, saved in enumerate(history, start=1)}
     picked = st.selectbox(
-        "Document",
+        t("Document"),
         list(known),
         index=list(known).index(newest),
         format_func=lambda key: name(*known[key]),
@@ -76,10 +78,10 @@ def _head(session: Session, known: Known, history: "tuple[SavedDraft, ...]") -> 
     version = shown
     if len(history) > 1:
         version = st.selectbox(
-            "Version",
+            t("Version"),
             list(reversed(numbers)),
             index=len(history) - numbers[shown],
-            format_func=lambda key: f"{numbers[key]} of {len(history)}",
+            format_func=lambda key: t("{n} of {all}", n=numbers[key], all=len(history)),
             key=f"version-{steps}",
             width=140,
         )
@@ -98,11 +100,11 @@ def _steps(app: "App", session: Session, history: "tuple[SavedDraft, ...]") -> N
         st.html(f'<p class="jc-told" role="status">{sign}{plain(place.said)}</p>')
         place.said = ""
         if stands_for(newest, known).parent in known:
-            args = (session, "The last step is taken back.", step_back, bench, newest.id)
-            st.button("Undo the last step", key="step-back", icon=":material/undo:", type="tertiary", on_click=step, args=args)
+            args = (session, t("The last step is taken back."), step_back, bench, newest.id)
+            st.button(t("Undo the last step"), key="step-back", icon=":material/undo:", type="tertiary", on_click=step, args=args)
         if _went_back(newest, known):
-            args = (session, "Done again.", step_forward, bench, newest.id)
-            st.button("Do it again", key="step-forward", icon=":material/redo:", type="tertiary", on_click=step, args=args)
+            args = (session, t("Done again."), step_forward, bench, newest.id)
+            st.button(t("Do it again"), key="step-forward", icon=":material/redo:", type="tertiary", on_click=step, args=args)
 
 
 def _went_back(newest: "SavedDraft", known: "dict[str, SavedDraft]") -> bool:
@@ -115,9 +117,9 @@ def _went_back(newest: "SavedDraft", known: "dict[str, SavedDraft]") -> bool:
 
 def name(kind: DocumentKind, draft: "SavedDraft") -> str:
     """How a document stands in the list: what it is, for what, when it was changed last."""
-    called = documents.NAMES[kind][0]
+    called = str(NAMES[kind][0])
     told = draft.title if draft.title.startswith(called) else f"{called} · {draft.title}"
-    return f"{told} · {draft.created:%d %b %Y, %H:%M}"
+    return f"{told} · {moment(draft.created)}"
 
 
 def _document(app: "App", session: Session, history: "tuple[SavedDraft, ...]") -> None:
@@ -128,17 +130,17 @@ def _document(app: "App", session: Session, history: "tuple[SavedDraft, ...]") -
     differs.draw(app, session, place.shown)
     asking.refused(app, session, place.shown, "page")
     with st.container(key="drafts-skip"):
-        st.markdown("[:material/arrow_downward: Changes, lines, look, versions](#work)")
+        st.markdown(f"[:material/arrow_downward: {t('Changes, lines, look, versions')}](#work)")
     left, right = st.columns([6, 5], gap="large")
     with left, guarded("document"):
         documents.draw_draft(draft, Desk(app, session, "page", front=True, framed=False))
     with right, guarded("drafts"):
-        st.header("Work on it", anchor="work")
+        st.header(t("Work on it"), anchor="work")
         view = st.segmented_control(
-            "Look at",
+            t("Look at"),
             list(VIEWS),
             default="changes",
-            format_func=lambda key: VIEWS[key][0],
+            format_func=lambda key: str(VIEWS[key][0]),
             key="drafts-view",
             label_visibility="collapsed",
             wrap=True,

@@ -9,11 +9,13 @@ import streamlit as st
 from core.errors import CopilotError
 from tools.documents.models import Draft, Format
 from tools.documents.sent.store import Sent
-from ui.cards.documents import MIME, NAMES
+from ui.cards.documents import MIME
+from ui.cards.kinds import NAMES
 from ui.cards.marks import job_name
 from ui.drafts.place import bench_of
 from ui.render import words
 from ui.state import Session, left, today
+from ui.tongue import day, number, t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -23,49 +25,50 @@ _FORMATS: dict[Format, str] = {"pdf": "PDF", "docx": "Word"}
 
 def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
     """A form to keep what was sent, then all that is kept."""
-    st.caption("Keep the document as you sent it: its bytes and words stay as they are, whatever you change later.")
+    st.caption(t("Keep the document as you sent it: its bytes and words stay as they are, whatever you change later."))
     unbacked = len(draft.unbacked)
     if unbacked:
-        st.warning("It has lines that no fact backs; the copy is kept with them.", icon=":material/error:")
+        st.warning(t("It has lines that no fact backs; the copy is kept with them."), icon=":material/error:")
     key = f"sent-{session.drafts.steps}"
     with st.form(key, border=True):
-        st.date_input("Sent on", value=today(), max_value=today(), key=f"{key}-day")
+        st.date_input(t("Sent on"), value=today(), max_value=today(), key=f"{key}-day")
         st.segmented_control(
-            "As", list(_FORMATS), default="pdf", format_func=_FORMATS.__getitem__, key=f"{key}-form", required=True
+            t("As"), list(_FORMATS), default="pdf", format_func=_FORMATS.__getitem__, key=f"{key}-form", required=True
         )
         st.form_submit_button(
-            "I sent this", type="primary", icon=":material/send:", on_click=_freeze, args=(app, session, draft_id, key)
+            t("I sent this"), type="primary", icon=":material/send:", on_click=_freeze, args=(app, session, draft_id, key)
         )
     listed(app, session)
 
 
 def _freeze(app: "App", session: Session, draft_id: str, key: str) -> None:
-    day, form = left(f"{key}-day"), left(f"{key}-form")
-    if not isinstance(day, date):
-        session.problem = CopilotError("There is no day yet.", "Choose the day on which you sent it.")
+    when, form = left(f"{key}-day"), left(f"{key}-form")
+    if not isinstance(when, date):
+        session.problem = CopilotError(t("There is no day yet."), t("Choose the day on which you sent it."))
         return
-    session.attempt(_keep, app, session, (draft_id, "docx" if form == "docx" else "pdf", day))
+    session.attempt(_keep, app, session, (draft_id, "docx" if form == "docx" else "pdf", when))
 
 
 def _keep(app: "App", session: Session, what: tuple[str, Format, date]) -> None:
     made = bench_of(app, session).freeze(*what)
-    session.drafts.said = f"Kept as sent on {made.day:%d %b %Y}: {made.name}"
+    session.drafts.said = t("Kept as sent on {day}: {name}", day=day(made.day), name=made.name)
 
 
 def listed(app: "App", session: Session) -> None:
     """All copies, newest day first, of all documents."""
     copies = app.services.drafts.sent.all(session.owner)
     if not copies:
-        st.markdown("Nothing is kept as sent yet.")
+        st.markdown(t("Nothing is kept as sent yet."))
         return
-    st.markdown("### What you sent")
+    st.markdown(f"### {t('What you sent')}")
     for copy in copies:
         with st.container(border=True, key=f"sent-{copy.id}"):
             kind = NAMES[copy.document][0]
             st.markdown(
-                f"**{kind}** · {job_name(copy.title, copy.company)}\\\nSent on {copy.day:%d %b %Y} · {copy.size / 1024:.0f} kB"
+                f"**{kind}** · {job_name(copy.title, copy.company)}\\\n"
+                f"{t('Sent on {day}', day=day(copy.day))} · {number(copy.size / 1024)} kB"
             )
-            st.caption(f"Checksum (SHA-256): `{copy.digest}`")
+            st.caption(t("Checksum (SHA-256): `{digest}`", digest=copy.digest))
             st.download_button(
                 f"{words(copy.name)}",
                 data=_bytes(app, session, copy),

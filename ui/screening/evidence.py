@@ -7,6 +7,7 @@ from tools.jobs.charts import group_of
 from tools.jobs.rank import musts
 from ui.cards.charts import GROUPS, sign, table
 from ui.render import plain
+from ui.tongue import t
 
 if TYPE_CHECKING:
     from tools.jobs.models import Part
@@ -25,10 +26,14 @@ def evidence(people: Sequence["Judged"], names: Sequence[str]) -> str:
                 f'<tr class="jc-group"><th scope="rowgroup" colspan="{len(names) + 1}"><span>{GROUPS[group]}</span></th></tr>'
             )
         rows += [_row(part, people) for part in sorted(asked.values(), key=lambda p: (p.start, p.requirement_id))]
-    met = "".join("<td>{} of {}</td>".format(*musts(one.shown)) for one in people)
-    rows.append(f'<tr class="jc-sum"><th scope="row">Musts met</th>{met}</tr>')
-    made = table("people", "What in each CV speaks for each requirement", ("Asked", *map(plain, names)), rows)
-    return f'<div class="jc-wide" tabindex="0" role="group" aria-label="The comparison">{made}</div>'
+    met = "".join(f"<td>{_of(*musts(one.shown))}</td>" for one in people)
+    rows.append(f'<tr class="jc-sum"><th scope="row">{t("Musts met")}</th>{met}</tr>')
+    made = table("people", t("What in each CV speaks for each requirement"), (t("Asked"), *map(plain, names)), rows)
+    return f'<div class="jc-wide" tabindex="0" role="group" aria-label="{t("The comparison")}">{made}</div>'
+
+
+def _of(met: int, asked: int) -> str:
+    return t("{n} of {all}", n=met, all=asked)
 
 
 def _row(asked: "Part", people: Sequence["Judged"]) -> str:
@@ -40,7 +45,7 @@ def _row(asked: "Part", people: Sequence["Judged"]) -> str:
 def _mark(part: "Part | None", *, out: bool) -> str:
     """The verdict; where something speaks for it, it opens to the reason and the words of the CV."""
     if part is None:
-        return "Says nothing of it"
-    mark = f"{sign(part.verdict)}{' <small>could rule out</small>' if out else ''}"
+        return t("Says nothing of it")
+    mark = f"{sign(part.verdict)}{' <small>{}</small>'.format(t('could rule out')) if out else ''}"
     quotes = "".join(f"<li><q>{plain(e.quote)}</q></li>" for e in part.evidence)
     return f"<details><summary>{mark}</summary>{plain(part.reason)}<ul>{quotes}</ul></details>" if quotes else mark

@@ -20,14 +20,20 @@ from ui.screening import told
 from ui.screening.evidence import evidence
 from ui.screening.records import draw_log, log, seen, take_along
 from ui.state import Session
+from ui.tongue import Later, later, t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
     from tools.jobs.models import Posting
     from tools.jobs.store import SavedJob
 
-_ORDERS: dict[Order, str] = {"given": "as given", "score": "by score", "musts": "by musts met", "file": "by file name"}
-_DECISIONS: dict[Step, str] = {"invite": "Invite", "hold": "Hold", "no": "No"}
+_ORDERS: dict[Order, Later] = {
+    "given": later("as given"),
+    "score": later("by score"),
+    "musts": later("by musts met"),
+    "file": later("by file name"),
+}
+_DECISIONS: dict[Step, Later] = {"invite": later("Invite"), "hold": later("Hold"), "no": later("No")}
 _PASTE = ""
 
 
@@ -35,22 +41,25 @@ def draw(app: "App", tab: Session) -> None:
     """What goes in, then what came out, then the log."""
     mine = tab.screening
     st.caption(
-        f"Reviewer: {words(mine.reviewer)}. This page shows evidence and decides nothing; what you open and decide is logged."
+        t(
+            "Reviewer: {name}. This page shows evidence and decides nothing; what you open and decide is logged.",
+            name=words(mine.reviewer),
+        )
     )
     posting = _ad(app, tab)
     files = st.file_uploader(
-        "CVs", type=list(FILE_TYPES), accept_multiple_files=True, max_upload_size=10, key=f"people-{mine.drops}"
+        t("CVs"), type=list(FILE_TYPES), accept_multiple_files=True, max_upload_size=10, key=f"people-{mine.drops}"
     )
     with st.container(horizontal=True):
-        asked = st.button("Compare", icon=":material/groups:", type="primary", disabled=not files or posting is None)
-        if st.button("Remove the CVs", key="remove", icon=":material/delete:", disabled=not (files or mine.people)):
+        asked = st.button(t("Compare"), icon=":material/groups:", type="primary", disabled=not files or posting is None)
+        if st.button(t("Remove the CVs"), key="remove", icon=":material/delete:", disabled=not (files or mine.people)):
             mine.remove()
             st.rerun()
     if asked and posting is not None:
         compare(app, tab, posting, [(file.name, file.getvalue()) for file in files])
         st.rerun()
     for name, error in mine.refused:
-        st.warning(f"Not read: {words(name)}. {words(error.message)} {words(error.what_to_do)}", icon=":material/block:")
+        st.warning(f"{t('Not read:')} {words(name)}. {words(error.message)} {words(error.what_to_do)}", icon=":material/block:")
     if mine.judged:
         _result(app, tab)
     told.draw(mine.job, mine.posting.language if mine.posting else "en")
@@ -60,11 +69,14 @@ def draw(app: "App", tab: Session) -> None:
 def _ad(app: "App", tab: Session) -> "Posting | None":
     saved = {job.id: job for job in app.services.jobs.jobs(tab.owner)}
     chosen = st.selectbox(
-        "Job ad", [*saved, _PASTE], format_func=lambda key: _job_name(saved[key]) if key else "Paste an ad", key="people-job"
+        t("Job ad"),
+        [*saved, _PASTE],
+        format_func=lambda key: _job_name(saved[key]) if key else t("Paste an ad"),
+        key="people-job",
     )
     if chosen:
         return app.services.jobs.get(tab.owner, chosen)
-    text = st.text_area("The words of the ad", max_chars=LONGEST, key="people-ad")
+    text = st.text_area(t("The words of the ad"), max_chars=LONGEST, key="people-ad")
     try:
         return read_posting(text) if text.strip() else None
     except CopilotError as error:
@@ -83,14 +95,14 @@ def compare(app: "App", tab: Session, posting: "Posting", files: list[tuple[str,
 
     mine = tab.screening
     mine.begin(posting)
-    bar = st.progress(0.0, "Reading …")
-    st.button("Stop", key="stop", icon=":material/stop:")
-    for number, (name, data) in enumerate(files, 1):
+    bar = st.progress(0.0, t("Reading …"))
+    st.button(t("Stop"), key="stop", icon=":material/stop:")
+    for at, (name, data) in enumerate(files, 1):
         mine.read(app.services.read_cv, name, data)
-        bar.progress(number / len(files), f"Read {number} of {len(files)}")
+        bar.progress(at / len(files), t("Read {n} of {all}", n=at, all=len(files)))
 
     def heard(done: int, count: int) -> None:
-        bar.progress(done / count, f"Compared {done} of {count}")
+        bar.progress(done / count, t("Compared {n} of {all}", n=done, all=count))
 
     mine.judged = tuple(rank(posting, mine.people, finders(posting, app.embedder), today(), heard))
     log(app, tab, "compared")
@@ -100,8 +112,8 @@ def _result(app: "App", tab: Session) -> None:
     """The table first; who is behind a column, and the fit of one person, when asked for."""
     mine = tab.screening
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        order = st.selectbox("Order", ORDERS, format_func=_ORDERS.__getitem__, key="people-order", width=260)
-        named = st.toggle("Show file names", key="people-named")
+        order = st.selectbox(t("Order"), ORDERS, format_func=lambda key: str(_ORDERS[key]), key="people-order", width=260)
+        named = st.toggle(t("Show file names"), key="people-named")
     if named and not mine.named:
         log(app, tab, "named")
     mine.named = named
@@ -109,7 +121,7 @@ def _result(app: "App", tab: Session) -> None:
     names = {one.label: f"{one.label} ({one.key})" if named else one.label for one in people}
     st.html(evidence(people, [*names.values()]))
     st.caption(
-        "A verdict with a mark opens to what the CV says. Nobody is missing a requirement for sure: a CV may only be silent."
+        t("A verdict with a mark opens to what the CV says. Nobody is missing a requirement for sure: a CV may only be silent.")
     )
     _one(app, tab, people, names)
     take_along(app, tab, people)
@@ -119,12 +131,12 @@ def _one(app: "App", tab: Session, people: Sequence[Judged], names: Mapping[str,
     """One person, opened by the reader; the list says who was looked at already."""
     done = seen(app, tab)
     label = st.selectbox(
-        f"Open a person · {len(done)} of {len(people)} looked at",
+        t("Open a person · {n} of {all} looked at", n=len(done), all=len(people)),
         list(names),
         index=None,
-        format_func=lambda key: f"{names[key]} · looked at" if key in done else names[key],
+        format_func=lambda key: t("{name} · looked at", name=names[key]) if key in done else names[key],
         key=f"people-open-{tab.screening.drops}",
-        placeholder="Choose",
+        placeholder=t("Choose"),
     )
     one = next((one for one in people if one.label == label), None)
     if one is not None:
@@ -138,15 +150,15 @@ def _person(app: "App", tab: Session, one: Judged) -> None:
         mine.opened = one.label
         st.rerun()
     st.header(one.label)
-    with st.expander("What the CV says, without who it is", icon=":material/description:", type="compact"):
+    with st.expander(t("What the CV says, without who it is"), icon=":material/description:", type="compact"):
         st.markdown("\n".join(f"- {words(line)}" for line in cv(mine.facts(one.label))))
     draw_fit(one.shown, Desk(app, tab, f"people-{one.label}", front=True))
     with st.form(f"decide-{one.label}", clear_on_submit=True):
-        step = st.radio("Your decision", DECISIONS, index=None, format_func=_DECISIONS.__getitem__, horizontal=True)
-        reason = st.text_input("Your reason", max_chars=500, help="In your own words, without the name: the log keeps it.")
-        if st.form_submit_button("Record the decision"):
+        step = st.radio(t("Your decision"), DECISIONS, index=None, format_func=lambda key: str(_DECISIONS[key]), horizontal=True)
+        reason = st.text_input(t("Your reason"), max_chars=500, help=t("In your own words, without the name: the log keeps it."))
+        if st.form_submit_button(t("Record the decision")):
             if step and reason.strip():
                 log(app, tab, step, mine.document(one.label), reason.strip())
-                st.success("Recorded.", icon=":material/check:")
+                st.success(t("Recorded."), icon=":material/check:")
             else:
-                st.warning("A decision needs a choice and a reason.", icon=":material/edit:")
+                st.warning(t("A decision needs a choice and a reason."), icon=":material/edit:")

@@ -12,10 +12,23 @@ from tools.jobs.screening.store import DECISIONS, Logged, Step
 from ui.render import words
 from ui.screening.files import comparison_file, log_file
 from ui.state import Session, clock
+from ui.tongue import Later, later, moment, t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
     from tools.jobs.rank import Judged
+
+STEPS: dict[Step, Later] = {
+    "agreed": later("agreed"),
+    "compared": later("compared"),
+    "named": later("named"),
+    "opened": later("opened"),
+    "invite": later("invite"),
+    "hold": later("hold"),
+    "no": later("no"),
+    "exported": later("exported"),
+}
+"""What the log calls each step."""
 
 
 def log(app: "App", tab: Session, step: Step, document: str = "", reason: str = "") -> None:
@@ -36,7 +49,7 @@ def take_along(app: "App", tab: Session, people: Sequence["Judged"]) -> None:
     """The comparison as a file, in the reader's order; refused until each person was looked at."""
     mine = tab.screening
     lines = app.screenings.lines(tab.owner)
-    label = "Take the comparison along (CSV)"
+    label = t("Take the comparison along (CSV)")
     try:
         looks = _by_label(tab, reviewed(lines, mine.reviewer, mine.documents))
     except SomethingMissing as left:
@@ -55,7 +68,7 @@ def take_along(app: "App", tab: Session, people: Sequence["Judged"]) -> None:
         on_click=log,
         args=(app, tab, "exported"),
     )
-    st.caption("Without names, contact and file names; it says who looked at each person, and when.")
+    st.caption(t("Without names, contact and file names; it says who looked at each person, and when."))
 
 
 def _by_label(tab: Session, lines: Mapping[str, Logged]) -> dict[str, Logged]:
@@ -70,13 +83,13 @@ def draw_log(app: "App", tab: Session) -> None:
     if lines and lines[0].created < clock() - timedelta(days=days):
         app.clear_out()
         lines = app.screenings.lines(tab.owner)
-    with st.expander(f"Log · {len(lines)}", icon=":material/history:", type="compact"):
-        st.caption(f"Each line is kept for {days} days and then cleared out (`COPILOT_SCREENING_DAYS`, 183 at least).")
-        said = [f"- {line.created:%d %b %Y %H:%M} · {_told(line)}" for line in lines]
+    with st.expander(f"{t('Log')} · {len(lines)}", icon=":material/history:", type="compact"):
+        st.caption(t("Each line is kept for {n} days and then cleared out (`COPILOT_SCREENING_DAYS`, 183 at least).", n=days))
+        said = [f"- {moment(line.created)} · {_told(line)}" for line in lines]
         st.markdown("\n".join(said[::-1]))
-        st.download_button("Download the log (CSV)", log_file(lines), "screening-log.csv", "text/csv", on_click="ignore")
+        st.download_button(t("Download the log (CSV)"), log_file(lines), "screening-log.csv", "text/csv", on_click="ignore")
 
 
 def _told(line: Logged) -> str:
-    document = f"CV {line.document[:8]}" if line.document else ""
-    return " · ".join(filter(None, (words(line.reviewer), line.step, words(line.job), document, words(line.reason))))
+    document = t("CV {number}", number=line.document[:8]) if line.document else ""
+    return " · ".join(filter(None, (words(line.reviewer), str(STEPS[line.step]), words(line.job), document, words(line.reason))))

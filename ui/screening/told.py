@@ -5,6 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from ui.tongue import t
+
 CANDIDATES = Path(__file__).with_name("candidates")
 FAIRNESS = Path(__file__).resolve().parents[2] / "docs" / "fairness.md"
 LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "pt": "Português", "nl": "Nederlands"}
@@ -12,13 +14,13 @@ LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Españo
 
 def draw(job: str, language: str) -> None:
     """Both folded: the words to candidates in the ad's language at first, and the report."""
-    with st.expander("Tell the applicants", icon=":material/campaign:", key="people-told", type="compact"):
+    with st.expander(t("Tell the applicants"), icon=":material/campaign:", key="people-told", type="compact"):
         st.caption(
-            "Tell people before you compare them. Fill in what stands in brackets; the sign at the right copies the words."
+            t("Tell people before you compare them. Fill in what stands in brackets; the sign at the right copies the words.")
         )
         names = list(LANGUAGES)
         chosen = st.segmented_control(
-            "Language",
+            t("Language"),
             names,
             default=language if language in LANGUAGES else "en",
             format_func=LANGUAGES.__getitem__,
@@ -26,7 +28,7 @@ def draw(job: str, language: str) -> None:
             required=True,
         )
         st.code(to_candidates(chosen, job), language=None, wrap_lines=True)
-    with st.expander("What is hidden, and what that changes", icon=":material/balance:", key="people-fair", type="compact"):
+    with st.expander(t("What is hidden, and what that changes"), icon=":material/balance:", key="people-fair", type="compact"):
         st.markdown(_report())
 
 

@@ -3,7 +3,8 @@
 class FieldsPane {
   constructor(view) {
     this.view = view;
-    this.list = make("div", { class: "list", role: "region", "aria-label": "What was read" });
+    this.say = (name, values) => view.say(name, values);
+    this.list = make("div", { class: "list", role: "region", "aria-label": this.say("read") });
     this.status = make("div", { class: "status", role: "status", "aria-live": "polite" });
     this.element = make("div", { class: "pane fields" }, this.list, this.status);
     this.list.addEventListener("keydown", (event) => this.key(event));
@@ -29,13 +30,13 @@ class FieldsPane {
 
   top(data) {
     const { sure, all, yours } = data.counts;
-    const words = [`${sure} of ${all} values sure or likely`, yours ? `${yours} by you` : ""].filter(Boolean).join(" · ");
+    const words = [this.say("sure", { n: sure, all }), yours ? this.say("yours", { n: yours }) : ""].filter(Boolean).join(" · ");
     const open = data.check.length;
     const head = make("div", { class: "summary" },
-      make("h2", { class: open ? "open" : "" }, open ? `${open} ${open === 1 ? "value" : "values"} to check` : "Nothing left to check"),
+      make("h2", { class: open ? "open" : "" }, open ? this.view.count("checks", open) : this.say("nothing")),
       make("p", { class: "muted" }, words));
     const rows = data.check.map((key) => this.byKey.get(key)).filter(Boolean).map((field) => this.row(field, this.context(field)));
-    return [head, open ? make("section", { class: "checks", "aria-label": "Values to check" }, ...rows) : null].filter(Boolean);
+    return [head, open ? make("section", { class: "checks", "aria-label": this.say("to_check") }, ...rows) : null].filter(Boolean);
   }
 
   context(field) {
@@ -46,13 +47,13 @@ class FieldsPane {
   bottom(data) {
     const found = [];
     if (data.hidden.length)
-      found.push(make("section", { class: "section aside", "aria-label": "Set aside" }, make("h2", {}, "Set aside: hidden text"),
-        make("p", { class: "muted" }, "A reader would not see these words. They are shown to you and used for nothing."),
-        ...data.hidden.map(({ text, why, page }) => make("blockquote", {}, make("span", {}, text), make("small", {}, [why, page ? `page ${page}` : ""].filter(Boolean).join(", "))))));
+      found.push(make("section", { class: "section aside", "aria-label": this.say("aside") }, make("h2", {}, this.say("hidden")),
+        make("p", { class: "muted" }, this.say("unseen")),
+        ...data.hidden.map(({ text, why, page }) => make("blockquote", {}, make("span", {}, text), make("small", {}, [why, page ? this.say("page", { n: page }) : ""].filter(Boolean).join(", "))))));
     if (data.notes.length)
-      found.push(make("section", { class: "section aside", "aria-label": "Noticed" }, make("h2", {}, "Noticed in the file"), make("ul", {}, ...data.notes.map((note) => make("li", {}, note)))));
+      found.push(make("section", { class: "section aside", "aria-label": this.say("noticed") }, make("h2", {}, this.say("noticed_file")), make("ul", {}, ...data.notes.map((note) => make("li", {}, note)))));
     if (data.elsewhere)
-      found.push(make("p", { class: "muted foot" }, `${data.elsewhere} more ${data.elsewhere === 1 ? "fact comes" : "facts come"} from other files or from what you said. The profile shows all.`));
+      found.push(make("p", { class: "muted foot" }, this.view.count("elsewhere", data.elsewhere)));
     return found;
   }
 
@@ -66,12 +67,12 @@ class FieldsPane {
     const entries = section.entries.map((entry) => this.entry(section.name, entry, labels, single));
     const gaps = missing.map((part) => this.gap(labels.parts[part], { do: "add", section: "basics", name: part }));
     return make("section", { class: "section", "aria-label": labels.title }, make("h2", {}, labels.title), ...entries, ...gaps,
-      section.entries.length || missing.length ? null : make("p", { class: "muted" }, "Nothing was found."),
-      this.adder(`Add ${labels.one}`, (host) => this.newEntry(host, section.name, labels)));
+      section.entries.length || missing.length ? null : make("p", { class: "muted" }, this.say("none_found")),
+      this.adder(this.say("add_one", { one: labels.one }), (host) => this.newEntry(host, section.name, labels)));
   }
 
   addOnly(name, labels) {
-    return make("section", { class: "section slim", "aria-label": labels.title }, this.adder(`Add ${labels.one}`, (host) => this.newEntry(host, name, labels)));
+    return make("section", { class: "section slim", "aria-label": labels.title }, this.adder(this.say("add_one", { one: labels.one }), (host) => this.newEntry(host, name, labels)));
   }
 
   entry(name, entry, labels, single) {
@@ -90,22 +91,22 @@ class FieldsPane {
     rows.splice(lines < 0 ? rows.length : lines, 0, ...gaps);
     const more = missing.filter((part) => !usual.includes(part)).map((part) => this.adder(labels.parts[part], (host) => this.ask(host, labels.parts[part], { do: "set", fact: entry.fact, name: part })));
     const lists = Object.entries(labels.lines ?? {}).map(([part, label]) => this.adder(label, (host) => this.ask(host, label, { do: "add", section: name, fact: entry.fact, name: part }, true)));
-    const out = press("Take out this entry", () => this.view.wish({ do: "remove", fact: entry.fact }), "quiet");
-    out.setAttribute("aria-label", `Take out this entry: ${entry.title}`);
+    const out = press(this.say("out_entry"), () => this.view.wish({ do: "remove", fact: entry.fact }), "quiet");
+    out.setAttribute("aria-label", this.say("out_named", { title: entry.title }));
     return make("div", { class: "group entry", role: "group", "aria-label": entry.title }, ...rows, make("div", { class: "tail" }, ...more, ...lists, out));
   }
 
   gone(entry) {
     const key = entry.fields[0]?.key ?? "";
-    return make("div", { class: "group entry removed", role: "group", "aria-label": `Taken out: ${entry.title}` },
-      make("p", {}, make("s", {}, shortened(entry.title)), make("small", { class: "sign plain" }, "taken out")),
-      press("Put back", () => this.view.wish({ do: "restore", fact: entry.fact || key.split(":")[0] })));
+    return make("div", { class: "group entry removed", role: "group", "aria-label": this.say("gone_named", { title: entry.title }) },
+      make("p", {}, make("s", {}, shortened(entry.title)), make("small", { class: "sign plain" }, this.say("gone"))),
+      press(this.say("back"), () => this.view.wish({ do: "restore", fact: entry.fact || key.split(":")[0] })));
   }
 
   // A part that is usually there and was not found.
   gap(label, wish) {
-    const value = make("button", { type: "button", class: "value", "aria-label": `${label}: not found. Press Enter to add it.` },
-      make("span", { class: "label" }, label), make("span", { class: "words none" }, "not found"), make("small", { class: "sign plain" }, "add"));
+    const value = make("button", { type: "button", class: "value", "aria-label": this.say("gap", { label }) },
+      make("span", { class: "label" }, label), make("span", { class: "words none" }, this.say("not_found")), make("small", { class: "sign plain" }, this.say("add")));
     const row = make("div", { class: "field gap" }, value);
     value.onclick = () => this.ask(row, label, wish);
     return row;
@@ -121,7 +122,7 @@ class FieldsPane {
     const value = make("button", { type: "button", class: "value", "aria-label": this.spoken(field, context) },
       context ? make("small", { class: "context" }, context) : null,
       make("span", { class: "label" }, field.label),
-      make("span", { class: "words" }, field.value || "empty"),
+      make("span", { class: "words" }, field.value || this.say("empty")),
       make("small", { class: `sign ${field.sign.tone}` }, field.sign.word));
     const row = make("div", { class: `field ${field.state}${field.line ? " line" : ""}`, "data-key": field.key }, value);
     value.onfocus = () => this.view.select(field.key, "fields");
@@ -133,8 +134,9 @@ class FieldsPane {
   }
 
   spoken(field, context) {
-    const page = field.page ? `, page ${field.page}` : "";
-    return `${context ? `${context}, ` : ""}${field.label}: ${field.value || "empty"}. ${field.sign.word}${page}. Press Enter to change it.`;
+    const page = field.page ? `, ${this.say("page", { n: field.page })}` : "";
+    const told = `${context ? `${context}, ` : ""}${field.label}: ${field.value || this.say("empty")}. ${field.sign.word}${page}`;
+    return this.say("spoken", { field: told });
   }
 
   rows(key) {
@@ -163,16 +165,16 @@ class FieldsPane {
 
   more(row, field) {
     const wish = (wanted) => this.view.wish({ fact: field.fact, name: field.name, ...wanted });
-    const edit = press("Change", () => this.edit(row, field));
-    const out = press(field.name === "text" ? "Take out" : "Empty it", () => wish({ do: "remove" }), "quiet");
-    const right = press("This is right", () => wish({ do: "confirm" }), "main");
-    const plain = press("This is right", () => wish({ do: "confirm" }));
-    const back = () => press(`Back to “${shortened(field.read, 30)}”`, () => wish({ do: "set", value: field.read }), "quiet");
+    const edit = press(this.say("change"), () => this.edit(row, field));
+    const out = press(this.say(field.name === "text" ? "take_out" : "empty_it"), () => wish({ do: "remove" }), "quiet");
+    const right = press(this.say("right"), () => wish({ do: "confirm" }), "main");
+    const plain = press(this.say("right"), () => wish({ do: "confirm" }));
+    const back = () => press(this.say("back_to", { value: shortened(field.read, 30) }), () => wish({ do: "set", value: field.read }), "quiet");
     const acts = {
-      removed: () => [press("Put back", () => this.view.wish({ do: "restore", fact: field.key.split(":")[0] }), "main")],
+      removed: () => [press(this.say("back"), () => this.view.wish({ do: "restore", fact: field.key.split(":")[0] }), "main")],
       differs: () => [
-        press(`Keep “${shortened(field.value || "empty", 30)}”`, () => wish({ do: "keep", read: field.read }), "main"),
-        press(`Take “${shortened(field.read, 30)}”`, () => wish({ do: "set", value: field.read })), edit],
+        press(this.say("keep", { value: shortened(field.value || this.say("empty"), 30) }), () => wish({ do: "keep", read: field.read }), "main"),
+        press(this.say("take", { value: shortened(field.read, 30) }), () => wish({ do: "set", value: field.read })), edit],
       corrected: () => [edit, field.read && field.read !== field.value ? back() : null, out],
       read: () => (field.sign.tone === "check" ? [right, edit, out] : [edit, plain, out]),
     };
@@ -182,11 +184,11 @@ class FieldsPane {
 
   notes(field) {
     const said = [];
-    if (field.state === "differs") said.push(`This file says “${shortened(field.read)}”. ${field.said ? "You said" : "Kept so far is"} “${shortened(field.value || "nothing")}”.`);
-    else if (field.state === "corrected" && field.read !== field.value && !field.was.some((was) => was.value === field.read)) said.push(`The file says “${shortened(field.read)}”.`);
-    else if (field.state === "removed") said.push("You took this out. It is used for nothing.");
+    if (field.state === "differs") said.push(this.say(field.said ? "differs_said" : "differs_kept", { read: shortened(field.read), value: shortened(field.value || this.say("nothing_word")) }));
+    else if (field.state === "corrected" && field.read !== field.value && !field.was.some((was) => was.value === field.read)) said.push(this.say("file_says", { read: shortened(field.read) }));
+    else if (field.state === "removed") said.push(this.say("out_note"));
     for (const { value, by, at } of [...field.was].reverse().slice(0, 4))
-      said.push(`Before: “${shortened(value || "nothing")}” (${by ? `read in ${by}` : `you, ${at}`})`);
+      said.push(this.say(by ? "was_read" : "was_you", { value: shortened(value || this.say("nothing_word")), file: by, day: at }));
     return said.map((words) => make("p", { class: "note" }, words));
   }
 
@@ -205,7 +207,7 @@ class FieldsPane {
   }
 
   newEntry(host, name, labels) {
-    if (name === "skills") return this.ask(host, "Skill", { do: "add", section: "skills" });
+    if (name === "skills") return this.ask(host, this.say("skill"), { do: "add", section: "skills" });
     if (name === "basics") return this.newDetail(host, labels);
     const inputs = Object.entries(labels.parts).map(([part, label]) => [part, make("input", { "aria-label": label, placeholder: label, maxlength: 2000 })]);
     this.form(host, inputs.map(([, input]) => input), () =>
@@ -214,9 +216,9 @@ class FieldsPane {
   }
 
   newDetail(host, labels) {
-    const which = make("select", { "aria-label": "Which detail" }, ...Object.entries(labels.parts).map(([part, label]) => make("option", { value: part }, label)));
+    const which = make("select", { "aria-label": this.say("which") }, ...Object.entries(labels.parts).map(([part, label]) => make("option", { value: part }, label)));
     which.value = "link";
-    const input = make("input", { "aria-label": "Value", placeholder: "Value", maxlength: 2000 });
+    const input = make("input", { "aria-label": this.say("value"), placeholder: this.say("value"), maxlength: 2000 });
     this.form(host, [which, input], () => this.view.wish({ do: "add", section: "basics", name: which.value, values: { text: input.value } }));
     which.focus();
   }
@@ -224,7 +226,7 @@ class FieldsPane {
   form(host, inputs, ready) {
     this.stop(false);
     const kept = [...host.childNodes];
-    const form = make("form", { class: "form" }, ...inputs, make("div", { class: "acts" }, make("button", { type: "submit", class: "act main" }, "Save"), press("Cancel", () => this.stop(true))));
+    const form = make("form", { class: "form" }, ...inputs, make("div", { class: "acts" }, make("button", { type: "submit", class: "act main" }, this.say("save")), press(this.say("cancel"), () => this.stop(true))));
     this.editing = { host, kept, form };
     form.onsubmit = (event) => { event.preventDefault(); if (!this.view.busy) ready(); };
     form.onkeydown = (event) => {
@@ -290,7 +292,7 @@ class FieldsPane {
     const words = problem || said;
     this.status.className = `status${words ? " on" : ""}${problem ? " problem" : ""}`;
     this.status.setAttribute("role", problem ? "alert" : "status");
-    this.status.replaceChildren(...[words && make("span", {}, shortened(words, 140)), batch && press("Undo", () => this.view.wish({ do: "undo", batch })),
-      words && make("button", { type: "button", class: "act quiet", "aria-label": "Close this message", onclick: () => this.tell({}) }, "✕")].filter(Boolean));
+    this.status.replaceChildren(...[words && make("span", {}, shortened(words, 140)), batch && press(this.say("undo"), () => this.view.wish({ do: "undo", batch })),
+      words && make("button", { type: "button", class: "act quiet", "aria-label": this.say("close"), onclick: () => this.tell({}) }, "✕")].filter(Boolean));
   }
 }

@@ -11,12 +11,12 @@ document.addEventListener("click", (event) => { if (!ours(event)) pressed = Date
 class FilePane {
   constructor(view) {
     this.view = view;
-    this.pages = make("div", { class: "pages", tabindex: "0", role: "region", "aria-label": "The file" });
+    this.pages = make("div", { class: "pages", tabindex: "0", role: "region", "aria-label": view.say("file") });
     this.zoomed = 1;
     this.where = make("span", { class: "muted" });
     const zoom = make("span", { class: "zoom" },
-      make("button", { type: "button", class: "act small", "aria-label": "Smaller", onclick: () => this.zoom(-0.25) }, "−"),
-      make("button", { type: "button", class: "act small", "aria-label": "Larger", onclick: () => this.zoom(0.25) }, "+"));
+      make("button", { type: "button", class: "act small", "aria-label": view.say("smaller"), onclick: () => this.zoom(-0.25) }, "−"),
+      make("button", { type: "button", class: "act small", "aria-label": view.say("larger"), onclick: () => this.zoom(0.25) }, "+"));
     this.bar = make("div", { class: "bar" }, this.name = make("strong"), this.where, zoom);
     this.element = make("div", { class: "pane file" }, this.bar, this.pages);
     this.wanted = new Set();
@@ -45,9 +45,9 @@ class FilePane {
   }
 
   sheet([width, height], number, data) {
-    const picture = make("img", { alt: `Page ${number} of ${data.sizes.length}`, draggable: "false", hidden: true });
+    const picture = make("img", { alt: this.view.say("page_of", { n: number, all: data.sizes.length }), draggable: "false", hidden: true });
     const marks = make("div", { class: "marks", "aria-hidden": "true" });
-    const note = make("p", { class: "waiting" }, `Page ${number} …`);
+    const note = make("p", { class: "waiting" }, this.view.say("page_waits", { n: number }));
     const element = make("div", { class: "sheet", "data-page": number, style: `aspect-ratio: ${width} / ${height}` }, note, picture, marks);
     this.sheets.set(number, { element, picture, marks, note, width, height });
     return element;
@@ -58,7 +58,7 @@ class FilePane {
     const middle = this.pages.getBoundingClientRect().top + this.pages.clientHeight / 2;
     let now = 1;
     for (const [number, sheet] of this.sheets) if (sheet.element.getBoundingClientRect().top <= middle) now = number;
-    this.where.textContent = `page ${now} of ${this.sheets.size}`;
+    this.where.textContent = this.view.say("where", { n: now, all: this.sheets.size });
   }
 
   seen(entries) {
@@ -90,7 +90,7 @@ class FilePane {
       const page = Number(number), sheet = this.sheets.get(page);
       this.wanted.delete(page);
       if (!sheet || !sheet.picture.hidden) continue;
-      if (!packed) { sheet.note.textContent = `Page ${page} cannot be shown as a picture.`; continue; }
+      if (!packed) { sheet.note.textContent = this.view.say("no_picture", { n: page }); continue; }
       const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
       const url = URL.createObjectURL(new Blob([bytes], { type: "image/jpeg" }));
       this.urls.push(url);

@@ -3,12 +3,23 @@
 const TRIES = 4, ANSWER_WITHIN = 5000;
 
 class View {
-  constructor(root) {
+  constructor(root, texts) {
     this.root = root;
+    this.texts = texts;
     this.file = new FilePane(this);
     this.fields = new FieldsPane(this);
     this.selected = null;
     root.replaceChildren(this.file.element, this.fields.element);
+  }
+
+  // A text by its name, its slots filled.
+  say(name, values) {
+    return filled(this.texts[name] ?? name, values);
+  }
+
+  // The same for something counted: the form of one has its number in its name.
+  count(name, n) {
+    return this.say(this.texts.single.includes(n) ? `${name}1` : name, { n });
   }
 
   update({ data, setTriggerValue }) {
@@ -52,7 +63,7 @@ class View {
   ask(wanted, tries) {
     if (!tries) {
       this.rest();
-      this.fields.tell({ problem: "This did not arrive, and nothing was changed. Try again." });
+      this.fields.tell({ problem: this.say("lost") });
       return;
     }
     this.send("wish", wanted);
@@ -90,7 +101,7 @@ const views = new WeakMap();
 export default function (component) {
   const root = component.parentElement.querySelector(".beside");
   if (!root || !component.data) return undefined;
-  if (!views.has(root)) views.set(root, new View(root));
+  if (!views.has(root)) views.set(root, new View(root, component.data.say));
   views.get(root).update(component);
   return () => {
     views.get(root)?.close();

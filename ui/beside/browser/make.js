@@ -21,6 +21,11 @@ function shortened(text, most = 90) {
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
+// A text of the page with its slots filled, in one pass: braces in a value mean nothing.
+function filled(text, values = {}) {
+  return text.replace(/\{(\w+)\}/g, (slot, name) => (name in values ? String(values[name]) : slot));
+}
+
 const quietMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 // Scrolls inside one pane only: the page around it stays where it is.
