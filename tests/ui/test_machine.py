@@ -6,7 +6,7 @@ from tests.ui.conftest import drawn_words, shown
 from tests.ui.test_drafts import look, page, press
 from tests.ui.test_look import written
 from tools.documents.models import Line
-from tools.documents.rendering.proof import Field, Proof
+from tools.documents.rendering.proof import Field
 from tools.profile.models import Fact, SaidBy
 from ui.drafts import machine
 from ui.state import LOCAL, clock
@@ -96,6 +96,7 @@ def test_a_table_marks_what_differs_by_sign_and_word_and_shows_words_as_words():
 
 def told_of() -> None:
     from tests.ui.test_machine import LOST, MISSED, OTHERWISE, RIGHT
+    from tools.documents.rendering.proof import Proof
     from ui.drafts import machine
 
     machine._told(Proof(format="pdf", fields=(RIGHT, OTHERWISE, MISSED, LOST), more=("work[3].name",)))

@@ -157,7 +157,7 @@ def test_the_parts_of_a_cv_have_the_same_names_in_each_language(language):
 
     english, other = (tomllib.loads((LABELS / f"{name}.toml").read_text(encoding="utf-8")) for name in ("en", language))
     shape = [
-        {name: {key: sorted(parts) for key, parts in s.items() if key != "title" and key != "one"} for name, s in of.items()}
+        {name: {key: sorted(parts) for key, parts in s.items() if key not in {"title", "one"}} for name, s in of.items()}
         for of in (english, other)
     ]
     assert shape[0] == shape[1]
@@ -183,6 +183,6 @@ def test_the_browser_asks_for_what_it_is_given():
     asked = {name for found in SAYINGS.finditer(script) for name in found.groups() if name}
     there = set(given()) - {"single"}
     assert asked - there == set()
-    assert {name.removesuffix("1") for name in there} - asked == set()
+    assert [name for name in there if f'"{name.removesuffix("1")}"' not in script] == []
     assert given()["single"] == [1]
     assert given()["page_of"] == "Page {n} of {all}"

@@ -14,7 +14,7 @@ def _about_values() -> dict[str, object]:
         "read": t("What was read"),
         "sure": t("{n} of {all} values sure or likely", n="{n}", all="{all}"),
         "yours": t("{n} by you", n="{n}"),
-        "check1": t("{n} value to check", n="{n}"),
+        "checks1": t("{n} value to check", n="{n}"),
         "checks": t("{n} values to check", n="{n}"),
         "nothing": t("Nothing left to check"),
         "to_check": t("Values to check"),
