@@ -69,6 +69,8 @@ class App:
         services = self.services
         for store in (services.applications, services.drafts, services.jobs, services.ledger, services.files):
             store.erase(owner)
+        if services.seeker:
+            services.seeker.store.erase(owner)
         self.screenings.erase(owner)
         self.index.erase(owner)
 
@@ -140,6 +142,9 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     from tools.cv.reader import pictured, read_file, read_seen, read_words
     from tools.cv.second.reader import read_with
     from tools.cv.store import CvStore
+    from tools.discovery.asking import asker
+    from tools.discovery.seeker import Seeker
+    from tools.discovery.store import FoundStore
     from tools.documents.making import making
     from tools.documents.second.writer import write_with
     from tools.documents.store import DraftStore
@@ -155,6 +160,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     writer = ServerWriter(settings, line)
     if isinstance(embedder, OpenAIEmbedder):
         embedder.hide = line.hide
+    ads = Sources(partial(read_seen, ocr=settings.read_pictures), Policy() if settings.open_links else None)
     read = partial(read_file, ocr=settings.read_pictures)
     return Services(
         read_cv=read_with(read, writer, settings.second_reader) if online(settings) else read,
@@ -163,12 +169,13 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         files=files,
         ledger=ledger,
         finder=lambda owner: IndexFinder(owner, ledger.facts(owner), index, embedder),
-        ads=Sources(partial(read_seen, ocr=settings.read_pictures), Policy() if settings.open_links else None),
+        ads=ads,
         jobs=JobStore(database),
         drafts=DraftStore(database),
         applications=ApplicationStore(database),
         make=making(write_with(writer)) if online(settings) and settings.draft_with_model else None,
         judge=assess_with(writer) if online(settings) and settings.propose_verdicts else None,
+        seeker=Seeker(asker(settings), FoundStore(database), ads),
     )
 
 

@@ -33,6 +33,15 @@ class StepStarted(Value):
     args: dict[str, Any] = {}
 
 
+class StepProgress(Value):
+    """How far the running step of a tool is."""
+
+    type: Literal["step_progress"] = "step_progress"
+    tool: str
+    done: int
+    every: int
+
+
 class StepFinished(Value):
     """A tool ended. `artifact` is the JSON of the slice's own model (its `kind` says which), or None.
 
@@ -116,6 +125,7 @@ Event = Annotated[
     TurnStarted
     | Text
     | StepStarted
+    | StepProgress
     | StepFinished
     | ApprovalAsked
     | ApprovalGiven

@@ -35,7 +35,7 @@ def _names(situation: Mapping[str, Any]) -> list[str]:
     if situation["draft"]:
         return ["export", "shorter", *drafts[situation["draft"]]]
     if not situation["active_job"]:
-        return ["profile", "review"]
+        return ["find", "profile", "review"]
     if situation["last_score"] is None:
         return ["fit", "both", "tailor"]
     return ["tailor", "letter", "improve"]

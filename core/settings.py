@@ -83,6 +83,14 @@ class Settings(BaseSettings):
     open_links: bool = True
     """Whether a link to an ad that a person typed is opened: the only thing that is fetched from the network."""
 
+    find_jobs: bool = True
+    """Whether job boards are asked when a person looks for jobs. Without `open_links` they are not asked either."""
+    adzuna_app_id: str = Field("", repr=False)
+    adzuna_app_key: SecretStr | None = None
+    """The key of Adzuna, a board of many countries, which is asked only with one."""
+    boards_at: str = ""
+    """For tests: one address on this machine that answers instead of every board."""
+
     screening_days: int = Field(365, ge=183, le=3650)
     """For how long the log of looks and decisions about people is kept: six months at least, as the AI Act asks (Art. 26, 6)."""
 
@@ -152,6 +160,8 @@ class Settings(BaseSettings):
             raise ValueError("COPILOT_EMBEDDINGS=openai needs OPENAI_API_KEY")
         if self.openai_base_url and urlsplit(self.openai_base_url).scheme not in {"http", "https"}:
             raise ValueError("OPENAI_BASE_URL must begin with https:// or http://")
+        if self.boards_at and (self.environment != "test" or urlsplit(self.boards_at).hostname not in _OWN_MACHINE):
+            raise ValueError("COPILOT_BOARDS_AT is for tests alone, and leads to this machine")
         if self.environment == "production":
             self._refuse_unsafe()
         return self

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tools.applications.store import ApplicationStore
     from tools.cv.models import Reading
     from tools.cv.store import CvStore
+    from tools.discovery.seeker import Seeker
     from tools.documents.making import Make
     from tools.documents.store import DraftStore
     from tools.jobs.second.judge import Assess
@@ -55,6 +56,8 @@ class Services:
     """Judges a fit with a model's proposals; None where rules alone judge."""
     make: "Make | None" = None
     """Makes documents with a model's words; None where they are made without one."""
+    seeker: "Seeker | None" = None
+    """Asks job boards; None where nobody does."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from langchain_core.tools import BaseTool
 
 from tools.cv.tool import read_cv, review_cv
+from tools.discovery.tool import find_jobs
 from tools.documents.tool import export_document, revise_draft, tailor_cv, write_both, write_cover_letter, write_email
 from tools.jobs.tool import (
     assess_fit,
@@ -36,4 +37,5 @@ TOOLS: tuple[BaseTool, ...] = (
     show_requirements,
     list_jobs,
     compare_jobs,
+    find_jobs,
 )

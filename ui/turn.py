@@ -10,6 +10,7 @@ from agent.events import (
     Event,
     Notice,
     StepFinished,
+    StepProgress,
     StepStarted,
     Suggestion,
     Text,
@@ -30,6 +31,9 @@ class Step:
     label: str
     state: Literal["running", "done", "failed", "cut"] = "running"
     note: str = ""
+    far: str = ""
+    """How far it is while it runs: `12 / 40`."""
+    tool: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ class TurnView:
     @property
     def now(self) -> str:
         """What is being done at this moment, in words; empty when nothing is."""
-        return next((s.label for s in reversed(self.steps) if s.state == "running"), "")
+        return next((f"{s.label} {s.far}".strip() for s in reversed(self.steps) if s.state == "running"), "")
 
     @property
     def failed(self) -> bool:
@@ -97,7 +101,9 @@ def _apply(view: TurnView, event: Event) -> None:
             _say(view, event.text)
         case StepStarted():
             view.state = "running"
-            view.steps.append(Step(event.call, event.label))
+            view.steps.append(Step(event.call, event.label, tool=event.tool))
+        case StepProgress():
+            _progress(view, event)
         case StepFinished():
             _finish_step(view, event)
         case ApprovalAsked():
@@ -119,10 +125,16 @@ def _say(view: TurnView, text: str) -> None:
         view.blocks.append(Prose(text))
 
 
+def _progress(view: TurnView, event: StepProgress) -> None:
+    for at, step in enumerate(view.steps):
+        if step.tool == event.tool and step.state == "running":
+            view.steps[at] = replace(step, far=f"{event.done} / {event.every}")
+
+
 def _finish_step(view: TurnView, event: StepFinished) -> None:
     for at, step in enumerate(view.steps):
         if step.call == event.call:
-            view.steps[at] = replace(step, state=event.state, note=event.note)
+            view.steps[at] = replace(step, state=event.state, note=event.note, far="")
     if event.artifact:
         view.blocks.append(Card(event.artifact))
 

@@ -24,6 +24,7 @@ WRITTEN = {"tailor_cv": "cv", "write_cover_letter": "letter", "write_both": "bot
 OFFERED = frozenset({
     "show_profile", "correct_fact", "list_jobs", "show_requirements", "assess_fit", "explain_score",
     "suggest_improvements", "review_cv", "tailor_cv", "write_cover_letter", "write_both", "write_email", "revise_draft", "export_document",
+    "find_jobs",
 })  # fmt: skip
 SHOWN = 3
 """Likely meanings that a question back names."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from agent.planner import found
 from agent.planner.phrases import Voice
 from tools.documents.claims import is_change
 from tools.documents.models import Disagreement
@@ -272,6 +273,7 @@ TELLINGS: dict[str, Callable[[str, Sequence[Fields], Voice], str]] = {
     "job_list": _job_list,
     "fit": _fit,
     "comparison": _comparison,
+    "found_jobs": found.tell,
     "improvements": _improvements,
     "review": _review,
     "draft": _draft,

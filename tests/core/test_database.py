@@ -11,6 +11,7 @@ import sqlalchemy as sa
 import agent.store
 import tools.applications.store
 import tools.cv.store
+import tools.discovery.store
 import tools.documents.store
 import tools.jobs.screening.store
 import tools.jobs.store

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from core.errors import LinkRefused, SomethingMissing
+from core.settings import Settings
 from tools.discovery.boards import kinds, label, request
 from tools.discovery.models import Asked, Board, Found, Query, Sent
 from tools.discovery.sources import adzuna, arbeitnow, ashby, feed, greenhouse, lever, remotive, workable
@@ -117,6 +118,16 @@ class Asker:
             return address
         parts = urlsplit(address)
         return f"{self.at}/{board.kind}{parts.path}" + (f"?{parts.query}" if parts.query else "")
+
+
+def asker(settings: Settings) -> Asker:
+    """The asker of this process; in a test it may be sent to one address of this machine."""
+    if not (settings.find_jobs and settings.open_links):
+        return Asker()
+    at = urlsplit(settings.boards_at)
+    exempt = frozenset({(at.hostname, at.port)}) if at.hostname and at.port else frozenset()
+    key = settings.adzuna_app_key.get_secret_value() if settings.adzuna_app_key else ""
+    return Asker(Policy(exempt=exempt), {"app_id": settings.adzuna_app_id, "app_key": key}, settings.boards_at.rstrip("/"))
 
 
 def _problem(error: LinkRefused, asked: Asked) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -50,12 +50,18 @@ def _data() -> dict[str, Any]:
 @cache
 def kinds() -> dict[str, Kind]:
     """Every kind of board by its name."""
-    return {name: Kind.model_validate(about) for name, about in _data().items() if name != "currencies"}
+    return {name: Kind.model_validate(about) for name, about in _data().items() if "label" in about}
 
 
 def currency(country: str) -> str:
     """What is paid in a country that Adzuna knows; empty for others."""
     return str(_data()["currencies"].get(country, ""))
+
+
+def likeliest(countries: Collection[str], home: Collection[str] = ()) -> str:
+    """The country to ask in, of those that have a town of a name: the person's own, else the likeliest; empty where none is known."""
+    order: list[str] = _data()["likeliest"]["order"]
+    return next((c for c in [*(c for c in order if c in home), *order] if c in countries), "")
 
 
 def label(board: Board) -> str:

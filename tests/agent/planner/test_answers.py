@@ -271,7 +271,6 @@ def test_a_reply_without_a_tool(language, reply):
 LATER = [
     "prepare_interview",
     "track_application",
-    "find_jobs",
     "rank_candidates",
     "export_my_data",
     "erase_my_data",

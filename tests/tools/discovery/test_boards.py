@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from core.errors import SomethingMissing
-from tools.discovery.boards import added, currency, kinds, label, public, request
+from tools.discovery.boards import added, currency, kinds, label, likeliest, public, request
 from tools.discovery.models import Board, Query
 
 KEYS = {"app_id": "id-4711", "app_key": "key-4711"}
@@ -60,6 +60,14 @@ def test_an_empty_part_is_not_asked_for():
 def test_adzuna_is_asked_in_a_country_it_knows(country, asked):
     assert f"/jobs/{asked}/search/" in request(Board(kind="adzuna"), QUERY, KEYS, country).address
     assert currency(asked)
+
+
+@pytest.mark.parametrize(
+    ("there", "home", "asked"),
+    [({"ca", "us"}, (), "us"), ({"ca", "gb", "us"}, (), "gb"), ({"ca", "gb"}, {"ca"}, "ca"), ({"xx"}, (), ""), ((), {"de"}, "")],
+)
+def test_a_town_that_several_countries_have_is_sought_in_the_likeliest(there, home, asked):
+    assert likeliest(there, home) == asked
 
 
 def test_words_of_a_search_stay_words_in_the_address():
