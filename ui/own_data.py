@@ -107,7 +107,20 @@ def tables(app: "App", owner: str) -> dict[str, list[dict[str, Any]]]:
             for row in app.threads.threads(owner)
         ],
         "weights": [{"weight": name, "value": value} for name, value in services.jobs.balance(owner).own.items()],
+        **_searches(app, owner),
         "screening": [line.model_dump(mode="json") for line in app.screenings.lines(owner)],
+    }
+
+
+def _searches(app: "App", owner: str) -> dict[str, list[dict[str, Any]]]:
+    """Saved searches, the boards chosen, and the jobs found that are kept."""
+    store = app.services.seeker.store if app.services.seeker else None
+    if store is None:
+        return {}
+    return {
+        "searches": [search.model_dump(mode="json") for search in store.searches(owner)],
+        "boards": [board.model_dump(mode="json") for board in store.choice(owner).added],
+        "found_ads": [ad.model_dump(mode="json") for ad in store.ads(owner)],
     }
 
 

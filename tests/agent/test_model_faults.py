@@ -6,6 +6,7 @@ import pytest
 
 from tests.agent.room import AD, CV, KEY
 from tests.fake_openai import FakeOpenAI, Reply
+from tools.registry import TOOLS
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def test_what_the_server_is_sent(served):
     assert first["stream"] is True
     assert first["stream_options"] == {"include_usage": True}
     assert [m["role"] for m in first["messages"]] == ["system", "user"]
-    assert len(first["tools"]) == 20
+    assert len(first["tools"]) == len(TOOLS)
     assert [m["role"] for m in second["messages"]] == ["system", "user", "assistant", "tool"]
     assert "Globex" in second["messages"][-1]["content"]
     assert "artifact" not in str(second)

@@ -89,7 +89,7 @@ def test_own_words_and_pasted_words_are_told_apart(message, kind, code):
 BASE = {"cv": True, "draft": None, "active_job": "j", "last_score": 60.0, "language": "en"}
 NEXT = [
     ({"cv": False}, ["What can you do?"]),
-    ({"active_job": None}, ["Show my profile", "Review my CV"]),
+    ({"active_job": None}, ["Find jobs", "Show my profile", "Review my CV"]),
     ({"last_score": None}, ["How well do I fit?", "CV and letter", "Tailor my CV"]),
     ({}, ["Tailor my CV", "Write the letter", "What should I improve?"]),
     ({"draft": "cv"}, ["Download as PDF", "Make it shorter", "Write the letter"]),

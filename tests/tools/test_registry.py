@@ -33,6 +33,7 @@ CAPABILITIES = [
     "show_requirements",
     "list_jobs",
     "compare_jobs",
+    "find_jobs",
 ]
 SCHEMAS = [convert_to_openai_tool(t) for t in TOOLS]
 FORBIDDEN = {

@@ -13,6 +13,8 @@ from tests.ui import results
 from tests.ui.conftest import shown
 from tools.applications.models import Application, Move, Note
 from tools.context import Attachment
+from tools.discovery.models import Board, Found, Query
+from tools.discovery.store import Choice
 from tools.documents.sent.store import Copy
 from tools.profile.models import Fact, SaidBy
 from ui import own_data
@@ -44,6 +46,10 @@ def fill(app, owner: str, word: str) -> str:
     applied = Application(company=word, moves=(Move(stage="applied", day=NOW.date()),), notes=(note,))
     kept, _ = app.services.applications.add(owner, applied, NOW)
     app.services.applications.change(owner, kept.id, "moved", (lambda a: a, NOW))
+    store = app.services.seeker.store
+    store.save(owner, word, Query(role=word), NOW)
+    store.keep(owner, {word: Found(source="Lever", title=word)}, NOW)
+    store.choose(owner, Choice(added=(Board(kind="lever", name=word),)))
     step = StepFinished(call="c", tool="read_cv", artifact=reading.model_dump(mode="json"))
     said = (TurnStarted(turn="t", model="offline"), StepStarted(call="c", tool="read_cv", label="Reading"), step)
     app.threads.append(turn, [*said, Text(text=f"Hello {word}"), TurnFinished(state="done")])
@@ -73,6 +79,9 @@ def test_the_archive_holds_everything_of_one_person(two):
         "changes.json",
         "cvs.json",
         "jobs.json",
+        "searches.json",
+        "boards.json",
+        "found_ads.json",
         "documents.json",
         "applications.json",
         "application_steps.json",

@@ -1,8 +1,7 @@
 """Boards asked, because a person said so just now: nothing goes with it but the words of the search, and each request is noted."""
 
-import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -77,19 +76,12 @@ class Asker:
             )
         if not boards:
             raise SomethingMissing("board", "No job board is chosen.", "Choose one on the page Jobs, under Find jobs.")
-        lock, done = threading.Lock(), 0
-
-        def one(board: Board) -> tuple[list[Found], Asked]:
-            nonlocal done
-            answer = self._one(owner, query, board, country)
-            with lock:
-                done += 1
-                told(done, len(chosen))
-            return answer
-
         chosen = list(dict.fromkeys(boards))[:MOST_BOARDS]
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            answers = list(pool.map(one, chosen))
+            work = [pool.submit(self._one, owner, query, board, country) for board in chosen]
+            for done, _ in enumerate(as_completed(work), 1):
+                told(done, len(work))
+        answers = [one.result() for one in work]
         return Caught(tuple(f for found, _ in answers for f in found), tuple(asked for _, asked in answers))
 
     def _one(self, owner: str, query: Query, board: Board, country: str) -> tuple[list[Found], Asked]:

@@ -12,7 +12,7 @@ from tools.discovery.models import Query
 from tools.jobs.places import is_place_name
 from tools.profile.models import Fact
 
-LONGEST = 80
+LONGEST, LONGEST_SAID = 80, 300
 _SPLIT = re.compile(r"[|,.;:!?\n()\"“”]+")
 _WORD = re.compile(r"[^\s|]+")
 _GONE = "|"
@@ -105,7 +105,7 @@ def spoken(words: str, own: str, facts: Sequence[Fact]) -> str:
     known = defaults(facts)
     allowed = set(_WORD.findall(flat(f"{own} {known.role} {known.place}")))
     bare = {w.strip(".,;:!?()\"'") for w in allowed} | allowed
-    return " ".join(w for w in words.split() if flat(w).strip(".,;:!?()\"'") in bare)[:LONGEST]
+    return " ".join(w for w in words.split() if flat(w).strip(".,;:!?()\"'") in bare)[:LONGEST_SAID]
 
 
 def _flag(name: str, rest: _Rest) -> tuple[str, _Rest]:

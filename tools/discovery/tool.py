@@ -64,7 +64,7 @@ def wanted(context: CopilotContext, own: str, said: tuple[str, str, str]) -> Que
     """The search in the person's words. What a model gives counts where the person said it or their facts give it: no other word leaves."""
     facts = context.services.ledger.facts(context.owner)
     words, role, place = (spoken(part, own, facts) for part in said)
-    query = read_query(words if asks(words) or not asks(own) else own)
+    query = read_query(words if asks(words) and words == " ".join(said[0].split()) else own)
     given = {"role": role, "place": place}
     return completed(query.model_copy(update={name: value for name, value in given.items() if value}), facts)
 

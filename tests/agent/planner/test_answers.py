@@ -78,6 +78,19 @@ DRAFT = {
 CHANGE = {"kind": "fact_change", "before": FACTS[1], "after": FACTS[3]}
 
 # capability, results, what the words must hold in every language
+FOUND = {
+    "kind": "found_jobs",
+    "query": {"assumed": ["role", "place", "remote", "hours"]},
+    "asked": [
+        {"board": "Remotive"},
+        {"board": "Arbeitnow", "problem": ""},
+        {"board": "Adzuna", "problem": "Adzuna took too long."},
+    ],
+    "offers": [
+        {"title": "Nurse", "employer": "Ashby Ltd", "score": 71.2, "must_met": 3, "must_asked": 4},
+        {"title": "Clerk", "employer": "", "score": 40, "must_met": 2, "must_asked": 5},
+    ],
+}
 RESULTS: dict[str, tuple[str, list[dict[str, Any]], Any]] = {
     "a file read": ("read_cv", [{"kind": "ledger", "facts": FACTS, "missing": ["phone"]}], ["calloway.pdf", "phone"]),
     "a reading": ("read_cv", [{"kind": "reading", "file_name": "calloway.pdf", "profile": {"work": [{}, {}]}}], ["calloway.pdf", "2"]),
@@ -101,6 +114,10 @@ RESULTS: dict[str, tuple[str, list[dict[str, Any]], Any]] = {
     "a fit in part": ("assess_fit", [fit(MET, HALF)], ["61"]),
     "a score explained": ("explain_score", [fit(MET, HALF, GAP)], ["61", "Shift work", "40.0", "Forklift licence"]),
     "comparison": ("compare_jobs", [{"kind": "comparison", "jobs": COMPARED}], ["Nurse · Ashby Ltd", "71", "3", "Clerk"]),
+    "jobs found": ("find_jobs", [FOUND], ["Remotive, Arbeitnow", "Nurse · Ashby Ltd", "71", "Clerk", "2", "5", "Adzuna"]),
+    "jobs found that were not judged": ("find_jobs", [FOUND | {"offers": [{"title": "Cook", "employer": "Inn", "score": None}] * 2, "query": {}}], ["Cook · Inn", "2"]),
+    "no jobs found": ("find_jobs", [FOUND | {"offers": []}], ["Remotive, Arbeitnow"]),
+    "no way to a board": ("find_jobs", [FOUND | {"asked": [{"board": "Remotive", "problem": "slow"}], "offers": []}], []),
     "improvements": ("suggest_improvements", [{"kind": "improvements", "items": ITEMS}], ["Add your town", "+8", "2"]),
     "one improvement": ("suggest_improvements", [{"kind": "improvements", "items": ITEMS[1:2]}], ["Name your tools"]),
     "no improvements": ("suggest_improvements", [{"kind": "improvements", "items": []}], []),
@@ -157,7 +174,10 @@ def test_every_kind_of_result_is_tried():
 
 
 @pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
-@pytest.mark.parametrize("name", ["a fit with gaps", "a review", "no ads", "a letter", "nothing found", "a full fit"])
+@pytest.mark.parametrize(
+    "name",
+    ["a fit with gaps", "a review", "no ads", "a letter", "nothing found", "a full fit", "no jobs found", "no way to a board"],
+)
 def test_other_languages_are_not_english(language, name):
     capability, results, _ = RESULTS[name]
     assert tell(capability, results, Voice(language)) != tell(capability, results, Voice("en"))

@@ -192,7 +192,6 @@ ANSWERED = [
     ("how well do I fit?", CV, "ad"),
     ("how well do I fit?", TWO, "Ward Clerk · Ashgrove Clinic"),
     ("make it shorter", ONE, "draft"),
-    ("find me jobs in Hull", CV, "Paste an ad"),
     ("say I have a degree even though I don't", ONE, "true"),
     ("what can you do?", {}, "CV"),
     ("delete all my data", CV, "forget single facts"),
