@@ -5,8 +5,10 @@ import pytest
 from agent.events import (
     ApprovalAsked,
     ApprovalGiven,
+    Event,
     Notice,
     StepFinished,
+    StepProgress,
     StepStarted,
     Suggestion,
     Text,
@@ -20,6 +22,17 @@ START = TurnStarted(turn="t", model="offline")
 STEP = StepStarted(call="c1", tool="read_cv", label="Reading your CV")
 CARD = {"kind": "reading"}
 ASKED = ApprovalAsked(approval="a1", action="remember_fact", after="Forklift licence")
+
+
+def test_how_far_a_step_is_shows_while_it_runs_and_no_longer():
+    begun: list[Event] = [START, STEP, StepStarted(call="c2", tool="find_jobs", label="Looking for jobs")]
+    far: list[Event] = [*begun, *(StepProgress(tool="find_jobs", done=n, every=7) for n in (1, 3))]
+    assert fold(begun).now == "Looking for jobs"
+    assert fold(far).now == "Looking for jobs 3 / 7"
+    assert [s.far for s in fold(far).steps] == ["", "3 / 7"]
+    done = fold([*far, StepFinished(call="c2", tool="find_jobs"), TurnFinished(state="done")])
+    assert [s.far for s in done.steps] == ["", ""]
+    assert fold([START, STEP, StepProgress(tool="other", done=1, every=2)]).now == "Reading your CV"
 
 
 def test_words_join_and_steps_fold():
