@@ -6,17 +6,17 @@ Takes half a minute. What is still fitted from the examples as they are is left 
 import sys
 
 from agent.planner import intent
-from agent.planner.classifier import load, save
+from agent.planner.classifier import save
 from core.embedding import Embedder, MiniLM
 
 
 def build(embedder: Embedder) -> list[str]:
     """Fits what is out of date; returns the names of the files written."""
     written = []
-    for language, by in [(code, None) for code in intent.languages()] + [("en", embedder)]:
-        path, key = intent.kept(language, by), intent.key(language, by)
-        if load(path, key) is None:
-            save(path, key, intent.fitted(language, by))
+    for language, by in [("en", None), *((code, None) for code in intent.languages() if code != "en"), ("en", embedder)]:
+        if intent.opened(language, by) is None:
+            path = intent.kept(language, by)
+            save(path, intent.key(language, by), intent.fitted(language, by))
             written.append(path.name)
     return written
 

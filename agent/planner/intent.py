@@ -1,6 +1,6 @@
 """Which capability a message calls for, learned from example sentences.
 
-A ridge classifier in closed form over the features of `features.py`: one column of weights a capability. The sentences are data:
+A classifier in closed form over the features of `features.py` (see `classifier.py`). The sentences are data:
 `data/examples/<language>.txt`. What was fitted from them is kept in `data/fitted` (`python -m agent.planner.build`) and used
 as long as it was fitted from the sentences as they are; else it is fitted when a language is first met, which takes seconds.
 """
@@ -56,7 +56,14 @@ def _masked(line: str) -> str:
 def classifier(language: str, embedder: Any = None) -> Classifier:
     """The classifier for a language: kept, or fitted now where what is kept is not from the examples as they are."""
     known = language if language in languages() else "en"
-    return load(kept(known, embedder), key(known, embedder)) or fitted(known, embedder)
+    return opened(known, embedder) or fitted(known, embedder)
+
+
+def opened(language: str, embedder: Any = None) -> Classifier | None:
+    """What is kept for a language; None where it was fitted from other examples."""
+    with_english = language != "en" and kept(language).is_file()
+    beside = classifier("en").rows[0] if with_english else None
+    return load(kept(language, embedder), key(language, embedder), beside)
 
 
 def kept(language: str, embedder: Any = None) -> Path:
@@ -79,7 +86,7 @@ def fitted(language: str, embedder: Any = None) -> Classifier:
     trust = [1.0] * len(own) + [OTHER_LANGUAGE] * len(english)
     pairs = (*own, *english)
     vectors = None if embedder is None else embedder.embed([_spoken(text) for _, text in pairs]) * MEANING
-    return fit(pairs, trust, vectors)
+    return fit(pairs, trust, vectors, len(own) if english else None)
 
 
 def vector_of(masked: str, embedder: Any) -> Any:

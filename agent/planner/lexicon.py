@@ -10,6 +10,8 @@ from typing import Any
 from agent.planner.folding import JOINED, fold, tokens
 
 DATA = Path(__file__).parent / "data"
+UNSPACED = r"\u3040-\u30ff\u3400-\u9fff"
+"""Letters beside which a word of another script begins and ends as beside a space."""
 LONGEST = 4
 """Words of the longest phrase that is looked up."""
 
@@ -25,7 +27,7 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
     folded = sorted({fold(w) for w in words}, key=len, reverse=True)
     joined = [re.escape(w) for w in folded if JOINED.search(w)]
     spaced = [re.escape(w) for w in folded if not JOINED.search(w)]
-    parts = [rf"(?<![^\W_])(?:{'|'.join(spaced)})(?![^\W_])"] if spaced else []
+    parts = [rf"(?<![^\W_{UNSPACED}])(?:{'|'.join(spaced)})(?![^\W_{UNSPACED}])"] if spaced else []
     return re.compile("|".join([*parts, *joined]) or r"(?!)")
 
 

@@ -1,6 +1,6 @@
 """What the state of the conversation makes more or less likely, and words that settle a case."""
 
-from agent.planner import clauses, forgetting, lexicon
+from agent.planner import clauses, forgetting, lexicon, slots
 from agent.planner.folding import fold, tokens
 from agent.planner.state import State
 from tools.documents.revise import means_draft, photo_gone
@@ -20,6 +20,8 @@ def weigh(scores: dict[str, float], text: str, state: State) -> dict[str, float]
         weighed["write_both"] = papers + PAIR
     if state.draft and not {"cv", "version"} & lexicon.concepts(tokens(fold(text))) and "translate_document" in weighed:
         weighed["revise_draft"] = max(weighed["revise_draft"], weighed["translate_document"] + PAIR)
+        if state.draft == "letter" and slots.language(text) and slots.job_named(text, state) is None:
+            weighed["revise_draft"] = max(weighed["revise_draft"], weighed["write_cover_letter"] + PAIR)
     if state.draft and means_draft(text):
         weighed["revise_draft"] = max(weighed.values(), default=0.0) + SURE
     if photo_gone(text):
@@ -37,7 +39,7 @@ def _from_state(state: State, text: str) -> dict[str, float]:
     return {
         "revise_draft": (0.2 if short else 0.15) if state.draft else -0.15,
         "forget_fact": -0.1 if state.draft else 0.0,
-        "export_document": 0.08 if state.draft else -0.02,
+        "export_document": (0.08 + 0.2 * bool(slots.formats(text))) if state.draft else -0.02,
         "explain_score": 0.12 if scored else -0.12,
         "rank_candidates": 0.1 if recruiter else -0.2,
         "compare_jobs": 0.05 if len(state.jobs) > 1 else -0.1,

@@ -185,3 +185,11 @@ def test_a_name_with_signs_of_a_pattern_is_only_text():
     state = State(jobs=(JobRef("1", "C++ (Senior) [remote]", "A.B*C|D"),))
     assert slots.job_named("the remote c++ job", state) == 0
     assert "(senior)" not in mask("fit for C++ (Senior) [remote]?", slots.masks(state))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("导出成PDF", ["pdf"]), ("PDFにして", ["pdf"]), ("再导出word给我", ["docx"]), ("wordless", []), ("swords", [])],
+)
+def test_a_latin_word_ends_at_a_letter_of_a_script_without_spaces(text, wanted):
+    assert slots.formats(text) == wanted
