@@ -85,7 +85,8 @@ def _asked(message: Message, state: State, ear: Ear, reads: list[Step]) -> tuple
     """The requests of this message, with those of an earlier one that it answers."""
 
     def earlier(text: str, before: State) -> tuple[tuple[Request, ...], str | None]:
-        wanted = requests(pasted.take_apart(text).own, before, ear, reading=False)
+        own = pasted.take_apart(text).own
+        wanted = requests(own, before, Ear(_language(own or text, before), ear.embedder), reading=False)
         return wanted, meet(wanted, before, text).ask
 
     if again := taken_up(message.own, state, ear, earlier):

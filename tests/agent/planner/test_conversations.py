@@ -332,3 +332,9 @@ HONEST = [
 @pytest.mark.parametrize(("text", "state"), HONEST)
 def test_an_honest_wish_is_not_refused(text, state):
     assert "refuse_fabrication" not in plan(text, state).capabilities
+
+
+def test_what_was_asked_before_is_heard_in_its_own_language():
+    asked = (("user", "Schreib mir ein Anschreiben"), ("assistant", "Für welche Stelle? Füge die Anzeige ein."))
+    ad = State(cv=True, attachments=(Attached("posting.pdf", "job"),), history=asked)
+    assert plan("here is the ad", ad).capabilities == ("read_job", "write_cover_letter")
