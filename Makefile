@@ -30,7 +30,7 @@ format: $(VENV)/.dev  ## let ruff format the code
 	$(BIN)/ruff check --fix .
 
 evals: $(VENV)/.dev  ## run the measuring rods on our own fixtures
-	for rod in reading speed robustness jobs fit steady pace truth answers documents pages export conversation attacks; do $(BIN)/python -m evals.$$rod || exit 1; done
+	for rod in reading speed robustness jobs fit steady pace truth answers documents pages export conversation attacks endurance; do $(BIN)/python -m evals.$$rod || exit 1; done
 
 lock: ## compile requirements*.txt from requirements*.in (needs uv)
 	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header requirements.in -o requirements.txt

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import AIMessage, HumanMessage
+from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command
 
@@ -20,6 +20,7 @@ from agent.masking.mask import Mask
 from agent.memory import Memory, settled
 from agent.parts import Parts, open_question
 from agent.phrases import say
+from agent.reading import outgrown
 from agent.situation import language, pasted, recognised, situation
 from agent.watch import Control, Patience, Pulse, Stopped, watched
 from core.errors import ApprovalProblem, CopilotError, ModelProblem
@@ -120,6 +121,10 @@ class Copilot:
     def open_questions(self, thread: str) -> tuple[str, ...]:
         """Approvals of a conversation that the person has not decided on."""
         return tuple(i.id for i in self._remembered(thread)[1].interrupts)
+
+    def messages(self, thread: str) -> list[Any]:
+        """What the model's working copy of a conversation holds, oldest first."""
+        return list(self._remembered(thread)[1].values.get("messages", []))
 
     def warm(self) -> None:
         """Compiles the agent before the first message."""
@@ -230,13 +235,13 @@ class Copilot:
         yield from found
 
     def _settle(self, run: _Run) -> None:
-        """Before a turn: every call and question of earlier turns gets an answer, so that any server takes the conversation."""
+        """Before a turn: every call and question of earlier turns gets an answer, so that any server takes it; the oldest turns go."""
         messages = run.agent.get_state(run.config).values.get("messages", [])
         said = run.parts.language
         mended = settled(messages, say("limits", "declined", said), say("limits", "unanswered", said))
-        if mended:
-            node = "model" if isinstance(mended[-1], AIMessage) else "tools"
-            run.agent.update_state(run.config, {"messages": mended}, as_node=node)
+        if changed := [*outgrown(messages), *mended]:
+            node = "tools" if isinstance(changed[-1], ToolMessage) else "model"
+            run.agent.update_state(run.config, {"messages": changed}, as_node=node)
 
     def _close(self, thread: str, parts: Parts) -> None:
         """After a broken turn: what was said so far is what the model remembers of it."""

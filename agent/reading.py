@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, SystemMessage, ToolMessage
+from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, RemoveMessage, SystemMessage, ToolMessage
 
 from agent.situation import as_json, language
 from core.prompts import fill, load
@@ -13,6 +13,9 @@ from tools.context import CopilotContext
 SYSTEM = Path(__file__).parent / "prompts" / "system.md"
 OLD_WORDS, OLD_TOOL, OLD_ALL = 1500, 300, 12_000
 """Characters of an earlier message, of an earlier tool's answer, and of all earlier turns together."""
+
+KEPT, MOST = 40, 60
+"""Turns that the working copy of a conversation keeps, and from how many on older ones are let go. The transcript keeps all of them."""
 
 
 def system_message(context: CopilotContext) -> SystemMessage:
@@ -39,6 +42,13 @@ def shortened(messages: Sequence[AnyMessage]) -> list[AnyMessage]:
         if isinstance(cut[at], HumanMessage):
             first = at
     return cut[first:]
+
+
+def outgrown(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:
+    """What to let go of a long conversation: whole turns, long past what a model is ever sent. Else each turn costs more than the last."""
+    starts = [at for at, message in enumerate(messages) if isinstance(message, HumanMessage)]
+    old = messages[: starts[-KEPT]] if len(starts) > MOST else ()
+    return [RemoveMessage(id=str(message.id)) for message in old]
 
 
 def _cut(message: AnyMessage) -> AnyMessage:

@@ -3,7 +3,7 @@
 import pytest
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
 
-from agent.reading import OLD_ALL, shortened
+from agent.reading import KEPT, MOST, OLD_ALL, outgrown, shortened
 from core.prompts import slots
 from core.tokens import count
 from tests.agent.room import AD, CV, call, calls, say
@@ -115,3 +115,44 @@ def test_earlier_turns_are_cut_as_whole_turns(turns):
 def test_short_messages_stay_as_they_are():
     messages: list[AnyMessage] = [HumanMessage("q"), AIMessage("a")]
     assert shortened(messages) == messages
+
+
+def conversation(turns: int) -> list[AnyMessage]:
+    """So many turns of four messages."""
+    made: list[AnyMessage] = []
+    for at in range(turns):
+        called = call("list_jobs")
+        result = ToolMessage("none", tool_call_id=called.tool_calls[0]["id"])
+        made += [HumanMessage(f"ask {at}"), called, result, say(f"answer {at} " + "and so on " * 40)]
+    for number, message in enumerate(made):
+        message.id = f"m{number}"
+    return made
+
+
+@pytest.mark.parametrize("turns", [0, 1, KEPT, MOST])
+def test_a_conversation_that_is_not_long_is_kept_whole(turns):
+    assert outgrown(conversation(turns)) == []
+
+
+@pytest.mark.parametrize("turns", [MOST + 1, MOST + 30])
+def test_of_a_long_conversation_whole_turns_go(turns):
+    messages = conversation(turns)
+    gone = {m.id for m in outgrown(messages)}
+    left = [m for m in messages if m.id not in gone]
+    assert left == messages[-4 * KEPT :]
+    assert left[0].text == f"ask {turns - KEPT}"
+    assert shortened(left) == shortened(messages), "what a model is sent is the same"
+
+
+def test_a_long_conversation_stays_whole_on_the_screen_and_small_in_memory(make):
+    room = make(lambda messages: call("list_jobs") if messages[-1].type == "human" else say("Fine."))
+    for at in range(MOST + 5):
+        room.ask(f"question {at}")
+    held = room.copilot.messages(room.thread)
+    asked = [m.text for m in held if m.type == "human"]
+    assert asked[-1] == f"question {MOST + 4}"
+    assert KEPT <= len(asked) <= MOST + 1
+    assert len(room.threads.turns(room.owner, room.thread)) == MOST + 5
+    assert held[0].type == "human"
+    calls_made = {c["id"] for m in held if m.type == "ai" for c in m.tool_calls}
+    assert calls_made == {m.tool_call_id for m in held if m.type == "tool"}, "every call has its answer"
