@@ -144,15 +144,18 @@ def test_of_a_long_conversation_whole_turns_go(turns):
     assert shortened(left) == shortened(messages), "what a model is sent is the same"
 
 
-def test_a_long_conversation_stays_whole_on_the_screen_and_small_in_memory(make):
+def test_a_long_conversation_stays_whole_on_the_screen_and_small_in_memory(make, monkeypatch):
+    kept, most = 4, 6
+    monkeypatch.setattr("agent.reading.KEPT", kept)
+    monkeypatch.setattr("agent.reading.MOST", most)
     room = make(lambda messages: call("list_jobs") if messages[-1].type == "human" else say("Fine."))
-    for at in range(MOST + 5):
+    for at in range(most + 5):
         room.ask(f"question {at}")
     held = room.copilot.messages(room.thread)
     asked = [m.text for m in held if m.type == "human"]
-    assert asked[-1] == f"question {MOST + 4}"
-    assert KEPT <= len(asked) <= MOST + 1
-    assert len(room.threads.turns(room.owner, room.thread)) == MOST + 5
+    assert asked[-1] == f"question {most + 4}"
+    assert kept <= len(asked) <= most + 1
+    assert len(room.threads.turns(room.owner, room.thread)) == most + 5
     assert held[0].type == "human"
     calls_made = {c["id"] for m in held if m.type == "ai" for c in m.tool_calls}
     assert calls_made == {m.tool_call_id for m in held if m.type == "tool"}, "every call has its answer"
