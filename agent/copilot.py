@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
@@ -116,7 +117,7 @@ class Copilot:
         resume: Command[Any] = Command(resume={decision.approval: answer})
         events = self._resumed(ask, name, parts, resume)
         first = ApprovalGiven(approval=decision.approval, approved=decision.approved)
-        return _after(first, guarded(events, lambda e: self._ended(e, ask, parts)))
+        return chain((first,), guarded(events, lambda e: self._ended(e, ask, parts)))
 
     def open_questions(self, thread: str) -> tuple[str, ...]:
         """Approvals of a conversation that the person has not decided on."""
@@ -294,8 +295,3 @@ def _asked_then(decision: Decision, state: Any) -> Ask:
     question = _last_question(state) or HumanMessage("")
     files = tuple(Attachment(**a) for a in question.additional_kwargs.get("attachments", ()))
     return Ask(decision.owner, decision.thread, question.text, files, decision.turn, control=decision.control)
-
-
-def _after(first: Event, rest: Iterator[Event]) -> Iterator[Event]:
-    yield first
-    yield from rest
