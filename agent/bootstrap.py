@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from agent.copilot import Copilot
     from agent.memory import Conversations
     from agent.turns import Turns
+    from agent.visit.store import VisitStore
     from core.embedding import Embedder
     from tools.context import Attachment, Services
     from tools.jobs.screening.store import ScreeningLog
@@ -41,6 +42,7 @@ class App:
     memory: Any
     index: Any
     screenings: "ScreeningLog"
+    visits: "VisitStore"
 
     def warm(self) -> None:
         """Loads what is heavy, in the background, so that the first answer need not wait for it."""
@@ -72,6 +74,7 @@ class App:
         if services.seeker:
             services.seeker.store.erase(owner)
         self.screenings.erase(owner)
+        self.visits.erase(owner)
         self.index.erase(owner)
 
     def close(self) -> None:
@@ -108,6 +111,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     from agent.copilot import Copilot
     from agent.memory import Conversations, Memory
     from agent.turns import Turns
+    from agent.visit.store import VisitStore
     from core.database import Database
     from tools.jobs.screening.store import ScreeningLog
     from tools.profile.index import FactIndex
@@ -126,8 +130,8 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     copilot = Copilot(settings, services, memory, models, now)
     turns = Turns(copilot, threads, now)
     logger("agent").info("built", model=name)
-    log = ScreeningLog(database)
-    app = App(settings, services, threads, turns, copilot, name, not online(settings), embedder, database, memory, index, log)
+    rest = (embedder, database, memory, index, ScreeningLog(database), VisitStore(database))
+    app = App(settings, services, threads, turns, copilot, name, not online(settings), *rest)
     if alone:
         app.clear_out()
     return app

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import own_data, sidebar
+from ui import language_choice, own_data, sidebar
 from ui.boundary import guarded
 from ui.screening import switch
 from ui.state import copilot, session
@@ -10,6 +10,7 @@ from ui.tongue import t
 
 st.title(t("About & settings"))
 with guarded("settings"):
+    language_choice.draw(copilot(), session())
     st.header(t("The model"))
     st.markdown(sidebar.model_words(copilot()))
     own_data.draw(copilot(), session())

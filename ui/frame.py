@@ -4,9 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import sidebar
+from ui import language_choice, sidebar
 from ui.boundary import guarded
-from ui.state import copilot, session
+from ui.state import BUILT, copilot, session
 from ui.tongue import later, t
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,6 +41,9 @@ def draw() -> None:
 
     The icon is said before the navigation, which would fetch one from elsewhere; the layout after it, once: two may both be drawn.
     """
+    tab = session()
+    if BUILT.is_set():
+        language_choice.settle(copilot(), tab)
     pages = [
         st.Page(
             ROOT / "pages" / f"{name}.py",
@@ -50,7 +53,7 @@ def draw() -> None:
             default=name == "chat",
             help=str(about),
         )
-        for name, title, icon, about in (*PAGES, *([SEVERAL] if session().screening.on else ()))
+        for name, title, icon, about in (*PAGES, *([SEVERAL] if tab.screening.on else ()))
     ]
     st.set_page_config(page_title="Job Copilot", page_icon=str(ICON))
     chosen = st.navigation(pages)
@@ -62,7 +65,10 @@ def draw() -> None:
         chosen.run()
         with st.sidebar, st.spinner(t("Starting the copilot …")):
             app = copilot()
-        sidebar.draw(app, session())
+        if language_choice.settle(app, tab):
+            st.rerun()
+        sidebar.draw(app, tab)
+        language_choice.tell_the_page()
 
 
 if __name__ == "__main__":

@@ -108,6 +108,8 @@ def tables(app: "App", owner: str) -> dict[str, list[dict[str, Any]]]:
         ],
         "weights": [{"weight": name, "value": value} for name, value in services.jobs.balance(owner).own.items()],
         **_searches(app, owner),
+        "choices": [{"choice": name, "value": value} for name, value in app.visits.choices(owner).items()],
+        "opinions": [opinion.model_dump(mode="json") for opinion in app.visits.opinions(owner)],
         "screening": [line.model_dump(mode="json") for line in app.screenings.lines(owner)],
     }
 

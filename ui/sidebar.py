@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from agent.store import ThreadRow
 
 SHOWN = 12
+SEARCHED = 4
+"""From so many conversations on there is a box to search them."""
 
 
 def draw(app: "App", session: Session) -> None:
@@ -36,6 +38,8 @@ def _threads(app: "App", session: Session) -> None:
     threads = app.threads.threads(session.owner)
     if threads:
         st.caption(t("Conversations"))
+    if len(threads) >= SEARCHED:
+        threads = _found(app, session, threads)
     with st.container(gap="xxsmall", key="threads"):
         for row in threads[:SHOWN]:
             _thread(app, session, row)
@@ -43,6 +47,25 @@ def _threads(app: "App", session: Session) -> None:
         with st.expander(t("{n} older", n=len(threads) - SHOWN), type="compact"):
             for row in threads[SHOWN:]:
                 _thread(app, session, row)
+
+
+def _found(app: "App", session: Session, threads: "tuple[ThreadRow, ...]") -> "tuple[ThreadRow, ...]":
+    """Those in which the words asked for stand; all while nothing is asked for."""
+    asked = st.text_input(
+        t("Search conversations"),
+        key="search-threads",
+        max_chars=100,
+        placeholder=t("Search conversations"),
+        label_visibility="collapsed",
+        icon=":material/search:",
+    )
+    if not asked.strip():
+        return threads
+    there = app.visits.find(session.owner, asked)
+    found = tuple(row for row in threads if row.id in there)
+    if not found:
+        st.caption(t("Nothing was found. Try fewer or other words."))
+    return found
 
 
 def model_words(app: "App") -> str:

@@ -1,6 +1,7 @@
 """What the screens remember: one typed session a browser tab, and the application, built once a process."""
 
 import hashlib
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,6 +32,8 @@ LOCAL = "local"
 VISITOR = "visitor"
 """The cookie that tells one visitor of a shared deployment from another."""
 _PROXY = ("X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Via")
+BUILT = threading.Event()
+"""Set once the application was built: until then a page is drawn without it."""
 _PICTURES_KEPT = 4_000_000
 """Bytes of pages that a tab keeps: a dozen of them, and the small ones of all looks."""
 
@@ -56,6 +59,8 @@ class Session:
     """True when what is kept here is lost with the visit, which the screen says."""
     tongue: str = ""
     """The language of the screens; empty until it is known (`ui/tongue.py`)."""
+    settled: bool = False
+    """Whether what this person chose before was looked up."""
     thread: str | None = None
     outbox: list[Outgoing] = field(default_factory=list)
     """What was said and not yet sent, in order: it waits for the end of an answer."""
@@ -170,7 +175,9 @@ def copilot() -> "App":
     """The application of this process, without anybody's data."""
     from agent.bootstrap import build
 
-    return build(settings())
+    made = build(settings())
+    BUILT.set()
+    return made
 
 
 @st.cache_resource(show_spinner=False)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import answer
+from ui import answer, thumbs
 from ui.cards.desk import Desk
 from ui.render import lines, words
 from ui.scripts.run import run
@@ -89,6 +89,7 @@ def show(app: "App", session: Session, turn: "TurnRow", *, last: bool) -> None:
     view = _view(app, session, turn)
     with st.chat_message("assistant", avatar=AVATARS["assistant"]):
         answer.draw(view, Desk(app, session, turn.id, front=last))
+        thumbs.draw(app, session, turn)
         if last:
             _next(app, session, turn, view)
 

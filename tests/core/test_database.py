@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 import agent.store
+import agent.visit.store
 import tools.applications.store
 import tools.cv.store
 import tools.discovery.store

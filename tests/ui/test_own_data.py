@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from agent.events import StepFinished, StepStarted, Text, TurnFinished, TurnStarted
+from agent.visit.store import Opinion
 from tests.ui import results
 from tests.ui.conftest import shown
 from tools.applications.models import Application, Move, Note
@@ -50,6 +51,8 @@ def fill(app, owner: str, word: str) -> str:
     store.save(owner, word, Query(role=word), NOW)
     store.keep(owner, {word: Found(source="Lever", title=word)}, NOW)
     store.choose(owner, Choice(added=(Board(kind="lever", name=word),)))
+    app.visits.choose(owner, "tongue", word)
+    app.visits.think(owner, Opinion(turn=turn, thumb="down", reason=f"{word} is wrong", at=NOW))
     step = StepFinished(call="c", tool="read_cv", artifact=reading.model_dump(mode="json"))
     said = (TurnStarted(turn="t", model="offline"), StepStarted(call="c", tool="read_cv", label="Reading"), step)
     app.threads.append(turn, [*said, Text(text=f"Hello {word}"), TurnFinished(state="done")])
@@ -84,6 +87,8 @@ def test_the_archive_holds_everything_of_one_person(two):
         "found_ads.json",
         "documents.json",
         "applications.json",
+        "choices.json",
+        "opinions.json",
         "application_steps.json",
         "conversations.json",
         "screening.json",

@@ -1,0 +1,1 @@
+document.documentElement.lang = document.querySelector('[data-tongue]')?.dataset.tongue ?? 'en';
