@@ -81,16 +81,16 @@ NO_WORDS = re.compile(r"(?s)\w+_failed|:material/\w*:?|:[\w-]+\[|&\w+;|<[^>]*>?|
 def plain_words(node: ast.expr) -> str:
     """What of a shown text is written in the code as it is; texts that are translated are calls, and none of it."""
     if isinstance(node, ast.Constant):
-        parts = [node.value] if isinstance(node.value, str) else []
+        parts = [node.value if isinstance(node.value, str) else ""]
     elif isinstance(node, ast.JoinedStr):
-        parts = [part.value for part in node.values if isinstance(part, ast.Constant)]
+        parts = [str(part.value) for part in node.values if isinstance(part, ast.Constant)]
     elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
         parts = [plain_words(node.left), plain_words(node.right)]
     elif isinstance(node, ast.IfExp):
         parts = [plain_words(node.body), plain_words(node.orelse)]
     else:
         parts = []
-    return NO_WORDS.sub("", "".join(map(str, parts)))
+    return NO_WORDS.sub("", "".join(parts))
 
 
 def untranslated(name: str, text: str) -> list[str]:
