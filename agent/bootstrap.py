@@ -69,7 +69,14 @@ class App:
         self.turns.stop_all(owner)
         self.threads.erase(owner)
         services = self.services
-        for store in (services.applications, services.drafts, services.jobs, services.ledger, services.files):
+        for store in (
+            services.interviews,
+            services.applications,
+            services.drafts,
+            services.jobs,
+            services.ledger,
+            services.files,
+        ):
             store.erase(owner)
         if services.seeker:
             services.seeker.store.erase(owner)
@@ -152,6 +159,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     from tools.documents.making import making
     from tools.documents.second.writer import write_with
     from tools.documents.store import DraftStore
+    from tools.interview.store import InterviewStore
     from tools.jobs.second.judge import assess_with
     from tools.jobs.sources.addresses import Policy
     from tools.jobs.sources.door import Sources
@@ -177,6 +185,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         jobs=JobStore(database),
         drafts=DraftStore(database),
         applications=ApplicationStore(database),
+        interviews=InterviewStore(database),
         make=making(write_with(writer)) if online(settings) and settings.draft_with_model else None,
         judge=assess_with(writer) if online(settings) and settings.propose_verdicts else None,
         seeker=Seeker(asker(settings), FoundStore(database), ads),

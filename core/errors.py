@@ -20,7 +20,7 @@ PostingReason = Literal["empty", "too_long", "too_short", "links", "cv", "login"
 _Unopened = Literal["off", "not_a_link", "several", "address", "unreachable", "insecure", "slow", "dead", "blocked", "redirects"]
 _Unread = Literal["login", "cookies", "script", "too_large", "wrong_type", "many", "no_ad"]
 LinkReason = Literal[_Unopened, _Unread]
-Missing = Literal["cv", "job", "draft", "fit", "fact", "review", "board", "search"]
+Missing = Literal["cv", "job", "draft", "fit", "fact", "review", "board", "round", "search"]
 ModelFault = Literal[
     "key", "rate", "quota", "unavailable", "timeout", "cut", "length", "filter", "nonsense", "unknown_model", "too_long"
 ]

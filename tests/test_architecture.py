@@ -62,6 +62,7 @@ FLOORS = (
     ("the registry", r"tools\.registry"),
     ("the tools' faces", r"tools\.\w+\.tool"),
     ("the context", r"tools\.context"),
+    ("interview", r"tools\.interview(\..*)?"),
     ("applications", r"tools\.applications(\..*)?"),
     ("discovery", r"tools\.discovery(\..*)?"),
     ("documents", r"tools\.documents(\..*)?"),
@@ -144,7 +145,7 @@ def test_arrows_only_go_down():
 
 
 def test_slices_hold_a_docstring_only():
-    slices = ("cv", "profile", "jobs", "documents", "discovery", "applications")
+    slices = ("cv", "profile", "jobs", "documents", "discovery", "applications", "interview")
     for name in ("tools/__init__.py", *(f"tools/{s}/__init__.py" for s in slices)):
         body = ast.parse(sources()[name]).body
         assert len(body) == 1

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tools.discovery.seeker import Seeker
     from tools.documents.making import Make
     from tools.documents.store import DraftStore
+    from tools.interview.store import InterviewStore
     from tools.jobs.second.judge import Assess
     from tools.jobs.sources.door import Sources
     from tools.jobs.store import JobStore
@@ -52,6 +53,7 @@ class Services:
     jobs: "JobStore"
     drafts: "DraftStore"
     applications: "ApplicationStore"
+    interviews: "InterviewStore"
     judge: "Assess | None" = None
     """Judges a fit with a model's proposals; None where rules alone judge."""
     make: "Make | None" = None

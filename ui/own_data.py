@@ -95,6 +95,7 @@ def tables(app: "App", owner: str) -> dict[str, list[dict[str, Any]]]:
         "documents": [services.drafts.get(owner, draft.id).model_dump(mode="json") for _, draft in services.drafts.every(owner)],
         "applications": [one.model_dump(mode="json") for one in services.applications.all(owner)],
         "application_steps": [step.model_dump(mode="json") for step in services.applications.steps(owner)],
+        "interviews": [one.model_dump(mode="json") for one in services.interviews.all(owner)],
         "sent": [copy.model_dump(mode="json") for copy in services.drafts.sent.all(owner)],
         "conversations": [
             {

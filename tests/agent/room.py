@@ -28,6 +28,7 @@ from tools.cv.models import Basics, FieldSource, Reading, Skill, Work
 from tools.cv.models import Profile as Resume
 from tools.cv.store import CvStore
 from tools.documents.store import DraftStore
+from tools.interview.store import InterviewStore
 from tools.jobs.sources.door import Sources
 from tools.jobs.store import JobStore
 from tools.profile.recall import MemoryFinder
@@ -233,6 +234,7 @@ def services(database: Database, read_cv: Callable[[str, bytes], Reading] = read
         jobs=JobStore(database),
         drafts=DraftStore(database),
         applications=ApplicationStore(database),
+        interviews=InterviewStore(database),
     )
 
 

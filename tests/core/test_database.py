@@ -14,6 +14,7 @@ import tools.applications.store
 import tools.cv.store
 import tools.discovery.store
 import tools.documents.store
+import tools.interview.store
 import tools.jobs.screening.store
 import tools.jobs.store
 import tools.profile.store  # noqa: F401 - each hangs its tables

@@ -17,6 +17,7 @@ from tools.context import Attachment
 from tools.discovery.models import Board, Found, Query
 from tools.discovery.store import Choice
 from tools.documents.sent.store import Copy
+from tools.interview.models import Round
 from tools.profile.models import Fact, SaidBy
 from ui import own_data
 from ui.state import LOCAL, Session
@@ -53,6 +54,7 @@ def fill(app, owner: str, word: str) -> str:
     store.choose(owner, Choice(added=(Board(kind="lever", name=word),)))
     app.visits.choose(owner, "tongue", word)
     app.visits.think(owner, Opinion(turn=turn, thumb="down", reason=f"{word} is wrong", at=NOW))
+    app.services.interviews.keep(owner, Round(job="j", title=word, started=NOW), NOW)
     step = StepFinished(call="c", tool="read_cv", artifact=reading.model_dump(mode="json"))
     said = (TurnStarted(turn="t", model="offline"), StepStarted(call="c", tool="read_cv", label="Reading"), step)
     app.threads.append(turn, [*said, Text(text=f"Hello {word}"), TurnFinished(state="done")])
@@ -90,6 +92,7 @@ def test_the_archive_holds_everything_of_one_person(two):
         "choices.json",
         "opinions.json",
         "application_steps.json",
+        "interviews.json",
         "conversations.json",
         "screening.json",
         "weights.json",

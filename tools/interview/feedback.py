@@ -96,4 +96,8 @@ def _said(found: Feedback, question: Question, told: str) -> tuple[str, ...]:
     values = {"good": len(found.uses)}
     lines = [say(told, "feedback", key, n=values.get(key, found.words)) for key in keys]
     at = sum(holds for _, holds in good)
-    return (*lines[:at], *(say(told, "feedback", "unproven", sentence=u.sentence.rstrip(" .")) for u in found.unproven), *lines[at:])
+    return (
+        *lines[:at],
+        *(say(told, "feedback", "unproven", sentence=u.sentence.rstrip(" .")) for u in found.unproven),
+        *lines[at:],
+    )

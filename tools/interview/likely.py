@@ -46,7 +46,9 @@ class Table:
         self.asked.add(fold(text))
         self.turns[kind] += 1
         why_said = say(self.told, "why", why, **values)
-        return Question(id=f"q{len(self.asked)}", kind=kind, text=text, why=why_said, advice=say(self.told, "advice", advice), **more)
+        return Question(
+            id=f"q{len(self.asked)}", kind=kind, text=text, why=why_said, advice=say(self.told, "advice", advice), **more
+        )
 
     def stories(self, facts: Sequence[Fact], *, closest: bool = False) -> tuple[Story, ...]:
         """Stories around these facts."""
@@ -150,7 +152,7 @@ def _always(table: Table) -> Iterator[Question | None]:
     yield table.ask("learning", "learning", "learning")
     pay = posting.salary
     figures = "–".join(dict.fromkeys(f"{n:,.0f}" for n in (pay.min, pay.max) if n)) if pay else ""
-    named = " ".join(filter(None, (figures, pay and pay.currency)))
+    named = f"{figures} {(pay and pay.currency) or ''}".strip()
     yield table.ask("salary", "salary_named" if figures else "salary", "salary", values={"salary": named})
     yield table.ask("start", "start", "start")
 

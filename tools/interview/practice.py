@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.errors import CopilotError
+from core.text import storable
 from tools.cv.skills.finding import find_skills
 from tools.interview.feedback import feedback
 from tools.interview.models import Answered, Feedback, Interview, Question, Round, Star
@@ -52,10 +53,11 @@ class Chair:
         asked = one.now
         if asked is None:
             raise CopilotError("This round is over.", "Begin a new one to practise again.")
+        text = storable(text).strip()
         if len(text) > LONGEST:
             raise CopilotError(f"That is longer than {LONGEST} characters.", "Say it in two minutes: about 250 words.")
-        seen = feedback(text, asked, self.facts, one.told, (ad, self.today)) if text.strip() else Feedback()
-        answers = (*one.answers, Answered(question=asked.id, text=text.strip(), feedback=seen))
+        seen = feedback(text, asked, self.facts, one.told, (ad, self.today)) if text else Feedback()
+        answers = (*one.answers, Answered(question=asked.id, text=text, feedback=seen))
         state = "done" if len(answers) == len(one.questions) else "running"
         return self.rounds.keep(self.owner, one.model_copy(update={"answers": answers, "state": state}), self.now)
 

@@ -7,7 +7,7 @@ from tools.cv.review.lines import is_measured
 from tools.documents.grounding_lexicon import neutral_word
 from tools.documents.scripts import words as split
 from tools.interview.models import STAR, Ask, Piece, Star, Story
-from tools.interview.voice import say, says, spoken
+from tools.interview.voice import say, says, signs, spoken
 from tools.jobs.person import stems_of
 from tools.profile.models import Fact, ReadAt
 
@@ -40,8 +40,6 @@ def story(fact: Fact, facts: Sequence[Fact], told: str, *, closest: bool = False
         if extra.details.get(OF) == fact.id:
             part: Star = next(star for star in STAR if star == extra.details[PART])
             found[part] = _piece(part, extra.text, extra)
-    if "task" not in found and fact.scope and (duty := _duty(fact, facts)):
-        found["task"] = _piece("task", duty.text, duty)
     asks = tuple(Ask(part=part, text=say(told, "ask", part)) for part in STAR if part not in found)
     return Story(of=fact.id, pieces=tuple(found[part] for part in STAR if part in found), asks=asks, closest=closest)
 
@@ -68,7 +66,7 @@ def nearest(words: str, facts: Sequence[Fact]) -> Fact | None:
 
 def contentful(words: str) -> frozenset[str]:
     """Stems of the words that say something: "with" and "other" make no two texts alike."""
-    return stems_of(" ".join(word for word in split(words) if not neutral_word(word)))
+    return stems_of(" ".join(word for word in split(words) if not neutral_word(word) and word not in signs()["common"]))
 
 
 def proudest(facts: Sequence[Fact]) -> list[Fact]:
@@ -98,11 +96,6 @@ def _result(text: str, language: str) -> str:
     return next((c for c in clauses[1:] if len(c.split()) >= _LEAST and says(language, "result", c)), "")
 
 
-def _duty(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
-    inside = (f for f in facts if f.scope == fact.scope and f.id != fact.id and f.kind == "bullet")
-    return next((f for f in inside if says(spoken(f.language), "task", f.text)), None)
-
-
 def _shown(fact: Fact) -> str:
     """The words of a fact; a language with its level."""
     return f"{fact.text}: {fact.details['fluency']}" if fact.details.get("fluency") else fact.text
@@ -112,4 +105,3 @@ def _piece(part: Star, text: str, fact: Fact) -> Piece:
     source = fact.source
     where = source.file_name + (f", {source.page}" if source.page else "") if isinstance(source, ReadAt) else ""
     return Piece(part=part, text=text, fact_id=fact.id, source=where)
-

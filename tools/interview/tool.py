@@ -79,7 +79,11 @@ def told(context: CopilotContext, prepared: Interview) -> str:
 def asking(context: CopilotContext, one: Round) -> str:
     """Where a round stands, in words for the model: the feedback on the last answer, and the next question."""
     said = context.quote("feedback", "\n".join(one.answers[-1].feedback.says)) if one.answers and one.answers[-1].text else ""
-    last = f"Feedback on the answer to {asked(one, one.answers[-1].question).kind}, computed: pass it on calmly.\n{said}\n" if said else ""
+    last = (
+        f"Feedback on the answer to {asked(one, one.answers[-1].question).kind}, computed: pass it on calmly.\n{said}\n"
+        if said
+        else ""
+    )
     if one.state != "running" or one.now is None:
         return f"{last}The round is {one.state}: {len(one.answers)} of {len(one.questions)} questions."
     return f"{last}Ask the next question, word for word, and wait.\n{context.quote('question', one.now.text)}"
