@@ -73,6 +73,11 @@ def pair(text: str) -> bool:
     )
 
 
+def same(text: str) -> bool:
+    """Whether a text wants once more what was done, for another thing that it names."""
+    return _words("same").search(fold(text)) is not None
+
+
 def agrees(text: str) -> bool:
     """Whether a text says yes and nothing more."""
     return fold(text).strip(" .,!\n。！") in _yes()

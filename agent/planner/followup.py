@@ -13,6 +13,12 @@ from agent.planner.state import State
 
 FEW = 6
 """Words of an answer that only names a job."""
+BRIEF = 40
+"""Letters of a wish for the same once more, for another job."""
+ONCE = frozenset(
+    {"revise_draft", "erase_my_data", "forget_fact", "remember_fact", "correct_fact", "track_application", "export_document"}
+)
+"""What is not done again because of a word."""
 Earlier = Callable[[str, State], tuple[tuple[Request, ...], str | None]]
 """The requests in an earlier message, and what was missing for them."""
 
@@ -25,9 +31,11 @@ def taken_up(own: str, state: State, ear: Ear, earlier: Earlier) -> tuple[Reques
         return ()
     if clauses.agrees(own):
         return _offered(said[-1], state, ear)
-    if len(own.split()) <= FEW and _asks(said[-1]) and job_named(own, state) is not None:
+    again = len(own) <= BRIEF and clauses.same(own)
+    if again or (len(own.split()) <= FEW and _asks(said[-1]) and job_named(own, state) is not None):
         wanted, _ = earlier(asked[-1], replace(state, history=state.history[:-2]))
-        return tuple(replace(r, text=own) for r in wanted if r.capability not in {"clarify", "smalltalk"})
+        taken = tuple(replace(r, text=own) for r in wanted if r.capability not in {"clarify", "smalltalk"})
+        return () if again and any(r.capability in ONCE for r in taken) else taken
     return ()
 
 

@@ -10,11 +10,11 @@ from agent.planner.state import State
 from agent.planner.tongue import known
 from tools.documents.revise import gives_words, means_draft
 
-PIECE, SUPPORT, CLEARER, AFTER_READING = 0.69, 0.06, 0.1, 0.12
+PIECE, SUPPORT, CLEARER, AFTER_READING = 0.72, 0.06, 0.2, 0.2
 """Scores: a clause and the whole message together make it a request of its own; the whole at least supports it; one clause says more than the whole; a
 request beside something to read."""
 FORBIDDEN = 0.4
-UNSURE = 0.1
+UNSURE = 0.05
 """Score under which it asks with the likely meanings instead of guessing."""
 LOCAL = "all-MiniLM"
 """The embedder that runs here and knows English; a server is never asked to understand a message."""
@@ -23,7 +23,7 @@ NEVER_BESIDE = frozenset({"smalltalk", "help", "clarify", "out_of_scope"})
 READING = frozenset({"read_cv", "read_job"})
 FORBIDDABLE = frozenset({
     "tailor_cv", "write_cover_letter", "write_both", "export_document", "write_email", "find_jobs", "translate_document",
-    "suggest_improvements", "revise_draft", "erase_my_data", "forget_fact", "review_cv",
+    "suggest_improvements", "revise_draft", "erase_my_data", "forget_fact", "review_cv", "rank_candidates", "compare_jobs",
 })  # fmt: skip
 Scores = dict[str, float]
 

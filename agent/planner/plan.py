@@ -104,7 +104,7 @@ def _asked(message: Message, state: State, ear: Ear, reads: list[Step]) -> tuple
 def _reads(message: Message, state: State) -> Iterable[Step]:
     """What has to be read first: files, then pasted text. A picture that is given as one's photo is not read for words."""
     photo = bool(state.draft) and photo_named(message.own)
-    kinds = [_kind(a, state) for a in state.attachments if not (photo and is_picture(a.name))]
+    kinds = [_kind(a, state, message.own) for a in state.attachments if not (photo and is_picture(a.name))]
     if message.kind:
         kinds.append(message.kind)
     if "job" not in kinds and not message.kind and typed_links(message.own):
@@ -114,11 +114,11 @@ def _reads(message: Message, state: State) -> Iterable[Step]:
             yield Step(f"read_{kind}", message.pasted if message.kind == kind else "")
 
 
-def _kind(attached: Attached, state: State) -> str:
-    """What a file is; one that does not say is a CV until there is one, except in a recruiter's pile of CVs."""
+def _kind(attached: Attached, state: State, own: str) -> str:
+    """What a file is; one that does not say, nor the words with it, is a CV until there is one, except in a recruiter's pile of CVs."""
     if attached.looks != "unknown":
         return attached.looks
-    named = slots.file_kind(attached.name)
+    named = slots.file_kind(attached.name) or (slots.file_kind(own) if len(state.attachments) == 1 else None)
     if named:
         return named
     return "job" if state.cv and state.mode != "recruiter" else "cv"

@@ -6,6 +6,8 @@ from agent.planner.state import State
 from tools.documents.revise import means_draft, photo_gone
 
 SHORT, PAIR, SURE = 40, 0.1, 0.3
+SEVERAL = frozenset({"rank", "which", "compare"})
+"""Concepts that speak of more than one person."""
 WISHES = {"forget": "forget_fact", "keep": "remember_fact", "erase": "erase_my_data", "leave": "smalltalk"}
 
 
@@ -22,6 +24,8 @@ def weigh(scores: dict[str, float], text: str, state: State) -> dict[str, float]
         weighed["revise_draft"] = max(weighed["revise_draft"], weighed["translate_document"] + PAIR)
         if state.draft == "letter" and slots.language(text) and slots.job_named(text, state) is None:
             weighed["revise_draft"] = max(weighed["revise_draft"], weighed["write_cover_letter"] + PAIR)
+    if state.draft and forgetting.wish(text) is None:
+        weighed["revise_draft"] = max(weighed["revise_draft"], weighed["forget_fact"] + PAIR)
     if state.draft and means_draft(text):
         weighed["revise_draft"] = max(weighed.values(), default=0.0) + SURE
     if photo_gone(text):
@@ -36,12 +40,13 @@ def _from_state(state: State, text: str) -> dict[str, float]:
     scored = state.last_score is not None or any(r == "assistant" and any(c.isdigit() for c in t) for r, t in state.history)
     recruiter = state.mode == "recruiter"
     short = len(text) < SHORT
+    said = lexicon.concepts(tokens(fold(text)))
     return {
         "revise_draft": (0.2 if short else 0.15) if state.draft else -0.15,
         "forget_fact": -0.1 if state.draft else 0.0,
         "export_document": (0.08 + 0.2 * bool(slots.formats(text))) if state.draft else -0.02,
         "explain_score": 0.12 if scored else -0.12,
-        "rank_candidates": 0.1 if recruiter else -0.2,
+        "rank_candidates": (0.1 if SEVERAL & said else -0.1) if recruiter else -0.2,
         "compare_jobs": 0.05 if len(state.jobs) > 1 else -0.1,
         "list_jobs": 0.05 if state.jobs else -0.05,
         "read_cv": -0.05 if state.cv else 0.0,

@@ -338,3 +338,62 @@ def test_what_was_asked_before_is_heard_in_its_own_language():
     asked = (("user", "Schreib mir ein Anschreiben"), ("assistant", "Für welche Stelle? Füge die Anzeige ein."))
     ad = State(cv=True, attachments=(Attached("posting.pdf", "job"),), history=asked)
     assert plan("here is the ad", ad).capabilities == ("read_job", "write_cover_letter")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("remove the line about fishing", "revise_draft"),
+        ("quita la frase sobre la pesca", "revise_draft"),
+        ("usuń zdanie o wędkowaniu", "revise_draft"),
+        ("forget that I was divorced", "forget_fact"),
+    ],
+)
+def test_with_a_draft_open_only_a_memory_forgets(text, first):
+    assert plan(text, LETTER).capabilities[:1] == (first,)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("same for the Receptionist job", ("assess_fit",)),
+        ("genauso für Harbour Hotel bitte", ("assess_fit",)),
+        ("lo mismo para Harbour Hotel", ("assess_fit",)),
+    ],
+)
+def test_the_same_once_more_for_another_job(text, wanted):
+    made = plan(text, after(ACTIVE, "how well do I fit?", "Ward Clerk: 61 of 100."))
+    assert (made.capabilities, made.slots["job"]) == (wanted, 1)
+
+
+def test_what_changes_something_is_not_done_again_because_of_a_word():
+    made = plan("same for the Receptionist job", after(ACTIVE, "I have applied to Ashgrove", "Noted: applied."))
+    assert "track_application" not in made.capabilities or made.steps[0].text != "I have applied to Ashgrove"
+
+
+RECRUITER = State(cv=True, jobs=ONE.jobs, active=0, mode="recruiter")
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("rank the candidates", True),
+        ("which of them comes closest?", True),
+        ("how well does she fit?", False),
+        ("load the cv, no ranking", False),
+        ("tell me about this candidate", False),
+    ],
+)
+def test_one_person_is_not_put_in_an_order(text, ranks):
+    assert ("rank_candidates" in plan(text, RECRUITER).capabilities) == ranks
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"), [("the vacancy is in this picture", "read_job"), ("my cv as a picture", "read_cv"), ("", "read_cv")]
+)
+def test_words_say_what_a_file_is_that_does_not_say_so_itself(text, reads):
+    assert plan(text, State(attachments=(Attached("IMG_2231.png"),))).capabilities[:1] == (reads,)
+
+
+def test_a_word_of_praise_beside_a_draft_changes_nothing_in_it():
+    assert plan("lovely! now as PDF", LETTER).capabilities == ("export_document",)
