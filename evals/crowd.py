@@ -16,18 +16,25 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import cycle, islice
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from evals.attacks.cases import AD, CV
 from evals.journey import answers, free_port, server
 from evals.reading_report import quantile
 
-if TYPE_CHECKING:
-    from websockets.sync.client import ClientConnection
-
 SAID = ("How well do I fit this job?", "What did I do at Globex?", "What should I improve?", "Why is the score what it is?")
 _PATIENCE = 60.0
 _NAME = re.compile(rb"Kanari(\d{3})")
+
+
+class Link(Protocol):
+    """A connection to the screens."""
+
+    def send(self, message: bytes, /) -> None:
+        """Sends one message."""
+
+    def recv(self, timeout: float | None, /) -> str | bytes:
+        """Waits for one message."""
 
 
 @dataclass
@@ -51,7 +58,7 @@ class Person:
     """One visitor: a connection, where the box of the chat is, and which parts of the page draw themselves again."""
 
     number: int
-    link: "ClientConnection"
+    link: Link
     seen: Seen
     box: str = ""
     page: str = ""
