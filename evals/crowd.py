@@ -7,7 +7,6 @@ Prints a table and one last line of figures; the aim is a p95 of 600 ms for a ru
 """
 
 import argparse
-import random
 import re
 import tempfile
 import threading
@@ -100,18 +99,17 @@ class Person:
         self.known = self.known or self.number in names
         if others := names - {self.number}:
             self.seen.note("foreign", f"{self.name} saw {sorted(others)}")
+        new = told.delta.new_element if kind == "delta" else None
         if kind == "new_session":
             self.page = told.new_session.page_script_hash
-        elif (
-            kind == "script_finished" and told.script_finished == type(told).FINISHED_EARLY_FOR_RERUN
-        ) or kind == "stop_auto_rerun":
-            self.tails.clear()
-        elif kind == "auto_rerun":
+        if kind == "auto_rerun":
             self.tails[told.auto_rerun.fragment_id] = told.auto_rerun.interval
-        elif kind == "delta" and told.delta.new_element.HasField("chat_input"):
-            self.box = told.delta.new_element.chat_input.id
-        elif kind == "delta" and told.delta.new_element.HasField("exception"):
-            self.seen.note("errors", told.delta.new_element.exception.message[:80])
+        if kind == "stop_auto_rerun" or (kind == "script_finished" and told.script_finished == told.FINISHED_EARLY_FOR_RERUN):
+            self.tails.clear()
+        if new and new.HasField("chat_input"):
+            self.box = new.chat_input.id
+        if new and new.HasField("exception"):
+            self.seen.note("errors", new.exception.message[:80])
 
     def say(self, text: str) -> None:
         """Sends a message and follows the answer to its end."""
@@ -126,28 +124,36 @@ class Person:
 
 
 def visit(port: int, number: int, turns: int, think: float, seen: Seen) -> None:
-    """One person's whole visit."""
+    """One person's whole visit; what breaks it off is noted."""
     from websockets.exceptions import WebSocketException
     from websockets.sync.client import connect
     from websockets.typing import Subprotocol
 
-    chance = random.Random(number)  # noqa: S311 - pauses, the same in each run
-    time.sleep(chance.random() * think)
-    cookie = {"Cookie": f"visitor={number:032x}"}
+    where, cookie = f"ws://127.0.0.1:{port}/_stcore/stream", {"Cookie": f"visitor={number:032x}"}
+    time.sleep(think * spread(number, 0))
     try:
         with connect(
-            f"ws://127.0.0.1:{port}/_stcore/stream", subprotocols=[Subprotocol("streamlit")], additional_headers=cookie, max_size=None, open_timeout=_PATIENCE
-        ) as link:  # fmt: skip
-            person = Person(number, link, seen)
-            seen.note("opened", person.run())
-            own = CV.replace("Jane Muster", f"Jane {person.name}")
-            for text in islice(cycle((f"Here is my CV:\n\n{own}", AD, *SAID)), turns):
-                time.sleep(think * (0.5 + chance.random()))
-                person.say(text)
-            if turns and not person.known:
-                seen.note("errors", f"{number}: the own words never came back")
+            where, subprotocols=[Subprotocol("streamlit")], additional_headers=cookie, max_size=None, open_timeout=_PATIENCE
+        ) as link:
+            converse(Person(number, link, seen), turns, think)
     except (OSError, TimeoutError, WebSocketException) as error:
         seen.note("errors", f"{number}: {type(error).__name__}")
+
+
+def spread(number: int, turn: int) -> float:
+    """From 0 to 1, all over the range for neighbours, the same in each run."""
+    return (number * 0.618 + turn * 0.377) % 1
+
+
+def converse(person: Person, turns: int, think: float) -> None:
+    """Opens the page, gives CV and ad, asks."""
+    person.seen.note("opened", person.run())
+    own = CV.replace("Jane Muster", f"Jane {person.name}")
+    for turn, text in enumerate(islice(cycle((f"Here is my CV:\n\n{own}", AD, *SAID)), turns), start=1):
+        time.sleep(think * (0.5 + spread(person.number, turn)))
+        person.say(text)
+    if turns and not person.known:
+        person.seen.note("errors", f"{person.number}: the own words never came back")
 
 
 def report(seen: Seen, people: int) -> Iterator[str]:

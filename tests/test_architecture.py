@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 
 # what -> (import pattern, the only files that may import it)
 IMPORTS = {
-    "Streamlit": (r"streamlit", r"app\.py|pages/.*|ui/.*"),
+    "Streamlit": (r"streamlit", r"app\.py|pages/.*|ui/.*|evals/crowd\.py"),
     "LangChain and LangGraph": (r"langchain\w*|langgraph\w*", r"agent/.*|tools/[^/]+/tool\.py|tools/registry\.py"),
     "Chroma": (r"chromadb", r"tools/profile/index\.py"),
     "SQLAlchemy": (r"sqlalchemy", r"core/database\.py|.*/store\.py|core/migrations/.*"),

@@ -9,8 +9,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 
-def killed_after(script: str, *args: str, seconds: float) -> str:
-    """Runs a script that prints `ready` and begins on a line of input; kills it so long after. Returns what it printed since."""
+def killed_after(script: str, *args: str, seconds: float, lines: int = 0) -> str:
+    """Runs a script that prints `ready` and begins on a line of input; kills it so long after, or after so many lines more.
+
+    Returns what it printed since.
+    """
     command = [sys.executable, "-c", script, *args]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdin
@@ -18,6 +21,7 @@ def killed_after(script: str, *args: str, seconds: float) -> str:
         assert child.stdout.readline() == "ready\n"
         child.stdin.write("go\n")
         child.stdin.flush()
+        told = "".join(child.stdout.readline() for _ in range(lines))
         time.sleep(seconds)
         child.send_signal(signal.SIGKILL)
-        return child.stdout.read()
+        return told + child.stdout.read()
