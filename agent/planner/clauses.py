@@ -73,6 +73,11 @@ def pair(text: str) -> bool:
     )
 
 
+def limits(text: str) -> bool:
+    """Whether a text keeps something back, or wants something else before: no ground to erase all there is."""
+    return _words("limits").search(fold(text)) is not None
+
+
 def same(text: str) -> bool:
     """Whether a text wants once more what was done, for another thing that it names."""
     return _words("same").search(fold(text)) is not None

@@ -24,6 +24,9 @@ def weigh(scores: dict[str, float], text: str, state: State) -> dict[str, float]
         weighed["revise_draft"] = max(weighed["revise_draft"], weighed["translate_document"] + PAIR)
         if state.draft == "letter" and slots.language(text) and slots.job_named(text, state) is None:
             weighed["revise_draft"] = max(weighed["revise_draft"], weighed["write_cover_letter"] + PAIR)
+    if clauses.limits(text) and "erase_my_data" in weighed:
+        weighed["forget_fact"] = max(weighed["forget_fact"], weighed["erase_my_data"] / 2)
+        weighed["erase_my_data"] = 0.0
     if state.draft and forgetting.wish(text) is None:
         weighed["revise_draft"] = max(weighed["revise_draft"], weighed["forget_fact"] + PAIR)
     if state.draft and means_draft(text):

@@ -397,3 +397,20 @@ def test_words_say_what_a_file_is_that_does_not_say_so_itself(text, reads):
 
 def test_a_word_of_praise_beside_a_draft_changes_nothing_in_it():
     assert plan("lovely! now as PDF", LETTER).capabilities == ("export_document",)
+
+
+@pytest.mark.parametrize(
+    ("text", "erases"),
+    [
+        ("delete everything you have about me", True),
+        ("lösch alles was du von mir hast", True),
+        ("borra todo lo que tienes de mí", True),
+        ("delete all my letters but keep everything else", False),
+        ("lösch alles außer meinem Lebenslauf", False),
+        ("efface tout sauf mon cv", False),
+        ("borra todo menos mi cv", False),
+        ("apaga tudo menos meu currículo", False),
+    ],
+)
+def test_all_is_erased_only_where_nothing_is_kept_back(text, erases):
+    assert ("erase_my_data" in plan(text, READ).capabilities) == erases
