@@ -3,7 +3,7 @@
 import secrets
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LOCAL = "local"
 """The owner of everything on the person's own machine."""
+PRIVATE = "p-"
+"""How the owner of a private session's things begins: a space that is erased at its end."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,9 @@ class App:
         self.embedder.embed(["warm"])
 
     def clear_out(self) -> int:
-        """Removes what the settings say is kept no longer: old lines of the log of people compared. Returns how many."""
-        return self.screenings.clear_out(now() - timedelta(days=self.settings.screening_days))
+        """Removes what the settings say is kept no longer: old lines of the logs of people compared and of what was sent. Returns how many."""
+        old = self.screenings.clear_out(now() - timedelta(days=self.settings.screening_days))
+        return old + self.services.sent.clear_out(now() - timedelta(days=self.settings.sent_days)) if self.services.sent else old
 
     def erase(self, owner: str) -> None:
         """Erases everything of one person: running turns are stopped first, so that nothing is written after."""
@@ -82,7 +85,21 @@ class App:
             services.seeker.store.erase(owner)
         self.screenings.erase(owner)
         self.visits.erase(owner)
+        if services.sent:
+            services.sent.erase(owner)
         self.index.erase(owner)
+
+    def try_model(self, owner: str) -> None:
+        """Says one word to the model on the server. Raises ModelProblem."""
+        from agent.failures import ask_model
+        from agent.line import Errand, Stores, line_of
+        from agent.masking.identity import Identity
+        from agent.model import server_model
+
+        stores = Stores(self.services.ledger, self.services.files, self.services.sent)
+        errand = Errand(owner, purpose="test", kinds=("message",))
+        model = line_of(self.settings, stores, now).behind(server_model(self.settings, streaming=False), Identity(), errand)
+        ask_model(lambda: model.invoke("Say: ok"), begun=lambda: False)
 
     def close(self) -> None:
         """Ends the turns and lets go of the files."""
@@ -141,13 +158,17 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     app = App(settings, services, threads, turns, copilot, name, not online(settings), *rest)
     if alone:
         app.clear_out()
+        for left in database.owners(PRIVATE):
+            app.erase(left)
     return app
 
 
 def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder") -> "Services":
     """The engines and stores that tools use."""
-    from agent.line import Line
+    from agent.line import Stores, line_of
     from agent.writer import ServerWriter
+    from core.outgoing.notes import Notes
+    from core.outgoing.store import SentLog
     from tools.applications.store import ApplicationStore
     from tools.context import Services
     from tools.cv.reader import pictured, read_file, read_seen, read_words
@@ -168,17 +189,21 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     from tools.profile.store import LedgerStore
 
     ledger, files = LedgerStore(database), CvStore(database)
-    line = Line(ledger, files, settings.mask_identity)
+    sent = SentLog(database)
+    line = line_of(settings, Stores(ledger, files, sent), now)
     writer = ServerWriter(settings, line)
     if isinstance(embedder, OpenAIEmbedder):
         embedder.hide = line.hide
-    ads = Sources(partial(read_seen, ocr=settings.read_pictures), Policy() if settings.open_links else None)
+    notes = Notes(sent, now)
+    ads = Sources(partial(read_seen, ocr=settings.read_pictures), Policy(note=notes.fetched) if settings.open_links else None)
+    boards = replace(asker(settings), note=lambda owner, asked: notes.searched(owner, asked.host))
     read = partial(read_file, ocr=settings.read_pictures)
     return Services(
         read_cv=read_with(read, writer, settings.second_reader) if online(settings) else read,
         read_words=partial(read_words, ocr=settings.read_pictures),
         pictured=partial(pictured, ocr=settings.read_pictures),
         files=files,
+        sent=sent,
         ledger=ledger,
         finder=lambda owner: IndexFinder(owner, ledger.facts(owner), index, embedder),
         ads=ads,
@@ -188,7 +213,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         interviews=InterviewStore(database),
         make=making(write_with(writer)) if online(settings) and settings.draft_with_model else None,
         judge=assess_with(writer) if online(settings) and settings.propose_verdicts else None,
-        seeker=Seeker(asker(settings), FoundStore(database), ads),
+        seeker=Seeker(boards, FoundStore(database), ads),
     )
 
 

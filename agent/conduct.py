@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any, cast
 
 from langchain.agents.middleware import AgentMiddleware
@@ -11,8 +12,8 @@ from langgraph.types import Command
 
 from agent.breaker import Breaker
 from agent.events import Notice
-from agent.failures import ask_model, problem, use_tool
-from agent.line import Line, said
+from agent.failures import ask_model, large, problem, use_tool
+from agent.line import Errand, Line, said
 from agent.masking.identity import Identity
 from agent.phrases import say
 from agent.reading import shortened, system_message
@@ -20,6 +21,7 @@ from agent.situation import language
 from agent.watch import Control
 from core.acting import on_behalf
 from core.errors import ModelProblem
+from core.tokens import cost, count
 from tools.context import CopilotContext
 
 WORTH_WAITING = 20.0
@@ -50,6 +52,7 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
         super().__init__()
         self._model_calls, self._tool_calls, self._line = model_calls, tool_calls, line
         self._breaker = Breaker()
+        self._told: set[str] = set()
 
     def wrap_model_call(self, request: ModelRequest[Any], handler: Handler) -> ModelResponse[Any] | AIMessage:
         """Asks the model, with the situation as it is now; again once where that can help."""
@@ -65,17 +68,18 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
         )
         self._breaker.check()
         if self._line:
-            asked = asked.override(
-                model=self._line.behind(request.model, self._line.known(context.owner) | _said(context, asked))
-            )
+            if not since:
+                self._ask_first(context, asked)
+            who = self._line.known(context.owner) | said(asked.messages, context.attachments, context.told)
+            asked = asked.override(model=self._line.behind(request.model, who, Errand(context.owner, context.turn)))
         try:
             return self._ask(asked, handler)
         except ModelProblem as failed:
             wait = failed.retry_after or (RETRY_AFTER if failed.kind == "unavailable" else None)
             if wait is None or wait > WORTH_WAITING or context.control.begun:
                 raise
-            said = say("limits", "waiting", language(context.message), seconds=str(round(wait)))
-            request.runtime.stream_writer(Notice(text=said).model_dump(mode="json"))
+            waiting = say("limits", "waiting", language(context.message), seconds=str(round(wait)))
+            request.runtime.stream_writer(Notice(text=waiting).model_dump(mode="json"))
             context.control.pause(wait)
             return self._ask(asked, handler)
 
@@ -87,14 +91,24 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
         context.control.check()
         name, call = str(request.tool_call["name"]), str(request.tool_call["id"])
         if _calls(since_asked(request.state["messages"])) > self._tool_calls:
-            said = say("limits", "enough", language(context.message))
-            return ToolMessage(
-                said, name=name, tool_call_id=call, status="error", additional_kwargs={"state": "cut", "note": said}
-            )
+            enough = say("limits", "enough", language(context.message))
+            told = {"state": "cut", "note": enough}
+            return ToolMessage(enough, name=name, tool_call_id=call, status="error", additional_kwargs=told)
         with on_behalf(context.owner, context.turn):
             answered = use_tool(lambda: handler(request), name, call)
         context.control.check()
         return answered
+
+    def _ask_first(self, context: TurnContext, request: ModelRequest[Any]) -> None:
+        """Says what a large step would cost, once; the same message said again goes on."""
+        line = cast("Line", self._line)
+        said_all = "".join(m.text for m in request.messages)
+        size = count(said_all, line.model)[0] if len(said_all) > line.large else 0
+        key = sha256(f"{context.owner}/{context.thread}/{context.message}".encode("utf-8", "replace")).hexdigest()
+        if size > line.large and key not in self._told:
+            self._told.add(key)
+            raise large(size, cost(line.model, size, 0))
+        self._told.discard(key)
 
     def _ask(self, request: ModelRequest[Any], handler: Handler) -> ModelResponse[Any]:
         """One answer that makes sense; a call that is no JSON, or an empty answer, is asked for once more."""
@@ -141,10 +155,6 @@ def since_asked(messages: Sequence[AnyMessage]) -> Sequence[AnyMessage]:
 
 def _context(request: ModelRequest[Any]) -> TurnContext:
     return cast("TurnContext", request.runtime.context)
-
-
-def _said(context: TurnContext, request: ModelRequest[Any]) -> Identity:
-    return said(request.messages, context.attachments, context.told)
 
 
 def _answer(response: ModelResponse[Any]) -> AIMessage:

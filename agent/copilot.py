@@ -12,10 +12,11 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command
 
 from agent import suggest
+from agent.account import of_turn
 from agent.conduct import Conduct, TurnContext
 from agent.events import ApprovalGiven, Event, Notice, TurnFailed, TurnFinished, TurnStarted
 from agent.failures import caught, guarded, logged
-from agent.line import Line
+from agent.line import Stores, line_of
 from agent.masking.identity import Identity
 from agent.masking.mask import Mask
 from agent.memory import Memory, settled
@@ -197,8 +198,9 @@ class Copilot:
         if parts.waiting:
             return TurnFinished(state="waiting", tokens=parts.tokens, tokens_estimated=not online)
         estimated = not online or parts.tokens == (0, 0)
-        tokens = parts.tokens if parts.tokens != (0, 0) else (0, count(parts.text)[0])
-        price = cost(run.model, *tokens) if online else 0.0
+        spent = of_turn(self._services.sent, run.context.owner, run.context.turn, run.context.now - APPROVAL_LASTS)
+        tokens = spent.tokens if spent.requests else parts.tokens if parts.tokens != (0, 0) else (0, count(parts.text)[0])
+        price = (spent.cost if spent.requests > spent.unpriced else cost(run.model, *tokens)) if online else 0.0
         likely = suggest.suggestions(situation(run.context))
         return TurnFinished(state="done", tokens=tokens, tokens_estimated=estimated, cost=price, suggestions=likely)
 
@@ -213,7 +215,7 @@ class Copilot:
             return
         code = error.kind if isinstance(error, ModelProblem) else type(error).__name__
         yield TurnFailed(code=code, message=error.message, what_to_do=error.what_to_do)
-        likely = [suggest.go_on(parts.language)] if code == "length" else []
+        likely = suggest.after(code, ask.text, parts.language)
         if isinstance(error, ModelProblem) and not ask.offline and self.model != OFFLINE:
             likely.append(suggest.offline(ask.text, parts.language))
         state = "interrupted" if parts.text and isinstance(error, ModelProblem) else "failed"
@@ -268,7 +270,7 @@ class Copilot:
             from tools.registry import TOOLS
 
             s = self._settings
-            line = Line(self._services.ledger, self._services.files, s.mask_identity)
+            line = line_of(s, Stores(self._services.ledger, self._services.files, self._services.sent), self._clock)
             conduct = Conduct(s.model_calls, s.tool_calls, line if name != OFFLINE else None)
             self._agents[name] = create_agent(
                 self._models[name](),

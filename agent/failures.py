@@ -22,6 +22,7 @@ from agent.events import Event
 from core.errors import CopilotError, Declined, ModelFault, ModelProblem
 from core.logs import logger
 from core.prompts import fill
+from core.tokens import prices_as_of
 
 T = TypeVar("T")
 PHRASES = Path(__file__).parent / "phrases" / "failures.toml"
@@ -124,6 +125,23 @@ def logged(error: Exception, where: str) -> str:
     return number
 
 
+class Fault:
+    """What became of a block that asks a model: `kind` is `done`, `stopped` where it was left before its end, or how the model failed."""
+
+    kind = "stopped"
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if error is None:
+            self.kind = "done"
+        elif isinstance(error, ModelProblem):
+            self.kind = error.kind
+        elif isinstance(error, Exception) and not isinstance(error, CopilotError):
+            told = attempted(lambda: model_problem(error, begun=False))
+            self.kind = "failed" if isinstance(told, Failed) else told.kind
+
+
 def model_problem(error: Exception, *, begun: bool) -> ModelProblem:
     """What an exception of a model's client means. Its own words are never passed on: they may hold a key."""
     status, code = getattr(error, "status_code", None), str(getattr(error, "code", "") or "")
@@ -146,6 +164,15 @@ def problem(kind: ModelFault, retry_after: float | None = None) -> ModelProblem:
     said = phrases()[kind]
     seconds = str(round(retry_after or DEFAULT_WAIT))
     return ModelProblem(kind, said["message"], fill(said["what_to_do"], seconds=seconds), retry_after)
+
+
+def large(tokens: int, price: float | None) -> ModelProblem:
+    """The problem of a step so large that the person is asked first, with what it costs where that is known."""
+    said = phrases()["large"]
+    about = (
+        f", about {price:.2f} US dollars by the prices of {prices_as_of()}" if price is not None else "; its price is not known"
+    )
+    return ModelProblem("large", fill(said["message"], tokens=f"{round(tokens, -2):,}", price=about), said["what_to_do"])
 
 
 @cache

@@ -1,60 +1,117 @@
-"""The one way from here to a language model on a server: whoever asks, what says who the person is stays here."""
+"""The one way from here to a language model on a server: whoever asks, what says who the person is stays here.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+Each request goes through the person's mask and is written down in their log, and none leaves once their limit is reached.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from langchain_core.messages import AnyMessage, HumanMessage
 
+from agent.account import Account, Counted, Limits
 from agent.masking.identity import Identity, of_facts, of_message, of_readings
 from agent.masking.mask import Mask
+from agent.masking.model import Masked
 from agent.planner.pasted import take_apart
 from core.acting import acting
 from core.errors import FileRefused
+from core.outgoing.models import Kind, Purpose
+from core.settings import Settings
 from tools.cv.reader import read_file
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
+    from core.outgoing.store import SentLog
     from tools.context import Attachment
     from tools.cv.models import Reading
     from tools.cv.store import CvStore
     from tools.profile.store import LedgerStore
 
+OPENAI = "https://api.openai.com"
 _PASTED = "pasted.txt"
 
 
 @dataclass(frozen=True)
-class Line:
-    """Masks what goes to a server.
+class Errand:
+    """Whose request it is, in which turn, and what it is for; without `kinds` they are told from the messages."""
 
-    Args:
-        ledger: the facts.
-        files: the readings.
-        masking: whether names and contact data are hidden.
-    """
+    owner: str
+    turn: str = ""
+    purpose: Purpose = "answer"
+    kinds: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stores:
+    """Where is kept who people are, and what was sent for them."""
 
     ledger: "LedgerStore"
     files: "CvStore"
+    sent: "SentLog | None" = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """The way to one server.
+
+    Args:
+        stores: who people are, and the log; without a log nothing is written down and no limit holds.
+        clock: gives the time.
+        masking: whether names and contact data are hidden.
+        limits: what may be spent in a day.
+        host: where the server is.
+        model: its model.
+        large: from how many tokens on a message is asked about first.
+    """
+
+    stores: Stores
+    clock: Callable[[], datetime]
     masking: bool = True
+    limits: Limits = field(default_factory=Limits)
+    host: str = ""
+    model: str = ""
+    large: int = 30_000
 
     def known(self, owner: str) -> Identity:
         """Who a person is by what is kept of them."""
-        return of_facts(self.ledger.facts(owner)) | of_readings(self.files.readings(owner)) if owner else Identity()
+        return of_facts(self.stores.ledger.facts(owner)) | of_readings(self.stores.files.readings(owner)) if owner else Identity()
 
     def hide(self, text: str) -> str:
         """Words for which only a meaning is wanted, as they may leave; of everybody who is known, where nobody said whose they are."""
         owner = acting().owner
         who = Identity()
-        for each in (owner,) if owner else self.ledger.owners():
+        for each in (owner,) if owner else self.stores.ledger.owners():
             who |= self.known(each)
         return Mask(who).hide(text) if self.masking else text
 
-    def behind(self, model: "BaseChatModel", who: Identity) -> "BaseChatModel":
-        """The model with this person's mask before it; as it is where masking is off."""
-        from agent.masking.model import Masked
-
+    def behind(self, model: "BaseChatModel", who: Identity, errand: Errand) -> "BaseChatModel":
+        """The model with this person's mask and account before it; without a mask where masking is off."""
+        if self.stores.sent:
+            account = Account(
+                self.stores.sent,
+                self.clock,
+                owner=errand.owner,
+                host=self.host,
+                model=self.model,
+                purpose=errand.purpose,
+                kinds=errand.kinds,
+                turn=errand.turn,
+                masked=self.masking,
+                limits=self.limits,
+            )
+            model = Counted(inner=model, account=account)
         return Masked(inner=model, mask=Mask(who)) if self.masking else model
+
+
+def line_of(settings: Settings, stores: Stores, clock: Callable[[], datetime]) -> Line:
+    """The way to the server that the settings name."""
+    host = urlsplit(settings.openai_base_url or OPENAI).hostname or ""
+    limits = Limits(settings.daily_tokens, settings.daily_dollars)
+    return Line(stores, clock, settings.mask_identity, limits, host, settings.openai_model, settings.ask_tokens)
 
 
 def said(messages: Sequence[AnyMessage], files: "Sequence[Attachment]", kept: dict[str, Identity]) -> Identity:

@@ -23,9 +23,11 @@ def offline(question: str, language: str) -> Suggestion:
     return Suggestion(label=say("suggestions", "offline", language), message=question, offline=True)
 
 
-def go_on(language: str) -> Suggestion:
-    """The rest of an answer that was cut off."""
-    return Suggestion(label=say("suggestions", "continue", language), message=say("suggestions", "continue_says", language))
+def after(code: str, question: str, language: str) -> list[Suggestion]:
+    """The way on that fits a failure: the rest of an answer that was cut off, the same question though it is a large step."""
+    if code == "length":
+        return [Suggestion(label=say("suggestions", "continue", language), message=say("suggestions", "continue_says", language))]
+    return [Suggestion(label=say("suggestions", "again", language), message=question)] if code == "large" else []
 
 
 def _names(situation: Mapping[str, Any]) -> list[str]:

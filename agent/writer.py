@@ -5,14 +5,19 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from agent.failures import ask_model, problem
-from agent.line import Line
+from agent.line import Errand, Line
 from agent.model import server_model
 from core.acting import acting
+from core.outgoing.models import Kind, Purpose
 from core.settings import Settings
 
 T = TypeVar("T", bound=BaseModel)
 QUIET = "nostream"
 """The tag by which LangGraph keeps an answer out of the conversation it is given in."""
+
+
+_ERRANDS: dict[str, tuple[Purpose, tuple[Kind, ...]]] = {"Claims": ("reading", ("cv",)), "Proposals": ("fit", ("facts", "ad"))}
+"""What an answer of a form is for, and what goes out for it; any other form is words of a document."""
 
 
 class ServerWriter:
@@ -37,7 +42,9 @@ class ServerWriter:
 
         model = server_model(self._settings, streaming=False)
         if self._line:
-            model = self._line.behind(model, self._line.known(acting().owner))
+            whose = acting()
+            purpose, kinds = _ERRANDS.get(schema.__name__, ("document", ("facts", "ad")))
+            model = self._line.behind(model, self._line.known(whose.owner), Errand(whose.owner, whose.turn, purpose, kinds))
         asked = [SystemMessage(system), HumanMessage(data)]
         form = {"name": schema.__name__, "strict": True, "schema": schema.model_json_schema()}
         wanted = {"type": "json_schema", "json_schema": form}

@@ -20,7 +20,7 @@ from sqlalchemy.engine import URL, Connection, Dialect, make_url
 
 from core.errors import CopilotError, SettingsProblem, StorageProblem
 
-SCHEMA = "0011"
+SCHEMA = "0012"
 """The newest migration; a database with any other stamp is migrated, a newer one refused."""
 COPY = "before-"
 """A copy of the file before a change of its schema: its name ends with this and the schema it has."""
@@ -158,6 +158,13 @@ class Database:
             raise StorageProblem(
                 "The disk is nearly full; this was not saved.", "Free some space; reading and exporting still work."
             )
+
+    def owners(self, beginning: str) -> tuple[str, ...]:
+        """Everybody with something in any table whose name begins like this."""
+        tables = [table for table in metadata.tables.values() if "owner" in table.c]
+        found = [sa.select(t.c.owner).where(t.c.owner.startswith(beginning, autoescape=True)) for t in tables]
+        with self.read() as connection:
+            return tuple(sorted(connection.execute(sa.union(*found)).scalars())) if found else ()
 
     def scrub(self) -> None:
         """After erasing: leaves no deleted byte in the log beside the file, nor in a copy made before a change of the schema."""

@@ -22,7 +22,19 @@ _Unread = Literal["login", "cookies", "script", "too_large", "wrong_type", "many
 LinkReason = Literal[_Unopened, _Unread]
 Missing = Literal["cv", "job", "draft", "fit", "fact", "review", "board", "round", "search"]
 ModelFault = Literal[
-    "key", "rate", "quota", "unavailable", "timeout", "cut", "length", "filter", "nonsense", "unknown_model", "too_long"
+    "key",
+    "rate",
+    "quota",
+    "unavailable",
+    "timeout",
+    "cut",
+    "length",
+    "filter",
+    "nonsense",
+    "unknown_model",
+    "too_long",
+    "cap",
+    "large",
 ]
 
 

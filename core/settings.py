@@ -80,6 +80,15 @@ class Settings(BaseSettings):
     mask_identity: bool = True
     """Whether names, email, phone, address and links to the person are hidden from the model on the server. No effect without a server."""
 
+    daily_tokens: int | None = Field(None, gt=0)
+    """How many tokens may go to and come from the model on the server in a day, for each person; without it there is no limit."""
+    daily_dollars: float | None = Field(None, gt=0)
+    """The same in US dollars, where the price of the model is known."""
+    ask_tokens: int = Field(30_000, gt=0)
+    """From how many tokens on a message is only sent once the person has said so."""
+    sent_days: int = Field(180, ge=1, le=3650)
+    """For how long the log of what was sent where is kept."""
+
     open_links: bool = True
     """Whether a link to an ad that a person typed is opened: the only thing that is fetched from the network."""
 

@@ -1,17 +1,15 @@
-"""About and settings: which model runs, what is stored, take it along, erase it."""
+"""Settings: the language of the screens, which model runs and its limits, comparing people."""
 
 import streamlit as st
 
-from ui import language_choice, own_data, sidebar
+from ui import language_choice, settings
 from ui.boundary import guarded
 from ui.screening import switch
 from ui.state import copilot, session
 from ui.tongue import t
 
-st.title(t("About & settings"))
+st.title(t("Settings"))
 with guarded("settings"):
     language_choice.draw(copilot(), session())
-    st.header(t("The model"))
-    st.markdown(sidebar.model_words(copilot()))
-    own_data.draw(copilot(), session())
+    settings.draw(copilot(), session())
     switch.draw(copilot(), session())

@@ -11,6 +11,7 @@ from pydantic_core.core_schema import CoreSchema, is_instance_schema
 LooksLike = Literal["cv", "job", "unknown"]
 
 if TYPE_CHECKING:
+    from core.outgoing.store import SentLog
     from tools.applications.store import ApplicationStore
     from tools.cv.models import Reading
     from tools.cv.store import CvStore
@@ -56,6 +57,8 @@ class Services:
     interviews: "InterviewStore"
     judge: "Assess | None" = None
     """Judges a fit with a model's proposals; None where rules alone judge."""
+    sent: "SentLog | None" = None
+    """The log of what left this machine; None where nothing does."""
     make: "Make | None" = None
     """Makes documents with a model's words; None where they are made without one."""
     seeker: "Seeker | None" = None

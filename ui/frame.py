@@ -22,7 +22,13 @@ PAGES = (
     ("profile", later("Profile"), "person", later("What the copilot knows about you, and where each fact comes from.")),
     ("jobs", later("Jobs"), "work", later("The job ads you gave, with their requirements and your fit.")),
     ("documents", later("Documents"), "description", later("The CVs and letters made so far, ready to download.")),
-    ("settings", later("About & settings"), "settings", later("Which model runs, what is stored, export and erase your data.")),
+    (
+        "privacy",
+        later("Privacy"),
+        "shield_person",
+        later("What is stored, what was sent where; take it along, erase it, or leave nothing."),
+    ),
+    ("settings", later("Settings"), "settings", later("Which model runs, its limits, and comparing people.")),
 )
 """File in pages/, title, icon, what it is."""
 SEVERAL = (

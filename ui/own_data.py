@@ -11,25 +11,16 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from ui.state import Session, clock
-from ui.tongue import later, t, tn
+from ui.tongue import t, tn
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
 
 README = Path(__file__).parent / "export-readme.txt"
-WORD = later("erase")
-"""What the person types, so that nothing is erased by a slip."""
 
 
-def draw(app: "App", session: Session) -> None:
-    """Counts, the export, and erasing."""
-    if session.said:
-        st.success(session.said, icon=":material/check:")
-        session.said = ""
-    st.header(t("What is stored"))
-    where = t("on this server, for your visit") if session.temporary else t("on this machine only")
-    quiet = t("Nobody counts what you do here, and nothing is sent to the makers of this app.")
-    st.markdown(f"{', '.join(counts(app, session.owner))}; {where}. {quiet}")
+def offer(app: "App", session: Session) -> None:
+    """The archive of everything, made when it is asked for."""
     st.download_button(
         t("Download everything (ZIP)"),
         data=lambda: export(app, session.owner),
@@ -38,14 +29,6 @@ def draw(app: "App", session: Session) -> None:
         icon=":material/download:",
         on_click="ignore",
     )
-    st.header(t("Erase everything"))
-    st.markdown(t("Facts, files, jobs, documents and conversations, at once and for good."))
-    typed = st.text_input(t("Type “{word}” to confirm", word=str(WORD)), key="erase-word")
-    if st.button(
-        t("Erase everything"), key="erase", icon=":material/delete_forever:", disabled=typed.strip().lower() != str(WORD)
-    ):
-        session.said = erase(app, session)
-        st.rerun()
 
 
 def counts(app: "App", owner: str) -> list[str]:
@@ -64,10 +47,7 @@ def erase(app: "App", session: Session) -> str:
     """Erases everything of this person. Returns the receipt: what was there."""
     gone = ", ".join(counts(app, session.owner))
     app.erase(session.owner)
-    session.open(None)
-    session.pictures.clear()
-    session.shelf.clear()
-    session.screening.remove()
+    session.leave()
     left = ", ".join(counts(app, session.owner))
     return t("Erased at {time} UTC: {gone}. What is left: {left}.", time=f"{clock():%H:%M}", gone=gone, left=left)
 
@@ -107,6 +87,7 @@ def tables(app: "App", owner: str) -> dict[str, list[dict[str, Any]]]:
             }
             for row in app.threads.threads(owner)
         ],
+        "requests": [line.model_dump(mode="json") for line in services.sent.lines(owner)] if services.sent else [],
         "weights": [{"weight": name, "value": value} for name, value in services.jobs.balance(owner).own.items()],
         **_searches(app, owner),
         "choices": [{"choice": name, "value": value} for name, value in app.visits.choices(owner).items()],

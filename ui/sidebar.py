@@ -26,6 +26,8 @@ def draw(app: "App", session: Session) -> None:
         _threads(app, session)
         st.space("small")
         st.caption(model_words(app))
+        if session.private:
+            st.caption(f":material/visibility_off: {t('Private session: what you do here is erased when you end it.')}")
         if session.temporary:
             st.caption(
                 ":material/hourglass_empty: "

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 CHAT = Path(__file__).resolve().parents[1] / "pages" / "chat.py"
 READING = CHAT.with_name("reading.py")
+PAGES_AT = CHAT.parent
 DOCUMENTS, PROFILE = CHAT.with_name("documents.py"), CHAT.with_name("profile.py")
 LOCAL = "local"
 """The owner of everything when the app runs on the person's own machine."""
@@ -85,6 +86,24 @@ class Session:
     """How often a conversation was chosen beside the page: each time, a phone shows it instead of the sidebar."""
     sent: int = 0
     """How often a message was sent: each time, the page goes to it."""
+
+    usual: str = ""
+    """Whose things the tab sees otherwise, while a private session lasts."""
+    receipt: str = ""
+    """What was erased, to be kept."""
+
+    @property
+    def private(self) -> bool:
+        """Whether this visit leaves nothing."""
+        return bool(self.usual)
+
+    def leave(self) -> None:
+        """Forgets what the tab holds of one person's things."""
+        self.open(None)
+        self.pictures.clear()
+        self.shelf.clear()
+        self.screening.remove()
+        self.drafts = Place()
 
     def say(self, text: str, offline: bool = False) -> None:
         """Puts a message in the outbox: it is sent when the page is drawn next and no answer is running."""

@@ -17,7 +17,7 @@ _SAID_PHONE = re.compile(
     r"(?:tel|phone|mobile|cell|fax|handy|fon|móvil|movil|portable|telefon\w*|telefone|telemóvel|тел\w*|电话|電話|☎|📞)\W{0,4}$",
     re.IGNORECASE,
 )
-_LEAST = 4
+_LEAST, _INLAND = 4, 8
 
 
 class Mask:
@@ -157,9 +157,13 @@ def _places(addresses: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _dialled(phone: str) -> re.Pattern[str]:
-    """The digits of a number in their order, whatever stands between them."""
+    """The digits of a number in their order, whatever stands between them, also without the code of the country."""
     digits = re.sub(r"\D", "", phone)
-    return re.compile(r"\+?(?<!\d)" + r"[\s().\-–/]{0,3}".join(digits) + r"(?!\d)") if len(digits) >= _LEAST else _literal(phone)
+    if len(digits) < _LEAST:
+        return _literal(phone)
+    inland = [digits[code:] for code in (1, 2, 3) if phone.strip().startswith("+") and len(digits) - code >= _INLAND]
+    forms = "|".join(r"[\s().\-–/]{0,3}".join(form) for form in (digits, *inland))
+    return re.compile(rf"(?:\+\d{{1,3}}\s?\(0\)\s?)?\+?(?<!\d)(?:{forms})(?!\d)")
 
 
 def _rings(hit: re.Match[str]) -> bool:

@@ -21,6 +21,7 @@ from agent.memory import Conversations, Memory
 from agent.model import server_model
 from agent.turns import Turns
 from core.database import Database
+from core.outgoing.store import SentLog
 from core.settings import Settings
 from tools.applications.store import ApplicationStore
 from tools.context import Attachment, Services
@@ -233,6 +234,7 @@ def services(database: Database, read_cv: Callable[[str, bytes], Reading] = read
         ads=Sources(lambda _name, data: (data.decode(errors="replace"), ())),
         jobs=JobStore(database),
         drafts=DraftStore(database),
+        sent=SentLog(database),
         applications=ApplicationStore(database),
         interviews=InterviewStore(database),
     )

@@ -10,6 +10,7 @@ import pytest
 
 from agent.events import StepFinished, StepStarted, Text, TurnFinished, TurnStarted
 from agent.visit.store import Opinion
+from core.outgoing.models import Sent
 from tests.ui import results
 from tests.ui.conftest import shown
 from tools.applications.models import Application, Move, Note
@@ -55,6 +56,7 @@ def fill(app, owner: str, word: str) -> str:
     app.visits.choose(owner, "tongue", word)
     app.visits.think(owner, Opinion(turn=turn, thumb="down", reason=f"{word} is wrong", at=NOW))
     app.services.interviews.keep(owner, Round(job="j", title=word, started=NOW), NOW)
+    app.services.sent.add(owner, Sent(created=NOW, host=f"{word}.example", purpose="ad", kinds=("link",)))
     step = StepFinished(call="c", tool="read_cv", artifact=reading.model_dump(mode="json"))
     said = (TurnStarted(turn="t", model="offline"), StepStarted(call="c", tool="read_cv", label="Reading"), step)
     app.threads.append(turn, [*said, Text(text=f"Hello {word}"), TurnFinished(state="done")])
@@ -100,6 +102,7 @@ def test_the_archive_holds_everything_of_one_person(two):
         f"made/01-{CANARY}-cv.md",
         "photos/01.jpg",
         "sent.json",
+        "requests.json",
         f"sent/01-{CANARY}.pdf",
     }
     assert kept[f"files/01-{CANARY}.txt"] == f"{CANARY} was here".encode()
@@ -232,14 +235,14 @@ def test_a_conversation_deleted_earlier_leaves_nothing_either(two):
     assert with_word(two.settings.data_dir, CANARY) == []
 
 
-def settings_page(screen):
+def privacy_page(screen):
     screen.run()
-    return screen.switch_page("../pages/settings.py").run()
+    return screen.switch_page("../pages/privacy.py").run()
 
 
 @pytest.mark.usefixtures("two")
-def test_the_settings_page_counts_and_offers_the_archive(screen):
-    at = settings_page(screen)
+def test_the_page_counts_and_offers_the_archive(screen):
+    at = privacy_page(screen)
     text = shown(at)
     assert "1 fact, 1 file, 1 job, 1 document, 1 conversation; on this machine only" in text
     (button,) = at.get("download_button")
@@ -250,14 +253,14 @@ def test_the_settings_page_counts_and_offers_the_archive(screen):
     ("typed", "ready"), [("", False), ("eras", False), ("erase all", False), ("erase", True), (" ERASE ", True), ("Erase", True)]
 )
 def test_erasing_needs_the_word(typed, ready, two, screen):
-    at = settings_page(screen)
+    at = privacy_page(screen)
     at.text_input(key="erase-word").set_value(typed).run()
     assert at.button(key="erase").disabled is not ready
     assert own_data.counts(two, LOCAL)[0] == "1 fact"
 
 
 def test_erasing_on_the_page_shows_the_receipt(two, screen):
-    at = settings_page(screen)
+    at = privacy_page(screen)
     at.text_input(key="erase-word").set_value("erase").run()
     at.button(key="erase").click().run()
     text = shown(at)
@@ -268,6 +271,6 @@ def test_erasing_on_the_page_shows_the_receipt(two, screen):
 
 
 def test_the_page_says_which_model_runs_and_where_the_data_are(screen):
-    text = shown(settings_page(screen))
+    text = shown(privacy_page(screen))
     assert "Offline model: no key, nothing leaves this machine" in text
     assert "Nobody counts what you do here" in text

@@ -22,7 +22,7 @@ from ui.state import LOCAL
 BEGUN = TurnStarted(turn="t", model="offline")
 NOW = results.AT
 ASKED = ApprovalAsked(approval="a", action="remember_fact", after="Forklift licence")
-PAGES = ("reading", "profile", "jobs", "documents", "settings")
+PAGES = ("reading", "profile", "jobs", "documents", "privacy", "settings")
 
 
 def told(app, *events, text: str = "Hello", state: str = "done", owner: str = LOCAL) -> str:
@@ -70,7 +70,8 @@ def test_an_empty_page_teaches_and_fails_on_nothing(page, screen):
         "profile": "Drop your CV",
         "jobs": "Paste one into the chat",
         "documents": "In the chat, ask",
-        "settings": "0 facts",
+        "privacy": "0 facts",
+        "settings": "Offline model",
     }
     assert expected[page] in text
     assert "went wrong" not in text

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from ipaddress import ip_address, ip_network
 
+from core.outgoing.models import Kind, Purpose
 from tools.jobs.sources.links import Link
 from tools.jobs.sources.refusing import refused
 
@@ -46,6 +47,14 @@ def resolved(host: str, port: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+Note = Callable[[str, Purpose, tuple[Kind, ...], str], None]
+"""Is told of each request that leaves: host, what for, what kinds of data went there, how it ended."""
+
+
+def _untold(host: str, purpose: Purpose, kinds: tuple[Kind, ...], result: str) -> None:
+    """Where nobody keeps a log."""
+
+
 @dataclass(frozen=True)
 class Policy:
     """What may be reached, and how much of it. The app uses it as it stands; who tests hands in one of their own.
@@ -62,6 +71,8 @@ class Policy:
     most_bytes: int = 2 * 2**20
     feeds: bool = False
     """Whether RSS and Atom may come too."""
+    note: Note = _untold
+    purpose: Purpose = "ad"
 
     def addresses(self, link: Link) -> tuple[str, ...]:
         """The addresses of a link, each one checked: these and no others may be connected to.

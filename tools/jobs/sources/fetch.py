@@ -118,10 +118,12 @@ def _named(link: Link) -> str:
 def _answer(link: Link, policy: Policy, until: float) -> Page | str:
     """The page, or where it has moved to."""
     connection = _Pinned(link, policy.addresses(link), policy, until)
+    result = "failed"
     try:
         connection.request("GET", link.path, headers=HEADERS | _accepted(policy))
         with closing(connection.getresponse()) as response:
             page = _read(response, link, policy) if not connection.late else ""
+        result = "done"
     except ssl.SSLCertVerificationError:
         raise refused("insecure", link.host) from None
     except (OSError, HTTPException, ValueError, zlib.error) as error:
@@ -129,6 +131,7 @@ def _answer(link: Link, policy: Policy, until: float) -> Page | str:
         raise refused("slow" if late else "unreachable", link.host) from None
     finally:
         connection.let_go()
+        policy.note(link.host, policy.purpose, ("link" if policy.purpose == "ad" else "search",), result)
     if connection.late:
         raise refused("slow", link.host)
     return page

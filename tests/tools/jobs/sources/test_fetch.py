@@ -301,3 +301,21 @@ def test_the_second_address_is_tried_when_the_first_is_silent(web):
 
 def test_the_kind_of_the_usual_page_is_html():
     assert HTML.startswith("text/html")
+
+
+@pytest.mark.parametrize(("purpose", "kinds"), [("ad", ("link",)), ("search", ("search",))])
+def test_each_host_that_is_asked_is_noted_and_nothing_of_the_link(web, purpose, kinds):
+    told = []
+    web.pages["/moved"] = Reply("", status=302, headers={"Location": web.link("/ad?token=s3cret")})
+    fetch(web.link("/moved?ref=s3cret"), web.policy(note=lambda *line: told.append(line), purpose=purpose))
+    assert told == [("jobs.example.org", purpose, kinds, "done")] * 2
+
+
+def test_a_request_that_failed_is_noted_and_one_that_never_left_is_not(web):
+    told = []
+    note = lambda *line: told.append(line)  # noqa: E731 - a line
+    web.pages["/gone"] = Reply("", status=404)
+    for policy in (web.policy(note=note), Policy(resolve=lambda *_: ("10.0.0.1",), note=note)):
+        with pytest.raises(LinkRefused):
+            fetch(web.link("/gone"), policy)
+    assert told == [("jobs.example.org", "ad", ("link",), "failed")]
