@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.errors import NotFound
-from ui import composer, transcript, welcome
+from ui import composer, pane, transcript, welcome
 from ui.boundary import explain, guarded
 from ui.state import copilot, session
 from ui.tongue import t
@@ -14,7 +14,10 @@ with guarded("chat"):
     try:
         if tab.thread or tab.outbox:
             composer.send(copilot(), tab)
-            transcript.draw(copilot(), tab)
+            with st.container(key="conversation"):
+                with st.container(key="talk"):
+                    transcript.draw(copilot(), tab)
+                pane.draw(copilot(), tab)
     except NotFound:
         tab.open(None)
         st.warning(t("That conversation is not here any more. You can start a new one."), icon=":material/info:")

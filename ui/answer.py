@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from agent.events import Notice, TurnFailed, Unproven
-from ui import doubts
+from ui import doubts, pane
 from ui.cards import table
 from ui.cards.desk import Desk
 from ui.cards.marks import Mark
@@ -48,6 +48,8 @@ def draw(view: TurnView, desk: Desk) -> None:
         match block:
             case Prose():
                 st.markdown(doubts.marked(block.text, found, states))
+            case Card() if pane.goes_beside(block, desk.session):
+                pane.line(block, place)
             case Card():
                 table.draw(block.artifact, place)
             case Approval():

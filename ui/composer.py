@@ -43,6 +43,7 @@ def send(app: "App", session: Session) -> None:
         return
     out = session.outbox.pop(0)
     session.sent += 1
+    session.shown_beside = ""
     if session.thread is None:
         session.thread = app.threads.new(session.owner, clock())
     files = app.services.files

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from ui import pane
 from ui.scripts.run import run
 from ui.state import Session, left
 from ui.tongue import languages, t, tongue, ways
@@ -44,7 +45,9 @@ def settle(app: "App", session: Session) -> bool:
     if session.settled:
         return False
     session.settled = True
-    kept, now = app.visits.choices(session.owner).get(NAME, ""), tongue()
+    chosen = app.visits.choices(session.owner)
+    session.pane = chosen.get(pane.NAME) != pane.CLOSED
+    kept, now = chosen.get(NAME, ""), tongue()
     if kept not in languages() or kept == now:
         return False
     session.tongue = kept

@@ -60,6 +60,16 @@ class Session:
     """True when what is kept here is lost with the visit, which the screen says."""
     tongue: str = ""
     """The language of the screens; empty until it is known (`ui/tongue.py`)."""
+    pane: bool = False
+    """Whether results stand beside the talk (`ui/pane.py`)."""
+    shown_beside: str = ""
+    """The result that was chosen to stand there; empty for the last that came up."""
+    beside: str = ""
+    """What stood there last."""
+    changes: int = 0
+    """How often another came there by itself: each time, a narrow screen stays with the end of the talk above it."""
+    shows: int = 0
+    """How often one was chosen: each time, a narrow screen goes to it."""
     settled: bool = False
     """Whether what this person chose before was looked up."""
     thread: str | None = None
@@ -118,7 +128,7 @@ class Session:
 
     def open(self, thread: str | None) -> None:
         """Goes to a conversation; None is a new one."""
-        self.thread, self.outbox = thread, []
+        self.thread, self.outbox, self.shown_beside = thread, [], ""
 
     def keep_pictures(self, key: str, pictures: tuple[bytes, ...]) -> None:
         """Keeps the pages looked at last, as many as there is room for; these at least."""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import answer, thumbs
+from ui import answer, pane, thumbs
 from ui.cards.desk import Desk
 from ui.render import lines, words
 from ui.scripts.run import run
 from ui.state import Outgoing, Session
 from ui.tongue import t
-from ui.turn import TurnView, fold
+from ui.turn import Card, TurnView, fold
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -92,6 +92,8 @@ def show(app: "App", session: Session, turn: "TurnRow", *, last: bool) -> None:
         thumbs.draw(app, session, turn)
         if last:
             _next(app, session, turn, view)
+            if not session.pane and any(isinstance(block, Card) for block in view.blocks):
+                pane.opener(app, session)
 
 
 def _view(app: "App", session: Session, turn: "TurnRow") -> TurnView:

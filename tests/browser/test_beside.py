@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Server, Watched, watch
-from tests.browser.test_journey import begin, last, quiet, say
+from tests.browser.test_journey import begin, beside, quiet, say
 from tests.tools.cv.files import pdf_of, text
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -83,7 +83,7 @@ def test_a_link_pressed_while_pages_are_asked_for_leads_where_it_says(server, wa
     page = begin(watched, server)
     say(page, "Here is my CV", [cv])
     for _ in range(8):
-        last(page).get_by_role("button", name="Check what I read").click()
+        beside(page).get_by_role("button", name="Check what I read").click()
         expect(field(page, "Shift lead")).to_be_visible()
         page.reload()
         expect(field(page, "Shift lead")).to_be_visible()
@@ -95,7 +95,7 @@ def test_a_link_pressed_while_pages_are_asked_for_leads_where_it_says(server, wa
 def test_a_value_lights_up_is_corrected_and_stays_corrected(server, watched, cv, tmp_path):
     page = begin(watched, server)
     say(page, "Here is my CV", [cv])
-    last(page).get_by_role("button", name="Check what I read").click()
+    beside(page).get_by_role("button", name="Check what I read").click()
     expect(page.locator(".sheet img")).to_be_visible()
     for words, row in (
         ("Nora Falk", 0),

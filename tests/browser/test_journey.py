@@ -86,6 +86,11 @@ def ended(page: Page) -> None:
     expect(still).to_have_count(0)
 
 
+def beside(page: Page):
+    """What the talk is about, beside it."""
+    return page.locator(".st-key-pane")
+
+
 def last(page: Page):
     return page.get_by_test_id("stChatMessage").last
 
@@ -110,7 +115,7 @@ def quiet(seen: Watched) -> None:
 
 def download(page: Page, label: str) -> bytes:
     with page.expect_download() as waiting:
-        last(page).get_by_test_id("stDownloadButton").filter(has_text=label).get_by_role("button").click()
+        beside(page).get_by_test_id("stDownloadButton").filter(has_text=label).get_by_role("button").click()
     return Path(waiting.value.path()).read_bytes()
 
 
@@ -126,14 +131,14 @@ def test_sample_data_in_one_click(server, watched):
 def test_cv_ad_fit_tailor_download(server, watched, cv):
     page = begin(watched, server)
     say(page, "Here is my CV", [cv])
-    expect(last(page)).to_contain_text("Where each field was read")
+    expect(beside(page)).to_contain_text("Where each field was read")
     say(page, AD)
-    expect(last(page)).to_contain_text("Must have")
-    expect(last(page)).to_contain_text("Forklift licence")
+    expect(beside(page)).to_contain_text("Must have")
+    expect(beside(page)).to_contain_text("Forklift licence")
     say(page, "How well do I fit?")
-    expect(last(page).get_by_test_id("stMetricValue")).to_contain_text("/ 100")
+    expect(beside(page).get_by_test_id("stMetricValue")).to_contain_text("/ 100")
     say(page, "Tailor my CV for this role")
-    expect(last(page).locator("[class*='st-key-pages-'] img").first).to_be_visible()
+    expect(beside(page).locator("[class*='st-key-pages-'] img").first).to_be_visible()
     assert download(page, "PDF").startswith(b"%PDF-")
     assert "word/document.xml" in zipfile.ZipFile(io.BytesIO(download(page, "Word"))).namelist()
     assert download(page, "Markdown").decode().strip()
@@ -148,7 +153,7 @@ def test_what_of_a_long_fit_is_in_sight_is_chosen_by_keyboard_and_asks_nobody(se
     say(page, "Here is my CV", [cv])
     say(page, AD.replace("- Good German", "".join(f"- Knowledge of {what}\n" for what in TAUGHT) + "- Good German"))
     say(page, "How well do I fit?")
-    card = last(page).locator(".jc-judged")
+    card = beside(page).locator(".jc-judged")
     rows, every = card.locator("tbody tr:not(.jc-group)"), card.locator("tbody tr:not(.jc-group):visible")
     expect(every).to_have_count(8)
     before = len(sent)
@@ -186,7 +191,7 @@ def test_a_refresh_in_the_middle_loses_nothing(server, watched, cv):
     page.get_by_test_id("stChatInputTextArea").press("Enter")
     page.wait_for_url("**?t=*")
     page.reload()
-    expect(last(page)).to_contain_text("Where each field was read", timeout=30_000)
+    expect(beside(page)).to_contain_text("Where each field was read", timeout=30_000)
     expect(page.get_by_test_id("stChatMessage")).to_have_count(2)
 
 

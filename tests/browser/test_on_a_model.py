@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import ROOT, Server, watch
-from tests.browser.test_journey import AD, begin, ended, last, quiet, say
+from tests.browser.test_journey import AD, begin, beside, ended, last, quiet, say
 from tests.fake_openai import FakeOpenAI
 from tests.scripted_model import journey
 
@@ -29,15 +29,15 @@ def test_the_journey_on_a_model(model, watched, tmp_path):
     page = begin(watched, server)
     expect(page.get_by_test_id("stSidebar")).to_contain_text("scripted")
     say(page, "Here is my CV", [CV])
-    expect(last(page)).to_contain_text("Where each field was read")
+    expect(beside(page)).to_contain_text("Where each field was read")
     expect(last(page)).to_contain_text("scripted model")
     say(page, AD + "\n" + "We look forward to your application. " * 8)
-    expect(last(page)).to_contain_text("Must have")
+    expect(beside(page)).to_contain_text("Must have")
     say(page, "How well do I fit?")
-    expect(last(page).get_by_test_id("stMetricValue")).to_contain_text("/ 100")
+    expect(beside(page).get_by_test_id("stMetricValue")).to_contain_text("/ 100")
     say(page, "Tailor my CV for this role and write the cover letter")
-    expect(last(page)).to_contain_text("each resting on your facts")
-    expect(last(page).locator("[class*='st-key-pages-'] img").first).to_be_visible()
+    expect(beside(page)).to_contain_text("each resting on your facts")
+    expect(beside(page).locator("[class*='st-key-pages-'] img").first).to_be_visible()
     page.wait_for_function("() => [...document.images].every(i => i.complete && i.naturalWidth > 0)")
     say(page, "I also have a forklift licence")
     last(page).get_by_role("button", name="Remember it").click()

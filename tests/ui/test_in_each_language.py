@@ -10,6 +10,7 @@ from agent.visit.store import Opinion
 from tests.test_architecture import sources
 from tests.ui import results
 from tests.ui.conftest import shown
+from ui import pane
 from ui.state import LOCAL, Session
 from ui.tongue import languages, texts, translate
 
@@ -49,6 +50,7 @@ def test_the_look_for_english_finds_it(app, screen):
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_conversation_with_cards_says_its_labels_in_the_language(language, app, screen):
     app.visits.choose(LOCAL, "tongue", language)
+    app.visits.choose(LOCAL, pane.NAME, pane.CLOSED)
     thread = app.threads.new(LOCAL, NOW)
     for kind in ("fit", "posting", "reading", "comparison"):
         turn = app.threads.open_turn(LOCAL, thread, "Bonjour", (), NOW)
