@@ -245,7 +245,7 @@ def test_by_keyboard_alone(server, watched):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("path", ["", "reading", "profile", "jobs", "documents", "settings"])
+@pytest.mark.parametrize("path", ["", "reading", "profile", "jobs", "documents", "privacy", "settings"])
 def test_no_page_is_wider_than_the_screen(path, width, scheme, server, browser):
     seen = watch(browser, width, scheme)
     seen.page.goto(f"{server.url}/{path}")
@@ -300,7 +300,7 @@ def test_a_message_sent_from_further_up_is_in_sight(server, watched):
 def test_everything_is_taken_along_and_then_erased(server, watched, cv):
     page = begin(watched, server)
     say(page, "Here is my CV", [cv])
-    page.goto(f"{server.url}/settings")
+    page.goto(f"{server.url}/privacy")
     with page.expect_download() as waiting:
         page.get_by_test_id("stDownloadButton").get_by_role("button").click()
     packed = zipfile.ZipFile(waiting.value.path())

@@ -15,7 +15,7 @@ from ui.state import LOCAL, Session
 from ui.tongue import languages, texts, translate
 
 OTHERS = [language for language in languages() if language != "en"]
-PAGES = ("chat", "reading", "profile", "jobs", "documents", "settings")
+PAGES = ("chat", "reading", "profile", "jobs", "documents", "privacy", "settings")
 ENGLISH = re.compile(r"\b(?:the|and|your|with|this|of|is|are|you|here|what|nothing|yet|for|not|it)\b", re.IGNORECASE)
 NOW = results.AT
 
