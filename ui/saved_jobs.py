@@ -14,6 +14,7 @@ from ui.cards.desk import Desk
 from ui.cards.difference import draw_difference
 from ui.cards.fit import draw_fit
 from ui.cards.marks import named
+from ui.finding import page as finding
 from ui.judged import judge, side_by_side
 from ui.state import CHAT, Outgoing, Session, clock
 from ui.tongue import day, number, t
@@ -24,8 +25,18 @@ if TYPE_CHECKING:
 
 
 def draw(app: "App", session: Session) -> None:
-    """The newest ad, and a list to choose another from."""
+    """The saved ads, and the part that finds jobs; who has none yet begins there."""
     saved = {job.id: job for job in app.services.jobs.jobs(session.owner)}
+    mine, find = t("Saved jobs"), t("Find jobs")
+    kept, looking = st.tabs([mine, find], default=mine if saved else find, key="jobs-tabs")
+    with kept:
+        _kept(app, session, saved)
+    with looking:
+        finding.draw(app, session)
+
+
+def _kept(app: "App", session: Session, saved: "dict[str, SavedJob]") -> None:
+    """The newest ad, and a list to choose another from."""
     if not saved:
         st.markdown(
             t(

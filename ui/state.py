@@ -14,6 +14,7 @@ from core.acting import act_for
 from core.errors import CopilotError
 from ui.beside.shelf import Shelf
 from ui.drafts.place import Place
+from ui.finding.place import Finding
 from ui.headers import OWN_MACHINE
 from ui.screening.desk import Screening
 
@@ -82,6 +83,8 @@ class Session:
     """The files looked at beside what was read in them."""
     drafts: Place = field(default_factory=Place)
     """What is worked on on the page of documents."""
+    finding: Finding = field(default_factory=Finding)
+    """What was found when the person looked for jobs here, and what they did with it."""
     screening: Screening = field(default_factory=Screening)
     """Several people compared for one job, where this is switched on."""
     drops: int = 0

@@ -16,6 +16,7 @@ from tools.cv.models import (
     Work,
 )
 from tools.cv.review.models import Finding, Review
+from tools.discovery.models import Asked, FoundJobs, Offer, Query
 from tools.documents.models import AskedEdit, Change, ComparedLine, Draft, Exported, ExportedFiles, Line, Piece, Refused, Versions
 from tools.jobs.models import (
     Compared,
@@ -162,6 +163,39 @@ COMPARISON = Comparison(
     )
 )
 JOBS = JobList(jobs=(("j1", "Platform Engineer", "Falkner", 71.6), ("j2", "Baker", "", None)))
+FOUND = FoundJobs(
+    query=Query(role="engineer", place="Leeds", days=7, assumed=("place",)),
+    asked=(
+        Asked(board="Remotive", host="remotive.com", words=("engineer",), found=3),
+        Asked(board="Lever board of falkner", host="api.lever.co", problem=f"Lever took too long {HOSTILE}"),
+    ),
+    offers=(
+        Offer(
+            key="k1",
+            title=f"Platform Engineer {HOSTILE}",
+            employer="Falkner <b>Ltd</b>",
+            place="Leeds",
+            remote="hybrid",
+            posted="2026-03-01",
+            url="https://remotive.com/1",
+            source="Remotive",
+            also=("Adzuna",),
+            new=True,
+            score=71.6,
+            must_met=1,
+            must_asked=2,
+            met=("Python",),
+            unmet=(f"Haskell {HOSTILE}",),
+            blockers=("Work permit",),
+            warned=("instruction_to_machine", "another"),
+        ),
+        *(Offer(key=f"k{n}", title=f"Job {n}", source="Remotive", url="http://plain.example") for n in range(2, 8)),
+    ),
+    total=9,
+    same=1,
+    left_out=1,
+    judged=1,
+)
 DRAFT = Draft(
     document="cv",
     title="CV for Falkner",
@@ -213,6 +247,7 @@ ALL = {
         COMPARISON,
         REVIEW,
         JOBS,
+        FOUND,
         DRAFT,
         EXPORTED,
         ASKED,

@@ -29,7 +29,9 @@ def script(kind: str, live: bool, front: bool) -> None:
         raise NotFound("There is no such draft.")
 
     drafts = SimpleNamespace(history=gone)
-    app: Any = SimpleNamespace(services=SimpleNamespace(ledger=SimpleNamespace(facts=lambda _owner: ()), drafts=drafts))
+    seeker = SimpleNamespace(store=SimpleNamespace(hidden=lambda _owner: frozenset(), searches=lambda _owner: ()))
+    ledger = SimpleNamespace(facts=lambda _owner: ())
+    app: Any = SimpleNamespace(services=SimpleNamespace(ledger=ledger, drafts=drafts, seeker=seeker))
     artifact = results.ALL[kind].model_dump(mode="json") if kind in results.ALL else {"kind": kind}
     table.draw(artifact, Desk(app, Session("local", pictures={"k": (b"",)}), "k", live=live, front=front))
 
@@ -58,6 +60,7 @@ SHOWN = {
     "improvements": (["Do you have a licence?", "up to 8 points", "Tell me", "Add dates."], ["up to 0"]),
     "review": (["1 thing to fix", "All 2 roles are dated.", "Fix first · 1", "Would make it stronger · 4", "Responsible for", "Work 1 · Line 2 · page 2", "and 3 more like this", "Begin with the verb."], ["Worth a look"]),
     "job_list": (["2 saved jobs", "fit 72", "Baker"], []),
+    "found_jobs": (["7 jobs found", "Looked for: engineer · Leeds · last 7 days", "From your profile: place", "Sent to: Remotive (engineer), Lever board of falkner (no word of yours)", "9 jobs came · 1 came twice · 1 did not match", "Lever took too long", "Platform Engineer", "fit 72", "New", "on Remotive + Adzuna", "Met:] Python", "Not met:] Haskell", "Could rule you out:] Work permit", "meant for a machine", "2 more jobs", "Save as job", "Not for me", "Keep this search"], ["put away by you", "another"]),
     "exported": (["mara-cv.pdf (40 kB)"], []),
     "asked_edit": (["Not used: Built 90"], ["It is true"]),
     "versions": (["What changed last", "You asked: shorter", "1 line", "1 line is the same", "Built", "removed:", "added:"], ["Work"]),

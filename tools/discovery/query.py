@@ -90,9 +90,9 @@ def completed(query: Query, facts: Sequence[Fact]) -> Query:
 def defaults(facts: Sequence[Fact]) -> Query:
     """What somebody would look for by their facts: the headline or the last role, else two skills; their town; what they said they want."""
     label = next((f.text for f in facts if f.kind == "label"), "")
-    roles = sorted((f for f in facts if f.kind == "role" and f.title), key=lambda f: (f.current, f.start or ""), reverse=True)
+    roles = sorted((f for f in facts if f.kind == "role"), key=lambda f: (f.current, f.start or ""), reverse=True)
     skills = " ".join(f.text for f in facts if f.kind == "skill" and len(f.text) <= LONGEST // 4).split()[:2]
-    role = (roles[0].title if roles else "") or label or " ".join(skills)
+    role = (roles[0].title or roles[0].text.split(",")[0] if roles else "") or label or " ".join(skills)
     town = next((re.split(r"[,;/|]", f.text)[0].strip() for f in facts if f.kind == "location"), "")
     wishes = _Rest("", flat(" | ".join(f.text for f in facts if f.kind == "statement")))
     remote, _ = _flag("remote", wishes)

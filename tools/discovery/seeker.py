@@ -15,8 +15,10 @@ from tools.discovery.narrowing import key, narrowed
 from tools.discovery.query import defaults
 from tools.discovery.ranking import Bench, Judge, ranked, stated
 from tools.discovery.store import FoundStore, SavedSearch
+from tools.jobs.fit import Finder, assess
 from tools.jobs.models import Posting
 from tools.jobs.sources.door import Sources
+from tools.jobs.weighing import Balance
 from tools.profile.models import Fact
 
 
@@ -97,6 +99,12 @@ class Seeker:
             return replace(self.ads, policy=self.ads.policy and self.asker.policy).from_link(found.url)
         except LinkRefused:
             return None
+
+
+def looker(owner: str, facts: Sequence[Fact], finder: Finder, balance: Balance, now: datetime) -> Looker:
+    """Who looks, judged by the rules alone and by the weights they set: dozens of ads are never sent to a model."""
+    day = now.astimezone().date()
+    return Looker(owner, facts, lambda posting: assess(posting, facts, finder, day, balance), now)
 
 
 def name_of(query: Query) -> str:

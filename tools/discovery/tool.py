@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from langchain.tools import ToolRuntime, tool
 
@@ -12,11 +12,7 @@ from tools.context import CopilotContext
 from tools.discovery.asking import unreachable
 from tools.discovery.models import FoundJobs, Offer, Query
 from tools.discovery.query import asks, completed, read_query, spoken
-from tools.discovery.seeker import Looker, Seeker
-from tools.jobs.fit import assess
-
-if TYPE_CHECKING:
-    from tools.discovery.ranking import Judge
+from tools.discovery.seeker import Seeker, looker
 
 TOLD, TOLD_LINE = 8, 160
 _EVERY = 5
@@ -44,7 +40,10 @@ def find_jobs(
             "Say, for instance: find remote data jobs in Berlin, part time.",
         )
     query = wanted(context, own, (words, role, place))
-    found = seeker.look(looker(context), query, partial(_told, runtime.stream_writer))
+    services, owner = context.services, context.owner
+    finder, balance = services.finder(owner), services.jobs.balance(owner)
+    who = looker(owner, services.ledger.facts(owner), finder, balance, context.now)
+    found = seeker.look(who, query, partial(_told, runtime.stream_writer))
     return told_found(context, found), found.model_dump(mode="json")
 
 
@@ -67,15 +66,6 @@ def wanted(context: CopilotContext, own: str, said: tuple[str, str, str]) -> Que
     query = read_query(words if asks(words) and words == " ".join(said[0].split()) else own)
     given = {"role": role, "place": place}
     return completed(query.model_copy(update={name: value for name, value in given.items() if value}), facts)
-
-
-def looker(context: CopilotContext) -> Looker:
-    """Who looks, judged by the rules alone and by the weights they set: dozens of ads are never sent to a model."""
-    services, owner = context.services, context.owner
-    facts = services.ledger.facts(owner)
-    finder, balance, today = services.finder(owner), services.jobs.balance(owner), context.today
-    judge: Judge = lambda posting: assess(posting, facts, finder, today, balance)  # noqa: E731 - a closure over one person
-    return Looker(owner, facts, judge, context.now)
 
 
 def _told(write: Callable[[Any], None], done: int, every: int) -> None:

@@ -19,7 +19,7 @@ _PERIODS = {
     "month": later("per month"),
     "year": later("per year"),
 }
-_SUSPICIOUS = {
+SUSPICIOUS = {
     "instruction_to_machine": later("These words are meant for a machine, not for you. They were not followed."),
     "pay_by_applicant": later("This ad asks the applicant for money."),
     "personal_data": later("This ad asks for personal data that no employer needs at this point."),
@@ -42,7 +42,7 @@ def draw_posting(posting: Posting, desk: Desk) -> None:
         if any(about):
             st.caption(dotted(about))
         for item in posting.suspicious:
-            st.warning(f"{_SUSPICIOUS[item.why]}\n\n{quote(item.quote)}", icon=":material/report:")
+            st.warning(f"{SUSPICIOUS[item.why]}\n\n{quote(item.quote)}", icon=":material/report:")
         for kind, heading in _HEADINGS.items():
             found = [r for r in posting.requirements if r.kind == kind]
             if found:

@@ -9,11 +9,12 @@ from pydantic import ValidationError
 from core.values import Value
 from tools.cv.models import Reading
 from tools.cv.review.models import Review
+from tools.discovery.models import FoundJobs
 from tools.documents.models import AskedEdit, Draft, ExportedFiles, Versions
 from tools.jobs.models import Comparison, Difference, Fit, Improvements, JobList, Posting
 from tools.profile.models import FactChange, Ledger, Recalled
 from ui.boundary import guarded
-from ui.cards import compare, difference, documents, fit, jobs, profile, review
+from ui.cards import compare, difference, documents, fit, found, jobs, profile, review
 from ui.cards.desk import Desk
 from ui.drafts import asking, versions
 from ui.tongue import t
@@ -29,6 +30,7 @@ CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
     "difference": (Difference, difference.draw_difference),
     "improvements": (Improvements, jobs.draw_improvements),
     "comparison": (Comparison, compare.draw_comparison),
+    "found_jobs": (FoundJobs, found.draw_found),
     "job_list": (JobList, jobs.draw_jobs),
     "draft": (Draft, documents.draw_draft),
     "asked_edit": (AskedEdit, asking.draw_asked),

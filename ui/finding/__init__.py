@@ -1,0 +1,1 @@
+"""Looking for jobs on the page of jobs: the search, the boards, saved searches."""
