@@ -2,7 +2,8 @@
 
 Keys: `cv` bool · `name` str · `jobs` [{id, title, company}] newest first · `active_job` id or null · `draft` cv, letter, both
 or null · `attachments` [{name, looks_like: cv | job | unknown}] · `pasted` cv, job or null · `last_score` number or null (of the
-active job) · `mode` seeker · `language` two letters, of the person's own words · `facts` how many.
+active job) · `mode` seeker · `language` two letters, of the person's own words · `facts` how many ·
+`interview` the question of a mock interview that waits for an answer, where one does.
 It is made again before each call of the model, so that what a tool has done is in it.
 """
 
@@ -14,6 +15,7 @@ from agent.planner.slots import file_kind
 from agent.planner.tongue import spoken
 from core.errors import FileRefused
 from tools.context import Attachment, CopilotContext, LooksLike, Services
+from tools.interview.practice import running
 from tools.jobs.posting import looks_like_posting
 from tools.jobs.refusing import AD_LIKE
 
@@ -27,7 +29,9 @@ def situation(context: CopilotContext) -> dict[str, Any]:
     jobs = services.jobs.jobs(owner)[:JOBS_SHOWN]
     active = services.jobs.active(owner, context.thread)
     fit = services.jobs.fit(owner, active[0]) if active else None
-    return {
+    round_ = running(services.interviews, owner)
+    waiting = {"interview": round_.now.text} if round_ and round_.now else {}
+    return waiting | {
         "cv": any(f.source.by == "document" for f in facts),
         "name": next((f.text for f in facts if f.kind == "name"), ""),
         "facts": len(facts),

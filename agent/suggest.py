@@ -31,7 +31,7 @@ def after(code: str, question: str, language: str) -> list[Suggestion]:
 
 
 def _names(situation: Mapping[str, Any]) -> list[str]:
-    drafts = {"cv": ["letter"], "letter": ["tailor"], "both": []}
+    drafts = {"cv": ["letter"], "letter": ["tailor"], "both": ["interview"]}
     if not situation["cv"]:
         return ["sample_help"]
     if situation["draft"]:

@@ -4,7 +4,16 @@ from langchain_core.tools import BaseTool
 
 from tools.cv.tool import read_cv, review_cv
 from tools.discovery.tool import find_jobs
-from tools.documents.tool import export_document, revise_draft, tailor_cv, write_both, write_cover_letter, write_email
+from tools.documents.tool import (
+    export_document,
+    revise_draft,
+    tailor_cv,
+    translate_document,
+    write_both,
+    write_cover_letter,
+    write_email,
+)
+from tools.interview.tool import prepare_interview
 from tools.jobs.tool import (
     assess_fit,
     compare_jobs,
@@ -38,4 +47,6 @@ TOOLS: tuple[BaseTool, ...] = (
     list_jobs,
     compare_jobs,
     find_jobs,
+    prepare_interview,
+    translate_document,
 )

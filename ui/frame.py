@@ -23,6 +23,12 @@ PAGES = (
     ("jobs", later("Jobs"), "work", later("The job ads you gave, with their requirements and your fit.")),
     ("documents", later("Documents"), "description", later("The CVs and letters made so far, ready to download.")),
     (
+        "interview",
+        later("Interview"),
+        "forum",
+        later("Likely questions for a job, stories out of your facts, and a mock interview."),
+    ),
+    (
         "privacy",
         later("Privacy"),
         "shield_person",

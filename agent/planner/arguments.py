@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from agent.planner import mail, said
+from agent.planner import mail, rehearsed, said
 from agent.planner.plan import Step
 
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -20,6 +20,8 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "correction": ("correction",),
     "kind": ("kind",),
     "style": ("style",),
+    "step": ("step",),
+    "answer": ("answer",),
 }  # fmt: skip
 LENGTHS = {"shorter": "short", "longer": "normal"}
 TONES = {"formal": "formal", "casual": "warm", "confident": "plain"}
@@ -57,6 +59,8 @@ def _said(step: Step) -> dict[str, Any]:
         "text": step.text or None,
         "fact": wrong or (fact(step.text) if fact else step.text) or None,
         "correction": right,
+        "step": slots.get("step") or (rehearsed.begun(step.text) if step.capability == rehearsed.SECTION else None),
+        "answer": slots.get("answer"),
     } | (_mailed(step.text) if step.capability == "write_email" else {})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from agent.planner import pasted, slots
+from agent.planner import pasted, rehearsed, slots
 from agent.planner.followup import resumed, taken_up
 from agent.planner.intent import classifier, languages
 from agent.planner.intents import Ear, Request, requests
@@ -57,6 +57,8 @@ def plan(text: str, state: State, embedder: Any = None) -> Plan:
     """What a careful copilot does for this message in this state. `embedder` is optional (core.embedding)."""
     message = pasted.take_apart(text)
     ear = Ear(_language(message.own or text, state), embedder)
+    if waiting := rehearsed.meant(message.own, state):
+        return Plan((Step(rehearsed.SECTION, message.own, dict(waiting)),), ear.language)
     reads = list(_reads(message, state))
     after = _after(reads, state)
     met = meet(_asked(message, state, ear, reads), after, message.own)

@@ -42,6 +42,8 @@ class State:
     last_score: float | None = None
     mode: str = "seeker"
     language: str = ""
+    interview: str = ""
+    """The question of a mock interview that waits for an answer."""
     history: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -65,6 +67,7 @@ def state_of(situation: Mapping[str, Any], history: Sequence[tuple[str, str]] = 
         last_score=_number(situation.get("last_score")),
         mode=str(situation.get("mode") or "seeker"),
         language=str(situation.get("language") or ""),
+        interview=str(situation.get("interview") or ""),
         history=tuple(history),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from agent.planner import found
+from agent.planner import found, rehearsed
 from agent.planner.phrases import Voice
 from tools.documents.claims import is_change
 from tools.documents.models import Disagreement
@@ -280,4 +280,5 @@ TELLINGS: dict[str, Callable[[str, Sequence[Fields], Voice], str]] = {
     "asked_edit": _asked,
     "versions": _versions,
     "exported": _exported,
+    "interview": rehearsed.tell,
 }

@@ -34,6 +34,8 @@ CAPABILITIES = [
     "list_jobs",
     "compare_jobs",
     "find_jobs",
+    "prepare_interview",
+    "translate_document",
 ]
 SCHEMAS = [convert_to_openai_tool(t) for t in TOOLS]
 FORBIDDEN = {
@@ -87,7 +89,7 @@ RUNTIME: ToolRuntime[CopilotContext, dict[str, object]] = ToolRuntime(
 
 def standard(tool):
     """LangChain's own test class for one tool."""
-    examples = {"question": "x", "fact": "x", "correction": "y", "instruction": "shorter", "kind": "follow_up"}
+    examples = {"question": "x", "fact": "x", "correction": "y", "instruction": "shorter", "kind": "follow_up", "language": "fr"}
     required = tool.tool_call_schema.model_json_schema().get("required", [])
 
     class Standard(ToolsUnitTests):

@@ -18,6 +18,8 @@ from tools.cv.models import (
 from tools.cv.review.models import Finding, Review
 from tools.discovery.models import Asked, FoundJobs, Offer, Query
 from tools.documents.models import AskedEdit, Change, ComparedLine, Draft, Exported, ExportedFiles, Line, Piece, Refused, Versions
+from tools.interview.models import Ask, Interview, NotAllowed, Question, Story
+from tools.interview.models import Piece as StoryPiece
 from tools.jobs.models import (
     Compared,
     Comparison,
@@ -233,6 +235,31 @@ VERSIONS = Versions(
     ),
 )
 
+INTERVIEW = Interview(
+    title="Platform Engineer",
+    company=f"Falkner {HOSTILE}",
+    questions=(
+        Question(
+            id="q1",
+            kind="skill_gap",
+            text=f"The ad says “Terraform {HOSTILE}”. What comes closest?",
+            why="Your CV does not show it.",
+            advice="Do not claim it.",
+            verdict="missing",
+            stories=(
+                Story(
+                    of="r",
+                    pieces=(StoryPiece(part="situation", text=f"Lead engineer {HOSTILE}", fact_id="r", source="mara.docx, 1"),),
+                    asks=(Ask(part="result", text="What was the result?"),),
+                    closest=True,
+                ),
+            ),
+        ),
+        *(Question(id=f"q{n}", kind="self", text=f"Question number {n}?", why="Common.", advice="Be calm.") for n in range(2, 8)),
+    ),
+    to_ask=(f"What is next? {HOSTILE}",),
+    not_allowed=(NotAllowed(question="How old are you?", decline="That is private.", source="Directive 2000/78/EC"),),
+)
 ALL = {
     value.kind: value
     for value in (
@@ -252,6 +279,7 @@ ALL = {
         EXPORTED,
         ASKED,
         VERSIONS,
+        INTERVIEW,
     )
 }
 

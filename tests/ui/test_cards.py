@@ -63,6 +63,7 @@ SHOWN = {
     "found_jobs": (["7 jobs found", "Looked for: engineer · Leeds · last 7 days", "From your profile: place", "Sent to: Remotive (engineer), Lever board of falkner (no word of yours)", "9 jobs came · 1 came twice · 1 did not match", "Lever took too long", "Platform Engineer", "fit 72", "New", "on Remotive + Adzuna", "Met:] Python", "Not met:] Haskell", "Could rule you out:] Work permit", "meant for a machine", "2 more jobs", "Save as job", "Not for me", "Keep this search"], ["put away by you", "another"]),
     "exported": (["mara-cv.pdf (40 kB)"], []),
     "asked_edit": (["Not used: Built 90"], ["It is true"]),
+    "interview": (["7 likely questions, gaps first", "Terraform", "Do not claim it.", "What was the result?", "mara.docx, 1", "closest thing", "2 more", "Question number 7?", "How old are you?", "Directive 2000/78/EC", "no legal advice"], ["q1"]),
     "versions": (["What changed last", "You asked: shorter", "1 line", "1 line is the same", "Built", "removed:", "added:"], ["Work"]),
 }  # fmt: skip
 

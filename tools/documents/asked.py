@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from core.text import fold
+from tools.documents.claims import real_changes
 from tools.documents.edits import EDITABLE
-from tools.documents.models import Draft, Line, Revision
+from tools.documents.models import DocumentKind, Draft, Line, Revision
 from tools.documents.select import contains
 
 _SIGNS = frozenset("\"“”„«»‘’'")
 _QUOTES = "".join(_SIGNS) + " "
 _OWN = frozenset({"bullet", "item", "skill"})
+KINDS: tuple[DocumentKind, ...] = ("cv", "letter")
 _NAMED_PARTS = ("greeting", "closing", "subject", "summary")
 
 
@@ -122,3 +124,22 @@ def _verb() -> re.Pattern[str]:
 def _mark() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _words()["into"]), key=len, reverse=True))
     return re.compile(rf"\s*:\s+|\s*(?:→|->|=>)\s*|(?<=[\s\"“”»’'])(?:{words})(?:\s*:)?\s+", re.IGNORECASE)
+
+
+def finds(wish: Revision, draft: Draft) -> bool:
+    """Whether a draft has what a wish speaks of."""
+    if wish.drop:
+        return any(name.startswith("section:") or name in {line.id for line in draft.lines} for name in wish.drop)
+    if wish.step == "tell":
+        return bool(real_changes(draft))
+    return wish != Revision()
+
+
+def code(language: str) -> str | None:
+    """Two letters, or None when no language was named."""
+    return language.strip().lower()[:2] or None
+
+
+def kind_of(document: str) -> DocumentKind | None:
+    """The kind of a long document that a word names."""
+    return next((kind for kind in KINDS if kind == document), None)

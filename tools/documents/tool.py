@@ -8,9 +8,8 @@ from langchain.tools import ToolRuntime, tool
 from core.errors import CopilotError, SomethingMissing
 from tools.context import CopilotContext
 from tools.cv.tool import facts_or_ask
-from tools.documents.asked import document_named
+from tools.documents.asked import KINDS, code, document_named, finds, kind_of
 from tools.documents.bench import Bench
-from tools.documents.claims import real_changes
 from tools.documents.hand import ask
 from tools.documents.looking import begun, forget_photos, keep_attached, matched, printed_photo
 from tools.documents.making import made
@@ -19,6 +18,7 @@ from tools.documents.revise import forgotten, photo_gone, photo_named, style_of,
 from tools.documents.steps import stepped
 from tools.documents.story_words import CALLED, sentence, together
 from tools.documents.versions import last_step
+from tools.documents.wording import LANGUAGES
 from tools.jobs.models import Fit, Posting
 from tools.jobs.tool import job_or_ask, judged
 
@@ -30,7 +30,6 @@ ASKED = (
 )
 DIFFERS = "Tell the person that texts for this job differ; the card offers to make the wrong one again from the facts."
 CAN_WRITE = "I can write a follow-up, a thank-you note, a request for a conversation, a resignation, a LinkedIn text or an answer for a form."
-KINDS: tuple[DocumentKind, ...] = ("cv", "letter")
 FOR_A_JOB = frozenset({"follow_up", "thank_you", "networking", "answer"})
 
 
@@ -78,6 +77,31 @@ def write_both(
     context = runtime.context
     options = Options(language=code(language), tone=tone, length=length)
     return shown(context, *[drafted(context, kind, job, options) for kind in KINDS])
+
+
+@tool(response_format="content_and_artifact", parse_docstring=True)
+def translate_document(
+    runtime: ToolRuntime[CopilotContext],
+    language: str,
+    document: Literal["last", "cv", "letter", "both"] = "last",
+    job: str = "",
+) -> Answer:
+    """Make the CV or letter once more in another language, from facts and ad; the copy in the first language stays.
+
+    Args:
+        language: Two letters of the language that the person named.
+        document: cv, letter or both when the person says which; last otherwise.
+        job: Which saved ad: its id, its number in the list, or words of its title or company. Empty: the one talked about.
+    """
+    context = runtime.context
+    wanted = code(language)
+    if wanted not in LANGUAGES:
+        known = ", ".join(sorted(LANGUAGES))
+        raise CopilotError(f"I cannot write a document in “{language}” yet.", f"Name one of these languages: {known}.")
+    open_one = context.services.drafts.latest(context.owner, context.thread)
+    last = open_one[1].document if open_one else "cv"
+    kinds = KINDS if document == "both" else (kind_of(last if document == "last" else document) or "cv",)
+    return shown(context, *[in_another(context, kind, job, wanted) for kind in kinds])
 
 
 @tool(response_format="content_and_artifact", parse_docstring=True)
@@ -150,6 +174,16 @@ def drafted(context: CopilotContext, document: DocumentKind, job: str, options: 
     return context.services.drafts.save(context.owner, context.thread, job_id, draft, context.now)
 
 
+def in_another(context: CopilotContext, document: DocumentKind, job: str, language: str | None) -> str:
+    """A document made from the facts in a language, with the options of the open one of its kind; a CV needs no job. Returns its id."""
+    before = context.services.drafts.latest(context.owner, context.thread, document)
+    options = (before[1].options if before else Options()).model_copy(update={"language": language, "edits": ()})
+    if document != "cv" or job or context.services.jobs.jobs(context.owner):
+        return drafted(context, document, job, options)
+    draft = made(document, facts_or_ask(context), (None, None), options, context.today)
+    return context.services.drafts.save(context.owner, context.thread, None, draft, context.now)
+
+
 def meant(context: CopilotContext, instruction: str, document: str) -> tuple[str, Revision]:
     """The draft that a wish is about, and the wish: the one it names, else the one made last, else the other where only that has such a line."""
     named = document if document != "last" else document_named(instruction) or ("cv" if photo_named(instruction) else "")
@@ -157,19 +191,10 @@ def meant(context: CopilotContext, instruction: str, document: str) -> tuple[str
     first = latest_or_ask(context, kinds[0])
     fallback = first[0], understand(instruction, first[1])
     for kind in kinds:
-        found = context.services.drafts.latest(context.owner, context.thread, _kind(kind))
-        if found and _finds(wish := understand(instruction, found[1]), found[1]):
+        found = context.services.drafts.latest(context.owner, context.thread, kind_of(kind))
+        if found and finds(wish := understand(instruction, found[1]), found[1]):
             return found[0], wish
     return fallback
-
-
-def _finds(wish: Revision, draft: Draft) -> bool:
-    """Whether a draft has what a wish speaks of."""
-    if wish.drop:
-        return any(name.startswith("section:") or name in {line.id for line in draft.lines} for name in wish.drop)
-    if wish.step == "tell":
-        return bool(real_changes(draft))
-    return wish != Revision()
 
 
 def messaged(context: CopilotContext, kind: MessageKind, job: str, options: Options) -> str:
@@ -227,14 +252,10 @@ def bench_of(context: CopilotContext) -> Bench:
 
 def latest_or_ask(context: CopilotContext, document: str) -> tuple[str, Draft]:
     """The open draft of a kind (`last`: whichever was made last); asks when there is none."""
-    found = context.services.drafts.latest(context.owner, context.thread, _kind(document))
+    found = context.services.drafts.latest(context.owner, context.thread, kind_of(document))
     if found is None:
         raise SomethingMissing("draft", "There is no draft yet.", "Ask for a CV or a letter for a job first.")
     return found
-
-
-def _kind(document: str) -> DocumentKind | None:
-    return next((kind for kind in KINDS if kind == document), None)
 
 
 def made_together(context: CopilotContext) -> bool:
@@ -256,11 +277,6 @@ def exported(context: CopilotContext, document: str, formats: list[Format]) -> l
     return [
         save(context.owner, draft_id, file_name(draft, form), render(draft, form, facts, photo), context.now) for form in wanted
     ]
-
-
-def code(language: str) -> str | None:
-    """Two letters, or None when no language was named."""
-    return language.strip().lower()[:2] or None
 
 
 def shown(context: CopilotContext, *ids: str) -> Answer:

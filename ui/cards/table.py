@@ -11,10 +11,11 @@ from tools.cv.models import Reading
 from tools.cv.review.models import Review
 from tools.discovery.models import FoundJobs
 from tools.documents.models import AskedEdit, Draft, ExportedFiles, Versions
+from tools.interview.models import Interview
 from tools.jobs.models import Comparison, Difference, Fit, Improvements, JobList, Posting
 from tools.profile.models import FactChange, Ledger, Recalled
 from ui.boundary import guarded
-from ui.cards import compare, difference, documents, fit, found, jobs, profile, review
+from ui.cards import compare, difference, documents, fit, found, interview, jobs, profile, review
 from ui.cards.desk import Desk
 from ui.drafts import asking, versions
 from ui.tongue import t
@@ -35,6 +36,7 @@ CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
     "draft": (Draft, documents.draw_draft),
     "asked_edit": (AskedEdit, asking.draw_asked),
     "versions": (Versions, versions.draw_versions),
+    "interview": (Interview, interview.draw_interview),
     "exported": (ExportedFiles, documents.draw_exported),
 }
 

@@ -289,7 +289,6 @@ def test_a_reply_without_a_tool(language, reply):
 
 
 LATER = [
-    "prepare_interview",
     "track_application",
     "rank_candidates",
     "export_my_data",
