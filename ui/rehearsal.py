@@ -12,7 +12,7 @@ from tools.interview.voice import languages, spoken
 from ui import tongue
 from ui.cards import interview
 from ui.judged import judge
-from ui.render import plain, quote, words
+from ui.render import quote, words
 from ui.saved_jobs import name
 from ui.state import Session, clock, left
 from ui.tongue import day, later, t
@@ -68,7 +68,7 @@ def _prepared(app: "App", session: Session, job: str) -> Interview:
 
 def _questions(app: "App", session: Session, prepared: Interview) -> None:
     for question in prepared.questions:
-        with st.expander(plain(question.text), type="compact"):
+        with st.expander(words(question.text), type="compact"):
             interview.draw_help(question)
             asks = [(story, ask) for story in question.stories for ask in story.asks]
             for number, (story, ask) in enumerate(asks):
@@ -80,7 +80,7 @@ def _tell(app: "App", session: Session, story: Story, ask: Ask, key: str) -> Non
     """A box for what no fact says yet; it is kept as a fact only when the person presses the button."""
     with st.form(f"tell-{key}", border=False, clear_on_submit=True):
         box, press = st.columns([3, 1], vertical_alignment="bottom")
-        box.text_input(f"{interview.PARTS[ask.part]}: {plain(ask.text)}", key=f"told-{key}", max_chars=500)
+        box.text_input(f"{interview.PARTS[ask.part]}: {words(ask.text)}", key=f"told-{key}", max_chars=500)
         press.form_submit_button(
             t("Keep as a fact"), on_click=session.attempt, args=(_kept, app, session, story.of, ask, f"told-{key}")
         )
@@ -167,7 +167,7 @@ def _past(app: "App", session: Session) -> None:
         done = sum(bool(answer.text) for answer in one.answers)
         head = t("{done} of {all} answered", done=done, all=len(one.questions))
         with st.expander(
-            f"{plain(' · '.join(filter(None, (one.title, one.company))))} · {day(one.started.date())} · {head}", type="compact"
+            f"{words(' · '.join(filter(None, (one.title, one.company))))} · {day(one.started.date())} · {head}", type="compact"
         ):
             _round(app, session, one)
 

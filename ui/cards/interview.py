@@ -5,7 +5,7 @@ import streamlit as st
 from tools.interview.models import Answered, Interview, Question, Round, Story
 from ui.cards.desk import Desk
 from ui.cards.marks import VERDICTS, job_name
-from ui.render import plain, quote, words
+from ui.render import quote, words
 from ui.tongue import later, t, tn
 
 PARTS = {
@@ -38,7 +38,7 @@ def draw_interview(found: Interview, desk: Desk) -> None:
 
 def draw_question(question: Question) -> None:
     """A question, folded: why it is likely, what to answer with."""
-    with st.expander(plain(question.text), type="compact"):
+    with st.expander(words(question.text), type="compact"):
         draw_help(question)
 
 

@@ -113,6 +113,7 @@ RESULTS: dict[str, tuple[str, list[dict[str, Any]], Any]] = {
     "a full fit": ("assess_fit", [fit(MET)], ["61", "Ward Clerk · Ashgrove"]),
     "a fit in part": ("assess_fit", [fit(MET, HALF)], ["61"]),
     "a score explained": ("explain_score", [fit(MET, HALF, GAP)], ["61", "Shift work", "40.0", "Forklift licence"]),
+    "interview": ("prepare_interview", [{"kind": "interview", "questions": [{"text": "Why us?"}]}], ["Why us?"]),
     "comparison": ("compare_jobs", [{"kind": "comparison", "jobs": COMPARED}], ["Nurse · Ashby Ltd", "71", "3", "Clerk"]),
     "jobs found": ("find_jobs", [FOUND], ["Remotive, Arbeitnow", "Nurse · Ashby Ltd", "71", "Clerk", "2", "5", "Adzuna"]),
     "jobs found that were not judged": ("find_jobs", [FOUND | {"offers": [{"title": "Cook", "employer": "Inn", "score": None}] * 2, "query": {}}], ["Cook · Inn", "2"]),
