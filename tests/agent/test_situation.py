@@ -94,7 +94,7 @@ NEXT = [
     ({}, ["Tailor my CV", "Write the letter", "What should I improve?"]),
     ({"draft": "cv"}, ["Download as PDF", "Make it shorter", "Write the letter"]),
     ({"draft": "letter"}, ["Download as PDF", "Make it shorter", "Tailor my CV"]),
-    ({"draft": "both"}, ["Download as PDF", "Make it shorter"]),
+    ({"draft": "both"}, ["Download as PDF", "Make it shorter", "Prepare the interview"]),
     ({"language": "de"}, ["Lebenslauf anpassen", "Anschreiben schreiben", "Was soll ich verbessern?"]),
     ({"language": "xx"}, ["Tailor my CV", "Write the letter", "What should I improve?"]),
 ]
