@@ -8,6 +8,7 @@ import pytest
 from core.errors import CopilotError, NotFound, SomethingMissing
 from tests.agent.room import AD, NOW
 from tests.tools.documents.rendering.test_photo import picture
+from tools.documents.asked import code
 from tools.documents.claims import real_changes
 from tools.documents.models import AskedEdit, Draft, ExportedFiles, Versions
 from tools.documents.rendering.photo import photo_of
