@@ -15,7 +15,6 @@ from tools.documents.rendering.photo import photo_of
 from tools.documents.revise import style_of
 from tools.documents.tool import (
     bench_of,
-    code,
     export_document,
     meant,
     revise_draft,
