@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from tools.discovery.store import SavedSearch
 
 ANY = later("any")
-WHERE: dict[str | None, Later] = {None: ANY, "remote": later("remote"), "hybrid": later("hybrid"), "on-site": later("on site")}
-HOURS: dict[str | None, Later] = {
-    None: ANY,
+WHERE: dict[str, Later] = {"": ANY, "remote": later("remote"), "hybrid": later("hybrid"), "on-site": later("on site")}
+HOURS: dict[str, Later] = {
+    "": ANY,
     "full-time": later("full-time"),
     "part-time": later("part-time"),
     "internship": later("internship"),
@@ -89,12 +89,14 @@ def _form(app: "App", session: Session, seeker: "Seeker") -> Callable[[Told], No
             t("{boards} when you press the button. Only these words leave this machine, nothing else about you.", boards=boards)
         )
         pressed = st.form_submit_button(t("Find jobs"), icon=":material/search:", type="primary", key="find-go")
-    query = Query.model_validate({"role": role.strip(), "place": place.strip(), "remote": remote, "hours": hours, "days": since})
+    query = Query.model_validate(
+        {"role": role.strip(), "place": place.strip(), "remote": remote or None, "hours": hours or None, "days": since}
+    )
     return partial(deeds.look, app, session, query) if pressed else None
 
 
-def _at(table: dict[str | None, Later], value: str | None) -> int:
-    return list(table).index(value) if value in table else 0
+def _at(table: dict[str, Later], value: str | None) -> int:
+    return list(table).index(value or "") if (value or "") in table else 0
 
 
 def _saved(app: "App", session: Session, seeker: "Seeker") -> Callable[[Told], None] | None:
