@@ -2,8 +2,9 @@
 
 Keys: `cv` bool · `name` str · `jobs` [{id, title, company}] newest first · `active_job` id or null · `draft` cv, letter, both
 or null · `attachments` [{name, looks_like: cv | job | unknown}] · `pasted` cv, job or null · `last_score` number or null (of the
-active job) · `mode` seeker · `language` two letters, of the person's own words · `facts` how many ·
-`interview` the question of a mock interview that waits for an answer, where one does.
+active job) · `application` saved, applied, interview, offer, rejected, withdrawn, silent (no answer for long) or null, of the active
+job · `mode` seeker · `language` two letters, of the person's own words · `facts` how many · `interview` the question of a mock
+interview that waits for an answer, where one does.
 It is made again before each call of the model, so that what a tool has done is in it.
 """
 
@@ -14,6 +15,7 @@ from agent.planner.pasted import Message, looks, take_apart
 from agent.planner.slots import file_kind
 from agent.planner.tongue import spoken
 from core.errors import FileRefused
+from tools.applications.due import due
 from tools.context import Attachment, CopilotContext, LooksLike, Services
 from tools.interview.practice import running
 from tools.jobs.posting import looks_like_posting
@@ -41,6 +43,7 @@ def situation(context: CopilotContext) -> dict[str, Any]:
         "attachments": [{"name": a.name, "looks_like": a.looks_like} for a in context.attachments],
         "pasted": context.pasted_as if context.pasted_as != "unknown" else None,
         "last_score": fit.score if fit else None,
+        "application": _application(context, active[0]) if active else None,
         "mode": "seeker",
         "language": language(context.message),
     }
@@ -49,6 +52,14 @@ def situation(context: CopilotContext) -> dict[str, Any]:
 def as_json(context: CopilotContext) -> str:
     """The situation as one line; `<` is escaped, so that no file name can close the tag."""
     return json.dumps(situation(context), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _application(context: CopilotContext, job: str) -> str | None:
+    """Where the application for a job stands; `silent` where an answer is due for long."""
+    found = next((a for a in context.services.applications.all(context.owner) if a.job == job), None)
+    if found is None:
+        return None
+    return "silent" if any(d.what == "silent" for d in due([found], context.today)) else found.stage
 
 
 def _draft(context: CopilotContext) -> str | None:

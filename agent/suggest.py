@@ -7,6 +7,8 @@ from agent.events import Suggestion
 from agent.phrases import say
 
 SHOWN = 3
+_AHEAD = {"interview": "interview", "silent": "follow_up"}
+"""What comes next where an application stands, whatever was written before."""
 
 
 def suggestions(situation: Mapping[str, Any]) -> tuple[Suggestion, ...]:
@@ -34,6 +36,8 @@ def _names(situation: Mapping[str, Any]) -> list[str]:
     drafts = {"cv": ["letter"], "letter": ["tailor"], "both": ["interview"]}
     if not situation["cv"]:
         return ["sample_help"]
+    if ahead := _AHEAD.get(str(situation.get("application"))):
+        return [ahead, "board", "export" if situation["draft"] else "fit" if situation["last_score"] is None else "improve"]
     if situation["draft"]:
         return ["export", "shorter", *drafts[situation["draft"]]]
     if not situation["active_job"]:

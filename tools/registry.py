@@ -2,6 +2,7 @@
 
 from langchain_core.tools import BaseTool
 
+from tools.applications.tool import show_applications, track_application
 from tools.cv.tool import read_cv, review_cv
 from tools.discovery.tool import find_jobs
 from tools.documents.tool import (
@@ -49,4 +50,6 @@ TOOLS: tuple[BaseTool, ...] = (
     find_jobs,
     prepare_interview,
     translate_document,
+    track_application,
+    show_applications,
 )

@@ -23,6 +23,12 @@ PAGES = (
     ("jobs", later("Jobs"), "work", later("The job ads you gave, with their requirements and your fit.")),
     ("documents", later("Documents"), "description", later("The CVs and letters made so far, ready to download.")),
     (
+        "applications",
+        later("Applications"),
+        "view_kanban",
+        later("Where each application stands, what is due, and what was sent."),
+    ),
+    (
         "interview",
         later("Interview"),
         "forum",
@@ -44,7 +50,7 @@ SEVERAL = (
     later("Several CVs for one job: what in each speaks for each requirement."),
 )
 """There only when switched on in the settings."""
-WIDE = {"reading", "recruiter", "documents"}
+WIDE = {"reading", "recruiter", "documents", "applications"}
 """Pages that need the whole width."""
 
 

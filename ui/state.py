@@ -12,6 +12,7 @@ import streamlit as st
 
 from core.acting import act_for
 from core.errors import CopilotError
+from ui.applications.place import Place as Board
 from ui.beside.shelf import Shelf
 from ui.drafts.place import Place
 from ui.finding.place import Finding
@@ -29,6 +30,7 @@ CHAT = Path(__file__).resolve().parents[1] / "pages" / "chat.py"
 READING = CHAT.with_name("reading.py")
 PAGES_AT = CHAT.parent
 DOCUMENTS, PROFILE = CHAT.with_name("documents.py"), CHAT.with_name("profile.py")
+APPLICATIONS = CHAT.with_name("applications.py")
 LOCAL = "local"
 """The owner of everything when the app runs on the person's own machine."""
 VISITOR = "visitor"
@@ -85,6 +87,8 @@ class Session:
     """What is worked on on the page of documents."""
     finding: Finding = field(default_factory=Finding)
     """What was found when the person looked for jobs here, and what they did with it."""
+    applications: Board = field(default_factory=Board)
+    """What is looked at on the page of applications."""
     screening: Screening = field(default_factory=Screening)
     """Several people compared for one job, where this is switched on."""
     drops: int = 0
@@ -244,6 +248,11 @@ def clock() -> "datetime":
     from agent.bootstrap import now
 
     return now()
+
+
+def zone() -> str:
+    """The time zone of the browser; empty where it does not say."""
+    return st.context.timezone or ""
 
 
 def today() -> "date":

@@ -6,6 +6,7 @@ from typing import Any
 
 from agent.planner import mail, rehearsed, said
 from agent.planner.plan import Step
+from tools.applications.news import stage_said
 
 ALIASES: dict[str, tuple[str, ...]] = {
     "job": ("job", "job_id", "ad", "posting"),
@@ -15,10 +16,11 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "tone": ("tone",),
     "length": ("length",),
     "document": ("document", "documents", "which"),
-    "text": ("text", "question", "query", "statement", "words", "instruction", "request", "change", "what", "about", "message"),
+    "text": ("text", "question", "query", "statement", "words", "instruction", "request", "change", "what", "about", "message", "news"),
     "fact": ("fact",),
     "correction": ("correction",),
     "kind": ("kind",),
+    "status": ("status",),
     "style": ("style",),
     "step": ("step",),
     "answer": ("answer",),
@@ -61,6 +63,7 @@ def _said(step: Step) -> dict[str, Any]:
         "correction": right,
         "step": slots.get("step") or (rehearsed.begun(step.text) if step.capability == rehearsed.SECTION else None),
         "answer": slots.get("answer"),
+        "status": None if stage_said(step.text) else slots.get("status"),
     } | (_mailed(step.text) if step.capability == "write_email" else {})
 
 

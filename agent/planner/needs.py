@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from agent.planner.intents import Request
 from agent.planner.slots import each_job, job_named
 from agent.planner.state import State
+from tools.applications.news import employer
 
 CV = frozenset({
     "show_profile", "recall_fact", "assess_fit", "suggest_improvements", "review_cv", "tailor_cv", "write_cover_letter",
@@ -78,9 +79,8 @@ def missing(request: Request, state: State, text: str) -> str | None:
         return "cv"
     if name == "read_job":
         return "job"
-    if name == "track_application" and len(state.jobs) > 1 and state.active is None and job_named(text, state) is None:
-        return "job"
-    return None
+    several = len(state.jobs) > 1 and state.active is None and job_named(text, state) is None
+    return "job" if name == "track_application" and several and not employer(text) else None
 
 
 Rule = tuple[str, Callable[[State], bool], str]

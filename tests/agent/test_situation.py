@@ -1,6 +1,7 @@
 """What the agent knows before it says a word."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
@@ -8,6 +9,7 @@ from agent.situation import as_json, language, looks_like, pasted, recognised, s
 from agent.suggest import suggestions
 from core.errors import FileRefused
 from tests.agent.room import AD, ANNE, CV, NOW, call, say
+from tools.applications.models import Application, Move
 from tools.context import Attachment, CopilotContext
 
 
@@ -18,7 +20,7 @@ def context(room, message="Hello", **more) -> CopilotContext:
 def test_an_empty_situation(make):
     assert situation(context(make())) == {
         "cv": False, "name": "", "facts": 0, "jobs": [], "active_job": None, "draft": None, "attachments": [],
-        "pasted": None, "last_score": None, "mode": "seeker", "language": "en",
+        "pasted": None, "last_score": None, "application": None, "mode": "seeker", "language": "en",
     }  # fmt: skip
 
 
@@ -86,6 +88,20 @@ def test_own_words_and_pasted_words_are_told_apart(message, kind, code):
     assert bool(text) is (kind != "unknown")
 
 
+@pytest.mark.parametrize(("days", "told"), [(1, "applied"), (14, "silent")])
+def test_where_the_application_for_the_job_stands(make, days, told):
+    room = make()
+    job = room.read_job()
+    assert situation(context(room))["application"] is None
+    today = room.clock().date()
+    sent = Application(job=job, moves=(Move(stage="applied", day=today - timedelta(days=days)),))
+    room.services.applications.add("somebody", sent, room.clock())
+    room.services.applications.add(ANNE, sent.model_copy(update={"job": "another"}), room.clock())
+    assert situation(context(room))["application"] is None
+    room.services.applications.add(ANNE, sent, room.clock())
+    assert situation(context(room))["application"] == told
+
+
 BASE = {"cv": True, "draft": None, "active_job": "j", "last_score": 60.0, "language": "en"}
 NEXT = [
     ({"cv": False}, ["What can you do?"]),
@@ -95,6 +111,10 @@ NEXT = [
     ({"draft": "cv"}, ["Download as PDF", "Make it shorter", "Write the letter"]),
     ({"draft": "letter"}, ["Download as PDF", "Make it shorter", "Tailor my CV"]),
     ({"draft": "both"}, ["Download as PDF", "Make it shorter", "Prepare the interview"]),
+    ({"application": "applied"}, ["Tailor my CV", "Write the letter", "What should I improve?"]),
+    ({"application": "interview"}, ["Prepare the interview", "My applications", "What should I improve?"]),
+    ({"application": "interview", "draft": "cv"}, ["Prepare the interview", "My applications", "Download as PDF"]),
+    ({"application": "silent", "last_score": None}, ["Write a follow-up", "My applications", "How well do I fit?"]),
     ({"language": "de"}, ["Lebenslauf anpassen", "Anschreiben schreiben", "Was soll ich verbessern?"]),
     ({"language": "xx"}, ["Tailor my CV", "Write the letter", "What should I improve?"]),
 ]

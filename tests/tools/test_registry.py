@@ -36,6 +36,8 @@ CAPABILITIES = [
     "find_jobs",
     "prepare_interview",
     "translate_document",
+    "track_application",
+    "show_applications",
 ]
 SCHEMAS = [convert_to_openai_tool(t) for t in TOOLS]
 FORBIDDEN = {
@@ -78,7 +80,9 @@ def test_what_the_model_reads_of_the_tools():
 def test_the_tools_are_short_enough_for_small_models():
     from core.tokens import count
 
-    assert count(json.dumps(SCHEMAS), "gpt-4o")[0] < 3000
+    assert count(json.dumps(SCHEMAS), "gpt-4o")[0] < 3500, (
+        "25 tools at 140 tokens: a model with 8,000 has half of it for the talk"
+    )
 
 
 CONTEXT = CopilotContext("anne", "thread", "", (), NOW.date(), NOW, None)  # type: ignore[arg-type]

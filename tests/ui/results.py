@@ -1,7 +1,8 @@
 """Results of an invented person and an invented job, one of each kind, with hostile words in them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
+from tools.applications.models import Application, Board, Due, Meeting, Move, Reminder, Tracked
 from tools.cv.models import (
     Basics,
     Education,
@@ -260,6 +261,27 @@ INTERVIEW = Interview(
     to_ask=(f"What is next? {HOSTILE}",),
     not_allowed=(NotAllowed(question="How old are you?", decline="That is private.", source="Directive 2000/78/EC"),),
 )
+SENT_OUT = Application(
+    id="a1",
+    title=f"Platform Engineer {HOSTILE}",
+    company="Ridge <b>& Co</b>",
+    moves=(Move(stage="applied", day=date(2026, 3, 1)), Move(stage="interview", day=date(2026, 3, 5))),
+    meetings=(
+        Meeting(id="m0", day=date(2026, 3, 1)),
+        Meeting(id="m1", day=date(2026, 3, 10), at=time(10, 30), place=f"Room {HOSTILE}"),
+    ),
+    reminders=(Reminder(id="r1", day=date(2026, 3, 10), text=f"Call {HOSTILE}"),),
+)
+NO = SENT_OUT.model_copy(update={"id": "a2", "moves": (*SENT_OUT.moves[:1], Move(stage="rejected", day=date(2026, 3, 4)))})
+TRACKED = Tracked(application=SENT_OUT, before="applied", changes=("c1", "c2"), day=AT.date())
+BOARD = Board(
+    applications=(NO.model_copy(update={"moves": NO.moves[:1]}), NO),
+    due=(
+        Due(what="reminder", application="a1", title=f"Cook {HOSTILE}", day=date(2026, 3, 10), days=5, text=f"Call {HOSTILE}"),
+        Due(what="silent", application="a1", company="Ridge <b>& Co</b>", day=date(2026, 2, 17), days=16),
+    ),
+)
+
 ALL = {
     value.kind: value
     for value in (
@@ -280,6 +302,8 @@ ALL = {
         ASKED,
         VERSIONS,
         INTERVIEW,
+        TRACKED,
+        BOARD,
     )
 }
 

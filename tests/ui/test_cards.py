@@ -31,7 +31,9 @@ def script(kind: str, live: bool, front: bool) -> None:
     drafts = SimpleNamespace(history=gone)
     seeker = SimpleNamespace(store=SimpleNamespace(hidden=lambda _owner: frozenset(), searches=lambda _owner: ()))
     ledger = SimpleNamespace(facts=lambda _owner: ())
-    app: Any = SimpleNamespace(services=SimpleNamespace(ledger=ledger, drafts=drafts, seeker=seeker))
+    board = SimpleNamespace(steps=lambda _owner, _of: (SimpleNamespace(id="c2"),))
+    services = SimpleNamespace(ledger=ledger, drafts=drafts, seeker=seeker, applications=board)
+    app: Any = SimpleNamespace(services=services)
     artifact = results.ALL[kind].model_dump(mode="json") if kind in results.ALL else {"kind": kind}
     table.draw(artifact, Desk(app, Session("local", pictures={"k": (b"",)}), "k", live=live, front=front))
 
@@ -61,6 +63,8 @@ SHOWN = {
     "review": (["1 thing to fix", "All 2 roles are dated.", "Fix first · 1", "Would make it stronger · 4", "Responsible for", "Work 1 · Line 2 · page 2", "and 3 more like this", "Begin with the verb."], ["Worth a look"]),
     "job_list": (["2 saved jobs", "fit 72", "Baker"], []),
     "found_jobs": (["7 jobs found", "Looked for: engineer · Leeds · last 7 days", "From your profile: place", "Sent to: Remotive (engineer), Lever board of falkner (no word of yours)", "9 jobs came · 1 came twice · 1 did not match", "Lever took too long", "Platform Engineer", "fit 72", "New", "on Remotive + Adzuna", "Met:] Python", "Not met:] Haskell", "Could rule you out:] Work permit", "meant for a machine", "2 more jobs", "Save as job", "Not for me", "Keep this search"], ["put away by you", "another"]),
+    "tracked": (["Platform Engineer", "Applied", "→", "Interview", "since 5 Mar 2026", "Interview 10 Mar 2026, 10:30 · Room", "Undo", "Open the board"], ["1 Mar"]),
+    "board": (["2 applications", "Applied", "Rejected", "No answer for 16 days", "10 Mar 2026: Call", "Open the board"], ["more"]),
     "exported": (["mara-cv.pdf (40 kB)"], []),
     "asked_edit": (["Not used: Built 90"], ["It is true"]),
     "interview": (["7 likely questions, gaps first", "Terraform", "Do not claim it.", "What was the result?", "mara.docx, 1", "closest thing", "2 more", "Question number 7?", "How old are you?", "Directive 2000/78/EC", "no legal advice"], ["q1"]),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
+from typing import Literal
 
 from core.errors import CopilotError, SomethingMissing
 from core.text import clean, fold, storable, words
@@ -63,7 +64,7 @@ class Desk:
         """Goes to a stage, today or on the day given. Raises CopilotError where it does not follow."""
         before = self.store.get(self.owner, application).stage
         found, step = self._change(application, "moved", lambda a: moved(a, stage, day or self.today, self.today))
-        return Tracked(application=found, before=before, change=step.id)
+        return self._done(found, before, step)
 
     def meet(self, application: str, meeting: Meeting) -> Tracked:
         """Notes an interview; one of the same day and time is the same. An application that waits for one is then at that stage."""
@@ -79,7 +80,7 @@ class Desk:
             return found.model_copy(update={"meetings": tuple(sorted((*known, made), key=_when))})
 
         found, step = self._change(application, "meeting", noted)
-        return Tracked(application=found, before=before, change=step.id)
+        return self._done(found, before, step)
 
     def note(self, application: str, text: str) -> Tracked:
         """Keeps words of the person with today's day."""
@@ -89,12 +90,13 @@ class Desk:
         new = Note(id=self._id(application, said), day=self.today, text=said)
         before = self.store.get(self.owner, application).stage
         found, step = self._change(application, "noted", lambda a: a.model_copy(update={"notes": (*a.notes, new)}))
-        return Tracked(application=found, before=before, change=step.id, noted=True)
+        return self._done(found, before, step, kept="note")
 
-    def remind(self, application: str, day: date, text: str) -> Change:
+    def remind(self, application: str, day: date, text: str) -> Tracked:
         """A reminder for a day."""
         new = Reminder(id=self._id(application, day), day=day, text=_plain(text, "next_step"))
-        return self._change(application, "reminder", lambda a: a.model_copy(update={"reminders": (*a.reminders, new)}))[1]
+        found, step = self._change(application, "reminder", lambda a: a.model_copy(update={"reminders": (*a.reminders, new)}))
+        return self._done(found, found.stage, step, kept="reminder")
 
     def done(self, application: str, reminder: str) -> Change:
         """Ticks a reminder off."""
@@ -119,9 +121,10 @@ class Desk:
         new = {name: _plain(text, name) for name, text in texts.items() if name in LONGEST}
         return self._change(application, "written", lambda a: a.model_copy(update=new))[1]
 
-    def answer_by(self, application: str, day: date | None) -> Change:
+    def answer_by(self, application: str, day: date | None) -> Tracked:
         """The day by which an offer wants its answer; None where there is none."""
-        return self._change(application, "written", lambda a: a.model_copy(update={"answer_by": day}))[1]
+        found, step = self._change(application, "written", lambda a: a.model_copy(update={"answer_by": day}))
+        return self._done(found, found.stage, step)
 
     def put_away(self, application: str, *, away: bool = True) -> Change:
         """Off the board and kept, or back on it."""
@@ -132,9 +135,12 @@ class Desk:
         """Deletes it; the step can be taken back for a while."""
         return self.store.delete(self.owner, application, self.now)
 
-    def undo(self, change: str) -> Application | None:
-        """Takes a step back. Raises NotFound where that is too late."""
-        return self.store.undo(self.owner, change, self.now)
+    def undo(self, *changes: str) -> Application | None:
+        """Takes steps back, given oldest first. Raises NotFound where that is too late."""
+        found = None
+        for change in reversed(changes):
+            found = self.store.undo(self.owner, change, self.now)
+        return found
 
     def copies(self, application: Application) -> tuple[Sent, ...]:
         """The frozen documents that belong to it: of its ad, or of the names of a job that is only named."""
@@ -155,6 +161,11 @@ class Desk:
             return self.start(copy.job, "applied", copy.day)
         return self.by_hand(copy.title, copy.company, "applied", copy.day) if words(copy.company) else None
 
+    def _done(
+        self, found: Application, before: Stage | None, step: Change, kept: Literal["", "note", "reminder"] = ""
+    ) -> Tracked:
+        return Tracked(application=found, before=before, changes=(step.id,), kept=kept, day=self.today)
+
     def _past(self, day: date | None) -> date:
         if day and day > self.today:
             raise CopilotError("That day is still to come.", "Give the day on which it happened.")
@@ -162,7 +173,7 @@ class Desk:
 
     def _add(self, new: Application) -> Tracked:
         made, step = self.store.add(self.owner, new, self.now)
-        return Tracked(application=made, change=step.id)
+        return self._done(made, None, step)
 
     def _change(self, application: str, deed: str, call: Callable[[Application], Application]) -> tuple[Application, Change]:
         return self.store.change(self.owner, application, deed, (call, self.now))

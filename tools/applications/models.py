@@ -96,14 +96,18 @@ class Board(Value):
 
 
 class Tracked(Value):
-    """What a piece of news did: the application as it is now, where it stood before (None: it is new), and the change to take back."""
+    """What was done: the application as it is now, where it stood before (None: it is new), and the steps to take back, oldest first.
+
+    `kept` says what became of words that hold no stage that was reached.
+    """
 
     kind: Literal["tracked"] = "tracked"
     application: Application
     before: Stage | None = None
-    change: str
-    noted: bool = False
-    """True where no stage was heard and the words were kept as a note."""
+    changes: tuple[str, ...] = ()
+    kept: Literal["", "note", "reminder"] = ""
+    day: date
+    """The day on which it was done."""
 
 
 class Change(Value):

@@ -27,8 +27,9 @@ class News(Value):
 
 def read_news(text: str, today: date, language: str, stage: Stage | None = None) -> News:
     """The news in a person's words; `stage` where it is known already."""
-    stage = stage or _stage(text)
-    when = read_when(text, today, language, ahead=stage in AHEAD)
+    asked = _reminder().search(fold(text)) is not None
+    stage = stage or (None if asked else stage_said(text))
+    when = read_when(text, today, language, ahead=asked or stage in AHEAD)
     answer = None
     if stage == "offer" and _answer().search(fold(text)):
         answer = read_when(text, today, language, ahead=True).day
@@ -52,7 +53,8 @@ def employer(text: str) -> str:
     return ""
 
 
-def _stage(text: str) -> Stage | None:
+def stage_said(text: str) -> Stage | None:
+    """The stage that the words tell; None where they tell none."""
     flat = fold(text)
     return next((s for s, pattern in _stages() if pattern.search(flat)), None)
 
@@ -61,6 +63,11 @@ def _stage(text: str) -> Stage | None:
 def _stages() -> tuple[tuple[Stage, re.Pattern[str]], ...]:
     known = table("news")["stages"]
     return tuple((s, _any(known[s])) for name in known for s in STAGES if s == name)
+
+
+@cache
+def _reminder() -> re.Pattern[str]:
+    return _any(table("news")["reminder"]["words"])
 
 
 @cache

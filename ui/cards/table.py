@@ -7,6 +7,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from core.values import Value
+from tools.applications.models import Board, Tracked
 from tools.cv.models import Reading
 from tools.cv.review.models import Review
 from tools.discovery.models import FoundJobs
@@ -15,7 +16,7 @@ from tools.interview.models import Interview
 from tools.jobs.models import Comparison, Difference, Fit, Improvements, JobList, Posting
 from tools.profile.models import FactChange, Ledger, Recalled
 from ui.boundary import guarded
-from ui.cards import compare, difference, documents, fit, found, interview, jobs, profile, review
+from ui.cards import applications, compare, difference, documents, fit, found, interview, jobs, profile, review
 from ui.cards.desk import Desk
 from ui.drafts import asking, versions
 from ui.tongue import t
@@ -37,6 +38,8 @@ CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
     "asked_edit": (AskedEdit, asking.draw_asked),
     "versions": (Versions, versions.draw_versions),
     "interview": (Interview, interview.draw_interview),
+    "tracked": (Tracked, applications.draw_tracked),
+    "board": (Board, applications.draw_board),
     "exported": (ExportedFiles, documents.draw_exported),
 }
 

@@ -9,6 +9,7 @@ import streamlit as st
 from core.errors import CopilotError
 from tools.documents.models import Draft, Format
 from tools.documents.sent.store import Sent
+from ui.applications.place import desk_of
 from ui.cards.documents import MIME
 from ui.cards.kinds import NAMES
 from ui.cards.marks import job_name
@@ -51,6 +52,7 @@ def _freeze(app: "App", session: Session, draft_id: str, key: str) -> None:
 
 def _keep(app: "App", session: Session, what: tuple[str, Format, date]) -> None:
     made = bench_of(app, session).freeze(*what)
+    desk_of(app, session).was_sent(made)
     session.drafts.said = t("Kept as sent on {day}: {name}", day=day(made.day), name=made.name)
 
 
@@ -71,7 +73,7 @@ def listed(app: "App", session: Session) -> None:
             st.caption(t("Checksum (SHA-256): `{digest}`", digest=copy.digest))
             st.download_button(
                 f"{words(copy.name)}",
-                data=_bytes(app, session, copy),
+                data=bytes_of(app, session, copy),
                 file_name=copy.name,
                 mime=MIME[copy.format],
                 key=f"copy-{copy.id}",
@@ -80,5 +82,6 @@ def listed(app: "App", session: Session) -> None:
             )
 
 
-def _bytes(app: "App", session: Session, copy: Sent) -> Callable[[], bytes]:
+def bytes_of(app: "App", session: Session, copy: Sent) -> Callable[[], bytes]:
+    """Fetches the bytes of a copy when they are asked for."""
     return lambda: app.services.drafts.sent.data(session.owner, copy.id)

@@ -77,6 +77,28 @@ DRAFT = {
 }  # fmt: skip
 CHANGE = {"kind": "fact_change", "before": FACTS[1], "after": FACTS[3]}
 
+WARD = {
+    "id": IDS[3], "job": IDS[2], "title": "Ward Clerk", "company": "Ashgrove", "moves": [{"stage": "applied", "day": "2026-03-02"}],
+}  # fmt: skip
+INVITED = WARD | {
+    "moves": [*WARD["moves"], {"stage": "interview", "day": "2026-03-04"}],
+    "meetings": [{"id": IDS[0], "day": "2026-03-10", "at": "10:30", "place": "Room 2"}, {"id": IDS[1], "day": "2026-03-01"}],
+}
+OFFERED_JOB = WARD | {"moves": [{"stage": "offer", "day": "2026-03-04"}], "answer_by": "2026-03-12"}
+TOLD = {"kind": "tracked", "changes": [IDS[0]], "day": "2026-03-05"}
+DUE = [
+    {
+        "what": what,
+        "application": IDS[3],
+        "title": "Ward Clerk",
+        "company": "Ashgrove",
+        "day": "2026-03-10",
+        "days": 17,
+        "text": "Call them",
+    }
+    for what in ("reminder", "silent", "interviewed", "deadline")
+]
+
 # capability, results, what the words must hold in every language
 FOUND = {
     "kind": "found_jobs",
@@ -133,6 +155,14 @@ RESULTS: dict[str, tuple[str, list[dict[str, Any]], Any]] = {
     "the last step": ("revise_draft", [{"kind": "versions", "rows": [{"what": "same"}, *[{"what": "changed"}] * 4]}], ["4"]),
     "a step without a change": ("revise_draft", [{"kind": "versions", "rows": [{"what": "same"}]}], []),
     "files with unbacked lines": ("export_document", [{"kind": "exported", "files": [{"file_name": "cv.pdf"}], "unbacked": ["a"] * 5}], ["cv.pdf", "5"]),
+    "an application sent": ("track_application", [TOLD | {"application": WARD}], ["Ward Clerk · Ashgrove", "2026"]),
+    "an invitation": ("track_application", [TOLD | {"application": INVITED, "before": "applied"}], ["Ward Clerk", "10:30"]),
+    "an offer": ("track_application", [TOLD | {"application": OFFERED_JOB}], ["Ward Clerk", "12"]),
+    "a note on it": ("track_application", [TOLD | {"application": WARD, "kept": "note"}], ["Ward Clerk · Ashgrove"]),
+    "a reminder": ("track_application", [TOLD | {"application": WARD | {"title": "", "company": "", "reminders": [{"id": IDS[0], "day": "2026-03-20", "text": "x"}]}, "kept": "reminder"}], ["20"]),
+    "a board": ("show_applications", [{"kind": "board", "applications": [INVITED] * 8, "due": DUE}], ["8", "Ward Clerk · Ashgrove", "17", "Call them", "2"]),
+    "a board with dates": ("show_applications", [{"kind": "board", "applications": [OFFERED_JOB], "due": [DUE[0] | {"what": "interview", "at": "09:05"}, DUE[0] | {"what": "answer"}]}], ["09:05"]),
+    "an empty board": ("show_applications", [{"kind": "board"}], []),
     "files": ("export_document", [{"kind": "exported", "files": [{"file_id": IDS[0], "file_name": "cv.pdf"}, {"file_name": "cv.docx"}]}], ["cv.pdf, cv.docx"]),
 }  # fmt: skip
 EVERY = [(language, name) for language in LANGUAGES for name in RESULTS]
@@ -177,7 +207,19 @@ def test_every_kind_of_result_is_tried():
 @pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
 @pytest.mark.parametrize(
     "name",
-    ["a fit with gaps", "a review", "no ads", "a letter", "nothing found", "a full fit", "no jobs found", "no way to a board"],
+    [
+        "no jobs found",
+        "no way to a board",
+        "a fit with gaps",
+        "a review",
+        "no ads",
+        "a letter",
+        "nothing found",
+        "a full fit",
+        "a board",
+        "an empty board",
+        "a reminder",
+    ],
 )
 def test_other_languages_are_not_english(language, name):
     capability, results, _ = RESULTS[name]
@@ -194,6 +236,9 @@ SHORT = [
     "a CV",
     "both",
     "remembered",
+    "an application sent",
+    "a note on it",
+    "a reminder",
 ]
 
 
@@ -290,7 +335,6 @@ def test_a_reply_without_a_tool(language, reply):
 
 
 LATER = [
-    "track_application",
     "rank_candidates",
     "export_my_data",
     "erase_my_data",

@@ -88,7 +88,7 @@ def test_an_interview_that_was_is_dated_then(ann, job):
 def test_words_of_the_person_are_kept_as_they_are(ann, job):
     one = ann.start(job).application.id
     found = ann.note(one, "  {braces} & <b>\r\nsecond line\x00 ")
-    assert found.noted
+    assert found.kept == "note"
     assert [(n.text, n.day) for n in found.application.notes] == [("{braces} & <b>\nsecond line", TODAY)]
     with pytest.raises(CopilotError, match="empty"):
         ann.note(one, " \n ")
@@ -141,9 +141,9 @@ def test_a_deletion_and_the_first_step_are_taken_back(ann, job):
     assert ann.board().applications == ()
     assert ann.undo(gone.id) == made.application
     other = ann.by_hand("Cook", "Larkspur")
-    assert ann.undo(other.change) is None
+    assert ann.undo(*other.changes) is None
     with pytest.raises(NotFound):
-        ann.undo(other.change)
+        ann.undo(*other.changes)
 
 
 def copy(job: str | None, title: str = "Baker", company: str = "Orrin Mills", on: str = "2026-03-04") -> Copy:

@@ -1,0 +1,1 @@
+"""The page of applications: the board, one application, and what is due."""
