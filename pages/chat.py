@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.errors import NotFound
-from ui import composer, pane, transcript, welcome
+from ui import composer, pane, tour, transcript, welcome
 from ui.boundary import explain, guarded
 from ui.state import copilot, session
 from ui.tongue import t
@@ -24,6 +24,8 @@ with guarded("chat"):
     if tab.thread is None:
         st.query_params.pop("t", None)
         welcome.draw(tab)
+        if tab.tour is not None:
+            tour.draw(copilot(), tab)
     else:
         st.query_params["t"] = tab.thread
     if tab.problem is not None:

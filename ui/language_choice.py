@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import pane
+from ui import pane, tour
 from ui.scripts.run import run
 from ui.state import Session, left
 from ui.tongue import languages, t, tongue, ways
@@ -47,9 +47,10 @@ def settle(app: "App", session: Session) -> bool:
     session.settled = True
     chosen = app.visits.choices(session.owner)
     session.pane = chosen.get(pane.NAME) != pane.CLOSED
+    session.tour = None if chosen.get(tour.NAME) == tour.SEEN or session.thread else 0
     kept, now = chosen.get(NAME, ""), tongue()
     if kept not in languages() or kept == now:
-        return False
+        return session.tour is not None
     session.tongue = kept
     return True
 

@@ -73,6 +73,8 @@ class Session:
     """How often another came there by itself: each time, a narrow screen stays with the end of the talk above it."""
     shows: int = 0
     """How often one was chosen: each time, a narrow screen goes to it."""
+    tour: int | None = None
+    """The step of the first-run tour (`ui/tour.py`); None when it is not shown."""
     settled: bool = False
     """Whether what this person chose before was looked up."""
     thread: str | None = None

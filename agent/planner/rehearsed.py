@@ -44,7 +44,8 @@ def tell(_: str, results: Sequence[Fields], voice: Voice) -> str:
         return _round(one, voice)
     questions = list(found.get("questions") or ())
     head = voice.say(SECTION, "done", questions=voice.count(SECTION, "questions", len(questions)))
-    return "\n".join([head, *(f"- {question.get('text')}" for question in questions[:TOP]), voice.say(SECTION, "practise")])
+    first = "\n".join([head, *(f"- {question.get('text')}" for question in questions[:TOP])])
+    return f"{first}\n\n{voice.say(SECTION, 'practise')}"
 
 
 def _round(one: Fields, voice: Voice) -> str:
