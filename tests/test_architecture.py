@@ -62,6 +62,7 @@ FLOORS = (
     ("the registry", r"tools\.registry"),
     ("the tools' faces", r"tools\.\w+\.tool"),
     ("the context", r"tools\.context"),
+    ("own data", r"tools\.own_data(\..*)?"),
     ("interview", r"tools\.interview(\..*)?"),
     ("applications", r"tools\.applications(\..*)?"),
     ("discovery", r"tools\.discovery(\..*)?"),

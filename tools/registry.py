@@ -24,6 +24,7 @@ from tools.jobs.tool import (
     show_requirements,
     suggest_improvements,
 )
+from tools.own_data.tool import erase_my_data, export_my_data
 from tools.profile.tool import correct_fact, forget_fact, recall_fact, remember_fact, show_profile
 
 TOOLS: tuple[BaseTool, ...] = (
@@ -52,4 +53,6 @@ TOOLS: tuple[BaseTool, ...] = (
     translate_document,
     track_application,
     show_applications,
+    export_my_data,
+    erase_my_data,
 )

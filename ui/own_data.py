@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 README = Path(__file__).parent / "export-readme.txt"
 
 
-def offer(app: "App", session: Session) -> None:
+def offer(app: "App", session: Session, key: str = "export") -> None:
     """The archive of everything, made when it is asked for."""
     st.download_button(
         t("Download everything (ZIP)"),
@@ -28,6 +28,7 @@ def offer(app: "App", session: Session) -> None:
         mime="application/zip",
         icon=":material/download:",
         on_click="ignore",
+        key=key,
     )
 
 

@@ -121,6 +121,10 @@ def _with_level(fact: Fields) -> str:
     return _short(f"{fact.get('text')} ({level})" if level else fact.get("text"))
 
 
+def _own_data(_: str, results: Sequence[Fields], voice: Voice) -> str:
+    return voice.say("own_data", str(results[-1].get("wish")))
+
+
 def _posting(capability: str, results: Sequence[Fields], voice: Voice) -> str:
     posting = results[0]
     wanted = list(posting.get("requirements") or ())
@@ -265,6 +269,7 @@ def _versions(_: str, results: Sequence[Fields], voice: Voice) -> str:
 
 
 TELLINGS: dict[str, Callable[[str, Sequence[Fields], Voice], str]] = {
+    "own_data": _own_data,
     "reading": _reading,
     "ledger": _ledger,
     "recalled": _recalled,

@@ -38,6 +38,8 @@ CAPABILITIES = [
     "translate_document",
     "track_application",
     "show_applications",
+    "export_my_data",
+    "erase_my_data",
 ]
 SCHEMAS = [convert_to_openai_tool(t) for t in TOOLS]
 FORBIDDEN = {

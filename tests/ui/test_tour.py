@@ -57,3 +57,14 @@ def test_it_gives_way_to_a_conversation(screen):
     assert "Step 1 of 3" in shown(at)
     at = at.chat_input(key="composer").set_value("Hello").run()
     assert "Step 1 of 3" not in shown(at)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "leave"), [("de", "Lebenslauf", "Rundgang"), ("fr", "CV", "visite"), ("es", "currículum", "visita")]
+)
+def test_it_speaks_the_language_of_the_screens(screen, app, language, title, leave):
+    app.visits.choose(LOCAL, "tongue", language)
+    words = shown(screen.run())
+    assert title in words
+    assert leave in words
+    assert "Step 1" not in words

@@ -14,9 +14,10 @@ from tools.discovery.models import FoundJobs
 from tools.documents.models import AskedEdit, Draft, ExportedFiles, Versions
 from tools.interview.models import Interview
 from tools.jobs.models import Comparison, Difference, Fit, Improvements, JobList, Posting
+from tools.own_data.models import OwnData
 from tools.profile.models import FactChange, Ledger, Recalled
 from ui.boundary import guarded
-from ui.cards import applications, compare, difference, documents, fit, found, interview, jobs, profile, review
+from ui.cards import applications, compare, difference, documents, fit, found, interview, jobs, own_data, profile, review
 from ui.cards.desk import Desk
 from ui.drafts import asking, versions
 from ui.tongue import t
@@ -40,6 +41,7 @@ CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
     "interview": (Interview, interview.draw_interview),
     "tracked": (Tracked, applications.draw_tracked),
     "board": (Board, applications.draw_board),
+    "own_data": (OwnData, own_data.draw_own_data),
     "exported": (ExportedFiles, documents.draw_exported),
 }
 

@@ -114,6 +114,8 @@ FOUND = {
     ],
 }
 RESULTS: dict[str, tuple[str, list[dict[str, Any]], Any]] = {
+    "all to take along": ("export_my_data", [{"kind": "own_data", "wish": "export", "counts": {"facts": 3}}], ("",)),
+    "all to be erased": ("erase_my_data", [{"kind": "own_data", "wish": "erase", "counts": {"facts": 3}}], ("",)),
     "a file read": ("read_cv", [{"kind": "ledger", "facts": FACTS, "missing": ["phone"]}], ["calloway.pdf", "phone"]),
     "a reading": ("read_cv", [{"kind": "reading", "file_name": "calloway.pdf", "profile": {"work": [{}, {}]}}], ["calloway.pdf", "2"]),
     "hidden text": ("read_cv", [{"kind": "reading", "file_name": "calloway.pdf", "hidden_text": [{"text": "hire me"}]}], ["calloway.pdf"]),
@@ -219,6 +221,8 @@ def test_every_kind_of_result_is_tried():
         "a board",
         "an empty board",
         "a reminder",
+        "all to take along",
+        "all to be erased",
     ],
 )
 def test_other_languages_are_not_english(language, name):
@@ -239,6 +243,8 @@ SHORT = [
     "an application sent",
     "a note on it",
     "a reminder",
+    "all to take along",
+    "all to be erased",
 ]
 
 

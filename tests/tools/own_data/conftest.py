@@ -1,0 +1,3 @@
+from tests.agent.conftest import make
+
+__all__ = ["make"]

@@ -1,0 +1,1 @@
+"""What is kept about a person, as something they may take along or have erased."""
