@@ -61,7 +61,7 @@ OFFERS = [
     ("Soll ich sagen, wie gut du passt?", ONE, "assess_fit"),
     ("Soll ich auch das Anschreiben schreiben?", CV, "write_cover_letter"),
     ("Dois-je écrire aussi la lettre ?", CV, "write_cover_letter"),
-    ("¿Te digo si encajas?", ONE, "assess_fit"),
+    ("¿Le digo si encaja?", ONE, "assess_fit"),
     ("Ti dico se sei adatto?", ONE, "assess_fit"),
     ("Zal ik zeggen hoe goed je past?", ONE, "assess_fit"),
 ]

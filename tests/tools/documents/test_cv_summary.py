@@ -226,7 +226,7 @@ WHY = {
     "en": "In your own words.",
     "de": "In deinen eigenen Worten.",
     "fr": "Dans vos propres mots.",
-    "es": "Con tus propias palabras.",
+    "es": "Con sus propias palabras.",
     "pt": "Nas suas próprias palavras.",
     "nl": "In je eigen woorden.",
 }

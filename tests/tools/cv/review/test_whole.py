@@ -210,7 +210,7 @@ SAID = {
     "en": "says what you were there for",
     "de": "wofür du da warst",
     "fr": "pourquoi vous étiez là",
-    "es": "para qué estabas",
+    "es": "para qué estaba usted",
     "it": "per che cosa c'eri",
     "nl": "waarvoor je er was",
     "pl": "po co tam się było",
