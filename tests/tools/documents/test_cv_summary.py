@@ -224,7 +224,7 @@ def test_the_job_held_now_or_last():
 
 WHY = {
     "en": "In your own words.",
-    "de": "In deinen eigenen Worten.",
+    "de": "In Ihren eigenen Worten.",
     "fr": "Dans vos propres mots.",
     "es": "Con sus propias palabras.",
     "pt": "Nas suas próprias palavras.",

@@ -208,7 +208,7 @@ FOUND = {
 }
 SAID = {
     "en": "says what you were there for",
-    "de": "wofür du da warst",
+    "de": "wofür Sie da waren",
     "fr": "pourquoi vous étiez là",
     "es": "para qué estaba usted",
     "it": "per che cosa c'eri",
