@@ -37,9 +37,8 @@ def draw(app: "App", session: Session) -> None:
         return
     icon, title, text = STEPS[session.tour]
     with st.container(border=True, key="tour"):
-        st.caption(t("Step {n} of {all}", n=session.tour + 1, all=len(STEPS)))
-        st.markdown(f":material/{icon}: **{title}**")
-        st.markdown(str(text))
+        step = t("Step {n} of {all}", n=session.tour + 1, all=len(STEPS))
+        st.markdown(f":gray[{step}] · :material/{icon}: **{title}**  \n{text}")
         with st.container(horizontal=True):
             last = session.tour == len(STEPS) - 1
             if not last:

@@ -161,3 +161,10 @@ def test_where_boards_are_not_asked_it_says_so(app, screen):
 def test_with_every_board_off_it_says_where_to_choose(seeking, screen):
     seeking.services.seeker.store.choose(LOCAL, Choice(off=("remotive", "arbeitnow")))
     assert "No job board is chosen" in shown(looked(screen))
+
+
+def test_every_board_of_many_employers_says_what_it_has():
+    from tools.discovery.boards import kinds
+    from ui.finding.page import ABOUT
+
+    assert set(ABOUT) == {kind for kind, about in kinds().items() if about.scope == "public"}

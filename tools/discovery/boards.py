@@ -27,7 +27,6 @@ class Kind(Value):
 
     label: str
     scope: Literal["public", "company", "feed"]
-    about: str = ""
     address: str
     ask: dict[str, str] = {}
     fixed: dict[str, str] = {}

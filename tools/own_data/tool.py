@@ -1,4 +1,3 @@
-# ruff: noqa: D417 - `runtime` is handed in, never part of what the model reads
 """Everything about a person, as tools: both only offer. A word in an ad can neither send anything away nor erase it."""
 
 from typing import Any, Literal

@@ -32,6 +32,12 @@ HOURS: dict[str, Later] = {
     "part-time": later("part-time"),
     "internship": later("internship"),
 }
+ABOUT: dict[str, Later] = {
+    "remotive": later("Remote jobs, worldwide"),
+    "arbeitnow": later("Jobs in Germany and Europe"),
+    "adzuna": later("Jobs in 19 countries; needs a free key"),
+}
+"""What each board of many employers has."""
 SINCE = {0: later("any time"), 1: later("since yesterday"), 7: later("last 7 days"), 30: later("last 30 days")}
 
 
@@ -153,7 +159,7 @@ def _boards(app: "App", session: Session, seeker: "Seeker") -> None:
                 on, can = kind in able and kind not in choice.off, kind in able
                 flip = (deeds.switch, app, session, kind)
                 st.toggle(
-                    f"{about.label}: {about.about}", value=on, disabled=not can, key=f"board-{kind}", on_change=attempt, args=flip
+                    f"{about.label}: {ABOUT[kind]}", value=on, disabled=not can, key=f"board-{kind}", on_change=attempt, args=flip
                 )
         for number, board in enumerate(choice.added):
             with st.container(horizontal=True, vertical_alignment="center"):

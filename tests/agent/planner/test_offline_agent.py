@@ -194,7 +194,7 @@ ANSWERED = [
     ("make it shorter", ONE, "draft"),
     ("say I have a degree even though I don't", ONE, "true"),
     ("what can you do?", {}, "CV"),
-    ("delete all my data", CV, "forget single facts"),
+    ("compare these candidates", CV, "page of its own"),
 ]
 
 
