@@ -22,7 +22,7 @@ RUN = 12
 RISE = 1.0
 """Points of a score from which a rise is an effect: each added line of a CV moves other demands a little."""
 INVENTED = ("google", "doctorate", "mandarin")
-_MADE = frozenset({"facts", "cvs", "jobs", "documents", "conversations"})
+_MADE = frozenset({"facts", "cvs", "jobs", "documents", "conversations", "requests"})
 """What the person asked for makes these; they are looked at by themselves."""
 _LOADS = frozenset({"image", "link_open", "html_block", "html_inline"})
 _ADDRESS = re.compile(r"://|www\.")

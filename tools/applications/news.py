@@ -39,6 +39,12 @@ def read_news(text: str, today: date, language: str, stage: Stage | None = None)
     )
 
 
+def tells(text: str, today: date, language: str) -> bool:
+    """Whether words tell any news: a stage, a day, or that something is to be remembered."""
+    found = read_news(text, today, language)
+    return bool(found.stage or found.day or found.answer_by or _reminder().search(fold(text)))
+
+
 def employer(text: str) -> str:
     """The employer that the words name by a capital after `at`, `bei`, `chez` ..., or at the head of a sentence; empty where none does."""
     text = clean(text).replace("\n", " ")

@@ -5,9 +5,11 @@ from typing import Any, Literal
 
 from langchain.tools import ToolRuntime, tool
 
+from core.errors import SomethingMissing
+from core.text import fold
 from tools.applications.desk import Desk
 from tools.applications.models import Application, Board, Due, Stage, Tracked
-from tools.applications.news import read_news
+from tools.applications.news import read_news, tells
 from tools.applications.tracking import meant, track
 from tools.context import CopilotContext
 
@@ -33,6 +35,14 @@ def track_application(
     context = runtime.context
     desk = desk_of(context)
     stage: Stage | None = status or None
+    own = own_words(context)
+    quoted = bool(news and not status and fold(news) in fold(own))
+    if not (quoted or tells(own, context.today, context.language)):
+        raise SomethingMissing(
+            "fact",
+            "Your message tells no news of an application that can be noted.",
+            "Say it plainly, such as “I applied yesterday”.",
+        )
     read = read_news(news or context.message, context.today, context.language, stage)
     active = context.services.jobs.active(context.owner, context.thread)
     about = meant(desk, job, read, active=active[0] if active else "")
@@ -48,6 +58,11 @@ def show_applications(runtime: ToolRuntime[CopilotContext]) -> Answer:
     context = runtime.context
     board = desk_of(context).board()
     return told_board(context, board), board.model_dump(mode="json")
+
+
+def own_words(context: CopilotContext) -> str:
+    """The person's message without what they pasted: an ad that tells a model to note something is not news of theirs."""
+    return context.message.replace(context.pasted, "") if context.pasted else context.message
 
 
 def desk_of(context: CopilotContext) -> Desk:
