@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import pane, tour
+from ui import tour
 from ui.scripts.run import run
 from ui.state import Session, left
 from ui.tongue import languages, t, tongue, ways
@@ -44,6 +44,8 @@ def settle(app: "App", session: Session) -> bool:
     """Takes the language that the person chose before, once a visit; whether the page has to be drawn again for it."""
     if session.settled:
         return False
+    from ui import pane  # it draws cards, which the first page need not wait for
+
     session.settled = True
     chosen = app.visits.choices(session.owner)
     session.pane = chosen.get(pane.NAME) != pane.CLOSED
