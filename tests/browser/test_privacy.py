@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import ROOT, Server
-from tests.browser.test_journey import begin, last, quiet, say
+from tests.browser.test_journey import begin, beside, quiet, say
 
 CV = ROOT / "ui" / "samples" / "sample-cv.docx"
 
@@ -29,7 +29,7 @@ def to_privacy(page) -> None:
 def test_export_private_session_and_erasing(own, watched, tmp_path):
     page = begin(watched, own)
     say(page, "Here is my CV", [CV])
-    expect(last(page)).to_contain_text("Where each field was read")
+    expect(beside(page)).to_contain_text("Where each field was read")
     to_privacy(page)
     main = page.get_by_test_id("stMain")
     expect(main).to_contain_text("1 file")

@@ -37,6 +37,7 @@ from tools.jobs.models import (
     Shift,
     Suspicious,
 )
+from tools.own_data.models import OwnData
 from tools.profile.models import Fact, FactChange, Ledger, ReadAt, Recalled, SaidBy
 
 HOSTILE = "![x](http://127.0.0.1:9911/x)"
@@ -304,6 +305,7 @@ ALL = {
         INTERVIEW,
         TRACKED,
         BOARD,
+        OwnData(wish="erase", counts={"facts": 3, "files": 1, "jobs": 2, "documents": 0}),
     )
 }
 
