@@ -44,6 +44,24 @@ def test_the_doors_beside_the_screens(path):
     assert path in {getattr(route, "path", "") for route in app.app._user_routes}
 
 
+def test_warming_up_spares_the_collector_what_lives_as_long_as_the_process():
+    told = (
+        "import gc, ui.state as state\n"
+        "from types import SimpleNamespace\n"
+        "state.copilot = lambda: SimpleNamespace(load=lambda: None, model_name='offline')\n"
+        "assert gc.get_freeze_count() == 0\n"
+        "print(state.warm(), gc.get_freeze_count() > 10_000, len(gc.get_objects()) < 1_000)"
+    )
+    done = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["offline", "True", "True"]
+
+
+def test_no_run_of_a_page_ends_with_a_collection_of_the_whole_process():
+    asked = "import streamlit.config as c; c.get_config_options(); print(c.get_option('runner.postScriptGC'))"
+    done = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
 def test_a_plain_script_host_gets_the_screens(tmp_path, monkeypatch):
     import streamlit as st
 

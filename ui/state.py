@@ -1,5 +1,6 @@
 """What the screens remember: one typed session a browser tab, and the application, built once a process."""
 
+import gc
 import hashlib
 import threading
 from collections.abc import Callable, Mapping
@@ -232,9 +233,14 @@ def secrets() -> dict[str, Any]:
 
 
 def warm() -> str:
-    """Builds the application, loads what is heavy, and returns the model's name: from then on an answer starts at once."""
+    """Builds the application, loads what is heavy, and returns the model's name: from then on an answer starts at once.
+
+    What then lives, lives as long as the process: collections of garbage need not walk over it again and again.
+    """
     app = copilot()
     app.load()
+    gc.collect()
+    gc.freeze()
     return app.model_name
 
 
