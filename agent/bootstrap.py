@@ -16,6 +16,7 @@ from core.settings import Settings, prepare_environment
 if TYPE_CHECKING:
     from agent.copilot import Copilot
     from agent.memory import Conversations
+    from agent.retention import Retention
     from agent.turns import Turns
     from agent.visit.store import VisitStore
     from core.embedding import Embedder
@@ -46,6 +47,13 @@ class App:
     screenings: "ScreeningLog"
     visits: "VisitStore"
 
+    @property
+    def retention(self) -> "Retention":
+        """What goes by itself, where its person wants that."""
+        from agent.retention import Retention
+
+        return Retention(self.threads, self.services.drafts, self.visits)
+
     def warm(self) -> None:
         """Loads what is heavy, in the background, so that the first answer need not wait for it."""
         threading.Thread(target=self.load, daemon=True, name="warm").start()
@@ -63,8 +71,10 @@ class App:
         self.embedder.embed(["warm"])
 
     def clear_out(self) -> int:
-        """Removes what the settings say is kept no longer: old lines of the logs of people compared and of what was sent. Returns how many."""
-        old = self.screenings.clear_out(now() - timedelta(days=self.settings.screening_days))
+        """Removes what is kept no longer: by the settings old lines of both logs, and what people want kept no longer. Returns how many."""
+        old = self.retention.clear_out_all(now()) + self.screenings.clear_out(
+            now() - timedelta(days=self.settings.screening_days)
+        )
         return old + self.services.sent.clear_out(now() - timedelta(days=self.settings.sent_days)) if self.services.sent else old
 
     def erase(self, owner: str) -> None:
@@ -92,11 +102,11 @@ class App:
     def try_model(self, owner: str) -> None:
         """Says one word to the model on the server. Raises ModelProblem."""
         from agent.failures import ask_model
-        from agent.line import Errand, Stores, line_of
+        from agent.line import Errand, line_of, stores_of
         from agent.masking.identity import Identity
         from agent.model import server_model
 
-        stores = Stores(self.services.ledger, self.services.files, self.services.sent)
+        stores = stores_of(self.services)
         errand = Errand(owner, purpose="test", kinds=("message",))
         model = line_of(self.settings, stores, now).behind(server_model(self.settings, streaming=False), Identity(), errand)
         ask_model(lambda: model.invoke("Say: ok"), begun=lambda: False)
@@ -166,6 +176,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
 def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder") -> "Services":
     """The engines and stores that tools use."""
     from agent.line import Stores, line_of
+    from agent.visit.store import VisitStore
     from agent.writer import ServerWriter
     from core.outgoing.notes import Notes
     from core.outgoing.store import SentLog
@@ -190,7 +201,8 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
 
     ledger, files = LedgerStore(database), CvStore(database)
     sent = SentLog(database)
-    line = line_of(settings, Stores(ledger, files, sent), now)
+    visits = VisitStore(database)
+    line = line_of(settings, Stores(ledger, files, sent, visits.choices), now)
     writer = ServerWriter(settings, line)
     if isinstance(embedder, OpenAIEmbedder):
         embedder.hide = line.hide
@@ -214,6 +226,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         make=making(write_with(writer)) if online(settings) and settings.draft_with_model else None,
         judge=assess_with(writer) if online(settings) and settings.propose_verdicts else None,
         seeker=Seeker(boards, FoundStore(database), ads),
+        chosen=visits.choices,
     )
 
 

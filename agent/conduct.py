@@ -17,7 +17,6 @@ from agent.line import Errand, Line, said
 from agent.masking.identity import Identity
 from agent.phrases import say
 from agent.reading import shortened, system_message
-from agent.situation import language
 from agent.watch import Control
 from core.acting import on_behalf
 from core.errors import ModelProblem
@@ -59,7 +58,7 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
         context, since = _context(request), since_asked(request.messages)
         if sum(isinstance(m, AIMessage) for m in since) >= self._model_calls or _calls(since) > self._tool_calls:
             steps = sum(isinstance(m, ToolMessage) for m in since)
-            return AIMessage(content=say("limits", "stopped", language(context.message), steps=str(steps)))
+            return AIMessage(content=say("limits", "stopped", context.language, steps=str(steps)))
         if sum(_wrong(m) for m in since) >= WRONG_CALLS:
             raise problem("nonsense")
         asked = request.override(
@@ -78,7 +77,7 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
             wait = failed.retry_after or (RETRY_AFTER if failed.kind == "unavailable" else None)
             if wait is None or wait > WORTH_WAITING or context.control.begun:
                 raise
-            waiting = say("limits", "waiting", language(context.message), seconds=str(round(wait)))
+            waiting = say("limits", "waiting", context.language, seconds=str(round(wait)))
             request.runtime.stream_writer(Notice(text=waiting).model_dump(mode="json"))
             context.control.pause(wait)
             return self._ask(asked, handler)
@@ -91,7 +90,7 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
         context.control.check()
         name, call = str(request.tool_call["name"]), str(request.tool_call["id"])
         if _calls(since_asked(request.state["messages"])) > self._tool_calls:
-            enough = say("limits", "enough", language(context.message))
+            enough = say("limits", "enough", context.language)
             told = {"state": "cut", "note": enough}
             return ToolMessage(enough, name=name, tool_call_id=call, status="error", additional_kwargs=told)
         with on_behalf(context.owner, context.turn):

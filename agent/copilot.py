@@ -16,14 +16,14 @@ from agent.account import of_turn
 from agent.conduct import Conduct, TurnContext
 from agent.events import ApprovalGiven, Event, Notice, TurnFailed, TurnFinished, TurnStarted
 from agent.failures import caught, guarded, logged
-from agent.line import Stores, line_of
+from agent.line import line_of, stores_of
 from agent.masking.identity import Identity
 from agent.masking.mask import Mask
 from agent.memory import Memory, settled
 from agent.parts import Parts, open_question
 from agent.phrases import say
 from agent.reading import outgrown
-from agent.situation import language, pasted, recognised, situation
+from agent.situation import answered_in, pasted, recognised, situation
 from agent.watch import Control, Patience, Pulse, Stopped, watched
 from core.errors import ApprovalProblem, CopilotError, ModelProblem
 from core.settings import Settings
@@ -99,7 +99,7 @@ class Copilot:
         """One turn. Ends with TurnFinished, whatever happens; an error is told before it."""
         name = OFFLINE if ask.offline else self.model
         yield TurnStarted(turn=ask.turn, model=name)
-        parts = Parts(language(ask.text))
+        parts = Parts(answered_in(self._services, ask.owner, ask.text))
         yield from guarded(self._asked(ask, name, parts), lambda e: self._ended(e, ask, parts))
 
     def decide(self, decision: Decision) -> Iterator[Event]:
@@ -113,7 +113,7 @@ class Copilot:
         if self._clock() - datetime.fromisoformat(value["asked"]) > APPROVAL_LASTS:
             raise ApprovalProblem("You were asked too long ago; nothing was changed.", "Ask for the change again.")
         ask = _asked_then(decision, state)
-        parts = Parts(language(ask.text), asked={i.id for i in state.interrupts})
+        parts = Parts(answered_in(self._services, ask.owner, ask.text), asked={i.id for i in state.interrupts})
         answer = {"approved": decision.approved, "digest": value["digest"]}
         resume: Command[Any] = Command(resume={decision.approval: answer})
         events = self._resumed(ask, name, parts, resume)
@@ -164,7 +164,7 @@ class Copilot:
             pasted=block,
             pasted_as=kind,
             turn=ask.turn,
-            language=language(ask.text),
+            language=parts.language,
             control=ask.control,
         )
         return _Run(self._agent(name), context, self._config(ask.thread, ask.control), parts, name)
@@ -270,7 +270,7 @@ class Copilot:
             from tools.registry import TOOLS
 
             s = self._settings
-            line = line_of(s, Stores(self._services.ledger, self._services.files, self._services.sent), self._clock)
+            line = line_of(s, stores_of(self._services), self._clock)
             conduct = Conduct(s.model_calls, s.tool_calls, line if name != OFFLINE else None)
             self._agents[name] = create_agent(
                 self._models[name](),

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from langchain_core.messages import AnyMessage, HumanMessage
 
 from agent.account import Account, Counted, Limits
+from agent.manner import masks
 from agent.masking.identity import Identity, of_facts, of_message, of_readings
 from agent.masking.mask import Mask
 from agent.masking.model import Masked
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
     from core.outgoing.store import SentLog
-    from tools.context import Attachment
+    from tools.context import Attachment, Services
     from tools.cv.models import Reading
     from tools.cv.store import CvStore
     from tools.profile.store import LedgerStore
@@ -52,6 +53,13 @@ class Stores:
     ledger: "LedgerStore"
     files: "CvStore"
     sent: "SentLog | None" = None
+    chosen: Callable[[str], Mapping[str, str]] = lambda _owner: {}
+    """What somebody chose for themselves: whether they are hidden is one of it."""
+
+
+def stores_of(services: "Services") -> Stores:
+    """The stores among the services of a process."""
+    return Stores(services.ledger, services.files, services.sent, services.chosen)
 
 
 @dataclass(frozen=True)
@@ -61,7 +69,7 @@ class Line:
     Args:
         stores: who people are, and the log; without a log nothing is written down and no limit holds.
         clock: gives the time.
-        masking: whether names and contact data are hidden.
+        masking: whether names and contact data are hidden, where their person chose nothing else.
         limits: what may be spent in a day.
         host: where the server is.
         model: its model.
@@ -80,16 +88,21 @@ class Line:
         """Who a person is by what is kept of them."""
         return of_facts(self.stores.ledger.facts(owner)) | of_readings(self.stores.files.readings(owner)) if owner else Identity()
 
+    def masks(self, owner: str) -> bool:
+        """Whether who this person is stays here."""
+        return masks(self.stores.chosen(owner), self.masking) if owner else self.masking
+
     def hide(self, text: str) -> str:
         """Words for which only a meaning is wanted, as they may leave; of everybody who is known, where nobody said whose they are."""
         owner = acting().owner
         who = Identity()
         for each in (owner,) if owner else self.stores.ledger.owners():
             who |= self.known(each)
-        return Mask(who).hide(text) if self.masking else text
+        return Mask(who).hide(text) if self.masks(owner) else text
 
     def behind(self, model: "BaseChatModel", who: Identity, errand: Errand) -> "BaseChatModel":
-        """The model with this person's mask and account before it; without a mask where masking is off."""
+        """The model with this person's mask and account before it; without a mask where it is off, or they put it off."""
+        hidden = self.masks(errand.owner)
         if self.stores.sent:
             account = Account(
                 self.stores.sent,
@@ -100,11 +113,11 @@ class Line:
                 purpose=errand.purpose,
                 kinds=errand.kinds,
                 turn=errand.turn,
-                masked=self.masking,
+                masked=hidden,
                 limits=self.limits,
             )
             model = Counted(inner=model, account=account)
-        return Masked(inner=model, mask=Mask(who)) if self.masking else model
+        return Masked(inner=model, mask=Mask(who)) if hidden else model
 
 
 def line_of(settings: Settings, stores: Stores, clock: Callable[[], datetime]) -> Line:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NEWEST = "SELECT max(checkpoint_id) FROM checkpoints WHERE thread_id = :thread GROUP BY checkpoint_ns"
 _LEFT = "SELECT checkpoint_id FROM checkpoints WHERE thread_id = :thread"
 _OLD = f"DELETE FROM checkpoints WHERE thread_id = :thread AND checkpoint_id NOT IN ({_NEWEST})"  # noqa: S608 - our own words
+_ANY = "SELECT 1 FROM checkpoints WHERE thread_id = %(thread)s LIMIT 1"
 _ON_FILE = (
     _OLD,
     f"DELETE FROM writes WHERE thread_id = :thread AND checkpoint_id NOT IN ({_LEFT})",  # noqa: S608 - our own words
@@ -50,6 +51,10 @@ class Memory:
         """Leaves only the newest checkpoint of a conversation: each holds everything before it."""
         self._kept.prune(thread)
 
+    def holds(self, thread: str) -> bool:
+        """Whether anything is remembered of a conversation."""
+        return self._kept.holds(thread)
+
     def forget(self, thread: str) -> None:
         """Removes all that is remembered of a conversation."""
         self.saver.delete_thread(thread)
@@ -71,6 +76,15 @@ class Conversations(ThreadStore):
         """Removes a conversation and what is remembered of it. Raises NotFound."""
         super().delete(owner, thread)
         self._memory.forget(thread)
+
+    def remembered(self, owner: str) -> tuple[str, ...]:
+        """The conversations of which the agent has a working copy, a summary of what grew too long among it."""
+        return tuple(row.id for row in self.threads(owner) if self._memory.holds(row.id))
+
+    def forget_all(self, owner: str) -> None:
+        """Removes the agent's working copies; what was said stays, and the agent begins without it."""
+        for thread in self.remembered(owner):
+            self._memory.forget(thread)
 
     def erase(self, owner: str) -> None:
         """Removes all conversations of this owner and what is remembered of them."""
@@ -121,6 +135,10 @@ class _File:
                 self._connection.execute(sql, {"thread": thread})
             self._connection.commit()
 
+    def holds(self, thread: str) -> bool:
+        with self.saver.lock:
+            return self._connection.execute(_ANY.replace("%(thread)s", ":thread"), {"thread": thread}).fetchone() is not None
+
     def scrub(self) -> None:
         with self.saver.lock:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -150,6 +168,10 @@ class _Server:
         with self._pool.connection() as connection:
             for sql in _ON_SERVER:
                 connection.execute(sql.replace(":thread", "%(thread)s").encode(), {"thread": thread})
+
+    def holds(self, thread: str) -> bool:
+        with self._pool.connection() as connection:
+            return connection.execute(_ANY.encode(), {"thread": thread}).fetchone() is not None
 
     def scrub(self) -> None:
         """Nothing: the server's own upkeep frees what is deleted."""

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
@@ -58,7 +58,7 @@ def move(turn: Turn, tools: Sequence[Mapping[str, Any]], choice: str | None, emb
     bound = {str(t["function"]["name"]): t for t in tools}
     if choice and (tool := bound.get(choice) or next(iter(bound.values()), None)) and not turn.results:
         return Move(calls=((str(tool["function"]["name"]), _filled(tool, turn)),))
-    made = turn.planned or plan(turn.text, turn.state, embedder)
+    made = turn.planned or _planned(turn, embedder)
     callable_steps = [s for s in made.steps if s.capability in bound]
     stopped = any(r.state != "done" for r in turn.results)
     if turn.calls < len(callable_steps) and not stopped:
@@ -70,6 +70,12 @@ def move(turn: Turn, tools: Sequence[Mapping[str, Any]], choice: str | None, emb
     if named := _named(bound, turn.text):
         return Move(calls=((str(named["function"]["name"]), _filled(named, turn)),))
     return Move(text=answer(made, (), turn.state, turn.text))
+
+
+def _planned(turn: Turn, embedder: Any) -> Plan:
+    """What to do, told in the language that the person chose for answers, where they did."""
+    made = plan(turn.text, turn.state, embedder)
+    return replace(made, language=turn.state.answers or made.language)
 
 
 def _named(bound: Mapping[str, Mapping[str, Any]], text: str) -> Mapping[str, Any] | None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, RemoveMessage, SystemMessage, ToolMessage
 
-from agent.situation import as_json, language
+from agent.manner import tone_chosen, tones
+from agent.situation import answered_in, as_json
 from core.prompts import fill, load
 from tools.context import CopilotContext
 
@@ -20,8 +21,15 @@ KEPT, MOST = 40, 60
 
 def system_message(context: CopilotContext) -> SystemMessage:
     """The system message of a turn. The person's words enter it only as JSON values."""
+    tone = tone_chosen(context.services.chosen(context.owner))
     return SystemMessage(
-        fill(template(), today=context.today.isoformat(), language=language(context.message), situation=as_json(context))
+        fill(
+            template(),
+            today=context.today.isoformat(),
+            language=answered_in(context.services, context.owner, context.message),
+            tone=f" {tones()[tone]}" if tone else "",
+            situation=as_json(context),
+        )
     )
 
 

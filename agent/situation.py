@@ -4,13 +4,14 @@ Keys: `cv` bool · `name` str · `jobs` [{id, title, company}] newest first · `
 or null · `attachments` [{name, looks_like: cv | job | unknown}] · `pasted` cv, job or null · `last_score` number or null (of the
 active job) · `application` saved, applied, interview, offer, rejected, withdrawn, silent (no answer for long) or null, of the active
 job · `mode` seeker · `language` two letters, of the person's own words · `facts` how many · `interview` the question of a mock
-interview that waits for an answer, where one does.
+interview that waits for an answer, where one does · `answers`, `tone`: the language and tone that the person chose for all answers.
 It is made again before each call of the model, so that what a tool has done is in it.
 """
 
 import json
 from typing import Any
 
+from agent.manner import language_chosen, tone_chosen
 from agent.planner.pasted import Message, looks, take_apart
 from agent.planner.slots import file_kind
 from agent.planner.tongue import spoken
@@ -33,20 +34,26 @@ def situation(context: CopilotContext) -> dict[str, Any]:
     fit = services.jobs.fit(owner, active[0]) if active else None
     round_ = running(services.interviews, owner)
     waiting = {"interview": round_.now.text} if round_ and round_.now else {}
-    return waiting | {
-        "cv": any(f.source.by == "document" for f in facts),
-        "name": next((f.text for f in facts if f.kind == "name"), ""),
-        "facts": len(facts),
-        "jobs": [{"id": j.id, "title": j.title, "company": j.company} for j in jobs],
-        "active_job": active[0] if active else None,
-        "draft": _draft(context),
-        "attachments": [{"name": a.name, "looks_like": a.looks_like} for a in context.attachments],
-        "pasted": context.pasted_as if context.pasted_as != "unknown" else None,
-        "last_score": fit.score if fit else None,
-        "application": _application(context, active[0]) if active else None,
-        "mode": "seeker",
-        "language": language(context.message),
-    }
+    chosen = services.chosen(owner)
+    wanted = {"answers": language_chosen(chosen), "tone": tone_chosen(chosen)}
+    return (
+        waiting
+        | {name: value for name, value in wanted.items() if value}
+        | {
+            "cv": any(f.source.by == "document" for f in facts),
+            "name": next((f.text for f in facts if f.kind == "name"), ""),
+            "facts": len(facts),
+            "jobs": [{"id": j.id, "title": j.title, "company": j.company} for j in jobs],
+            "active_job": active[0] if active else None,
+            "draft": _draft(context),
+            "attachments": [{"name": a.name, "looks_like": a.looks_like} for a in context.attachments],
+            "pasted": context.pasted_as if context.pasted_as != "unknown" else None,
+            "last_score": fit.score if fit else None,
+            "application": _application(context, active[0]) if active else None,
+            "mode": "seeker",
+            "language": language(context.message),
+        }
+    )
 
 
 def as_json(context: CopilotContext) -> str:
@@ -75,6 +82,11 @@ def language(message: str) -> str:
     """The language of the person's own words; of a message that is only a pasted text, that text's."""
     own = take_apart(message).own
     return spoken(own or message)
+
+
+def answered_in(services: Services, owner: str, message: str) -> str:
+    """The language of an answer: the one this person chose for all of them, else that of their words."""
+    return language_chosen(services.chosen(owner)) or language(message)
 
 
 def pasted(message: str) -> tuple[str, LooksLike]:

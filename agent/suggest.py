@@ -13,7 +13,7 @@ _AHEAD = {"interview": "interview", "silent": "follow_up"}
 
 def suggestions(situation: Mapping[str, Any]) -> tuple[Suggestion, ...]:
     """Up to three buttons that make sense now; none when only the person can go on (by giving a CV or an ad)."""
-    language = str(situation["language"])
+    language = str(situation.get("answers") or situation["language"])
     return tuple(
         Suggestion(label=say("suggestions", name, language), message=say("suggestions", f"{name}_says", language))
         for name in _names(situation)[:SHOWN]

@@ -1,8 +1,8 @@
-"""Settings: the language of the screens, which model runs and its limits, comparing people."""
+"""Settings: the language of the screens, how one wants it, which model runs and its limits, comparing people."""
 
 import streamlit as st
 
-from ui import language_choice, settings
+from ui import language_choice, manner, settings
 from ui.boundary import guarded
 from ui.screening import switch
 from ui.state import copilot, session
@@ -11,5 +11,6 @@ from ui.tongue import t
 st.title(t("Settings"))
 with guarded("settings"):
     language_choice.draw(copilot(), session())
+    manner.draw(copilot(), session())
     settings.draw(copilot(), session())
     switch.draw(copilot(), session())

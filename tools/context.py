@@ -1,6 +1,6 @@
 """What a tool may use in one conversation: whose it is, what was said, and the services. Nothing else reaches a tool."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -63,6 +63,8 @@ class Services:
     """Makes documents with a model's words; None where they are made without one."""
     seeker: "Seeker | None" = None
     """Asks job boards; None where nobody does."""
+    chosen: Callable[[str], Mapping[str, str]] = lambda _owner: {}
+    """What a person chose on the screens, by name."""
 
 
 @dataclass(frozen=True)

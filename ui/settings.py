@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from agent.manner import masks
 from core.errors import ModelProblem
 from core.tokens import cost, prices_as_of
 from ui import sidebar
@@ -31,12 +32,17 @@ def draw(app: "App", tab: Session) -> None:
     if st.button(t("Test the connection"), key="try-model", icon=":material/network_check:"):
         _tried(app, tab)
     st.header(t("Its limits"))
-    st.markdown("\n".join(f"- {line}" for line in limits(app.settings, app.model_name)))
+    st.markdown("\n".join(f"- {line}" for line in limits(own(app, tab), app.model_name)))
     st.caption(
         t(
             "The key is read when the app starts; it is never shown and never written to a log. All of this is set in the file .env."
         )
     )
+
+
+def own(app: "App", tab: Session) -> "Settings":
+    """The settings as they hold for this person: what they chose for themselves stands before what is set for all."""
+    return app.settings.model_copy(update={"mask_identity": masks(app.services.chosen(tab.owner), app.settings.mask_identity)})
 
 
 def _tried(app: "App", tab: Session) -> None:

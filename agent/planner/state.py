@@ -42,6 +42,9 @@ class State:
     last_score: float | None = None
     mode: str = "seeker"
     language: str = ""
+    answers: str = ""
+    """The language that the person chose for all answers; empty where they follow the message."""
+    tone: str = ""
     interview: str = ""
     """The question of a mock interview that waits for an answer."""
     history: tuple[tuple[str, str], ...] = ()
@@ -67,6 +70,8 @@ def state_of(situation: Mapping[str, Any], history: Sequence[tuple[str, str]] = 
         last_score=_number(situation.get("last_score")),
         mode=str(situation.get("mode") or "seeker"),
         language=str(situation.get("language") or ""),
+        answers=str(situation.get("answers") or ""),
+        tone=str(situation.get("tone") or ""),
         interview=str(situation.get("interview") or ""),
         history=tuple(history),
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from agent.manner import BRIEF
 from agent.planner.phrases import Voice
 from agent.planner.plan import Plan, Step
 from agent.planner.state import State
@@ -42,7 +43,7 @@ def answer(plan: Plan, results: Sequence[Result], state: State, seed: str) -> st
             last = ""
     if not plan.steps:
         parts.append(voice.say("ask", "nothing"))
-    parts.append(voice.say("next", last) if last else "")
+    parts.append(voice.say("next", last) if last and state.tone != BRIEF else "")
     return "\n\n".join(p for p in parts if p)
 
 

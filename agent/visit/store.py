@@ -63,6 +63,12 @@ class VisitStore:
             connection.execute(CHOICES.delete().where(CHOICES.c.owner == owner, CHOICES.c.name == name))
             connection.execute(CHOICES.insert().values(owner=owner, name=name, value=storable(value)))
 
+    def who_chose(self, name: str) -> tuple[str, ...]:
+        """Everybody who chose something under this name."""
+        wanted = sa.select(CHOICES.c.owner).where(CHOICES.c.name == name).order_by(CHOICES.c.owner)
+        with self._db.read() as connection:
+            return tuple(connection.execute(wanted).scalars())
+
     def opinions(self, owner: str) -> tuple[Opinion, ...]:
         """All, oldest first."""
         wanted = sa.select(*(OPINIONS.c[name] for name in Opinion.model_fields)).where(OPINIONS.c.owner == owner)
@@ -97,8 +103,19 @@ class VisitStore:
 
     def erase(self, owner: str) -> None:
         """Removes all of this owner, beyond recovery."""
+        self._erase(owner, CHOICES, OPINIONS)
+
+    def erase_choices(self, owner: str) -> None:
+        """Removes what was chosen on the screens, beyond recovery."""
+        self._erase(owner, CHOICES)
+
+    def erase_opinions(self, owner: str) -> None:
+        """Removes all thumbs and their reasons, beyond recovery."""
+        self._erase(owner, OPINIONS)
+
+    def _erase(self, owner: str, *tables: sa.Table) -> None:
         with self._db.write(owner) as connection:
-            for table in (CHOICES, OPINIONS):
+            for table in tables:
                 connection.execute(table.delete().where(table.c.owner == owner))
         self._db.scrub()
 

@@ -20,6 +20,7 @@ from agent.events import Event
 from agent.memory import Conversations, Memory
 from agent.model import server_model
 from agent.turns import Turns
+from agent.visit.store import VisitStore
 from core.database import Database
 from core.outgoing.store import SentLog
 from core.settings import Settings
@@ -237,6 +238,7 @@ def services(database: Database, read_cv: Callable[[str, bytes], Reading] = read
         sent=SentLog(database),
         applications=ApplicationStore(database),
         interviews=InterviewStore(database),
+        chosen=VisitStore(database).choices,
     )
 
 

@@ -89,7 +89,7 @@ def test_a_mark_cannot_be_known_to_an_author(make):
 def test_every_slot_of_the_prompt_is_filled(make):
     from agent.reading import template
 
-    assert set(slots(template())) == {"today", "language", "situation"}
+    assert set(slots(template())) == {"today", "language", "situation", "tone"}
     room = make([say("Hello.")])
     room.ask("{{today}} {braces}")
     assert "{{" not in room.model.seen[0][0].text

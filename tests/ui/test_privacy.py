@@ -33,7 +33,24 @@ def counted(app, owner):
 def test_every_kind_is_counted(app):
     assert counted(app, LOCAL) == {}
     fill(app, LOCAL, CANARY)
-    whole = dict.fromkeys(("facts", "changes", "files", "jobs", "documents", "copies", "photos", "conversations", "requests"), 1)
+    whole = dict.fromkeys(
+        (
+            "facts",
+            "changes",
+            "files",
+            "jobs",
+            "documents",
+            "copies",
+            "photos",
+            "conversations",
+            "requests",
+            "applications",
+            "interviews",
+            "choices",
+            "opinions",
+        ),
+        1,
+    ) | {"searches": 3}
     assert counted(app, LOCAL) == whole
     assert counted(app, "v-other") == {}
 

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Collection
 from datetime import datetime
 from pathlib import PurePath
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import sqlalchemy as sa
 from pydantic import TypeAdapter
@@ -48,6 +48,8 @@ FILES = sa.Table(
     sa.Index("ix_draft_files_owner", "owner"),
 )
 _FORMAT: TypeAdapter[Format] = TypeAdapter(Format)
+Kept = Literal["documents", "copies", "photos"]
+"""What this store keeps."""
 
 
 class Because(Value):
@@ -185,13 +187,27 @@ class DraftStore:
             raise NotFound("There is no such file.", "Export the document again.")
         return row.name, row.data
 
-    def erase(self, owner: str) -> None:
-        """Removes all drafts, exported files, photos and copies of what was sent, beyond recovery."""
+    def untouched(self, owner: str, before: datetime) -> tuple[str, ...]:
+        """The newest version of each document that was not changed since."""
+        return tuple(saved.id for _, saved in self.documents(owner) if saved.created < before)
+
+    def remove(self, owner: str, draft_id: str) -> None:
+        """Removes a document with all its versions and the files made from them, beyond recovery. Raises NotFound."""
+        versions = [saved.id for saved in self.history(owner, draft_id)]
         with self._db.write(owner) as connection:
-            for table in (FILES, DRAFTS):
+            connection.execute(DRAFTS.delete().where(DRAFTS.c.owner == owner, DRAFTS.c.id.in_(versions)))
+        self._db.scrub()
+
+    def erase(self, owner: str, *kinds: Kept) -> None:
+        """Removes what of it is named, beyond recovery: `documents` with their files, `copies` of what was sent, `photos`; else all."""
+        wanted = kinds or get_args(Kept)
+        with self._db.write(owner) as connection:
+            for table in (FILES, DRAFTS) if "documents" in wanted else ():
                 connection.execute(table.delete().where(table.c.owner == owner))
-            self.sent.erase(owner, connection)
-            self.photos.erase(owner, connection)
+            if "copies" in wanted:
+                self.sent.erase(owner, connection)
+            if "photos" in wanted:
+                self.photos.erase(owner, connection)
         self._db.scrub()
 
     def _insert(self, owner: str, place: dict[str, Any], draft: Draft, now: datetime) -> str:

@@ -179,6 +179,12 @@ class LedgerStore:
         with self._db.read() as connection:
             return tuple(connection.execute(sa.select(FACTS.c.owner).distinct().order_by(FACTS.c.owner)).scalars())
 
+    def forget_changes(self, owner: str) -> None:
+        """Removes what was changed, as it was before, beyond recovery; the facts stay as they are now."""
+        with self._db.write(owner) as connection:
+            connection.execute(CHANGES.delete().where(CHANGES.c.owner == owner))
+        self._db.scrub()
+
     def erase(self, owner: str) -> None:
         """Removes all facts of this owner and what was changed in them, beyond recovery."""
         with self._db.write(owner) as connection:

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from agent import manner
 from ui import own_data
 from ui.privacy import requests, stored, visit
 from ui.privacy.receipt import receipt
-from ui.state import Session, clock
+from ui.state import PAGES_AT, Session, clock
 from ui.tongue import later, t
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ WORD = later("erase")
 
 def draw(app: "App", tab: Session) -> None:
     """All of it, one below the other."""
+    app.retention.clear_out(tab.owner, clock())
     if tab.said:
         st.success(tab.said, icon=":material/check:")
         tab.said = ""
@@ -30,19 +32,29 @@ def draw(app: "App", tab: Session) -> None:
     stored.draw(app, tab)
     st.header(t("What was sent where"))
     requests.draw(app, tab)
-    _masking(app)
+    _masking(app, tab)
     st.header(t("Take it along"))
     own_data.offer(app, tab)
     _erasing(app, tab)
+    _staying(app, tab)
+
+
+def _staying(app: "App", tab: Session) -> None:
     st.header(t("How long things stay"))
+    days = manner.kept_days(app.services.chosen(tab.owner))
+    st.markdown(
+        t("Conversations and documents go {n} days after you last went on with them; the rest stays until you erase it.", n=days)
+        if days
+        else t("What you gave and made stays until you erase it, or for as long as you choose in the settings.")
+    )
     st.markdown(
         t(
-            "What you gave and made stays until you erase it. The list of what was sent goes after {sent} days, "
-            "the log of comparing people after {screening}.",
+            "The list of what was sent goes after {sent} days, the log of comparing people after {screening}.",
             sent=app.settings.sent_days,
             screening=app.settings.screening_days,
         )
     )
+    st.page_link(PAGES_AT / "settings.py", label=t("Change it in the settings"), icon=":material/tune:")
 
 
 def _private(app: "App", tab: Session) -> None:
@@ -64,17 +76,17 @@ def _private(app: "App", tab: Session) -> None:
         st.rerun()
 
 
-def _masking(app: "App") -> None:
+def _masking(app: "App", tab: Session) -> None:
     if app.offline:
         st.caption(t("The offline model is on: no message leaves this machine."))
-    elif app.settings.mask_identity:
+    elif manner.masks(app.services.chosen(tab.owner), app.settings.mask_identity):
         st.caption(
             t(
                 "Your name, email, phone, address and links to yourself are hidden from the model and put back in its answers. Employers, schools and what you did are not: without them it could not help."
             )
         )
     else:
-        st.caption(t("Your name and contact data are sent to the model as they are: the setting that hides them is off."))
+        st.caption(t("Your name and contact data are sent to the model as they are: the switch that hides them is off."))
 
 
 def _erasing(app: "App", tab: Session) -> None:
