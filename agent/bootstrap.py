@@ -199,16 +199,13 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     from tools.profile.recall import IndexFinder
     from tools.profile.store import LedgerStore
 
-    ledger, files = LedgerStore(database), CvStore(database)
-    sent = SentLog(database)
-    visits = VisitStore(database)
+    ledger, files, sent, visits = LedgerStore(database), CvStore(database), SentLog(database), VisitStore(database)
     line = line_of(settings, Stores(ledger, files, sent, visits.choices), now)
     writer = ServerWriter(settings, line)
     if isinstance(embedder, OpenAIEmbedder):
         embedder.hide = line.hide
     notes = Notes(sent, now)
     ads = Sources(partial(read_seen, ocr=settings.read_pictures), Policy(note=notes.fetched) if settings.open_links else None)
-    boards = replace(asker(settings), note=lambda owner, asked: notes.searched(owner, asked.host))
     read = partial(read_file, ocr=settings.read_pictures)
     return Services(
         read_cv=read_with(read, writer, settings.second_reader) if online(settings) else read,
@@ -225,7 +222,9 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         interviews=InterviewStore(database),
         make=making(write_with(writer)) if online(settings) and settings.draft_with_model else None,
         judge=assess_with(writer) if online(settings) and settings.propose_verdicts else None,
-        seeker=Seeker(boards, FoundStore(database), ads),
+        seeker=Seeker(
+            replace(asker(settings), note=lambda who, asked: notes.searched(who, asked.host)), FoundStore(database), ads
+        ),
         chosen=visits.choices,
     )
 
