@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from agent.turns import Turns
     from agent.visit.store import VisitStore
     from core.embedding import Embedder
+    from core.outgoing.notes import Notes
     from tools.context import Attachment, Services
+    from tools.discovery.seeker import Seeker
     from tools.jobs.screening.store import ScreeningLog
+    from tools.jobs.sources.door import Sources
 
 LOCAL = "local"
 """The owner of everything on the person's own machine."""
@@ -185,9 +188,6 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     from tools.cv.reader import pictured, read_file, read_seen, read_words
     from tools.cv.second.reader import read_with
     from tools.cv.store import CvStore
-    from tools.discovery.asking import asker
-    from tools.discovery.seeker import Seeker
-    from tools.discovery.store import FoundStore
     from tools.documents.making import making
     from tools.documents.second.writer import write_with
     from tools.documents.store import DraftStore
@@ -222,11 +222,19 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         interviews=InterviewStore(database),
         make=making(write_with(writer)) if online(settings) and settings.draft_with_model else None,
         judge=assess_with(writer) if online(settings) and settings.propose_verdicts else None,
-        seeker=Seeker(
-            replace(asker(settings), note=lambda who, asked: notes.searched(who, asked.host)), FoundStore(database), ads
-        ),
+        seeker=seeking(settings, database, ads, notes),
         chosen=visits.choices,
     )
+
+
+def seeking(settings: Settings, database: Any, ads: "Sources", notes: "Notes") -> "Seeker":
+    """What asks job boards, each question written down for whom it was asked."""
+    from tools.discovery.asking import asker
+    from tools.discovery.seeker import Seeker
+    from tools.discovery.store import FoundStore
+
+    boards = replace(asker(settings), note=lambda owner, asked: notes.searched(owner, asked.host))
+    return Seeker(boards, FoundStore(database), ads)
 
 
 def ask_once(settings: Settings, text: str, files: list[tuple[str, bytes]], thread: str | None) -> Iterator[Event]:
