@@ -9,7 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from agent.events import Event
-from agent.model import OFFLINE, OpenAIEmbedder, choose_chat, choose_embedder, model_name, offline_model, online
+from agent.kept import KeptChoice
+from agent.model import OpenAIEmbedder, choose_chat, choose_embedder, either, of_settings, offline_model
+from core.llm import OFFLINE, Choice
 from core.logs import logger
 from core.settings import Settings, prepare_environment
 
@@ -41,14 +43,17 @@ class App:
     threads: "Conversations"
     turns: "Turns"
     copilot: "Copilot"
-    model_name: str
-    offline: bool
     embedder: "Embedder"
     database: Any
     memory: Any
     index: Any
     screenings: "ScreeningLog"
     visits: "VisitStore"
+    kept: KeptChoice
+
+    def answering(self, choice: Choice | None = None) -> Choice:
+        """The model that answers somebody: the one they chose, else that of the settings."""
+        return choice or of_settings(self.settings)
 
     @property
     def retention(self) -> "Retention":
@@ -101,9 +106,11 @@ class App:
         if services.sent:
             services.sent.erase(owner)
         self.index.erase(owner)
+        if owner == LOCAL:
+            self.kept.forget()
 
-    def try_model(self, owner: str) -> None:
-        """Says one word to the model on the server. Raises ModelProblem."""
+    def try_model(self, owner: str, choice: Choice | None = None) -> None:
+        """Says one word to the model on the server. Raises ModelProblem, or SettingsProblem where its package is missing."""
         from agent.failures import ask_model
         from agent.line import Errand, line_of, stores_of
         from agent.masking.identity import Identity
@@ -111,7 +118,9 @@ class App:
 
         stores = stores_of(self.services)
         errand = Errand(owner, purpose="test", kinds=("message",))
-        model = line_of(self.settings, stores, now).behind(server_model(self.settings, streaming=False), Identity(), errand)
+        asked = self.answering(choice)
+        line = line_of(self.settings, stores, now).to(asked)
+        model = line.behind(server_model(self.settings, asked, streaming=False), Identity(), errand)
         ask_model(lambda: model.invoke("Say: ok"), begun=lambda: False)
 
     def close(self) -> None:
@@ -162,13 +171,13 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     threads = Conversations(database, memory)
     if alone:
         threads.reap(now())
-    name = model_name(settings)
+    name = of_settings(settings).model
     models = {name: partial(choose_chat, settings, embedder), OFFLINE: partial(offline_model, embedder)}
     copilot = Copilot(settings, services, memory, models, now)
     turns = Turns(copilot, threads, now)
     logger("agent").info("built", model=name)
-    rest = (embedder, database, memory, index, ScreeningLog(database), VisitStore(database))
-    app = App(settings, services, threads, turns, copilot, name, not online(settings), *rest)
+    rest = (embedder, database, memory, index, ScreeningLog(database), VisitStore(database), KeptChoice(settings.data_dir))
+    app = App(settings, services, threads, turns, copilot, *rest)
     if alone:
         app.clear_out()
         for left in database.owners(PRIVATE):
@@ -188,10 +197,11 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     from tools.cv.reader import pictured, read_file, read_seen, read_words
     from tools.cv.second.reader import read_with
     from tools.cv.store import CvStore
-    from tools.documents.making import making
+    from tools.documents.making import made, making
     from tools.documents.second.writer import write_with
     from tools.documents.store import DraftStore
     from tools.interview.store import InterviewStore
+    from tools.jobs.fit import assess
     from tools.jobs.second.judge import assess_with
     from tools.jobs.sources.addresses import Policy
     from tools.jobs.sources.door import Sources
@@ -208,7 +218,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     ads = Sources(partial(read_seen, ocr=settings.read_pictures), Policy(note=notes.fetched) if settings.open_links else None)
     read = partial(read_file, ocr=settings.read_pictures)
     return Services(
-        read_cv=read_with(read, writer, settings.second_reader) if online(settings) else read,
+        read_cv=either(settings, read_with(read, writer, settings.second_reader), read),
         read_words=partial(read_words, ocr=settings.read_pictures),
         pictured=partial(pictured, ocr=settings.read_pictures),
         files=files,
@@ -220,8 +230,8 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         drafts=DraftStore(database),
         applications=ApplicationStore(database),
         interviews=InterviewStore(database),
-        make=making(write_with(writer)) if online(settings) and settings.draft_with_model else None,
-        judge=assess_with(writer) if online(settings) and settings.propose_verdicts else None,
+        make=either(settings, making(write_with(writer)), made) if settings.draft_with_model else None,
+        judge=either(settings, assess_with(writer), assess) if settings.propose_verdicts else None,
         seeker=seeking(settings, database, ads, notes),
         chosen=visits.choices,
     )

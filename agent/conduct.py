@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from langchain.agents.middleware import AgentMiddleware
 from langchain.agents.middleware.types import ModelRequest, ModelResponse, ToolCallRequest
+from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
 from langgraph.types import Command
 
@@ -20,6 +21,7 @@ from agent.reading import shortened, system_message
 from agent.watch import Control
 from core.acting import on_behalf
 from core.errors import ModelProblem
+from core.llm import Choice
 from core.tokens import cost, count
 from tools.context import CopilotContext
 
@@ -30,9 +32,22 @@ Handler = Callable[[ModelRequest[Any]], ModelResponse[Any]]
 
 
 @dataclass(frozen=True)
+class Served:
+    """The model that a person chose, made for one turn of theirs, and the way to it."""
+
+    choice: Choice
+    model: BaseChatModel = field(repr=False)
+    line: Line = field(repr=False)
+
+
+@dataclass(frozen=True)
 class TurnContext(CopilotContext):
     """What tools may use, and the reins of the turn, which they do not see."""
 
+    served: Served | None = field(default=None, repr=False)
+    """The person's own model; None where that of the settings answers."""
+    choice: Choice | None = None
+    """What the person chose, for engines that ask a model."""
     control: Control = field(default_factory=Control)
     told: dict[str, Identity] = field(default_factory=dict)
     """Who the person says they are in messages of this conversation, by the message: each is looked at once in a turn."""
@@ -44,7 +59,7 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
     Args:
         model_calls: how often the model may be asked in one turn.
         tool_calls: how many tools it may use in one turn.
-        line: the way to a server, whose answers end with a reason; None where the model runs here.
+        line: the way to the server of the settings, whose answers end with a reason; None where the model runs here.
     """
 
     def __init__(self, model_calls: int, tool_calls: int, line: Line | None = None) -> None:
@@ -65,12 +80,13 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
             system_message=system_message(context),
             messages=[*shortened(request.messages[: -len(since) - 1]), *request.messages[-len(since) - 1 :]],
         )
-        self._breaker.check()
-        if self._line:
+        self._breaker_of(context).check()
+        if line := self._way(context):
             if not since:
-                self._ask_first(context, asked)
-            who = self._line.known(context.owner) | said(asked.messages, context.attachments, context.told)
-            asked = asked.override(model=self._line.behind(request.model, who, Errand(context.owner, context.turn)))
+                self._ask_first(context, asked, line)
+            who = line.known(context.owner) | said(asked.messages, context.attachments, context.told)
+            model = context.served.model if context.served else request.model
+            asked = asked.override(model=line.behind(model, who, Errand(context.owner, context.turn)))
         try:
             return self._ask(asked, handler)
         except ModelProblem as failed:
@@ -93,14 +109,21 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
             enough = say("limits", "enough", context.language)
             told = {"state": "cut", "note": enough}
             return ToolMessage(enough, name=name, tool_call_id=call, status="error", additional_kwargs=told)
-        with on_behalf(context.owner, context.turn):
+        with on_behalf(context.owner, context.turn, context.choice):
             answered = use_tool(lambda: handler(request), name, call)
         context.control.check()
         return answered
 
-    def _ask_first(self, context: TurnContext, request: ModelRequest[Any]) -> None:
+    def _way(self, context: TurnContext) -> Line | None:
+        """The way to the server that answers this turn; None where the model runs here."""
+        return context.served.line if context.served else self._line
+
+    def _breaker_of(self, context: TurnContext) -> Breaker:
+        """That of the settings' model is everybody's; what one person's own model does is nobody else's business."""
+        return Breaker() if context.served else self._breaker
+
+    def _ask_first(self, context: TurnContext, request: ModelRequest[Any], line: Line) -> None:
         """Says what a large step would cost, once; the same message said again goes on."""
-        line = cast("Line", self._line)
         said_all = "".join(m.text for m in request.messages)
         size = count(said_all, line.model)[0] if len(said_all) > line.large else 0
         key = sha256(f"{context.owner}/{context.thread}/{context.message}".encode("utf-8", "replace")).hexdigest()
@@ -121,16 +144,17 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
         return again
 
     def _once(self, request: ModelRequest[Any], handler: Handler) -> ModelResponse[Any]:
-        control = _context(request).control
+        context = _context(request)
+        control, breaker = context.control, self._breaker_of(context)
         control.asking()
         try:
             response = ask_model(lambda: handler(request), begun=lambda: control.begun)
         except ModelProblem as failed:
-            self._breaker.failed(failed)
+            breaker.failed(failed)
             raise
-        self._breaker.answered()
+        breaker.answered()
         control.answered()
-        if self._line:
+        if self._way(context):
             finished(_answer(response))
         return response
 

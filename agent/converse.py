@@ -25,7 +25,8 @@ INSTRUCTION = (
 
 def converse(items: Iterable[Mapping[str, Any]], model: str | None = None) -> Iterator[dict[str, Any]]:
     """One result an item: `{id, capabilities, slots, calls, reply}`. `model` is `offline` (or None) or a model's name."""
-    from agent.model import OFFLINE, choose_embedder
+    from agent.model import choose_embedder
+    from core.llm import OFFLINE
     from core.settings import Settings
 
     settings = Settings.load()

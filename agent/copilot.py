@@ -1,7 +1,7 @@
 """The conversation: a message in, events out. Nothing of a person stays here between two calls."""
 
 from collections.abc import Callable, Generator, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
@@ -13,51 +13,28 @@ from langgraph.types import Command
 
 from agent import suggest
 from agent.account import of_turn
-from agent.conduct import Conduct, TurnContext
+from agent.asks import Ask, Decision, asked_then, last_question
+from agent.conduct import Conduct, Served, TurnContext
 from agent.events import ApprovalGiven, Event, Notice, TurnFailed, TurnFinished, TurnStarted
 from agent.failures import caught, guarded, logged
-from agent.line import line_of, stores_of
+from agent.line import Line, line_of, stores_of
 from agent.masking.identity import Identity
 from agent.masking.mask import Mask
 from agent.memory import Memory, settled
+from agent.model import server_model
 from agent.parts import Parts, open_question
 from agent.phrases import say
 from agent.reading import outgrown
 from agent.situation import answered_in, pasted, recognised, situation
 from agent.watch import Control, Patience, Pulse, Stopped, watched
 from core.errors import ApprovalProblem, CopilotError, ModelProblem
+from core.llm import OFFLINE, Choice
 from core.settings import Settings
 from core.tokens import cost, count
 from tools.context import Attachment, Services
 from tools.documents.revise import photo_named
 
 APPROVAL_LASTS = timedelta(minutes=10)
-OFFLINE = "offline"
-
-
-@dataclass(frozen=True)
-class Ask:
-    """One message. `offline` asks for an answer without the model, once; `control` stops the turn from outside."""
-
-    owner: str
-    thread: str
-    text: str
-    attachments: tuple[Attachment, ...] = ()
-    turn: str = ""
-    offline: bool = False
-    control: Control = field(default_factory=Control)
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What the person decided on an open question. The turn goes on with it."""
-
-    owner: str
-    thread: str
-    turn: str
-    approval: str
-    approved: bool
-    control: Control = field(default_factory=Control)
 
 
 @dataclass(frozen=True)
@@ -97,7 +74,7 @@ class Copilot:
 
     def ask(self, ask: Ask) -> Iterator[Event]:
         """One turn. Ends with TurnFinished, whatever happens; an error is told before it."""
-        name = OFFLINE if ask.offline else self.model
+        name = self._named(ask)
         yield TurnStarted(turn=ask.turn, model=name)
         parts = Parts(answered_in(self._services, ask.owner, ask.text))
         yield from guarded(self._asked(ask, name, parts), lambda e: self._ended(e, ask, parts))
@@ -112,7 +89,8 @@ class Copilot:
         value = open_question(state.interrupts, decision.approval)
         if self._clock() - datetime.fromisoformat(value["asked"]) > APPROVAL_LASTS:
             raise ApprovalProblem("You were asked too long ago; nothing was changed.", "Ask for the change again.")
-        ask = _asked_then(decision, state)
+        ask = asked_then(decision, state, name == OFFLINE)
+        name = self._named(ask)
         parts = Parts(answered_in(self._services, ask.owner, ask.text), asked={i.id for i in state.interrupts})
         answer = {"approved": decision.approved, "digest": value["digest"]}
         resume: Command[Any] = Command(resume={decision.approval: answer})
@@ -166,8 +144,12 @@ class Copilot:
             turn=ask.turn,
             language=parts.language,
             control=ask.control,
+            served=self._served(ask),
+            choice=Choice() if name == OFFLINE else ask.choice,
         )
-        return _Run(self._agent(name), context, self._config(ask.thread, ask.control), parts, name)
+        return _Run(
+            self._agent(OFFLINE if name == OFFLINE else self.model), context, self._config(ask.thread, ask.control), parts, name
+        )
 
     def _run(self, run: _Run, given: Any) -> Iterator[Event]:
         """Runs the graph and tells what happens. What it leaves in memory is consistent whenever it ends by itself."""
@@ -209,14 +191,15 @@ class Copilot:
         yield from parts.cut()
         if failed := caught(lambda: self._close(ask.thread, parts)):
             logged(failed, "close")
-        yield from self._marked((ask.owner, ask.thread), OFFLINE if ask.offline else self.model, parts)
+        name = self._named(ask)
+        yield from self._marked((ask.owner, ask.thread), name, parts)
         if isinstance(error, Stopped):
             yield TurnFinished(state="stopped", tokens=parts.tokens)
             return
         code = error.kind if isinstance(error, ModelProblem) else type(error).__name__
         yield TurnFailed(code=code, message=error.message, what_to_do=error.what_to_do)
         likely = suggest.after(code, ask.text, parts.language)
-        if isinstance(error, ModelProblem) and not ask.offline and self.model != OFFLINE:
+        if isinstance(error, ModelProblem) and name != OFFLINE:
             likely.append(suggest.offline(ask.text, parts.language))
         state = "interrupted" if parts.text and isinstance(error, ModelProblem) else "failed"
         yield TurnFinished(state=state, tokens=parts.tokens, suggestions=tuple(likely))
@@ -259,9 +242,22 @@ class Copilot:
     def _remembered(self, thread: str) -> tuple[str, Any]:
         """The name of the model that a conversation's last turn ran on, and its state."""
         state = self._agent(self.model).get_state(self._config(thread))
-        asked = _last_question(state)
+        asked = last_question(state)
         name = str(asked.additional_kwargs.get("model", self.model)) if asked else self.model
-        return (name if name in self._models else self.model), state
+        return name, state
+
+    def _named(self, ask: Ask) -> str:
+        """The name of the model that answers a message."""
+        return OFFLINE if ask.offline else ask.choice.model if ask.choice else self.model
+
+    def _served(self, ask: Ask) -> Served | None:
+        """The person's own model, made for this turn."""
+        if ask.offline or ask.choice is None or not ask.choice.online:
+            return None
+        return Served(ask.choice, server_model(self._settings, ask.choice), self._line().to(ask.choice))
+
+    def _line(self) -> Line:
+        return line_of(self._settings, stores_of(self._services), self._clock)
 
     def _agent(self, name: str) -> Any:
         if name not in self._agents:
@@ -270,8 +266,7 @@ class Copilot:
             from tools.registry import TOOLS
 
             s = self._settings
-            line = line_of(s, stores_of(self._services), self._clock)
-            conduct = Conduct(s.model_calls, s.tool_calls, line if name != OFFLINE else None)
+            conduct = Conduct(s.model_calls, s.tool_calls, self._line() if name != OFFLINE else None)
             self._agents[name] = create_agent(
                 self._models[name](),
                 list(TOOLS),
@@ -286,14 +281,3 @@ class Copilot:
         limit = self._settings.recursion_limit + 1  # our own sentence at the end of the last step is a step as well
         config: RunnableConfig = {"configurable": {"thread_id": thread}, "recursion_limit": limit}
         return {**config, "callbacks": [Pulse(control)]} if control else config
-
-
-def _last_question(state: Any) -> HumanMessage | None:
-    return next((m for m in reversed(state.values.get("messages", [])) if isinstance(m, HumanMessage)), None)
-
-
-def _asked_then(decision: Decision, state: Any) -> Ask:
-    """The message that the waiting turn began with."""
-    question = _last_question(state) or HumanMessage("")
-    files = tuple(Attachment(**a) for a in question.additional_kwargs.get("attachments", ()))
-    return Ask(decision.owner, decision.thread, question.text, files, decision.turn, control=decision.control)

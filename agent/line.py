@@ -4,10 +4,9 @@ Each request goes through the person's mask and is written down in their log, an
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from langchain_core.messages import AnyMessage, HumanMessage
 
@@ -16,9 +15,11 @@ from agent.manner import masks
 from agent.masking.identity import Identity, of_facts, of_message, of_readings
 from agent.masking.mask import Mask
 from agent.masking.model import Masked
+from agent.model import host_of, of_settings
 from agent.planner.pasted import take_apart
 from core.acting import acting
 from core.errors import FileRefused
+from core.llm import Choice
 from core.outgoing.models import Kind, Purpose
 from core.settings import Settings
 from tools.cv.reader import read_file
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from tools.cv.store import CvStore
     from tools.profile.store import LedgerStore
 
-OPENAI = "https://api.openai.com"
 _PASTED = "pasted.txt"
 
 
@@ -92,6 +92,10 @@ class Line:
         """Whether who this person is stays here."""
         return masks(self.stores.chosen(owner), self.masking) if owner else self.masking
 
+    def to(self, choice: Choice) -> "Line":
+        """The way to another server, with the same mask, log and limits."""
+        return replace(self, host=host_of(choice), model=choice.model)
+
     def hide(self, text: str) -> str:
         """Words for which only a meaning is wanted, as they may leave; of everybody who is known, where nobody said whose they are."""
         owner = acting().owner
@@ -122,9 +126,8 @@ class Line:
 
 def line_of(settings: Settings, stores: Stores, clock: Callable[[], datetime]) -> Line:
     """The way to the server that the settings name."""
-    host = urlsplit(settings.openai_base_url or OPENAI).hostname or ""
     limits = Limits(settings.daily_tokens, settings.daily_dollars)
-    return Line(stores, clock, settings.mask_identity, limits, host, settings.openai_model, settings.ask_tokens)
+    return Line(stores, clock, settings.mask_identity, limits, large=settings.ask_tokens).to(of_settings(settings))
 
 
 def said(messages: Sequence[AnyMessage], files: "Sequence[Attachment]", kept: dict[str, Identity]) -> Identity:

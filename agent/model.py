@@ -4,8 +4,11 @@ import threading
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
+from core.acting import acting
 from core.embedding import Embedder, MiniLM
+from core.llm import OFFLINE, Choice
 from core.settings import Settings
 
 if TYPE_CHECKING:
@@ -13,24 +16,47 @@ if TYPE_CHECKING:
     from numpy import float32
     from numpy.typing import NDArray
 
-OFFLINE = "offline"
 CONNECT_SECONDS = 10.0
 ANSWER_TOKENS = 4096
 
 
-def model_name(settings: Settings) -> str:
-    """`offline`, or the name of the model on the server."""
-    return settings.openai_model if online(settings) else OFFLINE
+def of_settings(settings: Settings) -> Choice:
+    """The model that the settings name: of a provider, behind OpenAI's protocol by a key or an address, or the offline one."""
+    if settings.provider == OFFLINE:
+        return Choice()
+    if settings.provider not in {None, "openai"}:
+        return Choice(settings.provider or OFFLINE, settings.model, settings.base_url or "", settings.api_key)
+    key, address = settings.api_key or settings.openai_api_key, settings.base_url or settings.openai_base_url
+    return Choice("openai", settings.model or settings.openai_model, address or "", key) if key or address else Choice()
 
 
-def online(settings: Settings) -> bool:
-    """Whether a server is set: by a key, or by an address (local servers need no key)."""
-    return settings.openai_api_key is not None or settings.openai_base_url is not None
+def answering(settings: Settings) -> Choice:
+    """The model for the work at hand: what the person chose for whom this thread works, else that of the settings."""
+    return acting().choice or of_settings(settings)
+
+
+def either(settings: Settings, online: Any, offline: Any) -> Any:
+    """Of two functions with the same signature the one that fits the model that answers, told at each call."""
+
+    def chosen(*args: Any, **more: Any) -> Any:
+        call = online if answering(settings).online else offline
+        return call(*args, **more)
+
+    return chosen
+
+
+def host_of(choice: Choice) -> str:
+    """The name of the machine that a choice sends words to; empty for the offline model."""
+    from agent.providers import known
+
+    if not choice.online:
+        return ""
+    return (urlsplit(choice.address).hostname if choice.address else None) or str(known(choice.provider)["host"])
 
 
 def choose_chat(settings: Settings, embedder: Embedder | None = None) -> "BaseChatModel":
     """The chat model that the settings name; the offline model when they name none."""
-    return server_model(settings) if online(settings) else offline_model(embedder)
+    return server_model(settings) if of_settings(settings).online else offline_model(embedder)
 
 
 def offline_model(embedder: Embedder | None = None) -> "BaseChatModel":
@@ -40,25 +66,37 @@ def offline_model(embedder: Embedder | None = None) -> "BaseChatModel":
     return OfflineModel(embedder=embedder)
 
 
-def server_model(settings: Settings, *, streaming: bool = True) -> "BaseChatModel":
-    """A model behind the OpenAI protocol: OpenAI itself, Ollama, vLLM, LM Studio ...
+def server_model(settings: Settings, choice: Choice | None = None, *, streaming: bool = True) -> "BaseChatModel":
+    """The model of a choice, else of the settings: behind the OpenAI protocol (OpenAI, vLLM, LM Studio ...), or of another maker.
 
     Streaming, it may be silent for `first_token_seconds`; an answer in one piece may take `request_seconds`.
+
+    Raises:
+        SettingsProblem: what speaks to this provider is not installed.
     """
+    choice = choice or of_settings(settings)
+    seconds = settings.first_token_seconds if streaming else settings.request_seconds
+    if choice.provider != "openai":
+        from agent.providers import provided
+
+        return provided(choice, seconds, ANSWER_TOKENS)
     import httpx
     from langchain_openai import ChatOpenAI
     from pydantic import SecretStr
 
+    from agent.doors import client
+
     return ChatOpenAI(
-        model=settings.openai_model,
-        base_url=settings.openai_base_url,
-        api_key=settings.openai_api_key or SecretStr("none"),
-        timeout=httpx.Timeout(settings.first_token_seconds if streaming else settings.request_seconds, connect=CONNECT_SECONDS),
+        model=choice.model,
+        base_url=choice.address or None,
+        api_key=choice.key or SecretStr("none"),
+        timeout=httpx.Timeout(seconds, connect=CONNECT_SECONDS),
         max_retries=0,
         streaming=streaming,
         stream_usage=streaming,
-        max_completion_tokens=ANSWER_TOKENS if settings.openai_base_url is None else None,
+        max_completion_tokens=None if choice.address else ANSWER_TOKENS,
         use_responses_api=False,
+        http_client=client(choice.closed) if choice.own else None,
     )
 
 

@@ -9,10 +9,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from time import monotonic
 
-from agent.copilot import Ask, Copilot, Decision
+from agent.asks import Ask, Decision
+from agent.copilot import Copilot
 from agent.events import ApprovalGiven, Event, Text, TurnFinished
 from agent.store import ThreadStore, TurnRow, TurnState
 from agent.watch import Control
+from core.acting import chosen_by
 from core.errors import ApprovalProblem
 from tools.context import Attachment
 
@@ -41,7 +43,8 @@ class Turns:
     def start(self, owner: str, thread: str, text: str, attachments: Iterable[Attachment] = (), *, offline: bool = False) -> str:
         """Keeps the message and begins to answer it. Returns the turn's id.
 
-        An approval that still waits in this conversation counts as declined: the person went on.
+        An approval that still waits in this conversation counts as declined: the person went on. It is answered by the model
+        that this person chose, where the calling thread works for them with one.
 
         Raises:
             NotFound: no such conversation of this owner.
@@ -52,7 +55,8 @@ class Turns:
         self._decline_waiting(owner, thread, turn)
         control = Control()
         self._owners[turn] = owner
-        self._run(turn, control, self._copilot.ask(Ask(owner, thread, text, files, turn, offline, control)))
+        ask = Ask(owner, thread, text, files, turn, offline, control, chosen_by(owner))
+        self._run(turn, control, self._copilot.ask(ask))
         return turn
 
     def decide(self, owner: str, turn: str, approval: str, approved: bool) -> None:
@@ -68,7 +72,8 @@ class Turns:
             if self._threads.turn(owner, turn).state != "waiting":
                 raise ApprovalProblem("This question was already decided.", "Ask for the change again.")
             try:
-                events = self._copilot.decide(Decision(owner, row.thread, turn, approval, approved, control))
+                decision = Decision(owner, row.thread, turn, approval, approved, control, chosen_by(owner))
+                events = self._copilot.decide(decision)
             except ApprovalProblem:
                 self._decline(row)
                 raise

@@ -9,6 +9,7 @@ CopilotError
 ├── ApprovalProblem      an approval that is used up, expired or does not fit
 │   └── Declined         the person said no
 ├── ModelProblem         the language model refused, failed, timed out or answered nonsense; `kind` names how
+├── ModelRefused         a model that a person named and that is not taken; `reason` names why
 ├── StorageProblem       the database or the disk refused
 └── SettingsProblem      a setting that is unsafe or cannot work
 """
@@ -112,6 +113,14 @@ class ModelProblem(CopilotError):
 
 class StorageProblem(CopilotError):
     """The database or the disk refused; nothing of the step was saved."""
+
+
+class ModelRefused(CopilotError):
+    """A model that a person named and that is not taken. Names neither its key nor its address."""
+
+    def __init__(self, reason: str, message: str, what_to_do: str) -> None:
+        super().__init__(message, what_to_do)
+        self.reason = reason
 
 
 class SettingsProblem(CopilotError):

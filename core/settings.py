@@ -7,13 +7,14 @@ Names in the environment: `OPENAI_API_KEY`, `OPENAI_BASE_URL`, `OPENAI_MODEL`, `
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 from urllib.parse import urlsplit
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from core.errors import SettingsProblem
+from core.llm import Provider
 
 ROOT = Path(__file__).resolve().parents[1]
 _PREFIX = "COPILOT_"
@@ -65,6 +66,13 @@ class Settings(BaseSettings):
     openai_api_key: SecretStr | None = Field(None, validation_alias=_named("OPENAI_API_KEY"))
     openai_base_url: str | None = Field(None, validation_alias=_named("OPENAI_BASE_URL"))
     openai_model: str = Field("gpt-4o-mini", validation_alias=_named("OPENAI_MODEL"))
+    provider: Provider | None = None
+    """Whose model answers, where it is not one behind OpenAI's protocol; `offline` keeps one off whatever else is set."""
+    model: str = ""
+    """Its name; `provider:model` says both."""
+    api_key: SecretStr | None = None
+    base_url: str | None = None
+    """Key and address of that provider. Those of OpenAI are never sent to another."""
     embeddings: Literal["local", "openai"] = "local"
     openai_embedding_model: str = Field("text-embedding-3-small", validation_alias=_named("OPENAI_EMBEDDING_MODEL"))
 
@@ -159,6 +167,13 @@ class Settings(BaseSettings):
             return {"single_user": False, **values}
         return values
 
+    @model_validator(mode="before")
+    @classmethod
+    def _provider_in_the_name(cls, values: Any) -> Any:
+        """`anthropic:claude` is a provider and a model; other names may hold a colon (`llama3.2:3b`)."""
+        name, colon, rest = str(values.get("model", "")).partition(":") if isinstance(values, dict) else ("", "", "")
+        return {**values, "provider": name, "model": rest} if colon and rest and name in get_args(Provider) else values
+
     @model_validator(mode="after")
     def _complete_and_safe(self) -> Self:
         object.__setattr__(self, "data_dir", self.data_dir.expanduser().absolute())
@@ -167,8 +182,11 @@ class Settings(BaseSettings):
             raise ValueError("DATABASE_URL must begin with sqlite:/// or postgresql://")
         if self.embeddings == "openai" and self.openai_api_key is None:
             raise ValueError("COPILOT_EMBEDDINGS=openai needs OPENAI_API_KEY")
-        if self.openai_base_url and urlsplit(self.openai_base_url).scheme not in {"http", "https"}:
-            raise ValueError("OPENAI_BASE_URL must begin with https:// or http://")
+        for name, address in (("OPENAI_BASE_URL", self.openai_base_url), ("COPILOT_BASE_URL", self.base_url)):
+            if address and urlsplit(address).scheme not in {"http", "https"}:
+                raise ValueError(f"{name} must begin with https:// or http://")
+        if self.provider not in {None, "offline", "openai"} and not self.model:
+            raise ValueError("COPILOT_PROVIDER needs COPILOT_MODEL, the name of the model")
         if self.boards_at and (self.environment != "test" or urlsplit(self.boards_at).hostname not in _OWN_MACHINE):
             raise ValueError("COPILOT_BOARDS_AT is for tests alone, and leads to this machine")
         if self.environment == "production":
@@ -179,8 +197,9 @@ class Settings(BaseSettings):
         if self.single_user:
             raise ValueError("COPILOT_SINGLE_USER must be false in production, or all visitors would share one person's data")
         address = urlsplit(self.openai_base_url or "")
-        if address.scheme == "http" and address.hostname not in _OWN_MACHINE:
-            raise ValueError("OPENAI_BASE_URL must be https:// in production, or the key and the CVs travel unprotected")
+        for name, where in (("OPENAI_BASE_URL", address), ("COPILOT_BASE_URL", urlsplit(self.base_url or ""))):
+            if where.scheme == "http" and where.hostname not in _OWN_MACHINE:
+                raise ValueError(f"{name} must be https:// in production, or the key and the CVs travel unprotected")
         if (
             self.openai_api_key is not None
             and len(self.openai_api_key.get_secret_value()) < _KEY_MIN

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from agent.manner import masks
-from core.errors import ModelProblem
+from core.errors import CopilotError
 from core.tokens import cost, prices_as_of
-from ui import sidebar
+from ui import model_choice, sidebar
 from ui.state import Session
 from ui.tongue import number, t
 
@@ -21,23 +21,21 @@ _MILLION = 1_000_000
 def draw(app: "App", tab: Session) -> None:
     """The model, the way to try it, and its limits."""
     st.header(t("The model"))
-    st.markdown(sidebar.model_words(app))
-    if app.offline:
+    running = app.answering(tab.choice)
+    st.markdown(sidebar.model_words(running))
+    model_choice.draw(app, tab)
+    if not running.online:
         st.caption(
             t(
-                "To use a language model, set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, in the file .env, and start again."
+                "To use a language model for good, set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, in the file .env, and start again."
             )
         )
         return
     if st.button(t("Test the connection"), key="try-model", icon=":material/network_check:"):
         _tried(app, tab)
     st.header(t("Its limits"))
-    st.markdown("\n".join(f"- {line}" for line in limits(own(app, tab), app.model_name)))
-    st.caption(
-        t(
-            "The key is read when the app starts; it is never shown and never written to a log. All of this is set in the file .env."
-        )
-    )
+    st.markdown("\n".join(f"- {line}" for line in limits(own(app, tab), running.model)))
+    st.caption(t("A key is never shown again and never written to a log. The limits are set in the file .env."))
 
 
 def own(app: "App", tab: Session) -> "Settings":
@@ -49,8 +47,8 @@ def _tried(app: "App", tab: Session) -> None:
     """One short message, and in plain words what became of it."""
     try:
         with st.spinner(t("Asking the model …")):
-            app.try_model(tab.owner)
-    except ModelProblem as problem:
+            app.try_model(tab.owner, tab.choice)
+    except CopilotError as problem:
         st.error(f"{problem.message} {problem.what_to_do}", icon=":material/cloud_off:")
     else:
         st.success(t("The model answers."), icon=":material/check:")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from core.llm import Choice
 from ui.render import words
 from ui.scripts.run import run
 from ui.state import Session, go_to
@@ -25,7 +26,7 @@ def draw(app: "App", session: Session) -> None:
             go_to(session, None)
         _threads(app, session)
         st.space("small")
-        st.caption(model_words(app))
+        st.caption(model_words(app.answering(session.choice)))
         if session.private:
             st.caption(f":material/visibility_off: {t('Private session: what you do here is erased when you end it.')}")
         if session.temporary:
@@ -70,11 +71,11 @@ def _found(app: "App", session: Session, threads: "tuple[ThreadRow, ...]") -> "t
     return found
 
 
-def model_words(app: "App") -> str:
+def model_words(choice: Choice) -> str:
     """Which model runs, and what that means for the person's data."""
-    if app.offline:
+    if not choice.online:
         return f":material/wifi_off: {t('Offline model: no key, nothing leaves this machine.')}"
-    told = t("Model: {name}. Your messages and the facts needed for them are sent to it.", name=words(app.model_name))
+    told = t("Model: {name}. Your messages and the facts needed for them are sent to it.", name=words(choice.model))
     return f":material/cloud: {told}"
 
 

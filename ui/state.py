@@ -13,6 +13,7 @@ import streamlit as st
 
 from core.acting import act_for
 from core.errors import CopilotError
+from core.llm import Choice
 from ui.applications.place import Place as Board
 from ui.beside.shelf import Shelf
 from ui.drafts.place import Place
@@ -107,6 +108,11 @@ class Session:
     sent: int = 0
     """How often a message was sent: each time, the page goes to it."""
 
+    choice: Choice | None = None
+    """The model that the person chose; None where that of the settings answers. It goes with each call and with the tab."""
+    told: str = ""
+    """What became of a choice of a model, to show once."""
+
     usual: str = ""
     """Whose things the tab sees otherwise, while a private session lasts."""
     receipt: str = ""
@@ -155,10 +161,21 @@ def session() -> Session:
     """The session of this tab."""
     if "session" not in st.session_state:
         owner, temporary = whose(st.context.headers, st.context.url, st.context.cookies, single=settings().single_user)
-        st.session_state.session = Session(owner, temporary, thread=st.query_params.get("t"))
+        st.session_state.session = made = Session(owner, temporary, thread=st.query_params.get("t"))
+        if owner == LOCAL:
+            made.attempt(recall, made)
     found: Session = st.session_state.session
-    act_for(found.owner)
+    act_for(found.owner, found.choice)
     return found
+
+
+def recall(tab: Session) -> None:
+    """Takes up the model that was kept on the person's own machine. Raises ModelRefused when it cannot be read any more."""
+    if not (settings().data_dir / "model.sealed").exists():
+        return
+    from agent.kept import KeptChoice
+
+    tab.choice = KeptChoice(settings().data_dir).kept()
 
 
 def sent(key: str, name: str) -> Any:
@@ -241,7 +258,7 @@ def warm() -> str:
     app.load()
     gc.collect()
     gc.freeze()
-    return app.model_name
+    return app.answering().model
 
 
 def new_id() -> str:

@@ -15,13 +15,14 @@ from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 from langchain_core.messages.tool import tool_call_chunk
 from langchain_core.outputs import ChatGenerationChunk, ChatResult
 
-from agent.copilot import OFFLINE, Copilot
+from agent.copilot import Copilot
 from agent.events import Event
 from agent.memory import Conversations, Memory
 from agent.model import server_model
 from agent.turns import Turns
 from agent.visit.store import VisitStore
 from core.database import Database
+from core.llm import OFFLINE
 from core.outgoing.store import SentLog
 from core.settings import Settings
 from tools.applications.store import ApplicationStore

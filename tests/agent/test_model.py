@@ -5,7 +5,19 @@ import threading
 import numpy as np
 import pytest
 
-from agent.model import Lazily, OpenAIEmbedder, choose_chat, choose_embedder, model_name, online, server_model
+from agent.model import (
+    Lazily,
+    OpenAIEmbedder,
+    answering,
+    choose_chat,
+    choose_embedder,
+    either,
+    host_of,
+    of_settings,
+    server_model,
+)
+from core.acting import on_behalf
+from core.llm import Choice
 from core.settings import Settings
 from tests.agent.room import KEY
 from tests.fake_openai import FakeOpenAI, Reply
@@ -15,14 +27,47 @@ CHOICES = [
     ({"openai_api_key": KEY}, "gpt-4o-mini", True),
     ({"openai_api_key": KEY, "openai_model": "o9"}, "o9", True),
     ({"openai_base_url": "http://127.0.0.1:11434/v1", "openai_model": "llama"}, "llama", True),
+    ({"openai_api_key": KEY, "provider": "offline"}, "offline", False),
+    ({"api_key": KEY, "model": "gpt-own", "provider": "openai"}, "gpt-own", True),
 ]
 
 
 @pytest.mark.parametrize(("given", "name", "remote"), CHOICES)
 def test_the_model_that_the_settings_name(tmp_path, given, name, remote):
     settings = Settings(environment="test", data_dir=tmp_path, **given)
-    assert (model_name(settings), online(settings)) == (name, remote)
+    assert (of_settings(settings).model, of_settings(settings).online) == (name, remote)
     assert choose_chat(settings)._llm_type == ("openai-chat" if remote else "offline")
+
+
+OTHERS = [
+    ({"model": "anthropic:claude-x", "api_key": KEY}, Choice("anthropic", "claude-x"), KEY, "api.anthropic.com"),
+    ({"provider": "mistral", "model": "small", "api_key": KEY}, Choice("mistral", "small"), KEY, "api.mistral.ai"),
+    ({"provider": "google", "model": "gemini-x", "openai_api_key": KEY}, Choice("google", "gemini-x"), "", "generativelanguage.googleapis.com"),
+    ({"model": "ollama:llama3.2:3b"}, Choice("ollama", "llama3.2:3b"), "", "127.0.0.1"),
+    ({"model": "ollama:q", "base_url": "http://models.lan:1"}, Choice("ollama", "q", "http://models.lan:1"), "", "models.lan"),
+    ({"model": "llama3.2:3b", "openai_base_url": "http://127.0.0.1:1/v1"}, Choice("openai", "llama3.2:3b", "http://127.0.0.1:1/v1"), "", "127.0.0.1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "choice", "key", "host"), OTHERS)
+def test_another_provider_by_the_settings_and_no_key_goes_to_another_than_its_own(tmp_path, given, choice, key, host):
+    found = of_settings(Settings(environment="test", data_dir=tmp_path, **given))
+    assert (found.provider, found.model, found.address) == (choice.provider, choice.model, choice.address)
+    assert (found.key.get_secret_value() if found.key else "") == key
+    assert host_of(found) == host
+    assert KEY not in repr(found)
+
+
+def test_what_a_person_chose_goes_before_the_settings_and_for_them_alone(tmp_path):
+    settings = Settings(environment="test", data_dir=tmp_path, openai_api_key=KEY)
+    mine = Choice("openai", "mine", own=True)
+    told = either(settings, lambda: "online", lambda: "offline")
+    with on_behalf("anne", choice=mine):
+        assert (answering(settings), told()) == (mine, "online")
+    with on_behalf("anne", choice=Choice(own=True)):
+        assert (answering(settings).online, told()) == (False, "offline")
+    assert (answering(settings).model, told()) == ("gpt-4o-mini", "online")
+    assert host_of(Choice()) == ""
 
 
 def test_a_key_is_not_shown(tmp_path):

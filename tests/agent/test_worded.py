@@ -1,12 +1,13 @@
 """A model on a server that words documents: every way to fail leaves the draft without it, and says so; off, it is never asked."""
 
 import json
-from typing import Any
 
 import pytest
 
 from agent.bootstrap import build
 from agent.writer import ServerWriter
+from core.acting import on_behalf
+from core.llm import Choice
 from core.settings import Settings
 from tests.agent.room import KEY
 from tests.fake_openai import FakeOpenAI, Reply
@@ -82,11 +83,25 @@ def test_a_silent_model_is_left(tmp_path):
     assert draft.notes
 
 
-@pytest.mark.parametrize(("server", "wanted", "asks"), [(True, True, True), (True, False, False), (False, True, False)])
-def test_it_is_on_only_where_a_server_is_and_it_is_wanted(server, wanted, asks, tmp_path):
-    more: dict[str, Any] = {"openai_base_url": "http://127.0.0.1:9/v1", "openai_api_key": KEY} if server else {}
-    app = build(Settings(environment="test", data_dir=tmp_path, draft_with_model=wanted, **more), alone=False)
+@pytest.mark.parametrize("wanted", [True, False])
+def test_it_is_on_only_where_it_is_wanted(wanted, tmp_path):
+    app = build(Settings(environment="test", data_dir=tmp_path, draft_with_model=wanted), alone=False)
     try:
-        assert (app.services.make is not None) == asks
+        assert (app.services.make is not None) == wanted
     finally:
         app.close()
+
+
+@pytest.mark.parametrize(("choice", "asked"), [(True, 1), (False, 0)])
+def test_it_is_the_model_of_the_person_that_is_asked(choice, asked, tmp_path):
+    app = build(Settings(environment="test", data_dir=tmp_path, draft_with_model=True), alone=False)
+    with FakeOpenAI([Reply(GOOD)]) as server:
+        mine = Choice("openai", "mine", server.url, own=True) if choice else None
+        try:
+            with on_behalf("anne", choice=mine):
+                assert app.services.make is not None
+                app.services.make("letter", NORA, (AD, None), Options(), TODAY)
+        finally:
+            app.close()
+        assert len(server.requests) >= asked if choice else server.requests == []
+        assert {r["model"] for r in server.requests} == ({"mine"} if choice else set())

@@ -16,7 +16,7 @@ def test_offline_the_page_says_how_to_use_a_model(screen):
     screen.run()
     at = screen.switch_page("../pages/settings.py").run()
     assert "Offline model: no key, nothing leaves this machine" in shown(at)
-    assert "set OPENAI_API_KEY" in shown(at)
+    assert "for good, set OPENAI_API_KEY" in shown(at)
     assert [b.key for b in at.button if b.key == "try-model"] == []
 
 

@@ -1,12 +1,10 @@
 """Beside the page: conversations by title, the one that is open, which model runs, and what is said to a visitor."""
 
-from types import SimpleNamespace
-from typing import Any
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from agent.events import Text, TurnFinished
+from core.llm import Choice
 from tests.ui import results
 from tests.ui.conftest import shown
 from tests.ui.test_pages import BEGUN, told
@@ -26,8 +24,7 @@ DONE = (Text(text="An answer."), TurnFinished(state="done"))
     ],
 )
 def test_which_model_runs_in_plain_words(offline, name, must):
-    app: Any = SimpleNamespace(offline=offline, model_name=name)
-    text = sidebar.model_words(app)
+    text = sidebar.model_words(Choice() if offline else Choice("openai", name))
     assert [words for words in must if words not in text] == []
     assert "![x](" not in text
 

@@ -77,7 +77,7 @@ def _private(app: "App", tab: Session) -> None:
 
 
 def _masking(app: "App", tab: Session) -> None:
-    if app.offline:
+    if not app.answering(tab.choice).online:
         st.caption(t("The offline model is on: no message leaves this machine."))
     elif manner.masks(app.services.chosen(tab.owner), app.settings.mask_identity):
         st.caption(

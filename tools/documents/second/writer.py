@@ -37,7 +37,7 @@ def write_with(writer: Writer) -> Make:
             return plain
         ad = job[0].model_dump_json() if job[0] else ""
         asked = options.model_dump_json(include={"language", "tone", "length", "pages"})
-        asked_of = "\n".join((document, ad, asked, str(today), *(fact.model_dump_json() for fact in facts)))
+        asked_of = "\n".join((writer.name, document, ad, asked, str(today), *(fact.model_dump_json() for fact in facts)))
         key = sha256(asked_of.encode("utf-8", "replace")).hexdigest()
         try:
             found = kept.get(key) or kept.setdefault(key, _Round(plain, facts, job, today, writer).answer())

@@ -39,7 +39,7 @@ def assess_with(writer: Writer) -> Assess:
         wanted = unmet(fit, cases)
         if not wanted or not believed(wanted[0].person):
             return fit
-        key = (posting.model_dump_json(), str(today), *sorted(fact.model_dump_json() for fact in facts))
+        key = (writer.name, posting.model_dump_json(), str(today), *sorted(fact.model_dump_json() for fact in facts))
         try:
             found = kept.get(key) or kept.setdefault(key, ask(wanted, facts, writer))
         except ModelProblem as problem:
