@@ -118,7 +118,8 @@ class Counter:
         self.ended = self.ended or bool((info or message.response_metadata).get("finish_reason"))
         used = message.usage_metadata if isinstance(message, AIMessage) else None
         if used:
-            self.tokens = (used["input_tokens"], used["output_tokens"])
+            asked, said = self.tokens or (0, 0)  # some say both at the end, some one at the beginning and one at the end
+            self.tokens = (max(asked, used["input_tokens"]), max(said, used["output_tokens"]))
 
     def result(self, kind: str) -> str:
         """How the request ended: a stream that just stops has broken off, though nobody complains."""

@@ -33,6 +33,7 @@ _BY_NAME: dict[str, ModelFault] = {
     "TimeoutException": "timeout",
     "APIConnectionError": "unavailable",
     "TransportError": "unavailable",
+    "ConnectionError": "unavailable",
     "APIError": "unavailable",
     "JSONDecodeError": "nonsense",
     "ValidationError": "nonsense",
@@ -144,7 +145,7 @@ class Fault:
 
 def model_problem(error: Exception, *, begun: bool) -> ModelProblem:
     """What an exception of a model's client means. Its own words are never passed on: they may hold a key."""
-    status, code = getattr(error, "status_code", None), str(getattr(error, "code", "") or "")
+    status, code = _status(error), str(getattr(error, "code", "") or "")
     if "context_length" in code or (status == 400 and "context length" in str(error).lower()):  # noqa: PLR2004 - HTTP
         return problem("too_long")
     if code == "insufficient_quota":
@@ -184,6 +185,13 @@ def phrases() -> dict[str, dict[str, str]]:
 
 def _answered(words: str, tool: str, call_id: str, told: dict[str, Any]) -> ToolMessage:
     return ToolMessage(content=words, name=tool, tool_call_id=call_id, status="error", additional_kwargs=told)
+
+
+def _status(error: Exception) -> object:
+    """The number a server answered with, wherever a client puts it; None where there is none."""
+    answered = getattr(error, "response", None)
+    found = (getattr(error, "status_code", None), getattr(answered, "status_code", None), getattr(error, "code", None))
+    return next((number for number in found if isinstance(number, int)), None)
 
 
 def _retry_after(error: Exception) -> float | None:

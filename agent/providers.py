@@ -84,7 +84,8 @@ class Plain(Around):
         for one in result.generations:
             if isinstance(one.message, AIMessage):
                 told = {**(result.llm_output or {}), **(one.generation_info or {}), **one.message.response_metadata}
-                one.message = one.message.model_copy(update={"content": one.message.text, "response_metadata": _end(told)})
+                one.generation_info = _end(told)
+                one.message = one.message.model_copy(update={"content": str(one.message.text), "response_metadata": _end(told)})
         return result
 
 

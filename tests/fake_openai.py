@@ -31,6 +31,8 @@ class Reply:
     code: str = ""
     headers: dict[str, str] = field(default_factory=dict)
     fault: Fault = ""
+    parted: bool = True
+    """Whether the arguments of a call come in pieces."""
 
 
 Script = Sequence[Reply] | Callable[[dict[str, Any]], Reply]
@@ -172,6 +174,9 @@ def _pieces(reply: Reply):
     for index, (name, value) in enumerate(reply.calls):
         arguments = _arguments(value)
         head = {"index": index, "id": f"call_{next(_numbers)}", "type": "function"}
+        if not reply.parted:
+            yield _chunk({"tool_calls": [{**head, "function": {"name": name, "arguments": arguments}}]})
+            continue
         yield _chunk({"tool_calls": [{**head, "function": {"name": name, "arguments": ""}}]})
         for part in (arguments[:5], arguments[5:]):
             yield _chunk({"tool_calls": [{"index": index, "function": {"arguments": part}}]})

@@ -29,9 +29,10 @@ IMPORTS = {
     "Pillow": (r"PIL", r"tools/cv/scans/.*|tools/cv/looks\.py|tools/documents/rendering/.*|evals/.*"),
     "tiktoken": (r"tiktoken", r"core/tokens\.py"),
     "structlog": (r"structlog", r"core/logs\.py"),
+    "encryption": (r"cryptography", r"agent/kept\.py"),
     "the network": (
-        r"socket|ssl|http\.client|urllib\.request|httpx",
-        r"tools/jobs/sources/(?:addresses|fetch)\.py|agent/model\.py|evals/journey\.py",
+        r"socket|ssl|http\.client|urllib\.request|httpx2?",
+        r"tools/jobs/sources/(?:addresses|fetch)\.py|agent/(?:model|doors)\.py|evals/journey\.py",
     ),
 }
 
