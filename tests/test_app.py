@@ -48,7 +48,7 @@ def test_warming_up_spares_the_collector_what_lives_as_long_as_the_process():
     told = (
         "import gc, ui.state as state\n"
         "from types import SimpleNamespace\n"
-        "state.copilot = lambda: SimpleNamespace(load=lambda: None, model_name='offline')\n"
+        "state.copilot = lambda: SimpleNamespace(load=lambda: None, answering=lambda: SimpleNamespace(model='offline'))\n"
         "assert gc.get_freeze_count() == 0\n"
         "print(state.warm(), gc.get_freeze_count() > 10_000, len(gc.get_objects()) < 1_000)"
     )

@@ -66,7 +66,7 @@ def _hiding(app: "App", tab: Session, chosen: manner.Chosen) -> None:
     )
     if not hidden:
         st.warning(t("Your name, email, phone, address and links are sent as they are."), icon=":material/visibility:")
-    if app.offline:
+    if not app.answering(tab.choice).online:
         st.caption(t("The offline model is on: nothing is sent, whatever stands here."))
 
 

@@ -53,8 +53,8 @@ def test_the_whole_journey_with_no_key_and_no_network(app):
         events = talk(app, thread, text, *files)
         assert artifacts(events) == kinds, (text, [e for e in events if e.type in ("text", "step_finished")])
         assert (events[0].model, events[-1].state, events[-1].cost) == ("offline", "done", 0.0)
-    assert app.offline
-    assert app.model_name == "offline"
+    assert not app.answering().online
+    assert app.answering().model == "offline"
     assert app.threads.threads(LOCAL)[0].title == "Here is my CV."
 
 
