@@ -18,7 +18,7 @@ def mine(server: FakeOpenAI, **more) -> Choice:
 
 def asked(room, text: str, choice: Choice | None, owner: str = "") -> str:
     with on_behalf(owner or room.owner, choice=choice):
-        return room.ask(text)
+        return str(room.ask(text))
 
 
 def test_ones_own_model_answers_and_the_one_of_the_house_is_not_asked(make):

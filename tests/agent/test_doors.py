@@ -160,6 +160,6 @@ def test_a_closed_door_goes_to_the_address_that_was_checked(monkeypatch):
 
 def test_each_refusal_has_words():
     for why in ("not_an_address", "address", "never", "unreachable", "insecure", "own_address", "shared", "model", "key", "absent", "kept"):  # fmt: skip
-        told = refused(why)  # type: ignore[arg-type]
+        told = refused(why)
         assert told.message.endswith(".")
         assert told.what_to_do.endswith(".")

@@ -91,7 +91,8 @@ def test_it_is_the_model_of_the_person_that_is_asked(choice, asked, tmp_path):
         try:
             with on_behalf("anne", choice=mine):
                 assert app.services.judge is not None
-                app.services.judge(*given(), TODAY)
+                posting, facts, finder = given()
+                app.services.judge(posting, facts, finder, TODAY)
         finally:
             app.close()
         assert len(server.requests) >= asked if choice else server.requests == []

@@ -35,7 +35,7 @@ def at(provider: str, server: Any) -> Choice:
 
 def asked(room, text: str, choice: Choice) -> str:
     with on_behalf(room.owner, choice=choice):
-        return room.ask(text)
+        return str(room.ask(text))
 
 
 @pytest.mark.parametrize("provider", MAKERS)
@@ -126,6 +126,7 @@ def test_by_the_settings_it_is_the_model_of_the_house(tmp_path, provider):
         app = build(Settings(environment="test", data_dir=tmp_path, **given), alone=False)
         try:
             app.try_model("local")
+            assert app.services.sent
             (line,) = app.services.sent.lines("local")
         finally:
             app.close()
