@@ -57,7 +57,7 @@ NEVER = {
 
 # A floor may import from itself and from those below it.
 FLOORS = (
-    ("the doors", r"app|cli|pages(\..*)?|api(\..*)?|evals(\..*)?"),
+    ("the doors", r"app|cli|doors(\..*)?|pages(\..*)?|api(\..*)?|evals(\..*)?"),
     ("ui", r"ui(\..*)?"),
     ("agent", r"agent(\..*)?"),
     ("the registry", r"tools\.registry"),
@@ -74,7 +74,7 @@ FLOORS = (
     ("tools", r"tools"),
     ("core", r"core(\..*)?"),
 )
-OURS = {"app", "cli", "pages", "api", "evals", "ui", "agent", "tools", "core"}
+OURS = {"app", "cli", "doors", "pages", "api", "evals", "ui", "agent", "tools", "core"}
 
 
 @cache

@@ -352,7 +352,7 @@ def test_help_names_every_command_with_an_example(capsys):
         cli.main(["--help"])
     out = capsys.readouterr().out
     assert ended.value.code == 0
-    for name in ("read", "review", "requirements", "fit", "rank", "tailor", "check", "converse", "ask"):
+    for name in ("read", "review", "requirements", "fit", "rank", "tailor", "check", "find", "applications", "converse", "ask"):
         assert f"python cli.py {name} " in out
         with pytest.raises(SystemExit):
             cli.main([name, "--help"])
