@@ -23,7 +23,7 @@ _TOOLS: dict[str, Kind] = {
     "explain_score": "fit", "suggest_improvements": "fit", "tailor_cv": "documents", "write_cover_letter": "documents",
     "write_both": "documents", "write_email": "documents", "revise_draft": "documents", "export_document": "documents",
     "translate_document": "documents", "track_application": "applications", "show_applications": "applications", "find_jobs": "search",
-    "prepare_interview": "fit",
+    "prepare_interview": "fit", "rank_candidates": "fit",
 }  # fmt: skip
 
 

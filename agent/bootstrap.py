@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tools.discovery.seeker import Seeker
     from tools.jobs.screening.store import ScreeningLog
     from tools.jobs.sources.door import Sources
+    from tools.recruiting.panel import Panel
 
 LOCAL = "local"
 """The owner of everything on the person's own machine."""
@@ -102,6 +103,8 @@ class App:
         if services.seeker:
             services.seeker.store.erase(owner)
         self.screenings.erase(owner)
+        if services.panel:
+            services.panel.close(owner)
         self.visits.erase(owner)
         if services.sent:
             services.sent.erase(owner)
@@ -234,7 +237,17 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         judge=either(settings, assess_with(writer), assess) if settings.propose_verdicts else None,
         seeker=seeking(settings, database, ads, notes),
         chosen=visits.choices,
+        panel=panel_of(database, embedder),
     )
+
+
+def panel_of(database: Any, embedder: "Embedder") -> "Panel":
+    """Where several people are compared by whoever switched that on."""
+    from tools.jobs.rank import finders
+    from tools.jobs.screening.store import ScreeningLog
+    from tools.recruiting.panel import Panel
+
+    return Panel(ScreeningLog(database), partial(finders, embedder=embedder))
 
 
 def seeking(settings: Settings, database: Any, ads: "Sources", notes: "Notes") -> "Seeker":

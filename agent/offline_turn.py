@@ -17,6 +17,7 @@ from agent.planner.state import State, state_of
 from agent.planner.words import Result, answer
 
 CARRIED = "plan"
+COMPARING = "rank_candidates"
 _SITUATION = re.compile(r"<situation>\s*(\{.*?\})\s*</situation>", re.DOTALL)
 
 
@@ -73,9 +74,12 @@ def move(turn: Turn, tools: Sequence[Mapping[str, Any]], choice: str | None, emb
 
 
 def _planned(turn: Turn, embedder: Any) -> Plan:
-    """What to do, told in the language that the person chose for answers, where they did."""
+    """What to do, told in the language that the person chose for answers; CVs of applicants are not read as the person's own."""
     made = plan(turn.text, turn.state, embedder)
-    return replace(made, language=turn.state.answers or made.language)
+    steps = made.steps
+    if COMPARING in made.capabilities:
+        steps = tuple(s for s in steps if s.capability != "read_cv")
+    return replace(made, steps=steps, language=turn.state.answers or made.language)
 
 
 def _named(bound: Mapping[str, Mapping[str, Any]], text: str) -> Mapping[str, Any] | None:

@@ -3,7 +3,7 @@
 Keys: `cv` bool · `name` str · `jobs` [{id, title, company}] newest first · `active_job` id or null · `draft` cv, letter, both
 or null · `attachments` [{name, looks_like: cv | job | unknown}] · `pasted` cv, job or null · `last_score` number or null (of the
 active job) · `application` saved, applied, interview, offer, rejected, withdrawn, silent (no answer for long) or null, of the active
-job · `mode` seeker · `language` two letters, of the person's own words · `facts` how many · `interview` the question of a mock
+job · `mode` seeker, or recruiter where comparing people is switched on · `language` two letters, of the person's own words · `facts` how many · `interview` the question of a mock
 interview that waits for an answer, where one does · `answers`, `tone`: the language and tone that the person chose for all answers.
 It is made again before each call of the model, so that what a tool has done is in it.
 """
@@ -50,7 +50,7 @@ def situation(context: CopilotContext) -> dict[str, Any]:
             "pasted": context.pasted_as if context.pasted_as != "unknown" else None,
             "last_score": fit.score if fit else None,
             "application": _application(context, active[0]) if active else None,
-            "mode": "seeker",
+            "mode": "recruiter" if services.panel and services.panel.reviewer(owner) else "seeker",
             "language": language(context.message),
         }
     )

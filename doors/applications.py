@@ -40,8 +40,8 @@ def _list(desk: "Desk", args: Namespace) -> None:
         return
     for one in shown:
         print(_line(one))
-    for due in board.due:
-        print(f"due {due.day} {due.what}: {' · '.join(filter(None, (due.title, due.company, due.text)))}")
+    for asks in board.due:
+        print(f"due {asks.day} {asks.what}: {' · '.join(filter(None, (asks.title, asks.company, asks.text)))}")
 
 
 def _add(desk: "Desk", args: Namespace) -> None:
@@ -53,7 +53,7 @@ def _move(desk: "Desk", args: Namespace) -> None:
 
     *words, last = args.words or [""]
     if last not in STAGES or not words:
-        raise SomethingMissing("stage", "It is not clear what happened.", f"Say which one and its stage: {', '.join(STAGES)}.")
+        raise SomethingMissing("job", "It is not clear what happened.", f"Say which one and its stage: {', '.join(STAGES)}.")
     stage: Stage = last
     asked = " ".join(words)
     board = desk.store.all(desk.owner)

@@ -66,6 +66,7 @@ FLOORS = (
     ("own data", r"tools\.own_data(\..*)?"),
     ("interview", r"tools\.interview(\..*)?"),
     ("applications", r"tools\.applications(\..*)?"),
+    ("recruiting", r"tools\.recruiting(\..*)?"),
     ("discovery", r"tools\.discovery(\..*)?"),
     ("documents", r"tools\.documents(\..*)?"),
     ("jobs", r"tools\.jobs(\..*)?"),
@@ -147,7 +148,7 @@ def test_arrows_only_go_down():
 
 
 def test_slices_hold_a_docstring_only():
-    slices = ("cv", "profile", "jobs", "documents", "discovery", "applications", "interview")
+    slices = ("cv", "profile", "jobs", "documents", "discovery", "applications", "interview", "recruiting")
     for name in ("tools/__init__.py", *(f"tools/{s}/__init__.py" for s in slices)):
         body = ast.parse(sources()[name]).body
         assert len(body) == 1

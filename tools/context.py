@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tools.jobs.store import JobStore
     from tools.profile.recall import Finder
     from tools.profile.store import LedgerStore
+    from tools.recruiting.panel import Panel
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ class Services:
     """Makes documents with a model's words; None where they are made without one."""
     seeker: "Seeker | None" = None
     """Asks job boards; None where nobody does."""
+    panel: "Panel | None" = None
+    """Who compares people just now; None where nobody may."""
     chosen: Callable[[str], Mapping[str, str]] = lambda _owner: {}
     """What a person chose on the screens, by name."""
 

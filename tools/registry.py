@@ -26,6 +26,7 @@ from tools.jobs.tool import (
 )
 from tools.own_data.tool import erase_my_data, export_my_data
 from tools.profile.tool import correct_fact, forget_fact, recall_fact, remember_fact, show_profile
+from tools.recruiting.tool import rank_candidates
 
 TOOLS: tuple[BaseTool, ...] = (
     read_cv,
@@ -48,6 +49,7 @@ TOOLS: tuple[BaseTool, ...] = (
     show_requirements,
     list_jobs,
     compare_jobs,
+    rank_candidates,
     find_jobs,
     prepare_interview,
     translate_document,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from agent.planner import found, rehearsed, told_applications
+from agent.planner import found, rehearsed, told_applications, told_people
 from agent.planner.phrases import Voice
 from tools.documents.claims import is_change
 from tools.documents.models import Disagreement
@@ -286,6 +286,7 @@ TELLINGS: dict[str, Callable[[str, Sequence[Fields], Voice], str]] = {
     "versions": _versions,
     "exported": _exported,
     "interview": rehearsed.tell,
+    "people": told_people.tell,
     "tracked": told_applications.tracked,
     "board": told_applications.board,
 }

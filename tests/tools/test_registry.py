@@ -33,6 +33,7 @@ CAPABILITIES = [
     "show_requirements",
     "list_jobs",
     "compare_jobs",
+    "rank_candidates",
     "find_jobs",
     "prepare_interview",
     "translate_document",

@@ -39,6 +39,7 @@ from tools.jobs.models import (
 )
 from tools.own_data.models import OwnData
 from tools.profile.models import Fact, FactChange, Ledger, ReadAt, Recalled, SaidBy
+from tools.recruiting.models import People, Person
 
 HOSTILE = "![x](http://127.0.0.1:9911/x)"
 AT = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
@@ -305,6 +306,13 @@ ALL = {
         INTERVIEW,
         TRACKED,
         BOARD,
+        People(
+            title=f"Cook {HOSTILE}",
+            company="Ridge <b>& Co</b>",
+            people=(Person(label="Person A", met=2, asked=3, low=40.0, high=61.0),),
+            not_read=(f"2. Damaged {HOSTILE}",),
+            mark="0123456789abcdef",
+        ),
         OwnData(wish="erase", counts={"facts": 3, "files": 1, "jobs": 2, "documents": 0}),
     )
 }

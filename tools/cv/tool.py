@@ -91,6 +91,13 @@ def given(context: CopilotContext) -> list[tuple[str, bytes, str | None]]:
     if not named and context.pasted_as == "cv":
         return [(PASTED_NAME, context.pasted.encode(), None)]
     chosen = named or [a for a in context.attachments if a.looks_like == "unknown"]
+    panel = context.services.panel
+    if len(chosen) > 1 and panel and panel.reviewer(context.owner):
+        raise SomethingMissing(
+            "cv",
+            "These are the CVs of several people, and comparing people is switched on: none was read into your own profile.",
+            "Say for which job they are to be compared, or switch comparing off in the settings if all are yours.",
+        )
     if not chosen:
         raise SomethingMissing(
             "cv",

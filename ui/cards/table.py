@@ -16,8 +16,9 @@ from tools.interview.models import Interview
 from tools.jobs.models import Comparison, Difference, Fit, Improvements, JobList, Posting
 from tools.own_data.models import OwnData
 from tools.profile.models import FactChange, Ledger, Recalled
+from tools.recruiting.models import People
 from ui.boundary import guarded
-from ui.cards import applications, compare, difference, documents, fit, found, interview, jobs, own_data, profile, review
+from ui.cards import applications, compare, difference, documents, fit, found, interview, jobs, own_data, people, profile, review
 from ui.cards.desk import Desk
 from ui.drafts import asking, versions
 from ui.tongue import t
@@ -41,6 +42,7 @@ CARDS: dict[str, tuple[type[Value], Callable[[Any, Desk], None]]] = {
     "interview": (Interview, interview.draw_interview),
     "tracked": (Tracked, applications.draw_tracked),
     "board": (Board, applications.draw_board),
+    "people": (People, people.draw_people),
     "own_data": (OwnData, own_data.draw_own_data),
     "exported": (ExportedFiles, documents.draw_exported),
 }

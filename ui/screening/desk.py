@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tools.jobs.models import Posting
     from tools.jobs.rank import Judged
     from tools.profile.models import Fact
+    from tools.recruiting.panel import Compared
 
 
 @dataclass
@@ -30,6 +31,8 @@ class Screening:
     """The label of the person last opened, so that each look is logged once."""
     named: bool = False
     """Whether file names are shown."""
+    taken: str = ""
+    """The comparison of the chat that was taken over last."""
     drops: int = 0
     """How often the CVs were removed: each time, the box for files is a fresh one."""
 
@@ -53,6 +56,12 @@ class Screening:
         if reading.document not in self.documents:
             self.people.append((name, facts_of(reading)))
             self.documents.append(reading.document)
+
+    def take(self, held: "Compared") -> None:
+        """Goes on with what was compared in the chat."""
+        self.begin(held.posting)
+        self.people, self.documents, self.judged = list(held.people), list(held.documents), held.judged
+        self.refused, self.taken = list(held.refused), held.mark
 
     def remove(self) -> None:
         """Forgets the CVs and all that was made of them."""

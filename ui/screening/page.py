@@ -40,6 +40,7 @@ _PASTE = ""
 def draw(app: "App", tab: Session) -> None:
     """What goes in, then what came out, then the log."""
     mine = tab.screening
+    taken_over(app, tab)
     st.caption(
         t(
             "Reviewer: {name}. This page shows evidence and decides nothing; what you open and decide is logged.",
@@ -54,6 +55,8 @@ def draw(app: "App", tab: Session) -> None:
         asked = st.button(t("Compare"), icon=":material/groups:", type="primary", disabled=not files or posting is None)
         if st.button(t("Remove the CVs"), key="remove", icon=":material/delete:", disabled=not (files or mine.people)):
             mine.remove()
+            if app.services.panel:
+                app.services.panel.drop(tab.owner)
             st.rerun()
     if asked and posting is not None:
         compare(app, tab, posting, [(file.name, file.getvalue()) for file in files])
@@ -64,6 +67,13 @@ def draw(app: "App", tab: Session) -> None:
         _result(app, tab)
     told.draw(mine.job, mine.posting.language if mine.posting else "en")
     draw_log(app, tab)
+
+
+def taken_over(app: "App", tab: Session) -> None:
+    """What was compared in the chat since is what the page shows, once."""
+    held = app.services.panel.held(tab.owner) if app.services.panel else None
+    if held is not None and held.mark != tab.screening.taken:
+        tab.screening.take(held)
 
 
 def _ad(app: "App", tab: Session) -> "Posting | None":

@@ -1,5 +1,6 @@
 """Switching the page of several people on, in the settings: only after the notice, under a person's name."""
 
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ def draw(app: "App", tab: Session) -> None:
         if st.button(t("Switch it off"), key="screening-off", icon=":material/toggle_off:"):
             mine.remove()
             mine.reviewer = ""
+            close(app, tab.owner)
             st.rerun()
         return
     with st.expander(t("For people who choose among applicants; switched off"), icon=":material/groups:", type="compact"):
@@ -33,4 +35,19 @@ def draw(app: "App", tab: Session) -> None:
         if st.button(t("Switch it on"), key="screening-on", disabled=not (agreed and name.strip())):
             app.screenings.add(tab.owner, Logged(created=clock(), reviewer=name.strip(), step="agreed"))
             mine.reviewer = name.strip()
+            begin(app, tab)
             st.rerun()
+
+
+def begin(app: "App", tab: Session) -> None:
+    """From here on people are compared in the chat too, until it is switched off or the tab is gone."""
+    if app.services.panel:
+        app.services.panel.open(tab.owner, tab.screening.reviewer)
+        gone = weakref.finalize(tab, close, app, tab.owner)
+        gone.atexit = False
+
+
+def close(app: "App", owner: str) -> None:
+    """Nobody is compared any more, and nothing is left of the people."""
+    if app.services.panel:
+        app.services.panel.close(owner)

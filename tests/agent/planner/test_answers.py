@@ -113,7 +113,16 @@ FOUND = {
         {"title": "Clerk", "employer": "", "score": 40, "must_met": 2, "must_asked": 5},
     ],
 }
+PILE = {
+    "kind": "people",
+    "title": "Ward Clerk",
+    "company": "Ashgrove",
+    "people": [{"label": f"Person {letter}", "met": 3, "asked": 5, "low": 55.2, "high": 70.6} for letter in "AB"],
+    "not_read": ["3. It cannot be opened."],
+}
 RESULTS: dict[str, tuple[str, list[dict[str, Any]], Any]] = {
+    "people compared": ("rank_candidates", [PILE], ["Ward Clerk", "Person A", "Person B", "3", "5", "55"]),
+    "people not compared": ("rank_candidates", [{"kind": "people", "on": False}], ("",)),
     "all to take along": ("export_my_data", [{"kind": "own_data", "wish": "export", "counts": {"facts": 3}}], ("",)),
     "all to be erased": ("erase_my_data", [{"kind": "own_data", "wish": "erase", "counts": {"facts": 3}}], ("",)),
     "a file read": ("read_cv", [{"kind": "ledger", "facts": FACTS, "missing": ["phone"]}], ["calloway.pdf", "phone"]),
@@ -223,6 +232,8 @@ def test_every_kind_of_result_is_tried():
         "a reminder",
         "all to take along",
         "all to be erased",
+        "people compared",
+        "people not compared",
     ],
 )
 def test_other_languages_are_not_english(language, name):
