@@ -12,8 +12,9 @@ from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMes
 from langgraph.types import Command
 
 from agent.breaker import Breaker
+from agent.estimate import estimate
 from agent.events import Notice
-from agent.failures import ask_model, large, problem, use_tool
+from agent.failures import ask_model, large, often, problem, use_tool
 from agent.line import Errand, Line, said
 from agent.masking.identity import Identity
 from agent.phrases import say
@@ -67,6 +68,8 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
         self._model_calls, self._tool_calls, self._line = model_calls, tool_calls, line
         self._breaker = Breaker()
         self._told: set[str] = set()
+        self._agreed: dict[str, str] = {}
+        """Messages whose steps ask often, and the turn in which that was agreed to; empty while it was only told."""
 
     def wrap_model_call(self, request: ModelRequest[Any], handler: Handler) -> ModelResponse[Any] | AIMessage:
         """Asks the model, with the situation as it is now; again once where that can help."""
@@ -87,6 +90,13 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
             who = line.known(context.owner) | said(asked.messages, context.attachments, context.told)
             model = context.served.model if context.served else request.model
             asked = asked.override(model=line.behind(model, who, Errand(context.owner, context.turn)))
+        response = self._patient(asked, handler)
+        self._ask_before(context, since, response)
+        return response
+
+    def _patient(self, asked: ModelRequest[Any], handler: Handler) -> ModelResponse[Any]:
+        """Asks, and once more after a while where the server is only busy."""
+        context = _context(asked)
         try:
             return self._ask(asked, handler)
         except ModelProblem as failed:
@@ -94,7 +104,7 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
             if wait is None or wait > WORTH_WAITING or context.control.begun:
                 raise
             waiting = say("limits", "waiting", context.language, seconds=str(round(wait)))
-            request.runtime.stream_writer(Notice(text=waiting).model_dump(mode="json"))
+            asked.runtime.stream_writer(Notice(text=waiting).model_dump(mode="json"))
             context.control.pause(wait)
             return self._ask(asked, handler)
 
@@ -126,11 +136,26 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
         """Says what a large step would cost, once; the same message said again goes on."""
         said_all = "".join(m.text for m in request.messages)
         size = count(said_all, line.model)[0] if len(said_all) > line.large else 0
-        key = sha256(f"{context.owner}/{context.thread}/{context.message}".encode("utf-8", "replace")).hexdigest()
+        key = _key(context)
         if size > line.large and key not in self._told:
             self._told.add(key)
             raise large(size, cost(line.model, size, 0))
         self._told.discard(key)
+
+    def _ask_before(self, context: TurnContext, since: Sequence[AnyMessage], response: ModelResponse[Any]) -> None:
+        """Says what steps would cost that ask the model often, those of this turn so far among them; the same message again goes on."""
+        new = [call["name"] for call in _answer(response).tool_calls]
+        line = self._way(context)
+        if line is None or not estimate(new, context, line.model).requests:
+            return
+        before = [call["name"] for m in since if isinstance(m, AIMessage) for call in m.tool_calls]
+        found, key = estimate([*before, *new], context, line.model), _key(context)
+        if found.requests <= line.often:
+            return
+        if self._agreed.get(key) not in ("", context.turn):
+            self._agreed[key] = ""
+            raise often(found.requests, found.sent + found.said, cost(line.model, found.sent, found.said))
+        self._agreed[key] = context.turn
 
     def _ask(self, request: ModelRequest[Any], handler: Handler) -> ModelResponse[Any]:
         """One answer that makes sense; a call that is no JSON, or an empty answer, is asked for once more."""
@@ -174,6 +199,11 @@ def since_asked(messages: Sequence[AnyMessage]) -> Sequence[AnyMessage]:
     """The messages of this turn, after the person's own."""
     last = max((i for i, m in enumerate(messages) if isinstance(m, HumanMessage)), default=-1)
     return messages[last + 1 :]
+
+
+def _key(context: CopilotContext) -> str:
+    """A message of somebody in a conversation, without its words."""
+    return sha256(f"{context.owner}/{context.thread}/{context.message}".encode("utf-8", "replace")).hexdigest()
 
 
 def _context(request: ModelRequest[Any]) -> TurnContext:

@@ -170,10 +170,21 @@ def problem(kind: ModelFault, retry_after: float | None = None) -> ModelProblem:
 def large(tokens: int, price: float | None) -> ModelProblem:
     """The problem of a step so large that the person is asked first, with what it costs where that is known."""
     said = phrases()["large"]
-    about = (
-        f", about {price:.2f} US dollars by the prices of {prices_as_of()}" if price is not None else "; its price is not known"
-    )
-    return ModelProblem("large", fill(said["message"], tokens=f"{round(tokens, -2):,}", price=about), said["what_to_do"])
+    values = {"tokens": f"{round(tokens, -2):,}", "price": _priced(price)}
+    return ModelProblem("large", fill(said["message"], **values), said["what_to_do"])
+
+
+def often(requests: int, tokens: int, price: float | None) -> ModelProblem:
+    """The problem of steps that would ask the model so often that the person is asked first."""
+    said = phrases()["often"]
+    values = {"requests": str(requests), "tokens": f"{round(tokens, -2):,}", "price": _priced(price)}
+    return ModelProblem("large", fill(said["message"], **values), said["what_to_do"])
+
+
+def _priced(price: float | None) -> str:
+    if price is None:
+        return "; its price is not known"
+    return f", about {price:.2f} US dollars by the prices of {prices_as_of()}"
 
 
 @cache

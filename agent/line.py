@@ -74,6 +74,7 @@ class Line:
         host: where the server is.
         model: its model.
         large: from how many tokens on a message is asked about first.
+        often: from how many requests of its steps on.
     """
 
     stores: Stores
@@ -83,6 +84,7 @@ class Line:
     host: str = ""
     model: str = ""
     large: int = 30_000
+    often: int = 6
 
     def known(self, owner: str) -> Identity:
         """Who a person is by what is kept of them."""
@@ -127,7 +129,8 @@ class Line:
 def line_of(settings: Settings, stores: Stores, clock: Callable[[], datetime]) -> Line:
     """The way to the server that the settings name."""
     limits = Limits(settings.daily_tokens, settings.daily_dollars)
-    return Line(stores, clock, settings.mask_identity, limits, large=settings.ask_tokens).to(of_settings(settings))
+    line = Line(stores, clock, settings.mask_identity, limits, large=settings.ask_tokens, often=settings.ask_requests)
+    return line.to(of_settings(settings))
 
 
 def said(messages: Sequence[AnyMessage], files: "Sequence[Attachment]", kept: dict[str, Identity]) -> Identity:

@@ -94,6 +94,8 @@ class Settings(BaseSettings):
     """The same in US dollars, where the price of the model is known."""
     ask_tokens: int = Field(30_000, gt=0)
     """From how many tokens on a message is only sent once the person has said so."""
+    ask_requests: int = Field(6, gt=0)
+    """From how many requests to the model on, in one step or one message, is only gone on once the person has said so."""
     sent_days: int = Field(180, ge=1, le=3650)
     """For how long the log of what was sent where is kept."""
 

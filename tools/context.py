@@ -62,6 +62,8 @@ class Services:
     """The log of what left this machine; None where nothing does."""
     make: "Make | None" = None
     """Makes documents with a model's words; None where they are made without one."""
+    second_reader: bool = False
+    """Whether `read_cv` may ask a model on a server for a second reading."""
     seeker: "Seeker | None" = None
     """Asks job boards; None where nobody does."""
     panel: "Panel | None" = None

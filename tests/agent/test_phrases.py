@@ -36,5 +36,5 @@ def test_a_language_without_words_gets_english():
 def test_every_fault_has_its_words():
     from typing import get_args
 
-    assert set(phrases()) == {*get_args(ModelFault), "internal"}
+    assert set(phrases()) == {*get_args(ModelFault), "internal", "often"}
     assert all(set(p) == {"message", "what_to_do"} for p in phrases().values())
