@@ -238,7 +238,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         seeker=seeking(settings, database, ads, notes),
         chosen=visits.choices,
         panel=panel_of(database, embedder),
-        second_reader=online(settings) and settings.second_reader != "never",
+        second_reader=settings.second_reader != "never",
     )
 
 
