@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parents[1]
 _PREFIX = "COPILOT_"
 _OWN_MACHINE = {"localhost", "127.0.0.1", "::1"}
 _KEY_MIN = 8
+_COMMUNITY_CLOUD = "/mount/src"
+"""Where Streamlit Community Cloud puts a project; its files are gone when it moves house."""
 
 _QUIET = {
     "ORT_DISABLE_TELEMETRY": "1",
@@ -76,6 +78,9 @@ class Settings(BaseSettings):
     embeddings: Literal["local", "openai"] = "local"
     openai_embedding_model: str = Field("text-embedding-3-small", validation_alias=_named("OPENAI_EMBEDDING_MODEL"))
 
+    storage_lasts: bool | None = None
+    """Whether what is kept is there tomorrow; unless said, no where Community Cloud runs this without a database of its own."""
+
     read_pictures: bool = True
     """Whether scans and picture files are read by the models on this machine."""
     second_reader: Literal["never", "when_unsure", "always"] = "when_unsure"
@@ -125,6 +130,12 @@ class Settings(BaseSettings):
     upload_files: int = Field(20, gt=0)
     spare_bytes: int = Field(500_000_000, ge=0)
     """Free space on the disk under which no more files are taken; everything else goes on."""
+
+    @property
+    def lasts(self) -> bool:
+        """Whether what is kept is there tomorrow."""
+        forgetful = ROOT.is_relative_to(_COMMUNITY_CLOUD) and self.database_url.startswith("sqlite")
+        return not forgetful if self.storage_lasts is None else self.storage_lasts
 
     @classmethod
     def load(cls, secrets: Mapping[str, Any] | None = None) -> Self:

@@ -27,6 +27,13 @@ def draw(app: "App", tab: Session) -> None:
         _form(app, tab)
 
 
+def recall(tab: Session) -> None:
+    """Takes up the model that was kept on the person's own machine. Raises ModelRefused when it cannot be read any more."""
+    from agent.kept import KeptChoice
+
+    tab.choice = KeptChoice(settings().data_dir).kept()
+
+
 def may_keep(tab: Session) -> bool:
     """Whether this is the person's own machine, where a key may be kept."""
     return settings().single_user and (tab.usual or tab.owner) == LOCAL

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from core.llm import Choice
+from ui import signin
 from ui.render import words
 from ui.scripts.run import run
 from ui.state import Session, go_to
@@ -27,6 +28,8 @@ def draw(app: "App", session: Session) -> None:
         _threads(app, session)
         st.space("small")
         st.caption(model_words(app.answering(session.choice)))
+        if session.signed:
+            signin.draw()
         if session.private:
             st.caption(f":material/visibility_off: {t('Private session: what you do here is erased when you end it.')}")
         if session.temporary:

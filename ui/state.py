@@ -37,6 +37,8 @@ LOCAL = "local"
 """The owner of everything when the app runs on the person's own machine."""
 VISITOR = "visitor"
 """The cookie that tells one visitor of a shared deployment from another."""
+KEPT = "model.sealed"
+"""The file with a model that was kept."""
 _PROXY = ("X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Via")
 BUILT = threading.Event()
 """Set once the application was built: until then a page is drawn without it."""
@@ -109,10 +111,11 @@ class Session:
     """How often a message was sent: each time, the page goes to it."""
 
     choice: Choice | None = None
-    """The model that the person chose; None where that of the settings answers. It goes with each call and with the tab."""
+    """The model that the person chose; None where that of the settings answers."""
     told: str = ""
     """What became of a choice of a model, to show once."""
-
+    signed: str = ""
+    """Who is signed in, where the host asks people to; empty elsewhere."""
     usual: str = ""
     """Whose things the tab sees otherwise, while a private session lasts."""
     receipt: str = ""
@@ -159,23 +162,30 @@ class Session:
 
 def session() -> Session:
     """The session of this tab."""
-    if "session" not in st.session_state:
+    signed = ""
+    if asked := auth():
+        from ui.signin import passed
+
+        signed = passed(asked)
+    if "session" not in st.session_state or st.session_state.session.signed != signed:
         owner, temporary = whose(st.context.headers, st.context.url, st.context.cookies, single=settings().single_user)
-        st.session_state.session = made = Session(owner, temporary, thread=st.query_params.get("t"))
-        if owner == LOCAL:
+        if signed:
+            owner, temporary = signed, not settings().lasts
+        st.session_state.session = made = Session(owner, temporary, thread=st.query_params.get("t"), signed=signed)
+        if owner == LOCAL and (settings().data_dir / KEPT).exists():
+            from ui.model_choice import recall
+
             made.attempt(recall, made)
     found: Session = st.session_state.session
     act_for(found.owner, found.choice)
     return found
 
 
-def recall(tab: Session) -> None:
-    """Takes up the model that was kept on the person's own machine. Raises ModelRefused when it cannot be read any more."""
-    if not (settings().data_dir / "model.sealed").exists():
-        return
-    from agent.kept import KeptChoice
-
-    tab.choice = KeptChoice(settings().data_dir).kept()
+@st.cache_resource(show_spinner=False)
+def auth() -> dict[str, Any]:
+    """What the host's secrets say of signing in; empty where nobody has to."""
+    found: dict[str, Any] = secrets().get("auth", {})
+    return found
 
 
 def sent(key: str, name: str) -> Any:

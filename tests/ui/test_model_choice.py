@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from core.llm import Choice
 from tests.fake_openai import FakeOpenAI, Reply
 from tests.ui.conftest import shown
-from ui import model_choice, state
+from ui import model_choice
 from ui.state import LOCAL, Session
 
 OWN = "sk-own-canary-0815"
@@ -97,7 +97,7 @@ def test_kept_it_is_there_in_the_next_tab_until_it_is_forgotten(page, app, tmp_p
         at = press(filled(page, server.url, keep=True), "Use it")
     assert app.kept.there
     tab = Session(LOCAL)
-    state.recall(tab)
+    model_choice.recall(tab)
     assert tab.choice == at.session_state.session.choice
     assert all(OWN.encode() not in f.read_bytes() for f in tmp_path.rglob("*") if f.is_file())
     at = at.button(key="model-forget").click().run()
