@@ -5,16 +5,14 @@ internet are reached, by the very address that was checked; an answer that says 
 """
 
 import re
-import tomllib
-from functools import cache
 from ipaddress import ip_address, ip_network
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from pydantic import SecretStr
 
 from agent.providers import known, there
-from core.errors import LinkRefused, ModelRefused
+from agent.refusing import refused
+from core.errors import LinkRefused
 from core.llm import OFFLINE, Choice, Provider
 from tools.jobs.sources.addresses import Policy, Resolver, resolved
 from tools.jobs.sources.links import Link, apart
@@ -22,9 +20,6 @@ from tools.jobs.sources.links import Link, apart
 if TYPE_CHECKING:
     import httpx2
 
-Why = Literal[
-    "not_an_address", "address", "never", "unreachable", "insecure", "own_address", "shared", "model", "key", "absent", "kept"
-]
 PROVIDERS = tuple(name for name in get_args(Provider) if name != OFFLINE)
 _NAME = re.compile(r"[\w.:/@+-]{1,200}")
 _KEY = re.compile(r"[!-~]{1,500}")
@@ -32,16 +27,6 @@ _NEVER = tuple(
     map(ip_network, ("169.254.0.0/16", "fe80::/10", "fd00:ec2::/32", "0.0.0.0/32", "::/128", "224.0.0.0/3", "ff00::/8"))
 )
 """Where clouds keep their secrets, and what is no single machine: refused on one's own machine too."""
-
-
-@cache
-def _phrases() -> dict[str, dict[str, str]]:
-    return tomllib.loads((Path(__file__).parent / "phrases" / "doors.toml").read_text(encoding="utf-8"))
-
-
-def refused(why: Why) -> ModelRefused:
-    """The refusal, in the words of the data file."""
-    return ModelRefused(why, **_phrases()[why])
 
 
 def checked(choice: Choice, resolve: Resolver = resolved) -> Choice:

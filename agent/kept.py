@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from agent.doors import refused
+from agent.refusing import refused
 from core.llm import Choice
 
 _OWN = 0o600

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 def draw(app: "App", tab: Session) -> None:
     """What was chosen with the ways back, and the form for another."""
-    if tab.told:
-        st.success(tab.told, icon=":material/check:")
-        tab.told = ""
+    if tab.said:
+        st.success(tab.said, icon=":material/check:")
+        tab.said = ""
     _ways_back(app, tab)
     with st.expander(t("Use another model"), icon=":material/tune:"):
         _form(app, tab)
@@ -29,6 +29,8 @@ def draw(app: "App", tab: Session) -> None:
 
 def recall(tab: Session) -> None:
     """Takes up the model that was kept on the person's own machine. Raises ModelRefused when it cannot be read any more."""
+    if not (settings().data_dir / "model.sealed").exists():
+        return
     from agent.kept import KeptChoice
 
     tab.choice = KeptChoice(settings().data_dir).kept()
@@ -119,5 +121,5 @@ def _taken(app: "App", tab: Session, said: tuple[str, str, str, str], keep: bool
 
 
 def _use(tab: Session, choice: Choice | None, told: str) -> None:
-    tab.choice, tab.told = choice, told
+    tab.choice, tab.said = choice, told
     st.rerun()

@@ -37,8 +37,6 @@ LOCAL = "local"
 """The owner of everything when the app runs on the person's own machine."""
 VISITOR = "visitor"
 """The cookie that tells one visitor of a shared deployment from another."""
-KEPT = "model.sealed"
-"""The file with a model that was kept."""
 _PROXY = ("X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Via")
 BUILT = threading.Event()
 """Set once the application was built: until then a page is drawn without it."""
@@ -112,8 +110,6 @@ class Session:
 
     choice: Choice | None = None
     """The model that the person chose; None where that of the settings answers."""
-    told: str = ""
-    """What became of a choice of a model, to show once."""
     signed: str = ""
     """Who is signed in, where the host asks people to; empty elsewhere."""
     usual: str = ""
@@ -168,11 +164,10 @@ def session() -> Session:
 
         signed = passed(asked)
     if "session" not in st.session_state or st.session_state.session.signed != signed:
-        owner, temporary = whose(st.context.headers, st.context.url, st.context.cookies, single=settings().single_user)
-        if signed:
-            owner, temporary = signed, not settings().lasts
+        visit = whose(st.context.headers, st.context.url, st.context.cookies, single=settings().single_user)
+        owner, temporary = (signed, not settings().lasts) if signed else visit
         st.session_state.session = made = Session(owner, temporary, thread=st.query_params.get("t"), signed=signed)
-        if owner == LOCAL and (settings().data_dir / KEPT).exists():
+        if owner == LOCAL:
             from ui.model_choice import recall
 
             made.attempt(recall, made)
@@ -184,8 +179,7 @@ def session() -> Session:
 @st.cache_resource(show_spinner=False)
 def auth() -> dict[str, Any]:
     """What the host's secrets say of signing in; empty where nobody has to."""
-    found: dict[str, Any] = secrets().get("auth", {})
-    return found
+    return dict(secrets().get("auth", {}))
 
 
 def sent(key: str, name: str) -> Any:

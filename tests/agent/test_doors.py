@@ -6,8 +6,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import httpx2
 import pytest
 
-from agent.doors import PROVIDERS, checked, client, named, refused
+from agent.doors import PROVIDERS, checked, client, named
 from agent.providers import known
+from agent.refusing import refused
 from core.errors import ModelRefused
 from core.llm import Choice
 from tests.agent.room import KEY
