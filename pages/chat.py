@@ -5,6 +5,7 @@ import streamlit as st
 from core.errors import NotFound
 from ui import composer, pane, tour, transcript, welcome
 from ui.boundary import explain, guarded
+from ui.scripts.run import run
 from ui.state import copilot, session
 from ui.tongue import t
 
@@ -26,6 +27,7 @@ with guarded("chat"):
         welcome.draw(tab)
         if tab.tour is not None:
             tour.draw(copilot(), tab)
+        run("top", 1)
     else:
         st.query_params["t"] = tab.thread
     if tab.problem is not None:

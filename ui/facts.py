@@ -7,6 +7,7 @@ import streamlit as st
 from tools.documents.clashes import Clash, clashes
 from tools.profile.facts import missing_of
 from tools.profile.models import Fact, SaidBy
+from ui import empty
 from ui.cards import profile
 from ui.render import words
 from ui.state import Session, clock, look_at, put
@@ -30,11 +31,10 @@ def draw(app: "App", session: Session) -> None:
         st.success(session.said, icon=":material/check:")
         session.said = ""
     if not facts:
-        st.markdown(
-            t(
-                "Nothing is known about you yet. Drop your CV into the chat and every fact in it appears here, with the place it was read."
-            )
+        text = t(
+            "Nothing is known about you yet. Drop your CV into the chat and every fact in it appears here, with the place it was read."
         )
+        empty.draw(app, session, text)
         return
     known = tn("{n} fact", "{n} facts", len(facts))
     st.markdown(f"{known}. {t('Documents are made from these and from nothing else.')} {profile.origin(facts)}")

@@ -30,6 +30,9 @@ FACES = {
     "fit": ("target", later("Fit")),
     "comparison": ("compare_arrows", later("Your fit with each job")),
     "draft": ("description", later("Document")),
+    "interview": ("forum", later("Interview")),
+    "tracked": ("view_kanban", later("Application")),
+    "board": ("view_kanban", later("Applications")),
 }
 """The kinds of results that are worked on: icon and name."""
 NAME, CLOSED = "pane", "closed"
@@ -135,5 +138,6 @@ def _face(artifact: dict[str, Any]) -> tuple[str, str]:
     """Icon and name with what it is of, in safe words."""
     icon, kind = FACES[str(artifact["kind"])]
     called, document_icon = NAMES.get(artifact.get("document", ""), (kind, icon))
-    of = artifact.get("job_title") or artifact.get("title") or artifact.get("file_name") or ""
+    told = {**artifact, "company": (artifact.get("application") or {}).get("company")}
+    of = next((told[key] for key in ("job_title", "title", "file_name", "company") if told.get(key)), "")
     return document_icon, " · ".join(filter(None, (str(called), words(str(of)))))

@@ -9,7 +9,7 @@ from tools.interview.likely import prepare
 from tools.interview.models import Ask, Interview, Question, Round, Story
 from tools.interview.practice import Chair, added, asked, running
 from tools.interview.voice import languages, spoken
-from ui import tongue
+from ui import empty, tongue
 from ui.cards import interview
 from ui.judged import judge
 from ui.render import quote, words
@@ -28,16 +28,24 @@ def draw(app: "App", session: Session) -> None:
     """The chosen job, and one of three views of it."""
     saved = {job.id: job for job in app.services.jobs.jobs(session.owner)}
     if not saved or not app.services.ledger.facts(session.owner):
-        st.markdown(
-            t(
-                "Here you practise for an interview: likely questions for one job, with stories out of your own facts. It needs your CV and a job ad; give both in the chat."
-            )
+        text = t(
+            "Here you practise for an interview: likely questions for one job, with stories out of your own facts. It needs your CV and a job ad; give both in the chat."
         )
+        empty.draw(app, session, text)
         return
-    job = st.selectbox(t("Job"), list(saved), format_func=lambda key: name(saved[key]), key="interview-job")
-    prepared = _prepared(app, session, job)
+    which, language = st.columns([3, 2])
+    with which:
+        job = st.selectbox(t("Job"), list(saved), format_func=lambda key: name(saved[key]), key="interview-job")
+    with language:
+        prepared = _prepared(app, session, job)
     view = st.segmented_control(
-        t("View"), list(VIEWS), default="questions", format_func=lambda key: str(VIEWS[key]), key="interview-view", required=True
+        t("View"),
+        list(VIEWS),
+        default="questions",
+        format_func=lambda key: str(VIEWS[key]),
+        key="interview-view",
+        required=True,
+        label_visibility="collapsed",
     )
     if view == "questions":
         _questions(app, session, prepared)
@@ -136,7 +144,7 @@ def at_of(one: Round) -> str:
 
 
 def _question(app: "App", session: Session, one: Round, question: Question) -> None:
-    st.subheader(words(question.text), anchor=False)
+    st.header(words(question.text), anchor=False)
     with st.expander(t("Help: why they ask, and what to answer with"), icon=":material/lightbulb:", type="compact"):
         interview.draw_help(question)
     key = f"answer-{at_of(one)}"

@@ -7,7 +7,7 @@ import streamlit as st
 from tools.jobs.difference import difference
 from tools.jobs.improve import improvements
 from tools.jobs.models import Fit, Posting
-from ui import split, weights
+from ui import empty, split, weights
 from ui.cards import jobs
 from ui.cards.compare import draw_comparison
 from ui.cards.desk import Desk
@@ -38,11 +38,10 @@ def draw(app: "App", session: Session) -> None:
 def _kept(app: "App", session: Session, saved: "dict[str, SavedJob]") -> None:
     """The newest ad, and a list to choose another from."""
     if not saved:
-        st.markdown(
-            t(
-                "No job ads yet. Paste one into the chat, or attach it as a file, and it is kept here with its requirements and your fit."
-            )
+        text = t(
+            "No job ads yet. Paste one into the chat, or attach it as a file, and it is kept here with its requirements and your fit."
         )
+        empty.draw(app, session, text)
         return
     if len(saved) > 1:
         _side_by_side(app, session, tuple(saved))

@@ -74,6 +74,11 @@ def day(when: date) -> str:
     return str(way["day"]).format(d=when.day, month=way["months"][when.month - 1], y=when.year)
 
 
+def typed_day() -> str:
+    """How a day is typed into a box in the language of the visit: `DD.MM.YYYY`."""
+    return str(ways(tongue())["typed"])
+
+
 def moment(when: datetime) -> str:
     """A day and the time: `26 Nov 2026, 15:47`."""
     return f"{day(when)}, {when:%H:%M}"

@@ -65,7 +65,7 @@ def test_the_board_is_shown_and_opened(app, screen):
     assert "1 application" in words
     assert "Interview" in words
     [b for b in at.button if b.label == "Open the board"][-1].click().run()
-    assert "Interview · 1" in shown(at)
+    assert "Interviewing · 1" in shown(at)
 
 
 def test_an_interview_offers_to_be_prepared(app, screen):

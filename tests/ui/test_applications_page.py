@@ -87,12 +87,12 @@ def test_a_saved_ad_is_put_on_the_board_once(app, screen):
 def test_a_card_is_moved_by_its_choice_and_back(app, screen):
     one = put(app, days=3)
     at = page(screen)
-    assert choose(at, one).options == ["Applied", "Interview", "Offer", "Rejected", "Withdrawn"]
+    assert choose(at, one).options == ["Applied", "Interviewing", "Offer", "Rejected", "Withdrawn"]
     choose(at, one).set_value("interview").run()
     assert [m.stage for m in kept(app, one).moves] == ["applied", "interview"]
     text = shown(at)
-    assert "Night porter · Larkspur Hotel is now at Interview." in text
-    assert "Interview · 1" in text
+    assert "Night porter · Larkspur Hotel is now at Interviewing." in text
+    assert "Interviewing · 1" in text
     assert choose(at, one).value == "interview"
     submit(at, "Undo")
     assert kept(app, one).stage == "applied"
@@ -112,7 +112,13 @@ def test_only_one_stage_is_shown_when_chosen(app, screen):
     put(app, "rejected", title="Lost one")
     at = page(screen)
     stages = at.button_group(key="applications-stage")
-    assert [o.content for o in stages.proto.options] == ["Saved · 0", "Applied · 1", "Interview · 0", "Offer · 0", "Closed · 1"]
+    assert [o.content for o in stages.proto.options] == [
+        "Saved · 0",
+        "Applied · 1",
+        "Interviewing · 0",
+        "Offer · 0",
+        "Closed · 1",
+    ]
     at.button_group(key="applications-stage").set_value("closed").run()
     text = shown(at)
     assert "Lost one" in text

@@ -134,8 +134,8 @@ def spoken() -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("de", ["Fragen Sie", "Fragen Sie", "1.234,5", "1. März 2026", "many", "9.999"]),
-        ("fr", ["Posez", "Posez", "1\u202f234,5", "1 mars 2026", "one", "9\u202f999"]),
+        ("de", ["Fragen, Anzeige", "Fragen, Anzeige", "1.234,5", "1. März 2026", "many", "9.999"]),
+        ("fr", ["Demandez", "Demandez", "1\u202f234,5", "1 mars 2026", "one", "9\u202f999"]),
         ("es", ["Pregunte", "Pregunte", "1.234,5", "1 mar 2026", "many", "9.999"]),
         ("en", ["Ask", "Ask", "1,234.5", "1 Mar 2026", "many", "9,999"]),
     ],

@@ -12,7 +12,7 @@ from ui.applications.marks import stage_word
 from ui.applications.place import desk_of, do
 from ui.cards.marks import job_name
 from ui.state import Session, left, today
-from ui.tongue import t
+from ui.tongue import t, typed_day
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -37,7 +37,7 @@ def draw(app: "App", session: Session, *, opened: bool) -> None:
                 st.text_input(t("Employer"), key=f"{key}-company", max_chars=200)
             with st.container(horizontal=True):
                 st.selectbox(t("Stage"), STAGES, index=1, format_func=stage_word, key=f"{key}-stage")
-                st.date_input(t("Since"), value=today(), max_value=today(), key=f"{key}-day")
+                st.date_input(t("Since"), value=today(), max_value=today(), key=f"{key}-day", format=typed_day())
             args = (session, desk, key, job)
             st.form_submit_button(t("Put on the board"), type="primary", icon=":material/add:", on_click=_add, args=args)
 

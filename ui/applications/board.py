@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 COLUMNS: dict[str, tuple[Later, tuple[Stage, ...]]] = {
     "saved": (later("Saved"), ("saved",)),
     "applied": (later("Applied"), ("applied",)),
-    "interview": (later("Interview"), ("interview",)),
+    "interview": (later("Interviewing"), ("interview",)),
     "offer": (later("Offer"), ("offer",)),
     "closed": (later("Closed"), ("rejected", "withdrawn")),
 }

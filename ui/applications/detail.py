@@ -18,7 +18,7 @@ from ui.cards.marks import dotted
 from ui.drafts.sent import bytes_of
 from ui.render import words
 from ui.state import DOCUMENTS, Session, left, today
-from ui.tongue import day, t
+from ui.tongue import day, t, typed_day
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -65,7 +65,7 @@ def _move(session: Session, desk: Desk, one: Application) -> None:
     """The stages that may follow, with the day on which it happened."""
     key = f"move-{one.id}-{session.applications.steps}"
     with st.container(horizontal=True, vertical_alignment="bottom", key="card-move"):
-        st.date_input(t("Moved on"), value=today(), max_value=today(), key=f"{key}-day", width=160)
+        st.date_input(t("Moved on"), value=today(), max_value=today(), key=f"{key}-day", width=160, format=typed_day())
         for stage in may_follow(one.stage):
             said = t("{name} is now at {stage}.", name=name(one), stage=stage_word(stage))
             args = (session, said, _moved, desk, (one.id, stage, f"{key}-day"))

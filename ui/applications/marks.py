@@ -10,7 +10,7 @@ from ui.tongue import Later, day, later, t, tn
 STAGES: dict[Stage, tuple[Later, str, str]] = {
     "saved": (later("Saved"), "bookmark", "gray"),
     "applied": (later("Applied"), "send", "blue"),
-    "interview": (later("Interview"), "forum", "violet"),
+    "interview": (later("Interviewing"), "forum", "violet"),
     "offer": (later("Offer"), "celebration", "green"),
     "rejected": (later("Rejected"), "block", "red"),
     "withdrawn": (later("Withdrawn"), "undo", "gray"),

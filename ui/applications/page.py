@@ -63,7 +63,7 @@ def told(session: Session, desk: Desk) -> None:
 
 def _head(applications: tuple[Application, ...]) -> tuple[Application, ...]:
     """The search, where there are many, and the calendar of all, where there is something in it. Returns what is found."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="applications-tools"):
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="bottom", key="applications-tools"):
         query = ""
         if len(applications) >= SEARCHED:
             query = st.text_input(t("Search"), placeholder=t("Employer, title, contact, notes"), key="applications-query")
@@ -75,6 +75,7 @@ def _head(applications: tuple[Application, ...]) -> tuple[Application, ...]:
                 file_name="applications.ics",
                 mime="text/calendar",
                 icon=":material/calendar_add_on:",
+                type="tertiary",
                 on_click="ignore",
                 help=t("Interviews and reminders for your calendar. Taken in again, they are brought up to date."),
             )

@@ -14,7 +14,7 @@ from ui.applications.marks import at
 from ui.applications.place import do
 from ui.render import lines, words
 from ui.state import Session, clock, left, today, zone
-from ui.tongue import day, t
+from ui.tongue import day, t, typed_day
 
 __all__ = ["Sent", "meetings", "notes", "plan", "reminders"]
 
@@ -27,7 +27,7 @@ def plan(session: Session, desk: Desk, one: Application) -> None:
         st.text_input(t("Next step"), value=one.next_step, key=f"{key}-next", max_chars=500)
         st.text_input(t("Contact"), value=one.contact, key=f"{key}-contact", max_chars=500, placeholder=t("Name, phone, e-mail"))
         if one.stage == "offer":
-            st.date_input(t("Answer wanted by"), value=one.answer_by, key=f"{key}-answer")
+            st.date_input(t("Answer wanted by"), value=one.answer_by, key=f"{key}-answer", format=typed_day())
         st.form_submit_button(t("Save"), on_click=_plan, args=(session, desk, one, key))
 
 
@@ -59,7 +59,7 @@ def meetings(session: Session, desk: Desk, one: Application) -> None:
             )
         with st.form(key, border=False):
             with st.container(horizontal=True):
-                st.date_input(t("Day"), value=today(), key=f"{key}-day", width=160)
+                st.date_input(t("Day"), value=today(), key=f"{key}-day", width=160, format=typed_day())
                 st.time_input(t("Time"), value=None, key=f"{key}-at", width=120)
             st.text_input(t("Place or link"), key=f"{key}-place", max_chars=500)
             st.form_submit_button(t("Add the interview"), icon=":material/add:", on_click=_meet, args=(session, desk, one, key))
@@ -87,7 +87,7 @@ def reminders(session: Session, desk: Desk, one: Application) -> None:
         _rows(session, desk, one, ((r.id, f"~~{day(r.day)}: {words(r.text)}~~") for r in one.reminders if r.done))
         with st.form(key, border=False):
             with st.container(horizontal=True):
-                st.date_input(t("Day"), value=today(), key=f"{key}-day", width=160)
+                st.date_input(t("Day"), value=today(), key=f"{key}-day", width=160, format=typed_day())
                 st.text_input(t("What to do"), key=f"{key}-text", max_chars=500)
             st.form_submit_button(t("Add the reminder"), icon=":material/add:", on_click=_remind, args=(session, desk, one, key))
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from tools.documents.models import DocumentKind, Draft
 from tools.documents.versions import stands_for, step_back, step_forward
+from ui import empty
 from ui.boundary import explain, guarded
 from ui.cards import documents
 from ui.cards.desk import Desk
@@ -14,7 +15,7 @@ from ui.cards.kinds import NAMES
 from ui.drafts import asking, changes, differs, lines, look, machine, sent, versions
 from ui.drafts.place import bench_of, step
 from ui.render import plain
-from ui.state import CHAT, Session
+from ui.state import Session
 from ui.tongue import Later, later, moment, t
 
 if TYPE_CHECKING:
@@ -56,10 +57,8 @@ def draw(app: "App", session: Session) -> None:
 
 
 def _empty(app: "App", session: Session) -> None:
-    st.markdown(
-        t("No documents yet. In the chat, ask for a CV or a cover letter for a job, and it appears here, ready to download.")
-    )
-    st.page_link(CHAT, label=t("Go to the chat"), icon=":material/arrow_forward:")
+    text = t("No documents yet. In the chat, ask for a CV or a cover letter for a job, and it appears here, ready to download.")
+    empty.draw(app, session, text)
     if app.services.drafts.sent.all(session.owner):
         sent.listed(app, session)
 

@@ -16,7 +16,7 @@ from ui.cards.marks import job_name
 from ui.drafts.place import bench_of
 from ui.render import words
 from ui.state import Session, left, today
-from ui.tongue import day, number, t
+from ui.tongue import day, number, t, typed_day
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -32,7 +32,7 @@ def draw(app: "App", session: Session, draft_id: str, draft: Draft) -> None:
         st.warning(t("It has lines that no fact backs; the copy is kept with them."), icon=":material/error:")
     key = f"sent-{session.drafts.steps}"
     with st.form(key, border=True):
-        st.date_input(t("Sent on"), value=today(), max_value=today(), key=f"{key}-day")
+        st.date_input(t("Sent on"), value=today(), max_value=today(), key=f"{key}-day", format=typed_day())
         st.segmented_control(
             t("As"), list(_FORMATS), default="pdf", format_func=_FORMATS.__getitem__, key=f"{key}-form", required=True
         )

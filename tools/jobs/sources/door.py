@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 
 from core.errors import FileRefused, LinkReason, LinkRefused, PostingRefused
+from tools.cv.plain_words import decode
 from tools.cv.sniff import sniff
 from tools.jobs.models import Posting, Suspicious
 from tools.jobs.posting import read_posting
@@ -60,6 +61,8 @@ class Sources:
             PostingRefused: what it holds is no ad.
         """
         kind = sniff(name, data)
+        if kind == "text":
+            return read_posting(decode(data))  # as pasted: empty lines and bullets say what is a heading and what is asked
         if kind not in {"html", "json"}:
             words, hidden = self.read(name, data)
             return _posting(words, Stated(), hidden)

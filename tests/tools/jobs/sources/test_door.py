@@ -12,6 +12,7 @@ from tests.tools.jobs.sources import pages
 from tests.tools.jobs.sources.site import Reply, site
 from tools.cv.reader import read_seen
 from tools.jobs.models import Posting, Salary
+from tools.jobs.posting import read_posting
 from tools.jobs.sources.door import Sources
 
 HULL = "Hull, Yorkshire, GB"
@@ -240,6 +241,14 @@ def test_an_ad_in_a_file(tmp_path, name, data, expected):
     for posting in (sources.from_file(name, data), sources.named(str(tmp_path / name))):
         assert (posting.title, posting.deadline) == expected
         assert all(posting.text[r.start : r.end] == r.quote for r in posting.requirements)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_an_ad_in_a_text_file_is_read_as_if_it_were_pasted(encoding):
+    words = "Sample cook (m/f/d)\nOrrin Mills · Hull\n\nWhat you must bring\n- Three years in a kitchen.\n- Good French.\n- A café of “one’s own” is welcome.\n\nNice to have\n- Pastry.\n\nWhat we offer\n- £30,000 a year."
+    pasted, attached = read_posting(words), Sources(read_seen).from_file("ad.txt", words.encode(encoding))
+    assert attached == pasted
+    assert [r.text for r in attached.requirements if r.kind == "must"][:2] == ["Three years in a kitchen", "Good French"]
 
 
 CLOSING = [("Apply by 31 May 2026.", "2026-05-31"), ("Apply by 31 May.", None), ("Apply by 1 April 2026.", "-"), ("", "-")]
