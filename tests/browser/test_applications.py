@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import watch
-from tests.browser.test_journey import begin, last, say
+from tests.browser.test_journey import begin, beside, say
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -22,7 +22,7 @@ def told(browser, server) -> Iterator[Page]:
 
 
 def test_news_are_a_card_with_undo(told):
-    card = last(told).locator("[class*='st-key-card-']").first
+    card = beside(told).locator("[class*='st-key-card-']").first
     expect(card.get_by_role("heading", name="Orrin Mills")).to_be_visible()
     expect(card.get_by_role("button", name="Undo")).to_be_visible()
     expect(card.get_by_role("button", name="Open the board")).to_be_visible()

@@ -1,1 +1,7 @@
-document.querySelector('[data-testid="stAppScrollToBottomContainer"], [data-testid="stMain"]')?.scrollTo({ top: 0 });
+{
+  const top = () =>
+    document.querySelector('[data-testid="stAppScrollToBottomContainer"], [data-testid="stMain"]')?.scrollTo({ top: 0 });
+  top();
+  setTimeout(top, 300);
+  setTimeout(top, 1200);
+}
