@@ -10,7 +10,7 @@ import streamlit as st
 from core.errors import CopilotError
 from core.llm import Choice
 from ui.boundary import explain
-from ui.state import LOCAL, Session, settings
+from ui.state import LOCAL, Session, put, settings
 from ui.tongue import t
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def draw(app: "App", tab: Session) -> None:
     if tab.said:
         st.success(tab.said, icon=":material/check:")
         tab.said = ""
+        put("model-key", "")
     _ways_back(app, tab)
     with st.expander(t("Use another model"), icon=":material/tune:"):
         _form(app, tab)

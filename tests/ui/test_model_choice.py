@@ -77,6 +77,7 @@ def test_used_it_answers_and_the_ways_back_are_there(page, app):
         at = press(filled(page, server.url), "Use it")
         assert "This model answers from now on." in shown(at)
         assert "Model: mine." in shown(at)
+        assert at.text_input(key="model-key").value == ""
         assert OWN not in shown(at)
         assert not app.kept.there
         at.switch_page("../pages/chat.py").run()
