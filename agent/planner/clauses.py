@@ -1,5 +1,6 @@
 """A request taken apart into clauses, so that each can ask for something of its own or forbid it."""
 
+import itertools
 import re
 from functools import cache
 
@@ -27,6 +28,11 @@ def _joins(language: str) -> re.Pattern[str]:
     return lexicon.any_of(joins.get(language, joins["en"]))
 
 
+@cache
+def _unwanted(language: str) -> re.Pattern[str]:
+    return lexicon.any_of(lexicon.table("grammar")["unwanted"].get(language, ()))
+
+
 def clauses(text: str, language: str = "en") -> list[str]:
     """The clauses of a text in order, split at marks and joining words; `by the way` alone is none."""
     found: list[str] = []
@@ -35,10 +41,21 @@ def clauses(text: str, language: str = "en") -> list[str]:
         piece = part if len(folded) == len(part) else folded
         start = 0
         for join in _joins(language).finditer(folded):
-            found.append(piece[start : join.start()])
+            found.extend(_listed(piece[start : join.start()], language))
             start = join.end()
-        found.append(piece[start:])
+        found.extend(_listed(piece[start:], language))
     return [c.strip() for c in found if len(c.strip()) >= MIN_CLAUSE and not _words("aside").fullmatch(fold(c).strip())]
+
+
+def _listed(piece: str, language: str) -> list[str]:
+    """A piece that begins by forbidding, taken apart before each further word that forbids, and before the one thing that is wanted."""
+    if WIDE.search(piece) or not forbids(piece) or forgetting.wish(piece):
+        return [piece]
+    folded = fold(piece)
+    found = [m.start() for m in _unwanted(language).finditer(folded)]
+    cuts = [0, *found[1:], len(folded)]
+    same = piece if len(folded) == len(piece) else folded
+    return [same[a:b] for a, b in itertools.pairwise(cuts)]
 
 
 def forbids(clause: str) -> bool:
@@ -76,6 +93,16 @@ def pair(text: str) -> bool:
 def limits(text: str) -> bool:
     """Whether a text keeps something back, or wants something else before: no ground to erase all there is."""
     return _words("limits").search(fold(text)) is not None
+
+
+def ad_says(text: str) -> bool:
+    """Whether a text asks what something says, which is the ad where one is at hand."""
+    return _words("ad_says").search(fold(text)) is not None
+
+
+def against(text: str) -> bool:
+    """Whether a text holds one thing against another."""
+    return _words("against").search(fold(text)) is not None
 
 
 def same(text: str) -> bool:

@@ -20,6 +20,8 @@ def wish(text: str) -> Wish | None:
         return "keep"
     if _words("profile").search(folded) and ("delete" in lexicon.concepts(tokens(folded)) or _begins("takes").match(folded)):
         return "forget"
+    if _pattern("unkept").search(folded) and not lexicon.concepts(tokens(folded)) & set(lexicon.table("forgetting")["papers"]):
+        return "forget"
     what = _object(folded)
     if not what or _names("parts", what):
         return None

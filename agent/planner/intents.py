@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from agent.planner import clauses, intent, slots
+from agent.planner import clauses, honesty, intent, slots
 from agent.planner.features import mask
 from agent.planner.priors import weigh
 from agent.planner.state import State
@@ -63,6 +63,7 @@ def requests(text: str, state: State, ear: Ear, *, reading: bool) -> tuple[Reque
         return ()
     if state.draft and gives_words(text) and not reading:
         return (Request("revise_draft", text),)
+    text = honesty.wish_alone(text)
     pieces = clauses.clauses(text, ear.language)
     heard = [ear.best(p, state) for p in pieces] if len(pieces) > 1 else []
     barred = [r for r in heard if r.capability in FORBIDDABLE | {"smalltalk"} and clauses.forbids(r.text)]

@@ -67,6 +67,11 @@ def concepts(found: list[str]) -> set[str]:
     return named
 
 
+def concepts_of(folded: str) -> set[str]:
+    """The concepts that a folded text names."""
+    return concepts(tokens(folded))
+
+
 def _phrases(found: list[str]) -> Iterator[str]:
     for i, token in enumerate(found):
         yield from (" ".join(found[i : i + n]) for n in range(1, LONGEST + 1) if i + n <= len(found))

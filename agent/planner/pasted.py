@@ -11,6 +11,8 @@ from agent.planner.folding import fold
 SHORT, OWN_MAX, BLOCK_MIN, HEAD, ORDER_MAX = 150, 260, 110, 5, 80
 SIGNS = 2
 """Signs that a block must show to look like something."""
+TALK, CAREER = 3, 2
+"""Words for oneself in a long talk, and years that make it a CV."""
 PARAGRAPHS = "\n\n"
 Kind = Literal["cv", "job"]
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+?\d[\d ()/-]{7,}\d")
@@ -44,7 +46,7 @@ def take_apart(text: str) -> Message:
     block = joint.join(pieces[first:last])
     apart = joint == PARAGRAPHS and last - first < len(pieces)
     kind = looks(block) or ("job" if apart and not _own(block) else None)
-    if kind is None or len(block) < BLOCK_MIN:
+    if kind is None or len(block) < BLOCK_MIN or _told(block):
         return Message(text)
     own = "\n".join([*pieces[:first], *pieces[last:]])
     return Message(own, block, kind, addresses_machine(block))
@@ -66,6 +68,20 @@ def _own(piece: str) -> bool:
     folded = fold(piece)
     own = len(_pattern("own").findall(folded))
     return own > 0 and own >= len(_pattern("job").findall(folded)) and not _CONTACT.search(piece)
+
+
+def _told(block: str) -> bool:
+    """Whether a block is a person's long talk: prose about themselves, with no figure of a career and no address in it."""
+    if "\n" in block or _CONTACT.search(block) or len(_YEARS.findall(block)) >= CAREER:
+        return False
+    folded = fold(block)
+    mine = len(_first().findall(folded))
+    return mine >= TALK and mine * 2 >= len(_pattern("job").findall(folded))
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    return lexicon.any_of(lexicon.table("pasted")["first"]["words"])
 
 
 def _set_apart(text: str) -> str:

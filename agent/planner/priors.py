@@ -1,11 +1,11 @@
 """What the state of the conversation makes more or less likely, and words that settle a case."""
 
-from agent.planner import clauses, forgetting, lexicon, slots
+from agent.planner import clauses, forgetting, honesty, lexicon, slots
 from agent.planner.folding import fold, tokens
 from agent.planner.state import State
 from tools.documents.revise import means_draft, photo_gone
 
-SHORT, PAIR, SURE = 40, 0.1, 0.3
+SHORT, PAIR, SURE, AGAINST = 40, 0.1, 0.3, 0.5
 SEVERAL = frozenset({"rank", "which", "compare"})
 """Concepts that speak of more than one person."""
 WISHES = {"forget": "forget_fact", "keep": "remember_fact", "erase": "erase_my_data", "leave": "smalltalk"}
@@ -45,15 +45,24 @@ def _from_state(state: State, text: str) -> dict[str, float]:
     short = len(text) < SHORT
     said = lexicon.concepts(tokens(fold(text)))
     return {
-        "revise_draft": (0.2 if short else 0.15) if state.draft else -0.15,
+        "revise_draft": (0.2 if short else 0.15) + SURE * (slots.image(text) is not None) if state.draft else -0.15,
         "forget_fact": -0.1 if state.draft else 0.0,
         "export_document": (0.08 + 0.2 * bool(slots.formats(text))) if state.draft else -0.02,
         "explain_score": 0.12 if scored else -0.12,
         "rank_candidates": (0.1 if SEVERAL & said else -0.1) if recruiter else -0.2,
-        "compare_jobs": 0.05 if len(state.jobs) > 1 else -0.1,
+        "compare_jobs": (0.05 + AGAINST * _other_against(text, state)) if len(state.jobs) > 1 else -0.1,
+        "translate_document": -SURE * ("translate" not in said and ("level" in said or slots.has_language(text))),
+        "show_requirements": 0.2 * (state.job is not None and not state.draft and clauses.ad_says(text)),
+        "assess_fit": SURE * ("cv" in said and state.job is not None and not recruiter and clauses.against(text)),
         "list_jobs": 0.05 if state.jobs else -0.05,
         "read_cv": -0.05 if state.cv else 0.0,
         "remember_fact": 0.15 if clauses.aside(text) else 0.0,
+        "refuse_fabrication": honesty.points(text),
         "out_of_scope": -0.03,
         "clarify": -0.05,
     }
+
+
+def _other_against(text: str, state: State) -> bool:
+    """Whether the job at hand is held against another one by name."""
+    return state.active is not None and clauses.against(text) and slots.job_named(text, state) not in {None, state.active}

@@ -11,11 +11,17 @@ from agent.planner.folding import JOINED, fold, tokens
 from agent.planner.state import JobRef, State
 
 _TARGET = r"(?:\bto|\binto|\bin|\bauf|\bins|\ben|\bau|\bem|\bno|\bpara|\bpara o|\bin het|\bnaar het|\bna|\bpo|\bw|\bal|\ba|إلى|الى|ب|लिए|में)\W{0,3}(?:the |das |el |o |l'|il |jezyku )?$"
+_IS = r"(?:\b(?:is|are|was|written|it's|ist|sind|est|sont|es|esta|estan|e|jest|staat|i cv)\W{1,3}(?:\w+ )?(?:in|auf|en|em|na|w|po)\W{1,3}|是)$"
+"""Before the language that something is in already."""
 _NOT = (
     r"(?:\bnot|\bno|\bnicht|\bpas|\bnie|\bnao|\bnon|\bniet|\bfrom|\baus dem|\bdu|\bdel|\bdo|\bdal|\bvan het|\bz)\W{0,3}(?:\w+ )?$"
 )
 _DULL = {"at", "the", "and", "bei", "chez", "en", "na", "da", "al", "bij", "w", "in", "for", "of", "de", "di", "senior", "junior", "lead", "job"}  # fmt: skip
 MIN_NAME = 3
+NEAR = 25
+"""Letters between what likens and what something is likened to."""
+KIN = 5
+"""Letters of words that may be akin."""
 
 
 def masks(state: State) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -62,7 +68,15 @@ def _named(folded: str, said: set[str], job: JobRef, jobs: Iterable[JobRef]) -> 
     shared: set[str] = set().union(*(set(tokens(fold(f"{j.title} {j.company}"))) for j in jobs if j is not job))
     telling = {w for w in own - shared if len(w) >= MIN_NAME or JOINED.match(w)}
     hits = sum(w in said or (JOINED.match(w) is not None and w in folded) for w in telling)
-    return 2 * hits + sum(_part(w, folded) for w in telling if JOINED.match(w))
+    parts = sum(_part(w, folded) for w in telling if JOINED.match(w))
+    return 2 * hits + parts + sum(any(_kin(w, s) for s in said - own) for w in telling)
+
+
+def _kin(word: str, said: str) -> bool:
+    """Whether two words begin so alike that one may name the trade and the other who has it."""
+    alike = next((i for i, (a, b) in enumerate(zip(word, said, strict=False)) if a != b), min(len(word), len(said)))
+    shorter = min(len(word), len(said))
+    return shorter >= KIN and alike >= KIN - 1 and alike * 3 > shorter * 2 - 1
 
 
 def _part(word: str, folded: str) -> int:
@@ -82,12 +96,25 @@ def language(text: str) -> str | None:
     """The language that a document should be in: one said as a target, else the last one said."""
     folded = fold(text)
     found: list[tuple[bool, int, str]] = []
+    said = set(lexicon.every("language").findall(folded))
     for code, pattern in lexicon.slot("language"):
         for match in pattern.finditer(folded):
             before = folded[max(0, match.start() - 20) : match.start()]
-            if not re.search(_NOT, before):
+            if not re.search(_NOT, before) and not (len(said) > 1 and _is_in(folded, match)):
                 found.append((bool(re.search(_TARGET, before)), len(match.group()) * ("-" in code) + match.start(), code))
     return max(found)[2] if found else None
+
+
+def has_language(text: str) -> bool:
+    """Whether a text says of something that it is in a language already."""
+    folded = fold(text)
+    found = lexicon.every("language").finditer(folded)
+    return any(_is_in(folded, match) for match in found)
+
+
+def _is_in(folded: str, named: re.Match[str]) -> bool:
+    """Whether the language named is the one that something is in already; the name may begin with the small word before it."""
+    return re.search(_IS, folded[: named.end() - len(named.group().split()[-1])]) is not None
 
 
 def formats(text: str) -> list[str]:
@@ -102,10 +129,20 @@ def one(name: str, text: str) -> str | None:
     return next((value for value, pattern in lexicon.slot(name) if pattern.search(folded)), None)
 
 
+def image(text: str) -> str | None:
+    """The tone that a text lacks which is likened to something: to a lawyer's, to a novel."""
+    folded = fold(text)
+    likened = list(lexicon.every("likened").finditer(folded))
+    for tone, pattern in lexicon.slot("image"):
+        if any(0 <= at.start() - like.end() <= NEAR for at in pattern.finditer(folded) for like in likened):
+            return tone
+    return None
+
+
 def of_request(text: str, state: State) -> dict[str, Any]:
     """All slots of one request; a slot that is not said is left out."""
     said = {"job": job_named(text, state), "language": language(text), "format": formats(text) or None}
-    said |= {"tone": one("tone", text), "status": one("status", text)}
+    said |= {"tone": one("tone", text) or image(text), "status": one("status", text)}
     return {k: v for k, v in said.items() if v is not None}
 
 
