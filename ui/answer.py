@@ -10,7 +10,7 @@ from ui.cards import table
 from ui.cards.desk import Desk
 from ui.cards.marks import Mark
 from ui.render import words
-from ui.tongue import later, number, t, tn
+from ui.tongue import later, number, ours, t, tn
 from ui.turn import Approval, Card, Prose, Step, TurnView
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def steps(view: TurnView) -> None:
 def _step(step: Step) -> None:
     with st.expander(words(step.label), type="step", icon=_MARKS[step.state]):
         if step.note:
-            st.markdown(words(step.note))
+            st.markdown(words(ours(step.note)))
 
 
 def _summary(done: list[Step]) -> str:
@@ -137,8 +137,8 @@ def _decision(block: Approval, desk: Desk, turn: str, yes: str) -> None:
 
 def failure(block: TurnFailed) -> None:
     """What could not be done, and what to do next."""
-    todo = f"\n\n{words(block.what_to_do)}" if block.what_to_do else ""
-    st.error(f"**{words(block.message)}**{todo}", icon=":material/error:")
+    todo = f"\n\n{words(ours(block.what_to_do))}" if block.what_to_do else ""
+    st.error(f"**{words(ours(block.message))}**{todo}", icon=":material/error:")
 
 
 def notice(block: Notice) -> None:

@@ -13,7 +13,7 @@ import streamlit as st
 from core.errors import CopilotError
 from core.logs import logger
 from ui.render import words
-from ui.tongue import t
+from ui.tongue import ours, t
 
 
 @contextmanager
@@ -29,8 +29,8 @@ def guarded(page: str) -> Iterator[None]:
 
 def explain(error: CopilotError) -> None:
     """An error we understand: what happened and what to do."""
-    todo = f"\n\n{words(error.what_to_do)}" if error.what_to_do else ""
-    st.error(f"**{words(error.message)}**{todo}", icon=":material/error:")
+    todo = f"\n\n{words(ours(error.what_to_do))}" if error.what_to_do else ""
+    st.error(f"**{words(ours(error.message))}**{todo}", icon=":material/error:")
 
 
 def unexpected(error: Exception, page: str) -> None:

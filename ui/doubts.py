@@ -12,7 +12,7 @@ from ui.cards.desk import Desk
 from ui.cards.marks import Mark
 from ui.render import prose, words
 from ui.state import PROFILE
-from ui.tongue import later, t, tn
+from ui.tongue import later, ours, t, tn
 from ui.turn import TurnView
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _reason(doubt: Doubt, state: str) -> str:
     if state == "told":
         return f"{MARKS['told'].badge} {t('You said so in this conversation; your profile does not have it.')}"
     says = f"\\\n:material/error: {t('A fact of yours says otherwise:')} {words(doubt.says)}" if doubt.says else ""
-    return f"{words(doubt.why)}{says}"
+    return f"{words(ours(doubt.why))}{says}"
 
 
 def _ways(doubt: Doubt, desk: Desk, number: int) -> None:

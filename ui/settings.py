@@ -9,7 +9,7 @@ from core.errors import CopilotError
 from core.tokens import cost, prices_as_of
 from ui import model_choice, sidebar
 from ui.state import Session
-from ui.tongue import number, t
+from ui.tongue import number, ours, t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -49,7 +49,7 @@ def _tried(app: "App", tab: Session) -> None:
         with st.spinner(t("Asking the model …")):
             app.try_model(tab.owner, tab.choice)
     except CopilotError as problem:
-        st.error(f"{problem.message} {problem.what_to_do}", icon=":material/cloud_off:")
+        st.error(ours(f"{problem.message} {problem.what_to_do}"), icon=":material/cloud_off:")
     else:
         st.success(t("The model answers."), icon=":material/check:")
 

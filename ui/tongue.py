@@ -15,6 +15,7 @@ from typing import Any
 
 import streamlit as st
 
+from agent.wording import told
 from ui.state import being_drawn, session
 
 FOLDER = Path(__file__).parent / "tongues"
@@ -56,6 +57,11 @@ def _shown(value: str | int | Later, language: str) -> str:
     if isinstance(value, Later):
         return translate(value.text, language)
     return value if isinstance(value, str) else _grouped(f"{value:,}", language)
+
+
+def ours(text: str) -> str:
+    """What an engine said, in the language of the visit; engines say and keep plain English."""
+    return told(text, tongue())
 
 
 def number(value: float, digits: int = 0) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from agent.planner import found, rehearsed, told_applications, told_people
 from agent.planner.phrases import Voice
+from agent.wording import told
 from tools.documents.claims import is_change
 from tools.documents.models import Disagreement
 from tools.documents.story_words import together
@@ -238,7 +239,7 @@ def _draft(capability: str, results: Sequence[Fields], voice: Voice) -> str:
         voice.count(section, "changed", changed),
         voice.count(section, "refused", refused),
         voice.count("revise_draft", "differs", _differing(results)),
-        *(str(note) for d in results for note in d.get("notes") or ()),
+        *(told(str(note), voice.language) for d in results for note in d.get("notes") or ()),
     )
 
 

@@ -9,6 +9,7 @@ from agent.planner.phrases import Voice
 from agent.planner.plan import Plan, Step
 from agent.planner.state import State
 from agent.planner.tellings import tell
+from agent.wording import told
 
 REPLIES = frozenset({"help", "smalltalk", "refuse_fabrication", "refuse_injection", "out_of_scope"})
 SHOWN = 4
@@ -51,7 +52,7 @@ def _told(result: Result, voice: Voice) -> str:
     if result.state == "declined":
         return voice.say("reply", "declined")
     if result.state == "failed":
-        return voice.say("reply", "failed", why=result.content)
+        return voice.say("reply", "failed", why=told(result.content, voice.language))
     return tell(result.capability, result.values, voice) or result.content or voice.say("reply", "done")
 
 

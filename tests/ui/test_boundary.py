@@ -54,3 +54,25 @@ def raised(error: Exception) -> Exception:
 def test_the_same_error_has_the_same_number_whatever_it_says():
     assert error_number(raised(NotFound("a"))) == error_number(raised(NotFound("b")))
     assert error_number(raised(NotFound("a"))) != error_number(raised(FileRefused("empty", "a", "b")))
+
+
+def empty_file() -> None:
+    from core.errors import FileRefused
+    from ui.boundary import guarded
+
+    with guarded("test"):
+        raise FileRefused("empty", "This file is empty.", "Choose the file that holds the CV.")
+
+
+@pytest.mark.parametrize(
+    ("locale", "happened", "to_do"),
+    [
+        ("de-DE", "Diese Datei ist leer.", "Wählen Sie die Datei mit dem Lebenslauf."),
+        ("fr-FR", "Ce fichier est vide.", "Choisissez le fichier qui contient le CV."),
+        ("es-ES", "Este archivo está vacío.", "Elija el archivo que contiene el CV."),
+    ],
+)
+def test_an_error_is_told_in_the_language_of_the_visit(locale, happened, to_do, monkeypatch):
+    monkeypatch.setattr("ui.tongue.tongue", lambda: locale[:2])
+    at = AppTest.from_function(empty_file, default_timeout=15).run()
+    assert at.error[0].value.replace("\\", "") == f"**{happened}**\n\n{to_do}"

@@ -9,7 +9,7 @@ from tools.cv.look import Look, marks_of, spans_of
 from tools.cv.models import HiddenText, Reading
 from tools.profile.review import Entry, Field, Review, source_of
 from ui.cards.marks import confidence
-from ui.tongue import Later, later, t, tongue
+from ui.tongue import Later, later, ours, t, tongue
 
 LABELS = Path(__file__).with_name("labels")
 LONG = 60
@@ -70,7 +70,7 @@ def content(reading: Reading, look: Look, review: Review) -> dict[str, Any]:
         "check": [field.key for field in fields if field.to_check],
         "counts": _counts(fields),
         "hidden": [_hidden(hidden) for hidden in reading.hidden_text],
-        "notes": list(reading.warnings),
+        "notes": list(map(ours, reading.warnings)),
         "elsewhere": review.elsewhere,
     }
 

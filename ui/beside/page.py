@@ -15,7 +15,7 @@ from ui.beside import component, content, drop
 from ui.beside.sayings import said
 from ui.boundary import explain, guarded
 from ui.state import CHAT, Session, clock, sent
-from ui.tongue import t
+from ui.tongue import ours, t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -121,6 +121,6 @@ def _wish(app: "App", session: Session, reading: Reading) -> None:
         bench = Bench(app.services.ledger, session.owner, reading, clock())
         try:
             done = fulfil(bench, Wish.model_validate(asked))
-            session.shelf.tell(said=done.said, batch=done.batch)
+            session.shelf.tell(said=ours(done.said), batch=done.batch)
         except CopilotError as error:
-            session.shelf.tell(problem=f"{error.message} {error.what_to_do}".strip())
+            session.shelf.tell(problem=ours(f"{error.message} {error.what_to_do}".strip()))

@@ -10,7 +10,7 @@ from tools.jobs.charts import Covered, Row, Step
 from tools.jobs.models import Fit
 from ui.cards.marks import VERDICTS
 from ui.render import plain
-from ui.tongue import later, number, t
+from ui.tongue import later, number, ours, t
 
 GROUPS = {
     "must": later("Must have"),
@@ -75,7 +75,7 @@ def _covered(found: Covered) -> str:
 def waterfall(found: Sequence[Step], score: float) -> str:
     """What each part won and lost; the won bars stand end to end and reach the score."""
     rows = [
-        f'<tr><th scope="row">{plain(s.text)}</th>'
+        f'<tr><th scope="row">{plain(ours(s.text))}</th>'
         + track(bar("met", s.start, s.won), bar("missing", s.start + s.won, min(s.lost, 100 - s.start - s.won)))
         + f"<td>+{number(s.won, 1)}{_small_of(s.won + s.lost) if s.lost else ''}</td></tr>"
         for s in found

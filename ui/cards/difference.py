@@ -9,7 +9,7 @@ from ui.cards import charts
 from ui.cards.desk import Desk
 from ui.cards.marks import CAUSES
 from ui.render import plain
-from ui.tongue import number, t, tn
+from ui.tongue import number, ours, t, tn
 
 
 def draw_difference(found: Difference, desk: Desk) -> None:
@@ -45,7 +45,7 @@ def _row(shift: Shift) -> str:
     turned = " → ".join(dict.fromkeys(verdicts))
     seen = "".join(f"<li><q>{plain(e.quote)}</q></li>" for e in shift.evidence)
     return (
-        f'<tr><th scope="row">{plain(shift.text)}</th><td>{CAUSES[shift.why].word}: {turned}'
+        f'<tr><th scope="row">{plain(ours(shift.text))}</th><td>{CAUSES[shift.why].word}: {turned}'
         f"{f'<ul>{seen}</ul>' if seen else ''}</td>"
         f"<td>{signed(shift.change)} <small>{number(shift.before, 1)} → {number(shift.after, 1)}</small></td></tr>"
     )

@@ -16,7 +16,7 @@ from ui.cards.marks import CHANGES, LINES, job_name
 from ui.drafts import asking, differs
 from ui.render import words
 from ui.state import DOCUMENTS
-from ui.tongue import number, t, tn
+from ui.tongue import number, ours, t, tn
 
 DOWNLOADS: tuple[tuple[Format, str, str], ...] = (
     ("pdf", "PDF", "application/pdf"),
@@ -43,7 +43,7 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
         if desk.live:
             return
         for note in draft.notes:
-            st.info(words(note), icon=":material/lightbulb:")
+            st.info(words(ours(note)), icon=":material/lightbulb:")
         if newest and desk.last:
             differs.draw(desk.app, desk.session, newest[0], f"-{desk.key}")
         elif desk.framed and draft.disagreements:
@@ -68,12 +68,12 @@ def draw_draft(draft: Draft, desk: Desk) -> None:
             with st.expander(
                 f"{t('Not written, because no fact says so')} · {len(draft.refused)}", icon=":material/block:", type="compact"
             ):
-                st.markdown("\n".join(f"- ~~{words(item.text)}~~\\\n  {words(item.why)}" for item in draft.refused))
+                st.markdown("\n".join(f"- ~~{words(item.text)}~~\\\n  {words(ours(item.why))}" for item in draft.refused))
 
 
 def differing(draft: Draft) -> str:
     """What the draft told otherwise than the facts or another text, as a list."""
-    return "\n".join(f"- {words(sentence(group))}" for group in together(draft.disagreements))
+    return "\n".join(f"- {words(ours(sentence(group)))}" for group in together(draft.disagreements))
 
 
 def summary(draft: Draft) -> str:

@@ -10,10 +10,10 @@ from tools.jobs.weighing import OWN
 from ui.cards import charts
 from ui.cards.desk import Desk
 from ui.cards.marks import VERDICTS, job_name
-from ui.cards.requirements import requirements
+from ui.cards.requirements import demand, reason, requirements
 from ui.render import words
 from ui.state import clock
-from ui.tongue import number, t
+from ui.tongue import number, ours, t
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -52,7 +52,7 @@ def head(fit: Fit) -> None:
         )
         own = t("Weighed as you set it on the page of jobs.") if fit.versions.get("weights") == OWN else ""
         if said or own or fit.note:
-            st.caption(" ".join(filter(None, (said, own, fit.note))))
+            st.caption(" ".join(filter(None, (said, own, words(ours(fit.note))))))
     st.html(charts.scale(fit))
 
 
@@ -75,8 +75,8 @@ def blockers(fit: Fit) -> None:
     named = {part.requirement_id: part for part in fit.parts}
     for name in fit.blockers:
         part = named.get(name)
-        why = f"\\\n:gray[{words(part.reason)}]" if part else ""
-        st.markdown(f":red[:material/block:] **{t('Could rule you out')}:** {words(part.text if part else name)}{why}")
+        why = f"\\\n:gray[{words(reason(part))}]" if part else ""
+        st.markdown(f":red[:material/block:] **{t('Could rule you out')}:** {words(demand(part) if part else name)}{why}")
 
 
 def _timeline(fit: Fit, desk: Desk) -> None:

@@ -13,7 +13,7 @@ from ui.cards.marks import dotted, job_name
 from ui.finding import deeds
 from ui.render import words
 from ui.state import Session
-from ui.tongue import later, t, tn
+from ui.tongue import later, ours, t, tn
 
 SHOWN = 5
 PARTS = {"role": later("role"), "place": later("place"), "remote": later("where"), "hours": later("hours")}
@@ -80,7 +80,7 @@ def _problems(asked: Sequence[Asked]) -> None:
             icon=":material/wifi_off:",
         )
     if failed:
-        st.warning("\\\n".join(map(words, failed)), icon=":material/warning:")
+        st.warning("\\\n".join(map(words, map(ours, failed))), icon=":material/warning:")
 
 
 def _each(offers: Sequence[Offer], desk: Desk, away: frozenset[str]) -> None:

@@ -6,7 +6,7 @@ from tools.interview.models import Answered, Interview, Question, Round, Story
 from ui.cards.desk import Desk
 from ui.cards.marks import VERDICTS, job_name
 from ui.render import quote, words
-from ui.tongue import later, t, tn
+from ui.tongue import later, ours, t, tn
 
 PARTS = {
     "situation": later("Situation"),
@@ -85,7 +85,7 @@ def draw_feedback(answer: Answered) -> None:
     if answer.feedback.uses:
         st.caption(t("Facts in it: {facts}", facts=" · ".join(words(use.quote) for use in answer.feedback.uses)))
     for doubt in answer.feedback.unproven:
-        st.caption(f":material/help: {words(doubt.why)}")
+        st.caption(f":material/help: {words(ours(doubt.why))}")
 
 
 def draw_rights(found: Interview) -> None:

@@ -12,7 +12,7 @@ from ui.cards.desk import Desk
 from ui.cards.marks import chips, confidence, dotted, span
 from ui.render import quote, words
 from ui.state import look_at
-from ui.tongue import day, later, number, t, tn
+from ui.tongue import day, later, number, ours, t, tn
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "who": ("name", "label", "email", "phone", "location", "link", "summary"),
@@ -112,7 +112,7 @@ def _warnings(reading: Reading) -> None:
                 why = ", ".join(filter(None, (str(WHY.get(hidden.why, hidden.why)), page_words(hidden.page))))
                 st.markdown(f"{quote(hidden.text)}\n\n:gray[{words(why)}]")
     for warning in reading.warnings:
-        st.markdown(f":material/info: {words(warning)}")
+        st.markdown(f":material/info: {words(ours(warning))}")
 
 
 def _field(profile: Profile, path: str, source: FieldSource) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from tools.jobs.charts import foremost, group_of
 from tools.jobs.models import Fit, Part
+from tools.jobs.told import retold
 from ui.cards.charts import GROUPS, SIGNS, sign
 from ui.cards.marks import VERDICTS
 from ui.cards.profile import path_name
 from ui.render import plain
-from ui.tongue import number, t, tn
+from ui.tongue import number, ours, t, tn, tongue
 
 _ORDER = ("missing", "partial", "unknown", "met")
 View = tuple[str, str, frozenset[str]]
@@ -45,6 +46,16 @@ def views(fit: Fit) -> list[View]:
         if found and found != every:
             shown.append((verdict, f'<b aria-hidden="true">{SIGNS[verdict]}</b> {VERDICTS[verdict].word}', found))
     return shown
+
+
+def demand(part: Part) -> str:
+    """What is asked: the words of the ad, or ours for what it does not write down."""
+    return ours(part.text) if group_of(part) == "unsaid" else part.text
+
+
+def reason(part: Part) -> str:
+    """Why the verdict is what it is, in the language of the visit."""
+    return retold(part.reason, tongue())
 
 
 def _choice(shown: Sequence[View], key: str) -> str:
@@ -93,7 +104,7 @@ def _row(part: Part, classes: str) -> str:
     points = f"{number(part.points, 1)} <small>{t('of {n}', n=number(most, 1))}</small>"
     spoken = tn("{points} of {n} point", "{points} of {n} points", round(most), points=number(part.points, 1))
     return (
-        f'<tr class="{classes}"><th scope="row">{plain(part.text)}{quote}</th><td>{sign(part.verdict)}</td>'
-        f"<td>{plain(part.reason)}{f'<ul>{cited[0]}</ul>{more}' if cited else ''}</td>"
+        f'<tr class="{classes}"><th scope="row">{plain(demand(part))}{quote}</th><td>{sign(part.verdict)}</td>'
+        f"<td>{plain(reason(part))}{f'<ul>{cited[0]}</ul>{more}' if cited else ''}</td>"
         f'<td aria-label="{spoken}">{points}</td></tr>'
     )

@@ -13,7 +13,7 @@ from ui.cards.desk import Desk
 from ui.drafts.place import bench_of, step
 from ui.render import words
 from ui.state import DOCUMENTS, PROFILE, Session
-from ui.tongue import Later, later, t, tn
+from ui.tongue import Later, later, ours, t, tn
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -55,7 +55,7 @@ def ask(asked: AskedEdit, desk: Desk, leave: Callable[[], None]) -> None:
     if asked.says:
         st.markdown(f":material/error: **{t('A fact of yours says otherwise:')}** {words(asked.says)}")
     else:
-        st.markdown(f":material/help: **{t('No fact of yours backs this yet.')}** {words(asked.reason)}")
+        st.markdown(f":material/help: **{t('No fact of yours backs this yet.')}** {words(ours(asked.reason))}")
     st.markdown(t("Was: ~~{before}~~\n\nNow: **{after}**", before=words(asked.before), after=words(asked.after)))
     if asked.says and asked.replaces:
         st.caption(t("If it is true, your profile says from now on: {fact}", fact=words(asked.becomes)))
@@ -115,7 +115,7 @@ def refused(app: "App", session: Session, draft_id: str, key: str) -> None:
     )
     with st.expander(label, icon=":material/help:", type="compact"):
         for at, one in enumerate(asked):
-            st.markdown(f"**{words(one.line.text)}**\\\n{words(one.refused.why)}")
+            st.markdown(f"**{words(one.line.text)}**\\\n{words(ours(one.refused.why))}")
             _ways(session, bench, (draft_id, f"{key}-{at}"), one)
 
 

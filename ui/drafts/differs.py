@@ -12,7 +12,7 @@ from ui.cards.kinds import NAMES
 from ui.drafts.place import bench_of
 from ui.render import words
 from ui.state import Session
-from ui.tongue import t, tn
+from ui.tongue import ours, t, tn
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -37,7 +37,7 @@ def draw(app: "App", session: Session, draft_id: str, key: str = "") -> None:
 def _one(app: "App", session: Session, draft_id: str, row: tuple[str, Sequence[Disagreement]]) -> None:
     at, group = row
     wrong = group[0].wrong
-    st.markdown(f"{words(sentence(group))}\n{places(group)}")
+    st.markdown(f"{words(ours(sentence(group)))}\n{places(group)}")
     with st.container(horizontal=True, gap="small"):
         again = (app, session, (draft_id, wrong, [one.wrong.line for one in group]))
         label = t("Make it again from your facts: {document}", document=_named(wrong))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from tools.jobs.charts import group_of
 from tools.jobs.rank import musts
 from ui.cards.charts import GROUPS, sign, table
+from ui.cards.requirements import demand, reason
 from ui.render import plain
 from ui.tongue import t
 
@@ -39,7 +40,7 @@ def _of(met: int, asked: int) -> str:
 def _row(asked: "Part", people: Sequence["Judged"]) -> str:
     found = [(one, next((p for p in one.shown.parts if p.requirement_id == asked.requirement_id), None)) for one in people]
     cells = "".join(f"<td>{_mark(part, out=asked.requirement_id in one.shown.blockers)}</td>" for one, part in found)
-    return f'<tr><th scope="row">{plain(asked.text)}</th>{cells}</tr>'
+    return f'<tr><th scope="row">{plain(demand(asked))}</th>{cells}</tr>'
 
 
 def _mark(part: "Part | None", *, out: bool) -> str:
@@ -48,4 +49,4 @@ def _mark(part: "Part | None", *, out: bool) -> str:
         return t("Says nothing of it")
     mark = f"{sign(part.verdict)}{' <small>{}</small>'.format(t('could rule out')) if out else ''}"
     quotes = "".join(f"<li><q>{plain(e.quote)}</q></li>" for e in part.evidence)
-    return f"<details><summary>{mark}</summary>{plain(part.reason)}<ul>{quotes}</ul></details>" if quotes else mark
+    return f"<details><summary>{mark}</summary>{plain(reason(part))}<ul>{quotes}</ul></details>" if quotes else mark

@@ -20,7 +20,7 @@ from ui.screening import told
 from ui.screening.evidence import evidence
 from ui.screening.records import draw_log, log, seen, take_along
 from ui.state import Session
-from ui.tongue import Later, later, t
+from ui.tongue import Later, later, ours, t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -62,7 +62,10 @@ def draw(app: "App", tab: Session) -> None:
         compare(app, tab, posting, [(file.name, file.getvalue()) for file in files])
         st.rerun()
     for name, error in mine.refused:
-        st.warning(f"{t('Not read:')} {words(name)}. {words(error.message)} {words(error.what_to_do)}", icon=":material/block:")
+        st.warning(
+            f"{t('Not read:')} {words(name)}. {words(ours(error.message))} {words(ours(error.what_to_do))}",
+            icon=":material/block:",
+        )
     if mine.judged:
         _result(app, tab)
     told.draw(mine.job, mine.posting.language if mine.posting else "en")

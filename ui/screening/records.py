@@ -12,7 +12,7 @@ from tools.jobs.screening.store import DECISIONS, Logged, Step
 from ui.render import words
 from ui.screening.files import comparison_file, log_file
 from ui.state import Session, clock
-from ui.tongue import Later, later, moment, t
+from ui.tongue import Later, later, moment, ours, t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -54,7 +54,7 @@ def take_along(app: "App", tab: Session, people: Sequence["Judged"]) -> None:
         looks = _by_label(tab, reviewed(lines, mine.reviewer, mine.documents))
     except SomethingMissing as left:
         st.button(label, icon=":material/download:", key="people-file", disabled=True)
-        st.caption(f"{left.message} {left.what_to_do}")
+        st.caption(ours(f"{left.message} {left.what_to_do}"))
         return
     decided = {line.document: line for line in lines if line.step in DECISIONS and line.job == mine.job}
     data = comparison_file(people, looks, _by_label(tab, decided))
