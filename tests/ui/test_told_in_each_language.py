@@ -73,9 +73,8 @@ def test_what_the_gate_left_out_of_a_document(language, app, screen):
 @pytest.mark.parametrize("language", OTHERS)
 def test_the_reasons_of_a_fit(language, app, screen):
     english = reason("skill_shown", "en", skill="Rust")
-    fit = results.ALL["fit"]
-    parts = tuple(part.model_copy(update={"reason": english}) for part in fit.parts)
-    artifact = fit.model_copy(update={"parts": parts, "note": ""}).model_dump(mode="json")
+    artifact = results.ALL["fit"].model_dump(mode="json") | {"note": ""}
+    artifact["parts"] = [part | {"reason": english} for part in artifact["parts"]]
     done = StepFinished(call="c", tool="assess_fit", artifact=artifact)
     text = shown(in_the_chat(app, screen, language, done, TurnFinished(state="done")))
     assert english not in text

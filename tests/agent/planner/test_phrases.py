@@ -40,6 +40,49 @@ def test_no_phrase_asks_for_a_value_that_english_does_not_have(language):
     assert wrong == []
 
 
+ENGLISH = re.compile(
+    r"\b(?:the|and|your|you|with|this|of|is|are|here|what|nothing|yet|for|not|it|one|no|draft|card|facts?|that|have|was|say|job)\b",
+    re.IGNORECASE,
+)
+SHARED = {"nl": {"of", "is", "was", "job"}, "es": {"no"}, "pt": {"no", "for"}, "it": {"no"}, "de": {"was"}}
+"""English words that are words of that language too."""
+OTHER_SCRIPTS = {"ja", "zh", "ar", "hi"}
+LATIN = {"CV", "PDF", "DOCX", "ODT", "RTF", "HTML", "TXT", "Markdown", "JSON", "Interview", "Privacy", "Applications"}
+"""What stands in Latin letters where a language is written in others: formats, and pages as they are called on the screens."""
+
+
+def all_phrases(language: str) -> list[str]:
+    found = [forms for keys in _book(language).values() for forms in keys.values()]
+    return [re.sub(r"\{\{\w+\}\}", "", p) for forms in found for p in ([forms] if isinstance(forms, str) else forms)]
+
+
+def test_each_language_that_is_understood_is_spoken():
+    assert set(LANGUAGES) == set(languages())
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_no_english_is_left_in_a_phrase(language):
+    shared = SHARED.get(language, set())
+    left = [p for p in all_phrases(language) if {w.lower() for w in ENGLISH.findall(p)} - shared]
+    assert left == []
+    assert len(all_phrases(language)) > 190
+
+
+def test_the_look_for_english_finds_it():
+    assert len([p for p in all_phrases("en") if ENGLISH.search(p)]) > 150
+
+
+@pytest.mark.parametrize("language", sorted(OTHER_SCRIPTS))
+def test_other_scripts_have_no_latin_words(language):
+    assert {w for p in all_phrases(language) for w in re.findall(r"[A-Za-z]{2,}", p)} - LATIN == set()
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_a_phrase_is_not_the_english_one(language):
+    same = [p for p in all_phrases(language) if p in all_phrases("en") and re.search(r"[^\W\d_]{3,}", p)]
+    assert [p for p in same if (language, p) != ("fr", ", page ")] == []
+
+
 def test_every_capability_has_an_answer_without_a_tool():
     english = _book("en")
     known = set(english["name"]) | set(english["later"]) | set(english["reply"]) | {"clarify"}

@@ -87,8 +87,8 @@ def said():
         named = [n.value for n in ast.walk(tree) if isinstance(n, ast.Assign) and {ast.unparse(t) for t in n.targets} & handed]
         raised = {id(a) for call in calls for a in call.args} | set(map(id, named))
         of_an_engine = not name.startswith("ui/") and not name.endswith("/tool.py")
-        for node in ast.walk(tree):
-            words = words_of(node) if isinstance(node, ast.expr) and id(node) not in inner | alone else ""
+        for node in (n for n in ast.walk(tree) if isinstance(n, ast.expr)):
+            words = words_of(node) if id(node) not in inner | alone else ""
             if " " in words and (id(node) in raised or (of_an_engine and SENTENCE.fullmatch(words))):
                 yield f"{name}:{node.lineno}", SLOT.sub("{}", words)
 
