@@ -10,6 +10,8 @@ from typing import Any
 
 FOLDER = Path(__file__).parent / "data" / "phrases"
 MANY = 2
+COMMAS = frozenset({"de", "fr", "es", "pt", "it", "nl", "pl"})
+"""Languages that write 7,5."""
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
@@ -42,6 +44,10 @@ class Voice:
         """None, one or many of something."""
         forms = self._forms(section, key)
         return forms[min(n, MANY, len(forms) - 1)].replace("{{n}}", str(n)) if forms else ""
+
+    def number(self, value: float | str) -> str:
+        """A figure with one digit behind its comma or point."""
+        return f"{float(value):.1f}".replace(".", "," if self.language in COMMAS else ".")
 
     def either(self, items: Sequence[str]) -> str:
         """Items in a row."""

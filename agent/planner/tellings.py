@@ -9,6 +9,7 @@ from agent.wording import told
 from tools.documents.claims import is_change
 from tools.documents.models import Disagreement
 from tools.documents.story_words import together
+from tools.jobs.frame import FRAME
 
 Fields = Mapping[str, Any]
 TOP = 3
@@ -167,10 +168,16 @@ def _judged(fit: Fields, voice: Voice) -> str:
     head = voice.say("assess_fit", said, title=_title(fit, "assess_fit", voice), **figures)
     blocking = [p for p in parts if p.get("requirement_id") in set(fit.get("blockers") or ())]
     missing = sorted((p for p in parts if p.get("verdict") == "missing"), key=lambda p: -float(p.get("weight") or 0))
-    weighs = [_ended(_short(p.get("text"))) for p in (blocking or missing)[:WEIGHTY]]
+    weighs = [_ended(_demanded(p, voice)) for p in (blocking or missing)[:WEIGHTY]]
     short = any(p.get("verdict") != "met" for p in parts)
     key = "blockers" if blocking else "gaps" if missing else "" if short or not parts else "full"
     return f"{head} {voice.say('assess_fit', key, items='; '.join(weighs))}".strip()
+
+
+def _demanded(part: Fields, voice: Voice) -> str:
+    """What is asked: the words of the ad, or ours for what it does not write down."""
+    text = _short(part.get("text"))
+    return told(text, voice.language) if part.get("requirement_id") in FRAME else text
 
 
 def _explained(fit: Fields, voice: Voice) -> str:
@@ -178,7 +185,7 @@ def _explained(fit: Fields, voice: Voice) -> str:
     lost = sorted((p for p in parts if float(p.get("credit") or 0) < 1), key=lambda p: -float(p.get("weight") or 0))[:TOP]
 
     def line(part: Fields) -> str:
-        words = {"text": _short(part.get("text")), "points": f"{float(part.get('points') or 0):.1f}"}
+        words = {"text": _demanded(part, voice), "points": voice.number(part.get("points") or 0)}
         return voice.say("explain_score", "line", reason=_short(part.get("reason")), **words)
 
     gained = [line(p) for p in parts[:TOP] if float(p.get("points") or 0) > 0]

@@ -5,8 +5,12 @@ from functools import cache
 
 from tools.jobs.findings import reason, reasons
 from tools.jobs.models import Fit
+from tools.jobs.phrases import table
 
 _SLOT = re.compile(r"\\\{(\w+)\\\}")
+OURS = frozenset({"language", "level", "have", "need", "found", "asked"})
+"""Slots that hold what we call things, and our figures."""
+_DECIMAL = re.compile(r"^(\d+)\.(\d+)$")
 _STOP = re.compile(r"(?<=\.) ")
 
 
@@ -30,8 +34,15 @@ def _one(told: str, language: str) -> str | None:
     for key, pattern in _patterns():
         hit = pattern.fullmatch(told)
         if hit:
-            return reason(key, language, **hit.groupdict())
+            return reason(key, language, **{name: _value(name, value, language) for name, value in hit.groupdict().items()})
     return None
+
+
+def _value(name: str, value: str, language: str) -> str:
+    """What stands in a slot: a language, a level or a figure of ours as the language has it; the words of others as they are."""
+    if name not in OURS or language not in table("named"):
+        return value
+    return _DECIMAL.sub(r"\1,\2", table("named")[language].get(value, value))
 
 
 @cache

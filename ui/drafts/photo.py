@@ -10,7 +10,7 @@ from tools.documents.rendering.looks import look_of
 from ui.drafts import names
 from ui.drafts.place import bench_of, step
 from ui.state import Session, left
-from ui.tongue import t
+from ui.tongue import ours, t
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -47,7 +47,7 @@ def _custom(country: str) -> None:
             ":material/info: "
             + t(
                 "The job is in {country}, where a photo on a CV is unusual: many employers set such CVs aside. Better leave it out.",
-                country=country,
+                country=ours(country),
             )
         )
         return
@@ -55,8 +55,8 @@ def _custom(country: str) -> None:
     st.caption(
         t(
             "In {places} and {last} a photo on a CV is unusual. None is ever taken from your CV: you give one here, or there is none.",
-            places=", ".join(most),
-            last=last,
+            places=", ".join(map(ours, most)),
+            last=ours(last),
         )
     )
 

@@ -12,6 +12,8 @@ from agent.planner.state import JobRef, State
 from agent.planner.tellings import TELLINGS, tell
 from agent.planner.words import REPLIES, Result, answer
 
+ENDS, ASKS = ".?!:…”»。！？：؟", re.compile(r"[?？؟]")
+"""How a sentence and a question end, in all scripts."""
 LANGUAGES = sorted(p.stem for p in FOLDER.glob("*.toml"))
 IDS = ("9f8e7d6c5b4a3210", "s0123456789abcde", "r-17", "job-4711")
 PAPER = {"by": "document", "document": IDS[0], "file_name": "calloway.pdf", "page": 2}
@@ -145,7 +147,7 @@ RESULTS: dict[str, tuple[str, list[dict[str, Any]], Any]] = {
     "a fit that is ruled out": ("assess_fit", [fit(MET, GAP, SMALL, blockers=("r-18",))], ["61", "First aid"]),
     "a full fit": ("assess_fit", [fit(MET)], ["61", "Ward Clerk · Ashgrove"]),
     "a fit in part": ("assess_fit", [fit(MET, HALF)], ["61"]),
-    "a score explained": ("explain_score", [fit(MET, HALF, GAP)], ["61", "Shift work", "40.0", "Forklift licence"]),
+    "a score explained": ("explain_score", [fit(MET, HALF, GAP)], ["61", "Shift work", "40", "Forklift licence"]),
     "interview": ("prepare_interview", [{"kind": "interview", "questions": [{"text": "Why us?"}]}], ["Why us?"]),
     "comparison": ("compare_jobs", [{"kind": "comparison", "jobs": COMPARED}], ["Nurse · Ashby Ltd", "71", "3", "Clerk"]),
     "jobs found": ("find_jobs", [FOUND], ["Remotive, Arbeitnow", "Nurse · Ashby Ltd", "71", "Clerk", "2", "5", "Adzuna"]),
@@ -187,7 +189,7 @@ def faults(words: str) -> list[str]:
     found += ["None"] * ("None" in words)
     found += ["two stops"] * bool(re.search(r"\.\.|\.\s*\.|[?!]\.", words.replace("...", "")))
     last = words.rstrip().splitlines()[-1]
-    found += [f"no end in {last!r}"] * (not last.startswith("- ") and last[-1] not in ".?!:…”»")
+    found += [f"no end in {last!r}"] * (not last.startswith("- ") and last[-1] not in ENDS)
     found += ["empty brackets"] * ("()" in words or "“”" in words)
     return found
 
@@ -309,7 +311,7 @@ def test_a_question_back_is_one_question(language, ask, state):
     for seed in "abc":
         words = answer(Plan((Step("clarify"),), language, ask=ask), (), state, seed)
         assert faults(words) == []
-        assert words.count("?") <= 1
+        assert len(ASKS.findall(words)) <= 1
         if ask == "job" and state is TWO:
             assert "Ward Clerk · Ashgrove, Cook" in words
         if ask != "cv":
@@ -330,8 +332,8 @@ def test_choices_are_a_list_of_full_words(language, choices):
         words = answer(Plan((Step("clarify"),), language, choices=choices), (), State(cv=True), seed)
         lines = [line[2:] for line in words.splitlines() if line.startswith("- ")]
         assert len(lines) == len(choices)
-        assert all(line[0].isupper() and len(line) > 8 and not line.endswith("?") for line in lines)
-        assert words.splitlines()[0][-1] in ":?"
+        assert all(line[0].upper() == line[0] and len(line) > 2 and not ASKS.search(line[-1]) for line in lines)
+        assert words.splitlines()[0][-1] in ":?：？؟"
         assert faults(words) == []
 
 
@@ -363,7 +365,7 @@ LATER = [
 def test_what_cannot_be_done_yet_is_said_with_what_can(language, capability):
     words = answer(Plan((Step(capability),), language), (), State(cv=True), "x")
     assert faults(words) == []
-    assert len(words.split()) > 5
+    assert len(words.split()) > 5 or len(words) > 30
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -383,7 +385,7 @@ def test_an_injection_is_named_before_the_answer():
     assert "orders to programs" in first
     assert "Ward Clerk" in second
     assert "61 of 100" in third
-    assert last.endswith(("?", "."))
+    assert last[-1] in "?.？。؟"
 
 
 def test_each_job_has_its_own_paragraph():

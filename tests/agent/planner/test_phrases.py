@@ -7,6 +7,7 @@ import pytest
 from agent.planner import lexicon
 from agent.planner.intent import capabilities, examples, languages
 from agent.planner.phrases import FOLDER, Voice, _book, every_form
+from agent.planner.tellings import tell
 
 LANGUAGES = sorted(p.stem for p in FOLDER.glob("*.toml"))
 NEUTRAL = {"line", "lines"}
@@ -132,3 +133,17 @@ def test_no_sentence_stands_for_two_capabilities(language):
     seen: dict[str, str] = {}
     for name, text in examples(language):
         assert seen.setdefault(text, name) == name
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "7.5"), ("de", "7,5"), ("pl", "7,5"), ("ja", "7.5"), ("hi", "7.5")])
+def test_a_figure_as_the_language_writes_it(language, written):
+    assert Voice(language).number(7.46) == written
+    assert Voice(language).number("7.5") == written
+
+
+@pytest.mark.parametrize(("language", "asked"), [("en", "Level of the role: lead"), ("de", "Stufe der Stelle: Leitung")])
+def test_a_demand_that_the_ad_does_not_write_down_is_named_in_the_language(language, asked):
+    part = {"requirement_id": "level", "text": "Level of the role: lead", "verdict": "missing", "weight": 0.2, "credit": 0.0}
+    fit = {"kind": "fit", "score": 40, "low": 40, "high": 40, "parts": [part], "title": "Packer"}
+    assert asked in tell("assess_fit", [fit], Voice(language))
+    assert asked in tell("explain_score", [fit], Voice(language))

@@ -15,10 +15,12 @@ from agent.failures import large, phrases
 from agent.wording import FOLDER, OURS, sentences, told
 from tests.test_architecture import ROOT, sources
 from tools.cv.sniff import OTHER
+from tools.documents.customs import no_photo_anywhere
 from tools.documents.messages.answers import ASK
 
 SCREENS = ("de", "fr", "es", "pt")
 SLOT = re.compile(r"\{(\w+)\}")
+FILLED = re.compile(r"\{\{\w+\}\}|\{\w+\}")
 ENGINES = ("core/", "agent/", "tools/", "ui/")
 ERRORS = {*re.findall(r"class (\w+)\(", (ROOT / "core/errors.py").read_text()), "PhotoRefused", "Stopped", "wrong_type"}
 SENTENCE = re.compile(r"[A-Z“{].* .*[.:!?]”?", re.DOTALL)
@@ -90,7 +92,7 @@ def said():
         for node in (n for n in ast.walk(tree) if isinstance(n, ast.expr)):
             words = words_of(node) if id(node) not in inner | alone else ""
             if " " in words and (id(node) in raised or (of_an_engine and SENTENCE.fullmatch(words))):
-                yield f"{name}:{node.lineno}", SLOT.sub("{}", words)
+                yield f"{name}:{node.lineno}", FILLED.sub("{}", words)
 
 
 SAID = list(said())
@@ -191,3 +193,18 @@ def test_what_only_the_person_knows_is_asked_for(topic, language):
 
 def test_slots_for_our_words_are_named_so():
     assert {name for english in sentences() for name in SLOT.findall(english) if name.startswith(OURS)} > {"our_problem"}
+
+
+@pytest.mark.parametrize("language", SCREENS)
+@pytest.mark.parametrize("country", no_photo_anywhere())
+def test_countries_of_customs_have_a_name(country, language):
+    assert sentences()[country][language]
+    assert not told(country, language).startswith("the ")
+
+
+@pytest.mark.parametrize("language", SCREENS)
+@pytest.mark.parametrize(
+    "asked", ["Level of the role: senior", "Place, hours and pay of the role", "German, the language of the ad"]
+)
+def test_what_an_ad_does_not_write_down_is_told(asked, language):
+    assert " of the " not in told(asked, language)

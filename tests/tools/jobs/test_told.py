@@ -27,6 +27,15 @@ SLOTS = {
     "level": "B2",
     "place": "St. Ives",
 }
+CALLED = {
+    "en": {},
+    "de": {"language": "Deutsch", "have": "4,5"},
+    "fr": {"language": "allemand", "have": "4,5"},
+    "es": {"language": "alemán", "have": "4,5"},
+    "pt": {"language": "alemão", "have": "4,5"},
+    "nl": {"language": "Duits", "have": "4,5"},
+}
+"""What is called or written otherwise in a language; the rest stays as it is."""
 KEYS = sorted(reasons()["en"])
 
 
@@ -55,13 +64,37 @@ def test_no_sentence_was_left_in_english(tongue):
 @pytest.mark.parametrize("key", KEYS)
 def test_a_reason_is_told_again(key, tongue):
     english = reason(key, "en", **SLOTS)
-    assert retold(english, tongue) == reason(key, tongue, **SLOTS)
+    assert retold(english, tongue) == reason(key, tongue, **(SLOTS | CALLED[tongue]))
+
+
+@pytest.mark.parametrize("tongue", TONGUES[1:])
+def test_languages_and_levels_have_names_in_each_language(tongue):
+    assert table("named")[tongue].keys() >= {"English", "German", "French", "Japanese", "native", "intern", "executive"}
+    assert table("named")[tongue].keys() >= table("named")["de"].keys()
+    assert [word for word in table("named")[tongue] if word not in table("languages") and not word.islower()] == []
+
+
+@pytest.mark.parametrize(
+    ("english", "tongue", "expected"),
+    [
+        ("German: native.", "de", "Deutsch: Muttersprache."),
+        ("English: B1; C1 asked for.", "de", "Englisch: B1; verlangt ist C1."),
+        ("Works at a higher level (lead) than the role (senior).", "fr", None),
+    ],
+)
+def test_what_we_call_things_is_told_too(english, tongue, expected):
+    told = retold(english, tongue)
+    assert told == expected if expected else "responsable" in told
+    assert "lead)" not in told
 
 
 @pytest.mark.parametrize("tongue", TONGUES)
 @pytest.mark.parametrize("key", ["years_met", "years_part", "years_none"])
 def test_two_sentences_are_told_again(key, tongue):
-    both = [reason(key, t, **SLOTS) + " " + reason("years_since", t, **(SLOTS | {"skill": "Power BI"})) for t in ("en", tongue)]
+    both = [
+        reason(key, t, **(SLOTS | CALLED[t])) + " " + reason("years_since", t, **(SLOTS | CALLED[t] | {"skill": "Power BI"}))
+        for t in ("en", tongue)
+    ]
     assert retold(both[0], tongue) == both[1]
 
 
