@@ -176,8 +176,7 @@ def _judged(fit: Fields, voice: Voice) -> str:
 
 def _demanded(part: Fields, voice: Voice) -> str:
     """What is asked: the words of the ad, or ours for what it does not write down."""
-    text = _short(part.get("text"))
-    return told(text, voice.language) if part.get("requirement_id") in FRAME else text
+    return told(_short(part.get("text")), voice.language if part.get("requirement_id") in FRAME else "en")
 
 
 def _explained(fit: Fields, voice: Voice) -> str:
