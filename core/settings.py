@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
+from core.allocator import few_heaps
 from core.errors import SettingsProblem
 from core.llm import Provider
 
@@ -35,8 +36,12 @@ _QUIET = {
 
 
 def prepare_environment() -> None:
-    """Keeps libraries quiet and strict: no telemetry, no tracing, no code from stored state. Call before heavy imports."""
+    """Keeps libraries quiet and strict: no telemetry, no tracing, no code from stored state. Call before heavy imports.
+
+    And few heaps for all threads (`core/allocator.py`).
+    """
     os.environ.update(_QUIET)
+    few_heaps()
 
 
 def _named(name: str) -> Any:
