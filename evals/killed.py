@@ -19,8 +19,6 @@ from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
-
 from agent.bootstrap import LOCAL, App, build, now
 from core.settings import Settings
 from evals.attacks.cases import AD, CV
@@ -131,12 +129,12 @@ def told_faults(app: App, thread: str, confirmed: Mapping[int, str]) -> Iterator
 def memory_faults(app: App, thread: str) -> Iterator[tuple[str, str]]:
     """The agent's working copy: every call but those of the last answer has its answer, every question was asked, once."""
     messages = app.copilot.messages(thread)
-    answered = {m.tool_call_id for m in messages if isinstance(m, ToolMessage)}
-    answers = [m for m in messages if isinstance(m, AIMessage)]
+    answered = {m.tool_call_id for m in messages if m.type == "tool"}
+    answers = [m for m in messages if m.type == "ai"]
     if any(call["id"] not in answered for m in answers[:-1] for call in m.tool_calls):
         yield "broken", "a call of an earlier turn without its answer"
     known = {turn.id for turn in app.threads.turns(LOCAL, thread)}
-    asked = Counter(str(m.additional_kwargs.get("turn")) for m in messages if isinstance(m, HumanMessage))
+    asked = Counter(str(m.additional_kwargs.get("turn")) for m in messages if m.type == "human")
     yield from (("broken", f"turn {turn} only the agent remembers") for turn in asked if turn not in known)
     yield from (("doubled", f"question of turn {turn}") for turn, times in asked.items() if times > 1)
 
