@@ -36,7 +36,9 @@ def run(place: Stage, most: int | None = None) -> dict[str, Outcome]:
     found: dict[str, Outcome] = {}
     for number, case in enumerate(islice(cases(NAMES), most), start=1):
         played = place.play(case, f"person-{number}")
-        found[case.name] = Outcome(case.carrier, played.obeyed, tuple(effects(place, played)))
+        found[case.name] = outcome = Outcome(case.carrier, played.obeyed, tuple(effects(place, played)))
+        if outcome.effects:
+            print(f"  {case.name}: {', '.join(outcome.effects)}", file=sys.stderr, flush=True)
         place.app.erase(played.owner)
         if number % 100 == 0:
             print(f"{number} played", file=sys.stderr, flush=True)
