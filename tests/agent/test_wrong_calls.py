@@ -1,11 +1,13 @@
 """Calls that are wrong again and again, of one kind or of several: the turn ends in words, nothing was written, there is a way on."""
 
+from typing import Any
+
 import pytest
 
 from tests.agent.room import CV, KEY
 from tests.fake_openai import FakeOpenAI, Reply
 
-KINDS = {
+KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "a tool that is none": [("fly_to_moon", {})],
     "arguments that are wrong": [("tailor_cv", {"length": "endless"})],
     "arguments that are missing": [("remember_fact", {})],
