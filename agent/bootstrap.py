@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from agent.events import Event
 from agent.kept import KeptChoice
 from agent.model import OpenAIEmbedder, choose_chat, choose_embedder, either, of_settings, offline_model
+from core.allocator import give_back
 from core.llm import OFFLINE, Choice
 from core.logs import logger
 from core.settings import Settings, prepare_environment
@@ -78,6 +79,7 @@ class App:
         ledger = self.services.ledger
         self.index.check({owner: ledger.facts(owner) for owner in ledger.owners()}, self.embedder)
         self.embedder.embed(["warm"])
+        give_back()
 
     def clear_out(self) -> int:
         """Removes what is kept no longer: by the settings old lines of both logs, and what people want kept no longer. Returns how many."""
@@ -108,6 +110,7 @@ class App:
         self.visits.erase(owner)
         if services.sent:
             services.sent.erase(owner)
+        services.answers.forget(owner)
         self.index.erase(owner)
         if owner == LOCAL:
             self.kept.forget()
@@ -193,6 +196,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     from agent.line import Stores, line_of
     from agent.visit.store import VisitStore
     from agent.writer import ServerWriter
+    from core.answers import Answers
     from core.outgoing.notes import Notes
     from core.outgoing.store import SentLog
     from tools.applications.store import ApplicationStore
@@ -217,7 +221,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     writer = ServerWriter(settings, line)
     if isinstance(embedder, OpenAIEmbedder):
         embedder.hide = line.hide
-    notes = Notes(sent, now)
+    notes, answers = Notes(sent, now), Answers()
     ads = Sources(partial(read_seen, ocr=settings.read_pictures), Policy(note=notes.fetched) if settings.open_links else None)
     read = partial(read_file, ocr=settings.read_pictures)
     return Services(
@@ -233,12 +237,13 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
         drafts=DraftStore(database),
         applications=ApplicationStore(database),
         interviews=InterviewStore(database),
-        make=either(settings, making(write_with(writer)), made) if settings.draft_with_model else None,
-        judge=either(settings, assess_with(writer), assess) if settings.propose_verdicts else None,
+        make=either(settings, making(write_with(writer, answers)), made) if settings.draft_with_model else None,
+        judge=either(settings, assess_with(writer, answers), assess) if settings.propose_verdicts else None,
         seeker=seeking(settings, database, ads, notes),
         chosen=visits.choices,
         panel=panel_of(database, embedder),
         second_reader=settings.second_reader != "never",
+        answers=answers,
     )
 
 

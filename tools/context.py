@@ -1,12 +1,14 @@
 """What a tool may use in one conversation: whose it is, what was said, and the services. Nothing else reaches a tool."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic_core.core_schema import CoreSchema, is_instance_schema
+
+from core.answers import Answers
 
 LooksLike = Literal["cv", "job", "unknown"]
 
@@ -70,6 +72,8 @@ class Services:
     """Who compares people just now; None where nobody may."""
     chosen: Callable[[str], Mapping[str, str]] = lambda _owner: {}
     """What a person chose on the screens, by name."""
+    answers: Answers = field(default_factory=Answers)
+    """A model's last answers in this process."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from core.acting import act_for
-from core.allocator import give_back
 from core.errors import CopilotError
 from core.llm import Choice
 from ui.applications.place import Place as Board
@@ -262,7 +261,6 @@ def warm() -> str:
     app = copilot()
     app.load()
     gc.collect()
-    give_back()
     gc.freeze()
     return app.answering().model
 

@@ -9,6 +9,7 @@ from datetime import UTC, timedelta
 import pytest
 
 from agent.bootstrap import LOCAL, ask_once, build, new_id, now, today
+from core.acting import on_behalf
 from core.settings import Settings
 from tests.agent.room import AD, CV, reading
 from tests.postgres import emptied
@@ -189,7 +190,11 @@ def test_what_is_erased_is_gone_from_every_file(app, tmp_path):
     talk(app, thread, "Here is my CV.", ("cv.txt", CV))
     talk(app, thread, "What did I do at Globex?")
     app.load()
+    with on_behalf(LOCAL):
+        assert app.services.answers.given(("asked",), lambda: "of Globex", str) == "of Globex"
     app.erase(LOCAL)
+    with on_behalf(LOCAL):
+        assert app.services.answers.given(("asked",), lambda: "anew", str) == "anew"
     assert app.services.ledger.facts(LOCAL) == ()
     assert app.threads.threads(LOCAL) == ()
     files = [f for f in (tmp_path / "data").rglob("*") if f.is_file()]

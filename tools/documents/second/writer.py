@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from core.answers import Answers
 from core.errors import ModelProblem
 from core.llm import Writer
 from core.prompts import load
@@ -19,17 +19,16 @@ from tools.documents.second.claims import Again, Claim, CvWords, LetterWords, kn
 from tools.documents.second.merge import merged_cv, merged_letter
 from tools.profile.models import Fact
 
-_KEPT = 64
 _HERE = Path(__file__).parent
 _WORDS = {"normal": 260, "short": 150}
 
 
-def write_with(writer: Writer) -> Make:
+def write_with(writer: Writer, answers: Answers | None = None) -> Make:
     """A maker of drafts that asks a model for the words of CVs and letters.
 
     Its last sentences are kept: the same facts, ad and tone get the same words, also where the person leaves a line out.
     """
-    kept: dict[str, _Answer] = {}
+    kept = answers or Answers()
 
     def both(document: DocumentKind, facts: Sequence[Fact], job: Job, options: Options, today: date) -> Draft:
         plain = written(document, facts, job, options, today)
@@ -37,15 +36,12 @@ def write_with(writer: Writer) -> Make:
             return plain
         ad = job[0].model_dump_json() if job[0] else ""
         asked = options.model_dump_json(include={"language", "tone", "length", "pages"})
-        asked_of = "\n".join((writer.name, document, ad, asked, str(today), *(fact.model_dump_json() for fact in facts)))
-        key = sha256(asked_of.encode("utf-8", "replace")).hexdigest()
+        key = (writer.name, document, ad, asked, str(today), *(fact.model_dump_json() for fact in facts))
         try:
-            found = kept.get(key) or kept.setdefault(key, _Round(plain, facts, job, today, writer).answer())
+            found = kept.given(key, _Round(plain, facts, job, today, writer).answer, _Answer)
         except ModelProblem as problem:
             told = f"The language model was asked for the words and failed ({problem.message}) This was written without it."
             return plain.model_copy(update={"notes": (*plain.notes, told)})
-        for old in list(kept)[:-_KEPT]:
-            kept.pop(old, None)
         return _put_together(plain, found, writer.name)
 
     return both

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
+from core.answers import Answers
 from core.errors import ModelProblem
 from core.llm import Writer
 from tools.jobs.findings import Case, Finding
@@ -25,13 +26,9 @@ class Assess(Protocol):
         """As `assess`."""
 
 
-_KEPT = 64
-"""Answers of the model that are kept."""
-
-
-def assess_with(writer: Writer) -> Assess:
+def assess_with(writer: Writer, answers: Answers | None = None) -> Assess:
     """A judge that asks a model too. Its last answers are kept: the same ad and facts get the same score."""
-    kept: dict[tuple[str, ...], Proposals] = {}
+    kept = answers or Answers()
 
     def both(posting: Posting, facts: Sequence[Fact], finder: Finder, today: date, balance: Balance = PUBLISHED) -> Fit:
         fit = assess(posting, facts, finder, today, balance)
@@ -41,12 +38,10 @@ def assess_with(writer: Writer) -> Assess:
             return fit
         key = (writer.name, posting.model_dump_json(), str(today), *sorted(fact.model_dump_json() for fact in facts))
         try:
-            found = kept.get(key) or kept.setdefault(key, ask(wanted, facts, writer))
+            found = kept.given(key, lambda: ask(wanted, facts, writer), Proposals)
         except ModelProblem as problem:
             told = f"The language model was asked about this fit and failed ({problem.message}) It was judged without the model."
             return fit.model_copy(update={"note": told})
-        for old in list(kept)[:-_KEPT]:
-            kept.pop(old, None)
         return merged(fit, cases, posting, found, balance)
 
     return both
