@@ -12,6 +12,7 @@ from agent.events import Event
 from agent.kept import KeptChoice
 from agent.model import OpenAIEmbedder, choose_chat, choose_embedder, either, of_settings, offline_model
 from core.allocator import give_back
+from core.answers import Answers
 from core.llm import OFFLINE, Choice
 from core.logs import logger
 from core.settings import Settings, prepare_environment
@@ -196,7 +197,6 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
     from agent.line import Stores, line_of
     from agent.visit.store import VisitStore
     from agent.writer import ServerWriter
-    from core.answers import Answers
     from core.outgoing.notes import Notes
     from core.outgoing.store import SentLog
     from tools.applications.store import ApplicationStore
@@ -218,10 +218,9 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
 
     ledger, files, sent, visits = LedgerStore(database), CvStore(database), SentLog(database), VisitStore(database)
     line = line_of(settings, Stores(ledger, files, sent, visits.choices), now)
-    writer = ServerWriter(settings, line)
+    writer, notes, answers = ServerWriter(settings, line), Notes(sent, now), Answers()
     if isinstance(embedder, OpenAIEmbedder):
         embedder.hide = line.hide
-    notes, answers = Notes(sent, now), Answers()
     ads = Sources(partial(read_seen, ocr=settings.read_pictures), Policy(note=notes.fetched) if settings.open_links else None)
     read = partial(read_file, ocr=settings.read_pictures)
     return Services(
