@@ -102,6 +102,7 @@ def test_a_conversation_is_found_by_its_words(server, filled, watched):
     page = begin(watched, server)
     for what in ("otters", "herons", "badgers"):
         page.get_by_role("button", name="New conversation").click()
+        expect(page.get_by_test_id("stChatMessage")).to_have_count(0)
         ended(page)
         say(page, f"What do you know about {what}?")
     sidebar = page.get_by_test_id("stSidebar")

@@ -77,7 +77,7 @@ SHOWS = {
     "form_submit_button", "menu_button", "date_input", "status", "dialog", "chat_input", "metric", "heading", "slider", "html", "progress",
 }  # fmt: skip
 NAMED = {"label", "help", "placeholder", "caption", "alt", "text"}
-NO_WORDS = re.compile(r"(?s)\w+_failed|:material/\w*:?|:[\w-]+\[|&\w+;|<[^>]*>?|\b(?:kB|SHA-256)\b|#\w+\)")
+NO_WORDS = re.compile(r"(?s)\w+_failed|:material/\w*:?|:[\w-]+\[|&\w+;|<[^>]*>?|\b(?:kB|SHA-256|Job Copilot)\b|#\w+\)")
 
 
 def plain_words(node: ast.expr) -> str:
