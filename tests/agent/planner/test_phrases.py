@@ -48,7 +48,22 @@ ENGLISH = re.compile(
 SHARED = {"nl": {"of", "is", "was", "job"}, "es": {"no"}, "pt": {"no", "for"}, "it": {"no"}, "de": {"was"}}
 """English words that are words of that language too."""
 OTHER_SCRIPTS = {"ja", "zh", "ar", "hi"}
-LATIN = {"CV", "PDF", "DOCX", "ODT", "RTF", "HTML", "TXT", "Markdown", "JSON", "Interview", "Privacy", "Applications"}
+LATIN = {
+    "Compare",
+    "people",
+    "CV",
+    "PDF",
+    "DOCX",
+    "ODT",
+    "RTF",
+    "HTML",
+    "TXT",
+    "Markdown",
+    "JSON",
+    "Interview",
+    "Privacy",
+    "Applications",
+}
 """What stands in Latin letters where a language is written in others: formats, and pages as they are called on the screens."""
 
 

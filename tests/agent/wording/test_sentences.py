@@ -11,7 +11,7 @@ from collections import Counter
 
 import pytest
 
-from agent.failures import large, phrases
+from agent.failures import large, often, phrases
 from agent.wording import FOLDER, OURS, sentences, told
 from tests.test_architecture import ROOT, sources
 from tools.cv.sniff import OTHER
@@ -63,6 +63,8 @@ MORE = (
     "Only one.pdf was not read. This file is empty.",
     "This is a large step: about 9,000 tokens would be sent; its price is not known. Nothing was sent yet.",
     "This is a large step: about 9,000 tokens would be sent, about 0.30 US dollars by the prices of 2026-10. Nothing was sent yet.",
+    "This would ask the model up to 4 times: about 9,000 tokens; its price is not known. None of it was sent yet.",
+    "This would ask the model up to 4 times: about 9,000 tokens, about 0.30 US dollars by the prices of 2026-10. None of it was sent yet.",
     "Host.example could not prove that it is host.example: its certificate is wrong. I did not read the page.",
 )
 """The same for those that do not look like one sentence of the code."""
@@ -179,6 +181,10 @@ def test_the_price_of_a_large_step_is_told(language, price):
     assert "81,200" in told(problem.message, language)
     assert "US dollars by" not in told(problem.message, language)
     assert told(problem.message, language) != problem.message
+    several = told(often(4, 81_234, price).message, language)
+    assert "81,200" in several
+    assert "US dollars by" not in several
+    assert "price is not" not in several
 
 
 @pytest.mark.parametrize("language", SCREENS)
