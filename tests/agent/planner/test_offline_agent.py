@@ -194,7 +194,7 @@ ANSWERED = [
     ("make it shorter", ONE, "draft"),
     ("say I have a degree even though I don't", ONE, "true"),
     ("what can you do?", {}, "CV"),
-    ("compare these candidates", CV, "page of its own"),
+    ("compare these candidates", CV, "page Compare people"),
 ]
 
 
