@@ -29,9 +29,8 @@ def situation(context: CopilotContext) -> dict[str, Any]:
     """The situation of one turn, ready for JSON."""
     services, owner = context.services, context.owner
     facts = services.ledger.facts(owner)
-    jobs = services.jobs.jobs(owner)[:JOBS_SHOWN]
-    active = services.jobs.active(owner, context.thread)
-    fit = services.jobs.fit(owner, active[0]) if active else None
+    jobs = services.jobs.jobs(owner)
+    active = services.jobs.in_use(owner, context.thread)
     round_ = running(services.interviews, owner)
     waiting = {"interview": round_.now.text} if round_ and round_.now else {}
     chosen = services.chosen(owner)
@@ -43,13 +42,13 @@ def situation(context: CopilotContext) -> dict[str, Any]:
             "cv": any(f.source.by == "document" for f in facts),
             "name": next((f.text for f in facts if f.kind == "name"), ""),
             "facts": len(facts),
-            "jobs": [{"id": j.id, "title": j.title, "company": j.company} for j in jobs],
-            "active_job": active[0] if active else None,
+            "jobs": [{"id": j.id, "title": j.title, "company": j.company} for j in jobs[:JOBS_SHOWN]],
+            "active_job": active,
             "draft": _draft(context),
             "attachments": [{"name": a.name, "looks_like": a.looks_like} for a in context.attachments],
             "pasted": context.pasted_as if context.pasted_as != "unknown" else None,
-            "last_score": fit.score if fit else None,
-            "application": _application(context, active[0]) if active else None,
+            "last_score": next((j.score for j in jobs if j.id == active), None),
+            "application": _application(context, active) if active else None,
             "mode": "recruiter" if services.panel and services.panel.reviewer(owner) else "seeker",
             "language": language(context.message),
         }
@@ -71,11 +70,10 @@ def _application(context: CopilotContext, job: str) -> str | None:
 
 def _draft(context: CopilotContext) -> str | None:
     """What is there to change; a small text alone counts as a letter."""
-    latest = context.services.drafts.latest
-    found = [kind for kind in ("cv", "letter") if latest(context.owner, context.thread, kind)]
-    if not found:
-        return "letter" if latest(context.owner, context.thread) else None
-    return "both" if len(found) == 2 else found[0]  # noqa: PLR2004 - both of two
+    made = context.services.drafts.kinds(context.owner, context.thread)
+    if {"cv", "letter"} <= made:
+        return "both"
+    return "cv" if "cv" in made else "letter" if made else None
 
 
 def language(message: str) -> str:

@@ -137,22 +137,10 @@ class ThreadStore:
     def append(self, turn: str, events: Sequence[Event]) -> int:
         """Adds events to a turn, in one write, and returns the number of the last; raises NotFound.
 
-        The model's name and the tokens are taken from the events that tell them, and the title of a conversation that began
-        with a file alone: whose CV it was, then the first ad.
+        Events tell the model's name, the tokens, and the title of a conversation that began with a file alone: whose CV, then the first ad.
         """
         with self._db.write(turn) as connection:
-            last: int | None = connection.execute(sa.select(sa.func.max(EVENTS.c.seq)).where(EVENTS.c.turn == turn)).scalar()
-            _retitle(connection, turn, events)
-            if last is None:
-                _turn(connection, turn)
-            at = (last or 0) + 1
-            rows = [{"turn": turn, "seq": seq, "body": event.model_dump_json()} for seq, event in enumerate(events, at)]
-            if rows:
-                connection.execute(EVENTS.insert(), rows)
-            told = [found for event in events if (found := _told(event))]
-            for values in told:
-                connection.execute(TURNS.update().where(TURNS.c.id == turn).values(**values))
-        return at - 1 + len(rows)
+            return _append(connection, turn, events)
 
     def events(self, owner: str, turn: str, after: int = 0) -> list[tuple[int, Event]]:
         """The events of a turn with their numbers, those after `after` only. Raises NotFound."""
@@ -161,14 +149,15 @@ class ThreadStore:
             _turn(connection, turn, owner)
             return [(row.seq, EVENT.validate_json(row.body)) for row in connection.execute(wanted)]
 
-    def set_state(self, turn: str, state: TurnState, now: datetime) -> None:
-        """Moves a turn on. When it is not running any more, its texts become the assistant's message. Raises NotFound.
+    def set_state(self, turn: str, state: TurnState, now: datetime, last: Sequence[Event] = ()) -> None:
+        """Moves a turn on, with its last events in one write. When it runs no more, its texts become the assistant's message. Raises NotFound.
 
         Raises:
             CopilotError: it should run again while another turn of its conversation runs.
         """
         with self._db.write(turn) as connection:
             row = _turn(connection, turn)
+            _append(connection, turn, last)
             if state == "running":
                 _refuse_second(connection, row.thread, turn)
             _set_state(connection, turn, state, now)
@@ -191,16 +180,11 @@ class ThreadStore:
             return next(iter(_turns(connection, mine)), None)
 
     def reap(self, now: datetime) -> int:
-        """At the start of the process: turns that still say they run were cut off with the last one. Returns how many.
-
-        They become interrupted and get their last event, so that what they had said stays readable.
-        """
+        """At the start of the process: turns that still say they run were cut off with the last one; they get their end. Returns how many."""
         with self._db.write("reap") as connection:
             cut = _turns(connection, TURNS.c.state == "running")
             for turn in cut:
-                last = connection.execute(sa.select(sa.func.max(EVENTS.c.seq)).where(EVENTS.c.turn == turn.id)).scalar() or 0
-                end = TurnFinished(state="interrupted", tokens=turn.tokens).model_dump_json()
-                connection.execute(EVENTS.insert().values(turn=turn.id, seq=last + 1, body=end))
+                _append(connection, turn.id, [TurnFinished(state="interrupted", tokens=turn.tokens)])
                 _set_state(connection, turn.id, "interrupted", now)
         return len(cut)
 
@@ -209,6 +193,20 @@ class ThreadStore:
         with self._db.write(owner) as connection:
             connection.execute(THREADS.delete().where(THREADS.c.owner == owner))
         self._db.scrub()
+
+
+def _append(connection: Connection, turn: str, events: Sequence[Event]) -> int:
+    last: int | None = connection.execute(sa.select(sa.func.max(EVENTS.c.seq)).where(EVENTS.c.turn == turn)).scalar()
+    _retitle(connection, turn, events)
+    if last is None:
+        _turn(connection, turn)
+    first = (last or 0) + 1
+    rows = [{"turn": turn, "seq": seq, "body": event.model_dump_json()} for seq, event in enumerate(events, first)]
+    if rows:
+        connection.execute(EVENTS.insert(), rows)
+    for values in filter(None, map(_told, events)):
+        connection.execute(TURNS.update().where(TURNS.c.id == turn).values(**values))
+    return first - 1 + len(rows)
 
 
 def _require(connection: Connection, owner: str, thread: str) -> str:

@@ -12,7 +12,7 @@ from time import monotonic
 from agent.asks import Ask, Decision
 from agent.copilot import Copilot
 from agent.events import ApprovalGiven, Event, Text, TurnFinished
-from agent.store import ThreadStore, TurnRow, TurnState
+from agent.store import ThreadStore, TurnRow
 from agent.watch import Control
 from core.acting import chosen_by
 from core.errors import ApprovalProblem
@@ -29,7 +29,7 @@ class Turns:
         copilot: answers.
         threads: keeps messages, states and events.
         clock: gives the time.
-        workers: how many turns run at the same time.
+        workers: how many turns run at the same time; few where they share this machine's cores, more where they wait for a server.
     """
 
     def __init__(self, copilot: Copilot, threads: ThreadStore, clock: Callable[[], datetime], workers: int = 8) -> None:
@@ -54,9 +54,8 @@ class Turns:
         turn = self._threads.open_turn(owner, thread, text, files, self._clock())
         self._decline_waiting(owner, thread, turn)
         control = Control()
-        self._owners[turn] = owner
         ask = Ask(owner, thread, text, files, turn, offline, control, chosen_by(owner))
-        self._run(turn, control, self._copilot.ask(ask))
+        self._run((owner, turn), control, self._copilot.ask(ask))
         return turn
 
     def decide(self, owner: str, turn: str, approval: str, approved: bool) -> None:
@@ -78,8 +77,7 @@ class Turns:
                 self._decline(row)
                 raise
             self._threads.set_state(turn, "running", self._clock())
-        self._owners[turn] = owner
-        self._run(turn, control, events)
+        self._run((owner, turn), control, events)
 
     def stop(self, owner: str, turn: str) -> None:
         """Stops a turn within two seconds; what was said is kept. Raises NotFound."""
@@ -88,8 +86,7 @@ class Turns:
         if control:
             control.stop.set()
         elif row.state == "running":
-            self._threads.append(turn, [TurnFinished(state="stopped", tokens=row.tokens)])
-            self._threads.set_state(turn, "stopped", self._clock())
+            self._threads.set_state(turn, "stopped", self._clock(), [TurnFinished(state="stopped", tokens=row.tokens)])
 
     def stop_all(self, owner: str) -> None:
         """Stops all turns of one person and waits until they have ended."""
@@ -98,6 +95,11 @@ class Turns:
             self.stop(owner, turn)
         for turn in mine:
             self.wait(turn)
+
+    @property
+    def busy(self) -> int:
+        """How many turns run, or wait for their place."""
+        return len(self._futures)
 
     def wait(self, turn: str, seconds: float | None = None) -> None:
         """Waits until a turn of this process has ended or waits for the person."""
@@ -111,22 +113,34 @@ class Turns:
             control.stop.set()
         self._pool.shutdown(wait=True)
 
-    def _run(self, turn: str, control: Control, events: Iterator[Event]) -> None:
-        self._controls[turn] = control
-        future = self._futures[turn] = self._pool.submit(self._keep, turn, events)
-        future.add_done_callback(lambda _: self._futures.pop(turn, None))
+    def _run(self, whose: tuple[str, str], control: Control, events: Iterator[Event]) -> None:
+        owner, turn = whose
+        with self._lock:
+            self._controls[turn], self._owners[turn] = control, owner
+            future = self._futures[turn] = self._pool.submit(self._keep, turn, control, events)
+        future.add_done_callback(lambda done: self._done(turn, done))
 
-    def _keep(self, turn: str, events: Iterator[Event]) -> None:
+    def _done(self, turn: str, done: Future[None]) -> None:
+        with self._lock:
+            if self._futures.get(turn) is done:
+                del self._futures[turn]
+
+    def _keep(self, turn: str, control: Control, events: Iterator[Event]) -> None:
         """Writes events as they come, text in small heaps, and the state at the end."""
-        state: TurnState = "interrupted"
+        ended = False
         try:
             for heap in gathered(events):
-                self._threads.append(turn, heap)
-                state = next((e.state for e in heap if isinstance(e, TurnFinished)), state)
+                if state := next((e.state for e in heap if isinstance(e, TurnFinished)), None):
+                    self._threads.set_state(turn, state, self._clock(), heap)
+                    ended = True
+                else:
+                    self._threads.append(turn, heap)
         finally:
-            self._controls.pop(turn, None)
-            self._owners.pop(turn, None)
-            self._threads.set_state(turn, state, self._clock())
+            if not ended:
+                self._threads.set_state(turn, "interrupted", self._clock())
+            with self._lock:
+                if self._controls.get(turn) is control:  # the person may have decided since: then it runs again
+                    del self._controls[turn], self._owners[turn]
 
     def _decline_waiting(self, owner: str, thread: str, turn: str) -> None:
         for row in self._threads.turns(owner, thread):
@@ -136,8 +150,7 @@ class Turns:
     def _decline(self, row: TurnRow) -> None:
         """Closes a turn that waits: what it asked for was not done."""
         declined = [ApprovalGiven(approval=a, approved=False) for a in self._copilot.open_questions(row.thread)]
-        self._threads.append(row.id, [*declined, TurnFinished(state="done", tokens=row.tokens)])
-        self._threads.set_state(row.id, "done", self._clock())
+        self._threads.set_state(row.id, "done", self._clock(), [*declined, TurnFinished(state="done", tokens=row.tokens)])
 
 
 def gathered(events: Iterable[Event], together: float = TOGETHER) -> Iterator[list[Event]]:

@@ -10,8 +10,9 @@ from tools.profile.models import Fact, SaidBy
 from ui import empty
 from ui.cards import profile
 from ui.render import words
-from ui.state import Session, clock, look_at, put
+from ui.state import Session, clock, put
 from ui.tongue import later, t, tn
+from ui.ways import look_at
 
 if TYPE_CHECKING:
     from agent.bootstrap import App

@@ -17,7 +17,8 @@ from ui.render import words
 from ui.scripts.run import run
 from ui.state import Session
 from ui.tongue import later, t
-from ui.turn import Card, fold
+from ui.turn import Card
+from ui.views import view
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -69,8 +70,7 @@ def _subjects(app: "App", session: Session) -> Iterator[Subject]:
     """Newest first; what a running turn makes waits for its end, as its downloads do."""
     turns = app.threads.turns(session.owner, session.thread or "")[-LOOKED_BACK:]
     for turn in reversed([one for one in turns if one.state != "running"]):
-        blocks = fold(event for _, event in app.threads.events(session.owner, turn.id)).blocks
-        for at, block in reversed(list(enumerate(blocks))):
+        for at, block in reversed(list(enumerate(view(app, session, turn).blocks))):
             if isinstance(block, Card) and goes_beside(block, session):
                 yield Subject(f"{turn.id}-{at}", block.artifact, turn is turns[-1])
 

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from agent.bootstrap import App
     from core.settings import Settings
     from tools.context import Attachment
+    from ui.turn import TurnView
 
 CHAT = Path(__file__).resolve().parents[1] / "pages" / "chat.py"
-READING = CHAT.with_name("reading.py")
 PAGES_AT = CHAT.parent
 DOCUMENTS, PROFILE = CHAT.with_name("documents.py"), CHAT.with_name("profile.py")
 APPLICATIONS = CHAT.with_name("applications.py")
@@ -80,6 +80,8 @@ class Session:
     settled: bool = False
     """Whether what this person chose before was looked up."""
     thread: str | None = None
+    views: dict[str, "TurnView"] = field(default_factory=dict)
+    """Ended turns of the open conversation, ready to be drawn (`ui/views.py`)."""
     outbox: list[Outgoing] = field(default_factory=list)
     """What was said and not yet sent, in order: it waits for the end of an answer."""
     pictures: dict[str, tuple[bytes, ...]] = field(default_factory=dict)
@@ -144,6 +146,7 @@ class Session:
     def open(self, thread: str | None) -> None:
         """Goes to a conversation; None is a new one."""
         self.thread, self.outbox, self.shown_beside = thread, [], ""
+        self.views.clear()
 
     def keep_pictures(self, key: str, pictures: tuple[bytes, ...]) -> None:
         """Keeps the pages looked at last, as many as there is room for; these at least."""
@@ -156,6 +159,12 @@ class Session:
                 del self.pictures[old]
 
 
+def known() -> Session | None:
+    """The session of this tab as it stands, for words and figures that are asked for all over a page; None before the first look."""
+    found: Session | None = st.session_state.get("session")
+    return found
+
+
 def session() -> Session:
     """The session of this tab."""
     signed = ""
@@ -163,15 +172,15 @@ def session() -> Session:
         from ui.signin import passed
 
         signed = passed(asked)
-    if "session" not in st.session_state or st.session_state.session.signed != signed:
+    found = known()
+    if found is None or found.signed != signed:
         visit = whose(st.context.headers, st.context.url, st.context.cookies, single=settings().single_user)
         owner, temporary = (signed, not settings().lasts) if signed else visit
-        st.session_state.session = made = Session(owner, temporary, thread=st.query_params.get("t"), signed=signed)
+        found = st.session_state.session = Session(owner, temporary, thread=st.query_params.get("t"), signed=signed)
         if owner == LOCAL:
             from ui.model_choice import recall
 
-            made.attempt(recall, made)
-    found: Session = st.session_state.session
+            found.attempt(recall, found)
     act_for(found.owner, found.choice)
     return found
 
@@ -194,12 +203,6 @@ def go_to(tab: Session, thread: str | None) -> None:
     st.switch_page(CHAT, query_params={"t": thread} if thread else None)
 
 
-def begin(tab: Session, text: str) -> None:
-    """Opens the chat with words in the box that the person goes on with; nothing is sent."""
-    tab.begun = text
-    st.switch_page(CHAT, query_params={"t": tab.thread} if tab.thread else None)
-
-
 def put(key: str, value: object) -> None:
     """Puts words into a box, or a figure on a slider, before it is drawn."""
     st.session_state[key] = value
@@ -208,11 +211,6 @@ def put(key: str, value: object) -> None:
 def left(key: str) -> object:
     """What a person left a box or a slider at, before the page is drawn again."""
     return st.session_state[key]
-
-
-def look_at(document: str) -> None:
-    """Opens a CV beside what was read in it."""
-    st.switch_page(READING, query_params={"cv": document})
 
 
 def whose(headers: Mapping[str, str], url: str | None, cookies: Mapping[str, str], *, single: bool) -> tuple[str, bool]:

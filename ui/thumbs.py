@@ -17,12 +17,11 @@ ENDED = frozenset({"done", "stopped"})
 """Turns that have an answer to think something of."""
 
 
-def draw(app: "App", session: Session, turn: "TurnRow") -> None:
-    """Two thumbs; under one that is pressed, a line for the reason."""
+def draw(app: "App", session: Session, turn: "TurnRow", kept: Opinion | None = None) -> None:
+    """Two thumbs; under one that was pressed, a line for the reason."""
     if turn.state not in ENDED:
         return
     key = f"thumb-{turn.id}"
-    kept = next((one for one in app.visits.opinions(session.owner) if one.turn == turn.id), None)
     with st.container(horizontal=True, vertical_alignment="center", key=f"thumbs-{turn.id}"):
         default = _THUMBS.index(kept.thumb) if kept else None
         st.feedback("thumbs", key=key, default=default, on_change=_press, args=(app, session, turn.id, key))

@@ -16,7 +16,7 @@ from typing import Any
 import streamlit as st
 
 from agent.wording import told
-from ui.state import being_drawn, session
+from ui.state import being_drawn, known, session
 
 FOLDER = Path(__file__).parent / "tongues"
 ENGLISH = "en"
@@ -94,7 +94,7 @@ def tongue() -> str:
     """The language of the visit: the one chosen, else the browser's, else English. Outside a page, English."""
     if not being_drawn():
         return ENGLISH
-    tab = session()
+    tab = known() or session()
     if not tab.tongue:
         tab.tongue = nearest(st.context.locale)
     return tab.tongue

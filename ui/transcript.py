@@ -12,14 +12,16 @@ from ui.render import lines, words
 from ui.scripts.run import run
 from ui.state import Outgoing, Session
 from ui.tongue import t
-from ui.turn import Card, TurnView, fold
+from ui.turn import Card, TurnView
+from ui.views import view as seen
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
     from agent.store import MessageRow, TurnRow
+    from agent.visit.store import Opinion
 
 AVATARS = {"assistant": str(Path(__file__).parent / "icon.svg"), "user": ":material/person:"}
-TAIL_SECONDS, MOMENT_SECONDS = 0.25, 0.4
+TAIL_SECONDS, MOMENT_SECONDS, TAIL_MOST = 0.25, 0.4, 2.0
 RECENT = 20
 """Turns drawn of a long conversation; the earlier ones are one click away."""
 LONG, SHOWN = 1200, 500
@@ -37,6 +39,7 @@ def draw(app: "App", session: Session) -> None:
         t("Show the {n} earlier messages", n=len(turns) - RECENT), key=f"earlier-{session.thread}"
     ):
         turns = turns[-RECENT:]
+    thoughts = {one.turn: one for one in app.visits.opinions(session.owner)}
     for turn in turns:
         if turn.id in said:
             question(said[turn.id])
@@ -44,9 +47,9 @@ def draw(app: "App", session: Session) -> None:
         if last:
             run("follow", session.sent)
         if turn.state == "running" and not ended_soon(app, session, turn):
-            st.fragment(tail, run_every=TAIL_SECONDS)(app, session, turn)
+            st.fragment(tail, run_every=pause(app.turns.busy))(app, session, turn)
         else:
-            show(app, session, turn, last=last)
+            show(app, session, turn, last=last, thought=thoughts.get(turn.id))
             if last and session.outbox:
                 st.rerun()  # what was said meanwhile has waited for this end
 
@@ -68,12 +71,17 @@ def ended_soon(app: "App", session: Session, turn: "TurnRow") -> bool:
     """Whether a turn ends within a moment: then its answer is drawn at once, and nothing has to be tailed."""
     with suppress(TimeoutError):
         app.turns.wait(turn.id, MOMENT_SECONDS)
-    return _view(app, session, turn).state != "running"
+    return seen(app, session, turn).state != "running"
+
+
+def pause(busy: int) -> float:
+    """Seconds between two looks at a running turn: the more turns run, the longer, so that looking takes no time from answering."""
+    return min(TAIL_SECONDS * max(1.0, busy / 2), TAIL_MOST)
 
 
 def tail(app: "App", session: Session, turn: "TurnRow") -> None:
-    """A running turn, drawn again every quarter of a second until it ends; then the page is drawn once more."""
-    view = _view(app, session, turn)
+    """A running turn, drawn again every quarter of a second or more until it ends; then the page is drawn once more."""
+    view = seen(app, session, turn)
     if view.state != "running":
         st.rerun()
     with st.chat_message("assistant", avatar=AVATARS["assistant"]):
@@ -84,20 +92,16 @@ def tail(app: "App", session: Session, turn: "TurnRow") -> None:
         st.button(t("Stop"), key=f"stop-{turn.id}", icon=":material/stop_circle:", on_click=session.attempt, args=stop)
 
 
-def show(app: "App", session: Session, turn: "TurnRow", *, last: bool) -> None:
-    """A turn that has ended, or waits for the person."""
-    view = _view(app, session, turn)
+def show(app: "App", session: Session, turn: "TurnRow", *, last: bool, thought: "Opinion | None" = None) -> None:
+    """A turn that has ended, or waits for the person, with what was thought of it."""
+    view = seen(app, session, turn)
     with st.chat_message("assistant", avatar=AVATARS["assistant"]):
         answer.draw(view, Desk(app, session, turn.id, front=last))
-        thumbs.draw(app, session, turn)
+        thumbs.draw(app, session, turn, thought)
         if last:
             _next(app, session, turn, view)
             if not session.pane and any(isinstance(block, Card) for block in view.blocks):
                 pane.opener(app, session)
-
-
-def _view(app: "App", session: Session, turn: "TurnRow") -> TurnView:
-    return fold(event for _, event in app.threads.events(session.owner, turn.id))
 
 
 def _next(app: "App", session: Session, turn: "TurnRow", view: TurnView) -> None:

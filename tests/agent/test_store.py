@@ -35,6 +35,17 @@ def finish(store, turn, now, state="done"):
     store.set_state(turn, state, now)
 
 
+def test_the_end_and_the_state_come_together(store, thread, now):
+    turn = store.open_turn("ann", thread, "Hello", [], now)
+    store.append(turn, SAID[:3])
+    store.set_state(turn, "done", now, SAID[3:])
+    assert [event for _, event in store.events("ann", turn)] == list(SAID)
+    assert (store.turn("ann", turn).state, store.turn("ann", turn).tokens) == ("done", (10, 20))
+    assert [m.text for m in store.messages("ann", thread)] == ["Hello", "Your CV is read. 🙂"]
+    with pytest.raises(NotFound):
+        store.set_state("gone", "done", now, SAID)
+
+
 def test_a_turn_from_message_to_answer(store, thread, now):
     turn = store.open_turn("ann", thread, "Read {this}\x00", [CV], now)
     (message,) = store.messages("ann", thread)

@@ -15,7 +15,7 @@ from tests.agent.room import AD, CV, call, room, say
 from tests.test_architecture import ROOT
 
 
-def wait_for(what, seconds=10.0):
+def wait_for(what, seconds=30.0):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if found := what():
@@ -89,6 +89,31 @@ def test_conversations_do_not_wait_for_each_other(make):
         room.turns.wait(turn, 20)
     assert {room.state(t) for t in turns} == {"done"}
     assert time.monotonic() - begun < 4 * 10 * 0.05 + 1
+
+
+def test_how_many_run_is_known_while_they_run(make):
+    room = make([say("word " * 10)], pause=0.05)
+    turns = [room.turns.start(room.owner, room.threads.new(room.owner, room.clock()), "Talk", ()) for _ in range(3)]
+    assert room.turns.busy == 3
+    for turn in turns:
+        room.turns.wait(turn, 20)
+    wait_for(lambda: room.turns.busy == 0)
+
+
+def test_a_decision_at_once_is_waited_for_and_can_be_stopped(make):
+    """The end of what asked must not take away what the decision began."""
+    room = make(
+        lambda m: call("remember_fact", fact="Crane licence") if m[-1].type == "human" else say("word " * 300), pause=0.02
+    )
+    for _ in range(5):
+        turn = room.turns.start(room.owner, room.thread, "Remember it", ())
+        asked = wait_for(lambda: room.state(turn) == "waiting" and room.copilot.open_questions(room.thread))  # noqa: B023 - called at once
+        room.turns.decide(room.owner, turn, asked[0], True)
+        wait_for(lambda: "word" in room.said(turn))  # noqa: B023 - called at once
+        assert room.turns.busy == 1
+        room.turns.stop(room.owner, turn)
+        room.turns.wait(turn, 5)
+        assert room.state(turn) == "stopped"
 
 
 TEXTS = [Text(text=c) for c in "abcdef"]

@@ -67,6 +67,11 @@ def test_a_long_message_folds(text, folded, app, screen):
     assert ("The whole message" in [e.label for e in at.expander]) is folded
 
 
+@pytest.mark.parametrize(("busy", "seconds"), [(0, 0.25), (1, 0.25), (2, 0.25), (4, 0.5), (8, 1.0), (50, 2.0)])
+def test_the_more_answers_run_the_rarer_one_is_looked_at(busy, seconds):
+    assert transcript.pause(busy) == seconds
+
+
 @pytest.mark.parametrize("name", ["cv.pdf", "![x](http://127.0.0.1/x).pdf", "<b>.docx", "履歴書.pdf"])
 def test_attached_files_are_named_in_plain_words(name, app, screen):
     thread = app.threads.new(LOCAL, NOW)

@@ -123,6 +123,12 @@ class DraftStore:
         for_them = sa.true() if jobs is None else DRAFTS.c.job.in_(jobs)
         return self._newest(owner, sa.and_(DRAFTS.c.thread == thread, _is(document), for_them))
 
+    def kinds(self, owner: str, thread: str) -> frozenset[DocumentKind]:
+        """What was made in this thread."""
+        made = sa.select(DRAFTS.c.document).where(DRAFTS.c.owner == owner, DRAFTS.c.thread == thread).distinct()
+        with self._db.read() as connection:
+            return frozenset(connection.execute(made).scalars())
+
     def last(self, owner: str, kinds: Collection[DocumentKind]) -> Draft | None:
         """The newest draft of these kinds in any conversation; None before the first."""
         found = self._newest(owner, DRAFTS.c.document.in_(kinds))

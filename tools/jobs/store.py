@@ -109,6 +109,13 @@ class JobStore:
         with self._db.write(owner) as connection:
             connection.execute(USES.insert().values(owner=owner, thread=thread, job=job_id))
 
+    def in_use(self, owner: str, thread: str) -> str | None:
+        """The id of the ad last used in this thread; None when there was none."""
+        mine = sa.select(USES.c.job).where(USES.c.owner == owner, USES.c.thread == thread)
+        with self._db.read() as connection:
+            found: str | None = connection.execute(mine.order_by(USES.c.number.desc()).limit(1)).scalar()
+            return found
+
     def active(self, owner: str, thread: str) -> tuple[str, Posting] | None:
         """The ad last used in this thread, with its id; None when there was none."""
         wanted = sa.select(JOBS.c.id, JOBS.c.body, JOBS.c.edits).join(USES, USES.c.job == JOBS.c.id)

@@ -6,8 +6,8 @@ from tools.jobs.models import Improvements, JobList, Posting, Requirement, Salar
 from ui.cards.desk import Desk
 from ui.cards.marks import ADVICE, KINDS, dotted, job_name
 from ui.render import quote, words
-from ui.state import begin
 from ui.tongue import later, number, t, tn
+from ui.ways import begin
 
 _HEADINGS = {"must": later("Must have"), "nice": later("Nice to have"), "duty": later("What you would do")}
 _ANSWERS = {"ask": later("Answer this"), "learn": later("I have done this")}

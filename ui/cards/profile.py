@@ -11,8 +11,8 @@ from ui.beside.content import WHY, labels
 from ui.cards.desk import Desk
 from ui.cards.marks import chips, confidence, dotted, span
 from ui.render import quote, words
-from ui.state import look_at
 from ui.tongue import day, later, number, ours, t, tn
+from ui.ways import look_at
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "who": ("name", "label", "email", "phone", "location", "link", "summary"),

@@ -34,6 +34,8 @@ def test_the_latest_of_a_thread_and_kind(store, now):
     assert store.latest("ann", "t1", "letter") == (letter, LETTER)
     assert store.latest("ann", "t2", "cv") == (other, CV)
     assert store.latest("ann", "t2", "letter") is None
+    made = [store.kinds(*who) for who in (("ann", "t1"), ("ann", "t2"), ("ann", "t3"), ("bob", "t1"))]
+    assert made == [{"cv", "letter"}, {"cv"}, set(), set()]
     assert [(v.id, v.title, v.created) for v in store.versions("ann", "t1", "cv")] == [
         (second, "Shorter", now),
         (first, "CV for Cook", now),

@@ -21,6 +21,7 @@ def test_an_ad_comes_back_whole_and_is_the_active_one(store, now):
     assert store.get("ann", job) == COOK
     assert store.active("ann", "t1") == (job, COOK)
     assert store.active("ann", "t2") is None
+    assert [store.in_use(*who) for who in (("ann", "t1"), ("ann", "t2"), ("bob", "t1"))] == [job, None, None]
 
 
 def test_the_same_text_is_the_same_ad_read_better_perhaps(store, now):
