@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 MASKING, LANGUAGE, TONE, KEPT = "masking", "answer_language", "answer_tone", "keep_days"
-LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ja", "zh", "ar", "hi")
 """Those that the offline model has words in: what is chosen holds with and without a model."""
 DAYS = (30, 90, 365)
 BRIEF = "brief"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 NAMES = {
     "en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "pt": "Português", "it": "Italiano", "nl": "Nederlands",
+    "pl": "Polski", "ja": "日本語", "zh": "中文", "ar": "العربية", "hi": "हिन्दी",
 }  # fmt: skip
 TONES: dict[str, Later] = {
     "": later("As usual"),

@@ -39,7 +39,8 @@ def test_what_a_person_chose_stands_before_what_is_usual(chosen, usual, hidden):
         ({}, "", "", None),
         ({LANGUAGE: "de", TONE: "brief", KEPT: "30"}, "de", "brief", 30),
         ({LANGUAGE: HOSTILE, TONE: HOSTILE, KEPT: "-1"}, "", "", None),
-        ({LANGUAGE: "zh", TONE: "", KEPT: "0"}, "", "", None),
+        ({LANGUAGE: "xx", TONE: "", KEPT: "0"}, "", "", None),
+        ({LANGUAGE: "zh"}, "zh", "", None),
         ({LANGUAGE: "", TONE: "warm", KEPT: "365"}, "", "warm", 365),
     ],
 )

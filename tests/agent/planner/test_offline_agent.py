@@ -208,7 +208,7 @@ def test_without_a_tool_it_says_what_it_needs_or_cannot_do(text, situation, said
 def test_it_speaks_the_persons_language():
     assert "von 100" in ask("Wie gut passe ich auf die Stelle?", ONE)
     assert "sur 100" in ask("Est-ce que je corresponds à ce poste ?", ONE)
-    assert "61 of 100" in ask("この仕事に合っていますか", ONE)
+    assert "100点中61点" in ask("この仕事に合っていますか", ONE)
 
 
 def test_the_plan_of_a_turn_is_not_changed_by_what_its_tools_change():
