@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from tools.context import Attachment
+from ui.scripts.run import run
 from ui.state import Outgoing, Session, clock, put
 from ui.tongue import t
 
@@ -21,7 +22,8 @@ LONGEST = 60_000
 
 
 def ask(session: Session) -> None:
-    """The input line; what is submitted goes to the outbox."""
+    """The input line; what is submitted goes to the outbox. The next message leaves the box when the page tells that it took the last."""
+    run("one_by_one", 1)
     if session.begun:
         put("composer", session.begun)
         session.begun = ""
@@ -35,6 +37,7 @@ def ask(session: Session) -> None:
     )
     if said:
         session.outbox.append(Outgoing(said.text, tuple((file.name, file.getvalue()) for file in said.files)))
+    st.html(f'<i data-taken="{session.sent + len(session.outbox)}"></i>')
 
 
 def send(app: "App", session: Session) -> None:

@@ -50,7 +50,7 @@ HEADERS = {
 
 @cache
 def own_script(name: str) -> str:
-    """A script of ours that a page may run: close_sidebar (on a phone), follow (to the newest message), speak (the language of the page), beside (to what stands below the talk), top (to the beginning)."""
+    """A script of ours that a page may run: close_sidebar (on a phone), follow (to the newest message), speak (the language of the page), beside (to what stands below the talk), top (to the beginning), one_by_one (a message leaves when the last was taken)."""
     return (SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
 
 

@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import signal
 import zipfile
 from pathlib import Path
 
@@ -284,6 +286,32 @@ def test_what_is_said_while_the_page_is_being_drawn_is_never_lost(server, browse
         expect(page.get_by_test_id("stChatMessage").get_by_text(f"And good evening {number}", exact=True)).to_be_visible()
         expect(page.get_by_test_id("stChatMessage")).to_have_count(4)
         page.close()
+
+
+def test_what_is_said_while_the_server_is_held_up_leaves_one_by_one(server, browser):
+    page = browser.new_page()
+    page.goto(server.url)
+    box = page.get_by_test_id("stChatInputTextArea")
+    expect(box).to_be_visible()
+    os.kill(server.process.pid, signal.SIGSTOP)
+    try:
+        box.fill("The first of three")
+        box.press("Enter")
+        expect(box).to_have_value("")
+        box.fill("The second of three")
+        box.press("Enter")
+        page.get_by_test_id("stChatInputSubmitButton").click()
+        page.wait_for_timeout(300)
+        expect(box).to_have_value("The second of three")
+    finally:
+        os.kill(server.process.pid, signal.SIGCONT)
+    expect(box).to_have_value("")
+    box.fill("The third of three")
+    page.get_by_test_id("stChatInputSubmitButton").click()
+    for which in ("first", "second", "third"):
+        expect(page.get_by_test_id("stChatMessage").get_by_text(f"The {which} of three", exact=True)).to_be_visible()
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(6)
+    page.close()
 
 
 def test_a_message_sent_from_further_up_is_in_sight(server, watched):

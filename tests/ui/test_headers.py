@@ -98,7 +98,7 @@ def test_who_needs_a_name(host, headers, named):
     assert ("set-cookie" in client(host).get("/", headers=headers).headers) is named
 
 
-@pytest.mark.parametrize("name", ["beside", "close_sidebar", "follow", "speak", "top"])
+@pytest.mark.parametrize("name", ["beside", "close_sidebar", "follow", "one_by_one", "speak", "top"])
 def test_our_own_scripts_are_named_by_their_hash(name):
     digest = base64.b64encode(hashlib.sha256(own_script(name).encode()).digest()).decode()
     assert f"'sha256-{digest}'" in content_policy()
@@ -106,13 +106,13 @@ def test_our_own_scripts_are_named_by_their_hash(name):
 
 def test_no_other_script_may_run():
     known = {path.stem for path in SCRIPTS.glob("*.js")}
-    assert known == {"beside", "close_sidebar", "follow", "speak", "top"}
+    assert known == {"beside", "close_sidebar", "follow", "one_by_one", "speak", "top"}
     scripts = next(part for part in content_policy().split("; ") if part.startswith("script-src "))
     assert scripts.count("'sha256-") <= len(known) + 3
     assert "'unsafe-inline'" not in scripts
 
 
-@pytest.mark.parametrize("name", ["beside", "close_sidebar", "follow", "speak", "top"])
+@pytest.mark.parametrize("name", ["beside", "close_sidebar", "follow", "one_by_one", "speak", "top"])
 def test_a_script_of_ours_reaches_for_nothing(name):
     text = own_script(name)
     assert [
