@@ -32,9 +32,10 @@ def find(args: Namespace, outcome: Outcome) -> None:
             found = seeker.look(who, query, _heard)
             if args.keep:
                 seeker.store.save(LOCAL, args.keep, query.model_copy(update={"assumed": ()}), now())
-    for asked in found.asked:
-        outcome.refused += bool(asked.problem)
-        say(f"{asked.board}: {asked.problem}") if asked.problem else None
+    silent = [asked for asked in found.asked if asked.problem]
+    for asked in silent:
+        say(f"{asked.board}: {asked.problem}")
+    outcome.refused += len(silent) if len(silent) == len(found.asked) else 0
     show(found.model_dump(mode="json", exclude={"kind"})) if args.json else _print(found)
 
 

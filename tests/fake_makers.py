@@ -1,32 +1,22 @@
 """Servers on this machine that speak as Anthropic and Ollama do: streaming, tool calls, usage, and an error by its status."""
 
 import json
-import threading
 from collections.abc import Sequence
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from http.server import BaseHTTPRequestHandler
+from typing import Any
 
 from tests.fake_openai import Reply
+from tests.loopback import Loopback
 
 
-class FakeMaker:
+class FakeMaker(Loopback):
     """One of them; `requests` are the bodies it was sent, `headers` what came with them."""
 
     def __init__(self, script: Sequence[Reply]) -> None:
         self.script = script
         self.requests: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        super().__init__(_handler(self))
 
     def next(self) -> Reply:
         return self.script[min(len(self.requests), len(self.script)) - 1]

@@ -1,36 +1,27 @@
 """A provider of identities on this machine (OIDC): it signs in whoever `person` says, without a word."""
 
 import json
-import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from http.server import BaseHTTPRequestHandler
+from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from joserfc import jwt
 from joserfc.jwk import RSAKey
 
+from tests.loopback import Loopback
+
 CLIENT, SECRET = "copilot", "not-a-secret-4711"
 
 
-class FakeOidc:
+class FakeOidc(Loopback):
     """The provider; `person` is who signs in next."""
 
     def __init__(self, person: str = "anne") -> None:
         self.person = person
         self.key = RSAKey.generate_key(2048, {"kid": "one", "alg": "RS256", "use": "sig"})
         self.nonces: dict[str, tuple[str, str]] = {}
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        super().__init__(_handler(self))
 
     def secrets(self, app: str) -> str:
         """What the app's host writes into its secrets."""

@@ -13,8 +13,10 @@ import json
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Literal, Self
+from http.server import BaseHTTPRequestHandler
+from typing import Any, Literal
+
+from tests.loopback import Loopback
 
 Fault = Literal["", "hang", "stall", "trunc", "midjson", "abort", "error_event", "html", "notjson", "nochoices"]
 
@@ -38,7 +40,7 @@ class Reply:
 Script = Sequence[Reply] | Callable[[dict[str, Any]], Reply]
 
 
-class FakeOpenAI:
+class FakeOpenAI(Loopback):
     """The server; `requests` are the bodies it was sent, `keys` the keys."""
 
     def __init__(self, script: Script, hold: float = 30.0, port: int = 0) -> None:
@@ -46,21 +48,15 @@ class FakeOpenAI:
         self.requests: list[dict[str, Any]] = []
         self.keys: list[str] = []
         self.released = threading.Event()
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), _handler(self))
-        self._server.daemon_threads = True
+        super().__init__(_handler(self), port)
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}/v1"
+        return f"{super().url}/v1"
 
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, *told: object) -> None:
         self.released.set()
-        self._server.shutdown()
-        self._server.server_close()
+        super().__exit__(*told)
 
     def next(self, body: dict[str, Any]) -> Reply:
         self.requests.append(body)

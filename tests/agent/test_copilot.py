@@ -22,11 +22,11 @@ def test_a_turn_is_told_from_beginning_to_end(make):
         "text",
         "turn_finished",
     ]
-    started, step, done, text, end = room.events(turn)
+    started, step, done, *told, end = room.events(turn)
     assert (started.turn, started.model) == (turn, "scripted")
     assert (step.tool, step.label, step.args) == ("read_cv", "Reading your CV", {})
     assert (done.state, done.call, done.artifact["kind"]) == ("done", step.call, "reading")
-    assert text.text == "I have read it."
+    assert "".join(e.text for e in told) == "I have read it."
     assert (end.state, end.tokens, end.tokens_estimated) == ("done", (20, 10), False)
     assert room.state(turn) == "done"
 

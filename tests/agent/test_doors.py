@@ -1,7 +1,6 @@
 """Which servers a person may name, and connections that go to nothing but the address that was checked."""
 
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import httpx2
 import pytest
@@ -12,6 +11,7 @@ from agent.refusing import refused
 from core.errors import ModelRefused
 from core.llm import Choice
 from tests.agent.room import KEY
+from tests.loopback import Loopback
 
 
 def leads_to(*addresses: str):
@@ -123,11 +123,8 @@ def moving():
             self.send_header("location", "/secret")
             self.end_headers()
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}", asked
-    server.shutdown()
-    server.server_close()
+    with Loopback(Handler) as server:
+        yield server.url, asked
 
 
 def test_an_answer_that_says_look_elsewhere_is_not_followed(moving):

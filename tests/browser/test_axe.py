@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ROOT, Server, watch
-from tests.browser.test_journey import begin, ended, say
+from tests.browser.test_journey import begin, ended, say, tried
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
 PAGES = ("Chat", "Your CV", "Profile", "Jobs", "Documents", "Applications", "Interview", "Privacy", "Settings", "Compare people")
@@ -37,11 +37,7 @@ def server(tmp_path_factory) -> Iterator[Server]:
 @pytest.fixture(scope="module")
 def talk(server, browser) -> str:
     """The address of a talk with results of most kinds."""
-    page = begin(watch(browser), server)
-    page.get_by_role("button", name="Skip the tour").click()
-    page.get_by_role("button", name="Try with sample data").click()
-    expect(page.get_by_test_id("stMetricValue")).to_contain_text("/ 100")
-    ended(page)
+    page = tried(watch(browser), server)
     say(page, "Tailor my CV for this role")
     say(page, "Lantern Ferries invited me for Tuesday at 10")
     address = page.url

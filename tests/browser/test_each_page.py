@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ROOT, Server, watch
-from tests.browser.test_journey import begin, beside, ended, last, quiet, say
+from tests.browser.test_journey import begin, beside, ended, last, quiet, say, tried
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
 ANSWER = "I led a night team of 12 people and cut picking errors from 4 % to 1 %, because I brought in a new routine."
@@ -27,11 +27,7 @@ def server(tmp_path_factory) -> Iterator[Server]:
 def filled(server, browser) -> str:
     """The address of a talk with the sample person, a fit, an invitation and the questions for it; nobody sees the tour any more."""
     seen = watch(browser)
-    page = begin(seen, server)
-    page.get_by_role("button", name="Skip the tour").click()
-    page.get_by_role("button", name="Try with sample data").click()
-    expect(page.get_by_test_id("stMetricValue")).to_contain_text("/ 100")
-    ended(page)
+    page = tried(seen, server)
     say(page, "Lantern Ferries invited me for Tuesday at 10")
     address = page.url
     quiet(seen)

@@ -110,6 +110,16 @@ def begin(seen: Watched, server: Server) -> Page:
     return seen.page
 
 
+def tried(seen: Watched, server: Server) -> Page:
+    """A first visit in which the sample person's fit was made: for what looks at pages with something on them."""
+    page = begin(seen, server)
+    page.get_by_role("button", name="Skip the tour").click()
+    page.get_by_role("button", name="Try with sample data").click()
+    expect(page.get_by_test_id("stMetricValue")).to_contain_text("/ 100", timeout=30_000)
+    ended(page)
+    return page
+
+
 def quiet(seen: Watched) -> None:
     assert seen.hosts == {"127.0.0.1"}
     assert seen.complaints == []

@@ -73,8 +73,17 @@ def test_boards_that_are_not_asked_are_said_so(typed, monkeypatch):
     assert "not asked" in err
 
 
+def test_one_board_of_several_that_fails_is_named_and_the_others_count(typed, boards):
+    del boards.pages["/arbeitnow/api/job-board-api"]
+    code, out, err = typed("find", "data", "analyst")
+    assert code == 0
+    assert "Arbeitnow: " in err
+    assert "Remotive: " not in err
+    assert out.startswith("1 jobs of 2")
+
+
 @pytest.mark.usefixtures("home")
-def test_a_board_that_does_not_answer_is_named_and_the_exit_code_says_so(typed, monkeypatch):
+def test_when_no_board_answers_each_is_named_and_the_exit_code_says_so(typed, monkeypatch):
     monkeypatch.setenv("COPILOT_BOARDS_AT", "http://127.0.0.1:9")
     code, out, err = typed("find", "data", "analyst")
     assert code == 2

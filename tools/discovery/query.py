@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -169,8 +169,3 @@ def _kept(words: Iterable[str], noise: set[str]) -> list[str]:
 
 def _short(text: str) -> str:
     return " ".join(text.split())[:LONGEST].strip()
-
-
-def part_names() -> Mapping[str, Sequence[str]]:
-    """The values that a search may take in its parts with fixed values."""
-    return {name: tuple(_data()[name]) for name in ("remote", "hours")}

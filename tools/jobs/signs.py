@@ -14,8 +14,3 @@ def _signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def signs(flat_words: str) -> tuple[str, ...]:
     """Names of the skills that flat words show."""
     return tuple(name for name, pattern in _signs() if pattern.search(flat_words))
-
-
-def sign_of(name: str, flat_words: str) -> bool:
-    """Whether flat words show one skill."""
-    return any(n == name and pattern.search(flat_words) for n, pattern in _signs())

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tools.discovery.models import Query
-from tools.discovery.query import asks, completed, defaults, part_names, read_query, spoken
+from tools.discovery.query import asks, completed, defaults, read_query, spoken
 from tools.profile.models import Fact, ReadAt, SaidBy
 
 SAID = [
@@ -143,10 +143,3 @@ def test_words_with_signs_of_a_pattern_stay_words():
         "in in in in",
     ):
         assert len(read_query(words).role) <= 80
-
-
-def test_the_parts_with_fixed_values_are_known():
-    assert part_names() == {
-        "remote": ("remote", "hybrid"),
-        "hours": ("part-time", "full-time", "internship", "contract", "temporary"),
-    }

@@ -13,7 +13,7 @@ from tools.jobs.located import place
 from tools.jobs.naming import skill_names
 from tools.jobs.person import person
 from tools.jobs.phrases import entries, languages, pattern, table
-from tools.jobs.signs import sign_of, signs
+from tools.jobs.signs import signs
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_the_head_is_cut_into_parts():
     ],
 )
 def test_a_sign_shows_a_skill(line, skill):
-    assert sign_of(skill, flat(line))
+    assert skill in signs(flat(line))
 
 
 def test_a_plain_line_shows_none():
