@@ -8,7 +8,7 @@ import sys
 
 from core.errors import CopilotError
 from core.settings import prepare_environment
-from doors import applications, cv, discovery, documents, jobs, talk
+from doors import applications, backup, cv, discovery, documents, jobs, talk
 from doors.told import Doors, Outcome, say
 
 EXAMPLES = """examples:
@@ -22,10 +22,19 @@ EXAMPLES = """examples:
   python cli.py converse --items items.jsonl --out results.jsonl
   python cli.py find remote data analyst in Berlin
   python cli.py applications move globex interview --day 2026-11-20
+  python cli.py backup copilot-backup.zip
   python cli.py ask "How well do I fit?" --attach cv.pdf --attach job.txt
 """
 
-COMMANDS: Doors = {**cv.DOORS, **jobs.DOORS, **documents.DOORS, **discovery.DOORS, **applications.DOORS, **talk.DOORS}
+COMMANDS: Doors = {
+    **cv.DOORS,
+    **jobs.DOORS,
+    **documents.DOORS,
+    **discovery.DOORS,
+    **applications.DOORS,
+    **backup.DOORS,
+    **talk.DOORS,
+}
 
 
 def parser() -> argparse.ArgumentParser:
