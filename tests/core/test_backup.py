@@ -4,8 +4,10 @@ import sqlite3
 import stat
 import threading
 import zipfile
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -180,7 +182,7 @@ def listed(archive, **values: object) -> bytes:
         return Contents.model_validate_json(source.read(LIST)).model_copy(update=values).model_dump_json().encode()
 
 
-WRONG = {
+WRONG: dict[str, Callable[[Path], dict[str, bytes | None]]] = {
     "another file": lambda made: {"model_sealed": b"changed"},  # noqa: ARG005
     "no list": lambda made: {"backup_json": None},  # noqa: ARG005
     "a list of something else": lambda made: {"backup_json": b"{}"},  # noqa: ARG005
