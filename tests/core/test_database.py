@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 import agent.store
 import agent.visit.store
+import core.outgoing.store  # noqa: F401
 import tools.applications.store
 import tools.cv.store
 import tools.discovery.store
@@ -272,6 +273,24 @@ def test_a_new_file_and_one_that_is_up_to_date_have_no_copy(tmp_path):
         db.migrate()
         db.close()
     assert copies(path) == []
+
+
+def test_an_empty_file_gets_what_the_copies_of_other_tests_have(tmp_path, ready):
+    made = {}
+    for name, migrate in (("real", ready.migrate), ("copied", Database.migrate)):
+        path = tmp_path / name / "x.db"
+        db = Database(f"sqlite:///{path}")
+        migrate(db)
+        db.close()
+        assert stamp(path) == SCHEMA
+        with sqlite3.connect(path) as connection:
+            made[name] = (
+                set(connection.execute("SELECT type, name, sql FROM sqlite_master")),
+                *connection.execute("PRAGMA journal_mode"),
+            )
+    assert made["real"] == made["copied"]
+    assert len(made["real"][0]) > 30
+    assert ready.copies
 
 
 def test_a_change_that_fails_leaves_the_data_as_they_were(tmp_path, monkeypatch):

@@ -1,12 +1,14 @@
 """The real application over an empty folder, drawn page by page without a browser."""
 
 import re
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 if TYPE_CHECKING:
@@ -15,6 +17,14 @@ if TYPE_CHECKING:
     from agent.bootstrap import App
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def known_components() -> "Iterator[None]":
+    """Each run of a page in a test reads the papers of every installed package anew, half of its time: they stay the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture
