@@ -2,13 +2,11 @@
 
 import secrets
 import threading
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from agent.events import Event
 from agent.kept import KeptChoice
 from agent.model import OpenAIEmbedder, choose_chat, choose_embedder, either, of_settings, offline_model
 from core.allocator import give_back
@@ -21,11 +19,13 @@ if TYPE_CHECKING:
     from agent.copilot import Copilot
     from agent.memory import Conversations
     from agent.retention import Retention
+    from agent.signed.store import SignIns
     from agent.turns import Turns
+    from agent.upkeep import Upkeep
     from agent.visit.store import VisitStore
     from core.embedding import Embedder
     from core.outgoing.notes import Notes
-    from tools.context import Attachment, Services
+    from tools.context import Services
     from tools.discovery.seeker import Seeker
     from tools.jobs.screening.store import ScreeningLog
     from tools.jobs.sources.door import Sources
@@ -53,6 +53,8 @@ class App:
     screenings: "ScreeningLog"
     visits: "VisitStore"
     kept: KeptChoice
+    signed: "SignIns"
+    upkeep: "Upkeep"
 
     def answering(self, choice: Choice | None = None) -> Choice:
         """The model that answers somebody: the one they chose, else that of the settings."""
@@ -83,9 +85,11 @@ class App:
         give_back()
 
     def clear_out(self) -> int:
-        """Removes what is kept no longer: by the settings old lines of both logs, and what people want kept no longer. Returns how many."""
-        old = self.retention.clear_out_all(now()) + self.screenings.clear_out(
-            now() - timedelta(days=self.settings.screening_days)
+        """Removes what is kept no longer: by the settings old lines of both logs, what people want kept no longer, old signing in. Returns how many."""
+        old = (
+            self.signed.clear_out(now())
+            + self.retention.clear_out_all(now())
+            + self.screenings.clear_out(now() - timedelta(days=self.settings.screening_days))
         )
         return old + self.services.sent.clear_out(now() - timedelta(days=self.settings.sent_days)) if self.services.sent else old
 
@@ -109,6 +113,7 @@ class App:
         if services.panel:
             services.panel.close(owner)
         self.visits.erase(owner)
+        self.signed.erase(owner)
         if services.sent:
             services.sent.erase(owner)
         services.answers.forget(owner)
@@ -132,6 +137,7 @@ class App:
 
     def close(self) -> None:
         """Ends the turns and lets go of the files."""
+        self.upkeep.close()
         self.turns.close()
         self.index.close()
         self.memory.close()
@@ -158,12 +164,16 @@ def build(settings: Settings, *, alone: bool = True) -> App:
 
     Args:
         settings: what it runs with.
-        alone: whether no other process works on these data now: turns that still say they run were cut off then.
+        alone: whether this is a process that stays and looks after the data: it ends turns whose process is gone and clears out, now and then.
     """
     prepare_environment()
     from agent.copilot import Copilot
     from agent.memory import Conversations, Memory
+    from agent.running.process import here
+    from agent.running.store import Running
+    from agent.signed.store import SignIns
     from agent.turns import Turns
+    from agent.upkeep import DAY, OFTEN, Upkeep
     from agent.visit.store import VisitStore
     from core.database import Database
     from tools.jobs.screening.store import ScreeningLog
@@ -175,20 +185,23 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     services = engines(settings, database, index, embedder)
     database.migrate()
     memory = Memory(settings.database_url, settings.data_dir)
-    threads = Conversations(database, memory)
-    if alone:
-        threads.reap(now())
+    threads = Conversations(database, memory, here())
+    running = Running(database, threads, here())
     name = of_settings(settings).model
     models = {name: partial(choose_chat, settings, embedder), OFFLINE: partial(offline_model, embedder)}
     copilot = Copilot(settings, services, memory, models, now)
-    turns = Turns(copilot, threads, now)
+    turns = Turns(copilot, threads, now, running)
     logger("agent").info("built", model=name)
     rest = (embedder, database, memory, index, ScreeningLog(database), VisitStore(database), KeptChoice(settings.data_dir))
-    app = App(settings, services, threads, turns, copilot, *rest)
+    signed = SignIns(database, timedelta(minutes=settings.idle_minutes), timedelta(hours=settings.signed_in_hours))
+    app = App(settings, services, threads, turns, copilot, *rest, signed, Upkeep())
     if alone:
+        running.reap(now())
         app.clear_out()
         for left in database.owners(PRIVATE):
             app.erase(left)
+    upkeep = [(OFTEN, lambda: running.reap(now())), (DAY, app.clear_out)] if alone else []
+    app.upkeep.start([(0, turns.look), *upkeep])
     return app
 
 
@@ -263,29 +276,3 @@ def seeking(settings: Settings, database: Any, ads: "Sources", notes: "Notes") -
 
     boards = replace(asker(settings), note=lambda owner, asked: notes.searched(owner, asked.host))
     return Seeker(boards, FoundStore(database), ads)
-
-
-def ask_once(settings: Settings, text: str, files: list[tuple[str, bytes]], thread: str | None) -> Iterator[Event]:
-    """One turn from the command line, its events as they happen."""
-    from tools.context import Attachment
-
-    app = build(settings, alone=False)
-    try:
-        thread = thread or app.threads.new(LOCAL, now())
-        kept = [Attachment(app.services.files.save_file(LOCAL, name, data, now()), name) for name, data in files]
-        yield from tail(app, thread, text, kept)
-    finally:
-        app.close()
-
-
-def tail(app: App, thread: str, text: str, attachments: "list[Attachment]") -> Iterator[Event]:
-    """Starts a turn and follows its events to the end."""
-    turn = app.turns.start(LOCAL, thread, text, attachments)
-    seen = 0
-    pause = threading.Event()
-    while True:
-        for seen, event in app.threads.events(LOCAL, turn, seen):  # noqa: B007, B020 - goes on after the last one seen
-            yield event
-            if event.type == "turn_finished":
-                return
-        pause.wait(0.03)

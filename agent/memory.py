@@ -68,8 +68,8 @@ class Memory:
 class Conversations(ThreadStore):
     """The conversations; what the agent remembers of one goes when it goes."""
 
-    def __init__(self, db: Any, memory: Memory) -> None:
-        super().__init__(db)
+    def __init__(self, db: Any, memory: Memory, here: str = "") -> None:
+        super().__init__(db, here)
         self._memory = memory
 
     def delete(self, owner: str, thread: str) -> None:

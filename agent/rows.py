@@ -32,7 +32,7 @@ class MessageRow(Value):
 
 
 class TurnRow(Value):
-    """One turn: a message and what came of it. `tokens` are input and output."""
+    """One turn: a message and what came of it. `tokens` are input and output; `runner` is the process that runs it, `beat` its last sign of life."""
 
     id: str
     owner: str
@@ -42,3 +42,5 @@ class TurnRow(Value):
     started: datetime
     ended: datetime | None = None
     tokens: tuple[int, int] = (0, 0)
+    runner: str = ""
+    beat: datetime | None = None

@@ -42,6 +42,9 @@ TURNS = sa.Table(
     sa.Column("ended", Moment),
     sa.Column("tokens_in", sa.Integer, nullable=False),
     sa.Column("tokens_out", sa.Integer, nullable=False),
+    sa.Column("runner", sa.Text, nullable=False, server_default=""),
+    sa.Column("beat", Moment),
+    sa.Column("stop", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Index("ix_turns_owner_thread", "owner", "thread"),
 )
 sa.Index(
@@ -76,10 +79,10 @@ EVENTS = sa.Table(
 
 
 class ThreadStore:
-    """Conversations of all owners; every call that reads names whose."""
+    """Conversations of all owners; every call that reads names whose. `here` is the name of the process that runs their turns."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, here: str = "") -> None:
+        self._db, self._here = db, here
 
     def new(self, owner: str, now: datetime) -> str:
         """Begins a conversation and returns its id. Its title comes from the first message."""
@@ -129,8 +132,8 @@ class ThreadStore:
             _refuse_second(connection, thread, turn)
             touched = {"updated": now} | ({} if title else {"title": titles.of_message(text, (a.name for a in attachments))})
             connection.execute(THREADS.update().where(THREADS.c.id == thread).values(**touched))
-            row = {"id": turn, "owner": owner, "thread": thread, "state": "running", "model": ""}
-            connection.execute(TURNS.insert().values(**row, started=now, tokens_in=0, tokens_out=0))
+            row = {"id": turn, "owner": owner, "thread": thread, "state": "running", "model": "", "runner": self._here}
+            connection.execute(TURNS.insert().values(**row, started=now, beat=now, tokens_in=0, tokens_out=0))
             _say(connection, turn, "user", text, (now, [{"id": a.id, "name": storable(a.name)} for a in attachments]))
         return turn
 
@@ -160,6 +163,7 @@ class ThreadStore:
             _append(connection, turn, last)
             if state == "running":
                 _refuse_second(connection, row.thread, turn)
+                connection.execute(TURNS.update().where(TURNS.c.id == turn).values(runner=self._here, beat=now, stop=False))
             _set_state(connection, turn, state, now)
 
     def turns(self, owner: str, thread: str) -> tuple[TurnRow, ...]:
@@ -179,14 +183,10 @@ class ThreadStore:
             mine = sa.and_(TURNS.c.owner == owner, TURNS.c.thread == thread, TURNS.c.state == "running")
             return next(iter(_turns(connection, mine)), None)
 
-    def reap(self, now: datetime) -> int:
-        """At the start of the process: turns that still say they run were cut off with the last one; they get their end. Returns how many."""
-        with self._db.write("reap") as connection:
-            cut = _turns(connection, TURNS.c.state == "running")
-            for turn in cut:
-                _append(connection, turn.id, [TurnFinished(state="interrupted", tokens=turn.tokens)])
-                _set_state(connection, turn.id, "interrupted", now)
-        return len(cut)
+    def all_running(self) -> tuple[TurnRow, ...]:
+        """The turns of everybody that say they run."""
+        with self._db.read() as connection:
+            return _turns(connection, TURNS.c.state == "running")
 
     def erase(self, owner: str) -> None:
         """Removes all conversations of this owner, beyond recovery."""

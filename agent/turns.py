@@ -12,6 +12,7 @@ from time import monotonic
 from agent.asks import Ask, Decision
 from agent.copilot import Copilot
 from agent.events import ApprovalGiven, Event, Text, TurnFinished
+from agent.running.store import Running
 from agent.store import ThreadStore, TurnRow
 from agent.watch import Control
 from core.acting import chosen_by
@@ -20,6 +21,10 @@ from tools.context import Attachment
 
 TOGETHER = 0.08
 """Seconds for which pieces of text are gathered before they are written."""
+_BEAT = 5.0
+"""Seconds between two signs of life of the turns here."""
+_ELSEWHERE = 5.0
+"""Seconds for which turns that run elsewhere are waited for."""
 
 
 class Turns:
@@ -29,11 +34,15 @@ class Turns:
         copilot: answers.
         threads: keeps messages, states and events.
         clock: gives the time.
+        running: what other processes are told of these turns, and say of them.
         workers: how many turns run at the same time; few where they share this machine's cores, more where they wait for a server.
     """
 
-    def __init__(self, copilot: Copilot, threads: ThreadStore, clock: Callable[[], datetime], workers: int = 8) -> None:
-        self._copilot, self._threads, self._clock = copilot, threads, clock
+    def __init__(
+        self, copilot: Copilot, threads: ThreadStore, clock: Callable[[], datetime], running: Running, workers: int = 8
+    ) -> None:
+        self._copilot, self._threads, self._clock, self._running = copilot, threads, clock, running
+        self._shown = monotonic()
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="turns")
         self._controls: dict[str, Control] = {}
         self._futures: dict[str, Future[None]] = {}
@@ -80,21 +89,35 @@ class Turns:
         self._run((owner, turn), control, events)
 
     def stop(self, owner: str, turn: str) -> None:
-        """Stops a turn within two seconds; what was said is kept. Raises NotFound."""
+        """Stops a turn within two seconds, whichever process runs it; what was said is kept. Raises NotFound."""
         row = self._threads.turn(owner, turn)
         control = self._controls.get(turn)
         if control:
             control.stop.set()
-        elif row.state == "running":
+        elif row.state == "running" and not self._running.ask_to_stop(row, self._clock()):
             self._threads.set_state(turn, "stopped", self._clock(), [TurnFinished(state="stopped", tokens=row.tokens)])
 
     def stop_all(self, owner: str) -> None:
         """Stops all turns of one person and waits until they have ended."""
         mine = [turn for turn, whose in list(self._owners.items()) if whose == owner]
-        for turn in mine:
+        for turn in {*mine, *self._running.of(owner)}:
             self.stop(owner, turn)
         for turn in mine:
             self.wait(turn)
+        end, pause = monotonic() + _ELSEWHERE, threading.Event()
+        while self._running.of(owner) and monotonic() < end:
+            pause.wait(0.1)
+
+    def look(self) -> None:
+        """Shows that the turns here live, and stops those that another process was asked to stop."""
+        controls = dict(self._controls)
+        if not controls:
+            return
+        for turn in self._running.to_stop(controls):
+            controls[turn].stop.set()
+        if monotonic() - self._shown > _BEAT:
+            self._shown = monotonic()
+            self._running.show(self._clock())
 
     @property
     def busy(self) -> int:

@@ -109,6 +109,11 @@ class Settings(BaseSettings):
     sent_days: int = Field(180, ge=1, le=3650)
     """For how long the log of what was sent where is kept."""
 
+    idle_minutes: float = Field(30, gt=0)
+    """After so long without a click a person who signed in has to sign in again."""
+    signed_in_hours: float = Field(12, gt=0)
+    """After so long they have to in any case."""
+
     open_links: bool = True
     """Whether a link to an ad that a person typed is opened: the only thing that is fetched from the network."""
 

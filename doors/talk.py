@@ -18,7 +18,7 @@ def converse(args: Namespace, _: Outcome) -> None:
 
 def ask(args: Namespace, _: Outcome) -> None:
     """One turn of the conversation, its events one a line."""
-    from agent.bootstrap import ask_once
+    from agent.once import ask_once
 
     files = [(p.name, p.read_bytes()) for p in args.attach]
     for event in ask_once(Settings.load(), args.text, files, args.thread):

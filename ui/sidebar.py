@@ -8,7 +8,7 @@ from core.llm import Choice
 from ui import signin
 from ui.render import words
 from ui.scripts.run import run
-from ui.state import Session, go_to
+from ui.state import Session, clock, go_to
 from ui.tongue import t
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def draw(app: "App", session: Session) -> None:
         st.space("small")
         st.caption(model_words(app.answering(session.choice)))
         if session.signed:
-            signin.draw()
+            signin.draw(lambda: app.signed.end(session.signed, clock()))
         if session.private:
             st.caption(f":material/visibility_off: {t('Private session: what you do here is erased when you end it.')}")
         if session.temporary:

@@ -6,23 +6,31 @@ shown to that person and kept nowhere.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from ui.render import words
 from ui.tongue import Later, later, nearest, t, translate
 
+if TYPE_CHECKING:
+    from agent.bootstrap import App
+    from agent.signed.store import SignIn
+
 ICON = Path(__file__).with_name("icon.svg")
 _WHOLE = ("redirect_uri", "cookie_secret")
 _EACH = ("client_id", "client_secret", "server_metadata_url")
 _SETTINGS = "client_kwargs"
+_OF_ONE = ("iss", "sub", "iat", "exp", "auth_time", "nonce", "jti", "sid")
 WELCOME = later("Sign in to see your own things. Nobody else sees them.")
 KEPT = later(
     "Of your account only an unreadable fingerprint is kept, to find your things again. Your name and email stay with the provider."
 )
+OVER = later("You are signed out: you left here or in another tab, or nothing was done for a while. Sign in again to go on.")
 BUTTON, BUTTON_OF = later("Sign in"), later("Sign in with")
 BROKEN = later(
     "Signing in is switched on here but not set up to the end, so nobody can come in. Whoever runs this server has to add:"
@@ -37,11 +45,22 @@ def owner_of(user: Mapping[str, object]) -> str:
     return "u-" + hashlib.sha256(json.dumps(who).encode()).hexdigest()[:32]
 
 
-def passed(auth: Mapping[str, object]) -> str:
-    """Whose things are shown; the page ends here for whoever is not signed in, and for everybody where the host is not ready."""
-    owner = owner_of(st.user.to_dict())
-    if not owner or missing(auth):
-        ask(auth)
+def sign_in_of(user: Mapping[str, object]) -> "SignIn":
+    """Which signing in the browser's cookie is of: what the provider said of that one alone, as a hash."""
+    from agent.signed.store import SignIn
+
+    told, issued = [user.get(name) for name in _OF_ONE], user.get("iat")
+    at = datetime.fromtimestamp(issued, UTC) if isinstance(issued, int) else None
+    return SignIn(hashlib.sha256(json.dumps(told, default=str).encode()).hexdigest(), at)
+
+
+def passed(auth: Mapping[str, object], app: "Callable[[], App]", now: datetime) -> str:
+    """Whose things are shown; the page ends here for whoever is not signed in (any more), and for everybody where the host is not ready."""
+    user = st.user.to_dict()
+    owner = owner_of(user)
+    ready = owner and not missing(auth)
+    if not ready or not app().signed.holds(owner, sign_in_of(user), now):
+        ask(auth, OVER if ready else WELCOME)
         st.stop()
     return owner
 
@@ -61,7 +80,7 @@ def missing(auth: Mapping[str, object]) -> tuple[str, ...]:
     return (*lacking, *(["authlib"] if find_spec("authlib") is None else []))
 
 
-def ask(auth: Mapping[str, object]) -> None:
+def ask(auth: Mapping[str, object], why: Later = WELCOME) -> None:
     """The page for whoever is not signed in: a button for each provider, or calm words where it is not set up to the end."""
     st.set_page_config(page_title="Job Copilot", page_icon=str(ICON))
     st.html(ICON.with_name("look.css"))
@@ -69,7 +88,7 @@ def ask(auth: Mapping[str, object]) -> None:
     if lacking := missing(auth):
         st.warning(f"{_said(BROKEN)} {', '.join(lacking)}", icon=":material/lock:")
         return
-    st.markdown(_said(WELCOME))
+    st.markdown(_said(why))
     for name in providers(auth):
         label = f"{_said(BUTTON_OF)} {words(name.title())}" if name else _said(BUTTON)
         given = [name] if name else []
@@ -77,12 +96,17 @@ def ask(auth: Mapping[str, object]) -> None:
     st.caption(_said(KEPT))
 
 
-def draw() -> None:
-    """Who is signed in, and the way out."""
+def draw(end: Callable[[], None]) -> None:
+    """Who is signed in, and the way out, which first ends the signing in of all tabs."""
     told = st.user.to_dict()
     name = next((str(told[key]) for key in ("name", "email") if told.get(key)), "")
     st.caption(t("Signed in as {name}.", name=words(name)) if name else t("Signed in."))
-    st.button(t("Sign out"), key="sign-out", icon=":material/logout:", on_click=st.logout, type="tertiary")
+    st.button(t("Sign out"), key="sign-out", icon=":material/logout:", on_click=_leave, args=[end], type="tertiary")
+
+
+def _leave(end: Callable[[], None]) -> None:
+    end()
+    st.logout()
 
 
 def _said(text: Later) -> str:

@@ -171,7 +171,7 @@ def session() -> Session:
     if asked := auth():
         from ui.signin import passed
 
-        signed = passed(asked)
+        signed = passed(asked, copilot, clock())
     found = known()
     if found is None or found.signed != signed:
         visit = whose(st.context.headers, st.context.url, st.context.cookies, single=settings().single_user)

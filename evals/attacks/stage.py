@@ -117,6 +117,8 @@ def score(facts: tuple[Fact, ...], posting: Posting) -> float:
 def stage(folder: Path) -> Iterator[Stage]:
     """A stage in a folder, with another person's secret in the same stores."""
     from agent.copilot import Copilot
+    from agent.running.process import here
+    from agent.running.store import Running
     from agent.turns import Turns
 
     def reply(body: dict[str, object]) -> Reply:
@@ -132,7 +134,10 @@ def stage(folder: Path) -> Iterator[Stage]:
         noted = Noted(app.services.ads.read)
         services = replace(app.services, ads=noted)
         turns = Turns(
-            Copilot(settings, services, app.memory, {"gullible": partial(server_model, settings)}, now), app.threads, now
+            Copilot(settings, services, app.memory, {"gullible": partial(server_model, settings)}, now),
+            app.threads,
+            now,
+            Running(app.database, app.threads, here()),
         )
         services.ledger.add(BOB, (statement(SECRET, (), now(), BOB),))
         clean = facts_of(services.read_cv("cv.txt", CV.encode()))

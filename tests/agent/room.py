@@ -19,6 +19,8 @@ from agent.copilot import Copilot
 from agent.events import Event
 from agent.memory import Conversations, Memory
 from agent.model import server_model
+from agent.running.process import here
+from agent.running.store import Running
 from agent.turns import Turns
 from agent.visit.store import VisitStore
 from core.database import Database
@@ -175,6 +177,7 @@ class Room:
     clock: Clock
     settings: Settings
     database: Database
+    running: Running
     thread: str = ""
     owner: str = ANNE
     kept: dict[str, str] = field(default_factory=dict)
@@ -253,13 +256,14 @@ def room(folder: Path, script: Sequence[AIMessage] | Callable[..., AIMessage] = 
     database.migrate()
     model, clock = Scripted(script=script or [say("Fine.")], pause=pause, finish=finish, seen=[]), Clock()
     memory = Memory(chosen.database_url, folder)
-    threads = Conversations(database, memory)
+    threads = Conversations(database, memory, here())
+    running = Running(database, threads, here())
     engines = services(database)
     spoken = Scripted(script=[say("Without the model.")], seen=[])
     models = {"fake": lambda: server_model(chosen)} if server else {"scripted": lambda: model}
     copilot = Copilot(chosen, engines, memory, {**models, OFFLINE: lambda: spoken}, clock)
-    turns = Turns(copilot, threads, clock)
-    made = Room(engines, threads, memory, copilot, turns, model, clock, chosen, database)
+    turns = Turns(copilot, threads, clock, running)
+    made = Room(engines, threads, memory, copilot, turns, model, clock, chosen, database, running)
     existing = threads.threads(ANNE)
     made.thread = existing[0].id if existing else threads.new(ANNE, clock())
     return made

@@ -8,7 +8,11 @@ from datetime import UTC, timedelta
 
 import pytest
 
-from agent.bootstrap import LOCAL, ask_once, build, new_id, now, today
+from agent.bootstrap import LOCAL, build, new_id, now, today
+from agent.once import ask_once
+from agent.running.process import here
+from agent.signed.store import SignIn
+from agent.store import ThreadStore
 from core.acting import on_behalf
 from core.settings import Settings
 from tests.agent.room import AD, CV, reading
@@ -156,7 +160,26 @@ def test_the_command_line_leaves_turns_of_another_process_alone(app):
     list(ask_once(app.settings, "Hello", [], None))
     assert app.threads.turn(LOCAL, turn).state == "running"
     build(app.settings).close()
+    assert app.threads.turn(LOCAL, turn).state == "running", "its process lives"
+
+
+def test_a_turn_whose_process_is_gone_is_ended_at_the_start(app):
+    place, number, begun = here().split(" ")
+    dead = ThreadStore(app.database, f"{place} {number} {int(begun) - 1}")
+    turn = dead.open_turn(LOCAL, dead.new(LOCAL, now()), "Still at it", (), now())
+    build(app.settings).close()
     assert app.threads.turn(LOCAL, turn).state == "interrupted"
+
+
+def test_what_is_too_old_goes_while_the_process_runs(app, monkeypatch):
+    monkeypatch.setattr("agent.upkeep.DAY", 0.1)
+    running = build(app.settings)
+    running.signed.holds("u-ann", SignIn("long ago", None), now() - timedelta(days=9))
+    end = time.monotonic() + 20
+    while running.database.owners("u-") and time.monotonic() < end:
+        time.sleep(0.05)
+    assert running.database.owners("u-") == ()
+    running.close()
 
 
 @pytest.mark.postgres

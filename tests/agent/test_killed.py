@@ -21,7 +21,7 @@ def script(messages):
     return [say(f"Word {number}"), call("read_cv"), call("read_job"), call("remember_fact", fact=f"Fact number {number}")][number % 4]
 
 made = room(pathlib.Path(sys.argv[1]), script)
-made.threads.reap(made.clock())
+made.running.reap(made.clock())
 print("ready", flush=True)
 sys.stdin.readline()
 for number in count(int(sys.argv[2])):
@@ -51,7 +51,7 @@ def history(tmp_path_factory):
 def after(history):
     folder, _ = history
     again = room(folder, [say("Here I am.")])
-    again.threads.reap(again.clock())
+    again.running.reap(again.clock())
     yield again
     again.close()
 

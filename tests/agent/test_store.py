@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from agent.events import EVENT, ApprovalAsked, StepFinished, StepStarted, Text, TurnFailed, TurnFinished, TurnStarted
+from agent.running.store import LEASE, Running
 from agent.store import ThreadStore
 from core.errors import CopilotError, NotFound
 from tools.context import Attachment
@@ -129,13 +130,13 @@ def test_a_waiting_turn_does_not_run_beside_another(store, thread, now):
         store.set_state(waiting, "running", now)
 
 
-def test_turns_cut_off_by_the_end_of_the_process_are_interrupted_and_keep_what_they_said(store, thread, now):
+def test_turns_cut_off_by_the_end_of_the_process_are_interrupted_and_keep_what_they_said(either, store, thread, now):
     cut = store.open_turn("ann", thread, "question", [], now)
     store.append(cut, [TurnStarted(turn=cut, model="m"), Text(text="Half an ans")])
     waiting = store.open_turn("bob", store.new("bob", now), "w", [], now)
     store.set_state(waiting, "waiting", now)
-    assert store.reap(now) == 1
-    assert store.reap(now) == 0
+    running = Running(either, store, "another 1 2")
+    assert (running.reap(now), running.reap(now + 2 * LEASE), running.reap(now + 2 * LEASE)) == (0, 1, 0)
     assert store.turns("ann", thread)[0].state == "interrupted"
     assert store.events("ann", cut)[-1] == (3, TurnFinished(state="interrupted"))
     assert [m.text for m in store.messages("ann", thread)] == ["question", "Half an ans"]

@@ -5,11 +5,13 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import timedelta
 
 import pytest
 
 from agent.events import StepStarted, Text, TurnFinished
 from agent.turns import gathered
+from agent.upkeep import Upkeep
 from core.errors import NotFound
 from tests.agent.room import AD, CV, call, room, say
 from tests.test_architecture import ROOT
@@ -162,7 +164,7 @@ def test_a_killed_process_loses_no_question_and_doubles_nothing(tmp_path, after)
     child.wait()
     watcher.close()
     again = room(tmp_path, [say("Here I am.")])
-    assert again.threads.reap(again.clock()) == 1
+    assert again.running.reap(again.clock()) == 1
     assert again.state(turn) == "interrupted"
     assert again.events(turn)[-1] == TurnFinished(state="interrupted")
     messages = again.threads.messages(again.owner, again.thread)
@@ -173,6 +175,39 @@ def test_a_killed_process_loses_no_question_and_doubles_nothing(tmp_path, after)
     assert again.facts() == before
     assert len(before) == len(set(before))
     again.close()
+
+
+AT_WORK = CHILD.replace("print(turn", "from agent.upkeep import Upkeep\nUpkeep().start([(0, made.turns.look)])\nprint(turn")
+
+
+def test_a_stop_reaches_a_turn_that_another_process_runs_and_a_living_one_is_never_cut_off(tmp_path):
+    child = started(AT_WORK, tmp_path)
+    assert child.stdout is not None
+    turn = child.stdout.readline().strip()
+    here = room(tmp_path)
+    wait_for(lambda: "word" in here.said(turn), 30)
+    assert here.running.reap(here.clock.now + timedelta(days=1)) == 0
+    begun = time.monotonic()
+    here.turns.stop(here.owner, turn)
+    wait_for(lambda: here.state(turn) == "stopped", 10)
+    assert time.monotonic() - begun < 4, "two seconds, and as many for a busy machine"
+    assert [e.state for e in here.events(turn) if e.type == "turn_finished"] == ["stopped"]
+    assert here.said(turn).count("word") < 400
+    child.wait(30)
+    here.close()
+
+
+def test_everything_of_one_person_is_stopped_in_each_process(make):
+    ours = make([say("word " * 400)], pause=0.02)
+    other = room(ours.settings.data_dir, [say("word " * 400)], pause=0.02)
+    threads = [ours.threads.new(ours.owner, ours.clock()) for _ in range(2)]
+    turns = [one.turns.start(one.owner, thread, "Talk", ()) for one, thread in zip((ours, other), threads, strict=True)]
+    looking = Upkeep(0.05)
+    looking.start([(0, other.turns.look)])
+    ours.turns.stop_all(ours.owner)
+    assert {ours.state(turn) for turn in turns} == {"stopped"}
+    looking.close()
+    other.close()
 
 
 STEPS = """
@@ -198,7 +233,7 @@ def test_a_process_killed_between_steps_keeps_whole_steps_only(tmp_path, after, 
     child.wait()
     watcher.close()
     again = room(tmp_path, [call("read_job"), call("write_both"), say("Here they are.")])
-    again.threads.reap(again.clock())
+    again.running.reap(again.clock())
     finished = [e.artifact["kind"] for e in again.events(turn) if e.type == "step_finished" and e.artifact]
     jobs, drafts = again.services.jobs, again.services.drafts
     assert len(jobs.jobs(again.owner)) == 1 or "posting" not in finished

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from agent.events import Text
+from agent.running.process import here
+from agent.running.store import LEASE, Running
 from agent.store import ThreadStore
 from core.database import Database
 from core.embedding import MiniLM
@@ -78,7 +80,7 @@ def test_killed_at_any_moment_no_acknowledged_write_is_lost(tmp_path, now):
         assert len(kept) >= last
         for i, file_id in enumerate((word for kind, word in lines if kind == "file"), 1):
             assert files.file("ann", file_id).data == f"{i}".encode() * 3000
-        assert threads.reap(now) == 1, "the question is there, its turn marked as cut off"
+        assert Running(db, threads, here()).reap(now + 2 * LEASE) == 1, "the question is there, its turn marked as cut off"
         db.close()
     assert written > 3 * TRIALS
 

@@ -1,10 +1,12 @@
 """Who is signed in, what is shown before, and what is said where it is not set up to the end."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from tests.ui.conftest import shown
 from ui import signin, state
-from ui.signin import missing, owner_of, providers
+from ui.signin import missing, owner_of, providers, sign_in_of
 from ui.state import LOCAL
 
 WHOLE = {"redirect_uri": "http://127.0.0.1:8501/oauth2callback", "cookie_secret": "x" * 40}
@@ -106,6 +108,58 @@ def test_when_another_signs_in_in_the_same_tab_nothing_of_the_first_is_left(clos
     at = at.run()
     assert at.session_state.session.owner == owner_of({**ANNE, "sub": "2"})
     assert at.session_state.session.receipt == ""
+
+
+def enter(screen, **user):
+    screen.user.clear()
+    screen.user.update({**ANNE, **user})
+    return screen.run()
+
+
+def test_signed_out_elsewhere_the_next_click_shows_the_way_in_and_nothing_else(closed, app):
+    at = enter(closed, nonce="n1")
+    assert "Signed in as Anne." in shown(at)
+    app.signed.end(owner_of(ANNE), state.clock())
+    at = at.run()
+    assert "You are signed out" in shown(at)
+    assert [b.key for b in at.button] == ["sign-in-"]
+    assert len(at.chat_input) == 0
+    assert "You are signed out" in shown(enter(at, nonce="n1")), "the old cookie once more"
+    assert "Signed in as Anne." in shown(enter(at, nonce="n2"))
+
+
+def test_the_button_ends_it_for_all(closed, app):
+    at = enter(closed, nonce="n3")
+    out = next(b for b in at.button if b.key == "sign-out")
+    try:
+        out.click().run()
+    finally:
+        assert not app.signed.holds(owner_of(ANNE), sign_in_of({**ANNE, "nonce": "n3"}), state.clock())
+
+
+@pytest.mark.parametrize("minutes", [31, 12 * 60 + 1])
+def test_after_idle_time_one_signs_in_again(closed, minutes, monkeypatch):
+    at = enter(closed, nonce=f"idle{minutes}")
+    later = state.clock() + timedelta(minutes=minutes)
+    monkeypatch.setattr(state, "clock", lambda: later)
+    assert "You are signed out" in shown(at.run())
+
+
+def test_each_signing_in_is_one_of_its_own():
+    told = {**ANNE, "iat": 1_790_000_000, "exp": 1_790_000_600, "nonce": "a"}
+    one = sign_in_of(told)
+    assert one.issued == datetime.fromtimestamp(1_790_000_000, UTC)
+    assert one.id == sign_in_of({**told, "name": "Anna", "email": "x@example.org", "tokens": {}}).id
+    others: list[dict[str, object]] = [
+        {"nonce": "b"},
+        {"iat": 1_790_000_001},
+        {"sub": "2"},
+        {"iss": "https://other.example"},
+        {"sid": "s"},
+    ]
+    assert len({one.id, *(sign_in_of({**told, **other}).id for other in others)}) == len(others) + 1
+    assert sign_in_of(ANNE).issued is None
+    assert "anne" not in one.id
 
 
 def test_a_demo_without_storage_says_so_to_who_is_signed_in_too(closed, monkeypatch):

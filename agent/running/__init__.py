@@ -1,0 +1,1 @@
+"""Who runs a turn: a process that shows signs of life, and that any other may ask to stop."""
