@@ -37,5 +37,11 @@ class Upkeep:
             for at, (every, job) in enumerate(jobs):
                 if monotonic() >= due[at]:
                     due[at] = monotonic() + every
-                    if isinstance(result := attempted(job), Failed):
-                        logged(result.error, "upkeep")
+                    _do(job)
+
+
+def _do(job: Callable[[], object]) -> None:
+    """A job, whatever comes of it."""
+    result = attempted(job)
+    if isinstance(result, Failed):
+        logged(result.error, "upkeep")
