@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 import sqlalchemy as sa
 
+import agent.signed.store
 import agent.store
 import agent.visit.store
 import core.outgoing.store  # noqa: F401
