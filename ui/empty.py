@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from ui.sample import try_sample
 from ui.state import CHAT, Session
 from ui.tongue import t
-from ui.welcome import try_sample
 
 if TYPE_CHECKING:
     from agent.bootstrap import App

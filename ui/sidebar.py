@@ -6,6 +6,7 @@ import streamlit as st
 
 from core.llm import Choice
 from ui import signin
+from ui.privacy import visit
 from ui.render import words
 from ui.scripts.run import run
 from ui.state import Session, clock, go_to
@@ -32,12 +33,20 @@ def draw(app: "App", session: Session) -> None:
             signin.draw(lambda: app.signed.end(session.signed, clock()))
         if session.private:
             st.caption(f":material/visibility_off: {t('Private session: what you do here is erased when you end it.')}")
+            st.button(
+                t("End it and erase"), key="private-leave", icon=":material/delete_forever:", on_click=_end, args=(app, session)
+            )
         if session.temporary:
             st.caption(
                 ":material/hourglass_empty: "
                 + t("Shared demo: what you enter is yours alone and may be gone after your visit. Download what you need.")
             )
         run("close_sidebar", session.moves)
+
+
+def _end(app: "App", session: Session) -> None:
+    """Back to one's own things; the page of the private talk is left with it."""
+    session.attempt(visit.end, app, session)
 
 
 def _threads(app: "App", session: Session) -> None:

@@ -1,4 +1,4 @@
-"""What counts how much, on the page of jobs: a person may weigh must, nice and each part otherwise; every score follows at once."""
+"""What counts how much, on the pages of jobs and of settings: a person may weigh must, nice and each part otherwise; every score follows at once."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,7 @@ import streamlit as st
 from tools.jobs.models import Fit
 from tools.jobs.weighing import PUBLISHED, Balance, bounds, weighed
 from ui.state import Session, left, put
-from ui.tongue import Later, later, number, t
+from ui.tongue import Later, later, number, t, tn
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
@@ -42,8 +42,24 @@ _STEP, _COLUMNS = 0.1, 3
 
 
 def draw(app: "App", session: Session, fit: Fit | None) -> None:
-    """A slider for each weight, the score beside the one as published, and the way back."""
+    """Below a job: the weights, and its score by them beside the one as published."""
     balance = app.services.jobs.balance(session.owner)
+    _fold(app, session, balance, _both(fit, balance))
+
+
+def for_all(app: "App", session: Session) -> None:
+    """In the settings: the same weights, without a job in sight."""
+    st.header(t("What counts in your fit"))
+    balance = app.services.jobs.balance(session.owner)
+    changed = [name for _, names in GROUPS for name in names if name in balance.own]
+    told = tn(
+        "{n} weight is yours, the others are as published.", "{n} weights are yours, the others are as published.", len(changed)
+    )
+    _fold(app, session, balance, told if changed else t("All weights are as published."))
+
+
+def _fold(app: "App", session: Session, balance: Balance, told: str) -> None:
+    """A slider for each weight, below the line that says how they stand, and the way back."""
     with st.expander(t("Change what counts how much"), icon=":material/balance:", key="weights", type="compact"):
         st.caption(
             t(
@@ -51,7 +67,7 @@ def draw(app: "App", session: Session, fit: Fit | None) -> None:
                 "the score. Whoever compares people, and the command line, always uses the published weights."
             )
         )
-        st.markdown(_both(fit, balance))
+        st.markdown(told)
         for group in GROUPS:
             _group(app, session, group, balance)
         st.button(

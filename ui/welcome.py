@@ -1,15 +1,11 @@
 """The empty conversation: what this is in one sentence, what to say first, and a demonstration in one click."""
 
-from pathlib import Path
-
 import streamlit as st
 
-from ui.state import Outgoing, Session
+from ui import sample
+from ui.state import Session
 from ui.tongue import later, t
 
-SAMPLES = Path(__file__).parent / "samples"
-SAMPLE_FILES = ("sample-cv.docx", "sample-job.txt")
-SAMPLE_MESSAGE = later("Here is my CV and the ad of a job I would like. How well do I fit?")
 EXAMPLES = (
     (
         later("Tailor my CV to a job"),
@@ -42,16 +38,7 @@ def draw(session: Session) -> None:
             "**I never invent:** each line points at something you told me."
         )
     )
-    with st.container(horizontal=True, vertical_alignment="center", key="start"):
-        st.button(
-            t("Try with sample data"),
-            key="sample",
-            icon=":material/play_circle:",
-            type="primary",
-            on_click=try_sample,
-            args=(session,),
-        )
-        st.caption(t("An invented person and an invented job."))
+    sample.draw(session)
     st.markdown(f"**{t('Or start with one of these')}**")
     with st.container(gap="xsmall", key="examples"):
         for label, icon, message, gives in EXAMPLES:
@@ -65,8 +52,3 @@ def draw(session: Session) -> None:
                 width="stretch",
                 wrap=True,
             )
-
-
-def try_sample(session: Session) -> None:
-    """Puts the sample CV and ad into the outbox, as a message like any other."""
-    session.outbox.append(Outgoing(str(SAMPLE_MESSAGE), tuple((name, (SAMPLES / name).read_bytes()) for name in SAMPLE_FILES)))

@@ -255,6 +255,20 @@ def test_by_keyboard_alone(server, watched):
     ended(page)
 
 
+def test_what_a_keyboard_dictates_is_sent_as_typed_and_the_page_itself_may_not_listen(server, watched):
+    page = begin(watched, server)
+    box = page.get_by_test_id("stChatInputTextArea")
+    box.focus()
+    for spoken in ("What can you do", " for me?"):
+        page.keyboard.insert_text(spoken)
+    expect(box).to_have_value("What can you do for me?")
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("stChatMessage").first).to_contain_text("What can you do for me?")
+    ended(page)
+    assert page.evaluate("document.featurePolicy.allowsFeature('microphone')") is False
+    quiet(watched)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("path", ["", "reading", "profile", "jobs", "documents", "privacy", "settings"])
@@ -332,6 +346,11 @@ def test_a_message_sent_from_further_up_is_in_sight(server, watched):
     page.get_by_test_id("stAppScrollToBottomContainer").evaluate("main => main.scrollTo({top: 0})")
     say(page, "What can you do?")
     expect(last(page).get_by_test_id("stMarkdownContainer").last).to_be_in_viewport()
+    sidebar = page.get_by_test_id("stSidebar")
+    expect(sidebar).to_contain_text("Private session")
+    sidebar.get_by_role("button", name="End it and erase").click()
+    expect(page.get_by_text("your own things stay as they are")).to_be_visible()
+    expect(sidebar).not_to_contain_text("Private session")
     quiet(watched)
 
 

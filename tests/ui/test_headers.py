@@ -38,6 +38,8 @@ def test_each_answer_carries_the_headers(path):
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert answer.headers["x-frame-options"] == "DENY"
     assert answer.headers["referrer-policy"] == "no-referrer"
+    for sense in ("camera", "microphone", "geolocation"):
+        assert f"{sense}=()" in answer.headers["permissions-policy"], sense
 
 
 def test_a_header_set_by_the_answer_itself_stands():

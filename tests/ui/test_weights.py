@@ -107,3 +107,33 @@ def test_weights_can_be_set_before_anything_is_judged(app, screen, job):
     assert "This job is not judged yet." in shown(at)
     at.button(key="judge").click().run()
     assert app.services.jobs.fit(LOCAL, job).versions["weights"] == "own"
+
+
+def settings(screen):
+    screen.run()
+    return screen.switch_page("../pages/settings.py").run()
+
+
+def test_the_same_weights_stand_in_the_settings(app, screen):
+    at = settings(screen)
+    assert {s.key for s in at.slider} == {f"weight-{name}" for name in bounds()}
+    assert "All weights are as published." in shown(at)
+    before = len(fold(at).markdown), len(fold(at).caption)
+    at.slider(key="weight-kind.must").set_value(5.0).run()
+    assert app.services.jobs.balance(LOCAL).own == {"kind.must": 5.0}
+    assert "1 weight is yours, the others are as published." in shown(at)
+    at.slider(key="weight-kind.nice").set_value(2.0).run()
+    assert "2 weights are yours" in shown(at)
+    assert (len(fold(at).markdown), len(fold(at).caption)) == before
+    at.button(key="weights-reset").click().run()
+    assert app.services.jobs.balance(LOCAL) == PUBLISHED
+    assert "All weights are as published." in shown(at)
+
+
+def test_what_is_set_there_weighs_the_jobs(app, screen, job):
+    at = settings(screen)
+    at.slider(key="weight-kind.duty").set_value(1.0).run()
+    at = at.switch_page("../pages/jobs.py").run()
+    assert at.slider(key="weight-kind.duty").value == 1.0
+    at.button(key="judge").click().run()
+    assert app.services.jobs.fit(LOCAL, job).versions["weights"] == "own"

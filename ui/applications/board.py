@@ -23,6 +23,8 @@ COLUMNS: dict[str, tuple[Later, tuple[Stage, ...]]] = {
     "offer": (later("Offer"), ("offer",)),
     "closed": (later("Closed"), ("rejected", "withdrawn")),
 }
+BOUND = "\u00a0"
+"""Between the parts of a day in a narrow card: it goes to the next line as a whole."""
 SIDE_BY_SIDE = 3
 """Cards in a row where one stage alone is shown."""
 
@@ -82,7 +84,7 @@ def _card(app: "App", session: Session, one: Application) -> None:
 def _next(one: Application) -> list[str]:
     """The interview ahead or the day of the last step, and the next step in the person's words."""
     last = one.meetings[-1] if one.meetings and one.stage == "interview" else None
-    days = [f":material/event: {at(last.day, last.at)}"] if last else [day(one.moves[-1].day)]
+    days = [f":material/event:{BOUND}{at(last.day, last.at).replace(' ', BOUND)}"] if last else [day(one.moves[-1].day)]
     return [*days, *([words(one.next_step)] if one.next_step else [])]
 
 
