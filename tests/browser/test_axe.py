@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -14,7 +15,11 @@ from tests.browser.test_journey import begin, ended, say, tried
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
 PAGES = ("Chat", "Your CV", "Profile", "Jobs", "Documents", "Applications", "Interview", "Privacy", "Settings", "Compare people")
-LOOKS = ((1280, "light", ""), (1280, "dark", "color-contrast"), (390, "dark", ""))
+LOOKS: tuple[tuple[int, Literal["light", "dark"], str], ...] = (
+    (1280, "light", ""),
+    (1280, "dark", "color-contrast"),
+    (390, "dark", ""),
+)
 """Width, theme, and the one rule that is asked where not all are."""
 BEHIND = {"light": "rgb(255, 255, 255)", "dark": "rgb(16, 23, 22)"}
 RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -338,8 +338,10 @@ def test_what_is_said_while_the_server_is_held_up_leaves_one_by_one(server, brow
     page.close()
 
 
-def test_a_message_sent_from_further_up_is_in_sight(server, watched):
+def test_a_message_sent_from_further_up_is_in_sight_and_the_sample_stays_apart_from_ones_own(server, watched, cv):
     page = begin(watched, server)
+    say(page, "Here is my CV", [cv])
+    page.get_by_role("button", name="New conversation").click()
     page.get_by_role("button", name="Try with sample data").click()
     expect(page.get_by_test_id("stMetricValue")).to_contain_text("/ 100", timeout=30_000)
     ended(page)

@@ -141,12 +141,12 @@ def _result(app: "App", tab: Session) -> None:
 
 
 def _one(app: "App", tab: Session, people: Sequence[Judged], names: Mapping[str, str]) -> None:
-    """One person, opened by the reader; the list says who was looked at already."""
-    done = seen(app, tab)
+    """One person, opened by the reader; the list says who was looked at already. Its words change by that, and who is open stays."""
+    done, opened = seen(app, tab), tab.screening.opened
     label = st.selectbox(
         t("Open a person · {n} of {all} looked at", n=len(done), all=len(people)),
         list(names),
-        index=None,
+        index=list(names).index(opened) if opened in names else None,
         format_func=lambda key: t("{name} · looked at", name=names[key]) if key in done else names[key],
         key=f"people-open-{tab.screening.drops}",
         placeholder=t("Choose"),
@@ -154,6 +154,8 @@ def _one(app: "App", tab: Session, people: Sequence[Judged], names: Mapping[str,
     one = next((one for one in people if one.label == label), None)
     if one is not None:
         _person(app, tab, one)
+    else:
+        tab.screening.opened = ""
 
 
 def _person(app: "App", tab: Session, one: Judged) -> None:
