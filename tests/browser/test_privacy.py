@@ -48,7 +48,7 @@ def test_export_private_session_and_erasing(own, watched, tmp_path):
     page.get_by_role("link", name="Profile").click()
     expect(main).to_contain_text("Nothing is known about you yet")
     to_privacy(page)
-    page.get_by_role("button", name="End it and erase").click()
+    main.get_by_role("button", name="End it and erase").click()
     expect(main).to_contain_text("over and erased")
     expect(main).to_contain_text("1 file")
 
