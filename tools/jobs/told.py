@@ -11,6 +11,8 @@ _SLOT = re.compile(r"\\\{(\w+)\\\}")
 OURS = frozenset({"language", "level", "have", "need", "found", "asked"})
 """Slots that hold what we call things, and our figures."""
 _DECIMAL = re.compile(r"^(\d+)\.(\d+)$")
+POINTS = frozenset({"ja", "zh", "ar", "hi"})
+"""Languages that write 4.5, as English does; the others write 4,5."""
 _STOP = re.compile(r"(?<=\.) ")
 
 
@@ -42,7 +44,8 @@ def _value(name: str, value: str, language: str) -> str:
     """What stands in a slot: a language, a level or a figure of ours as the language has it; the words of others as they are."""
     if name not in OURS or language not in table("named"):
         return value
-    return _DECIMAL.sub(r"\1,\2", table("named")[language].get(value, value))
+    named = str(table("named")[language].get(value, value))
+    return named if language in POINTS else _DECIMAL.sub(r"\1,\2", named)
 
 
 @cache

@@ -12,7 +12,7 @@ from tools.jobs.improve import improvements
 from tools.jobs.phrases import table
 from tools.jobs.told import in_language, retold
 
-TONGUES = ("en", "de", "fr", "es", "pt", "nl")
+TONGUES = ("en", "de", "fr", "es", "pt", "nl", "it", "pl", "ja", "zh", "ar", "hi")
 TODAY = date(2026, 11, 22)
 SLOTS = {
     "skill": "Node.js. And more",
@@ -34,6 +34,12 @@ CALLED = {
     "es": {"language": "alemán", "have": "4,5"},
     "pt": {"language": "alemão", "have": "4,5"},
     "nl": {"language": "Duits", "have": "4,5"},
+    "it": {"language": "tedesco", "have": "4,5"},
+    "pl": {"language": "niemiecki", "have": "4,5"},
+    "ja": {"language": "ドイツ語"},
+    "zh": {"language": "德语"},
+    "ar": {"language": "الألمانية"},
+    "hi": {"language": "जर्मन"},
 }
 """What is called or written otherwise in a language; the rest stays as it is."""
 KEYS = sorted(reasons()["en"])
@@ -50,7 +56,18 @@ def test_every_language_has_every_key_and_slot(told, tongue):
     assert told[tongue].keys() == told["en"].keys()
     for key, text in told["en"].items():
         assert slots(told[tongue][key]) == slots(text), key
-        assert told[tongue][key].rstrip()[-1] == ".", key
+        assert told[tongue][key].rstrip()[-1] in ".。", key
+
+
+SCRIPTS = {"ja": "[\u3040-\u30ff]", "zh": "[\u4e00-\u9fff]", "ar": "[\u0600-\u06ff]", "hi": "[\u0900-\u097f]"}
+
+
+@pytest.mark.parametrize("tongue", sorted(SCRIPTS))
+@pytest.mark.parametrize("told", [reasons(), table("advice")], ids=["reasons", "advice"])
+def test_other_scripts_hold_no_latin_words(told, tongue):
+    bare = {key: re.sub(r"\{\w+\}", "", text) for key, text in told[tongue].items()}
+    assert [key for key, text in bare.items() if re.search(r"[A-Za-z]", text)] == []
+    assert [key for key, text in bare.items() if len(text) > 4 and not re.search(SCRIPTS[tongue], text)] == []
 
 
 @pytest.mark.parametrize("tongue", TONGUES[1:])
@@ -103,7 +120,7 @@ def test_what_is_none_of_ours_stays(odd):
     assert retold(odd, "de") == odd
 
 
-@pytest.mark.parametrize("tongue", [*TONGUES, "it", ""])
+@pytest.mark.parametrize("tongue", [*TONGUES, "sv", ""])
 def test_only_the_reasons_change(tongue):
     posting, facts, finder = given()
     fit = assess(posting, facts, finder, TODAY)
@@ -117,7 +134,7 @@ ASKED = [("en", "The ad asks"), ("de", "Die Anzeige verlangt"), ("fr", "L'annonc
 
 
 @pytest.mark.parametrize(
-    ("tongue", "begins"), [*ASKED, ("pt", "O anúncio pede"), ("nl", "De vacature vraagt"), ("it", "The ad asks")]
+    ("tongue", "begins"), [*ASKED, ("pt", "O anúncio pede"), ("nl", "De vacature vraagt"), ("it", "L’annuncio chiede"), ("pl", "Ogłoszenie wymaga"), ("sv", "The ad asks")]
 )
 def test_advice_is_given_in_the_language(tongue, begins):
     posting, facts, finder = given(CV)
