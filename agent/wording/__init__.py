@@ -13,6 +13,8 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "sentences"
 OURS = "our"
+UNSPACED = frozenset({"ja", "zh"})
+"""Languages that put nothing between two sentences."""
 LONGEST, SENTENCES = 4_000, 12
 """Characters, and sentences of a line: no engine says more at once, and what others wrote may be long."""
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -30,7 +32,7 @@ def told(text: str, language: str) -> str:
 def _line(line: str, language: str) -> str:
     """A line of one or more sentences. Where the rest of it is not known, the first are told all the same."""
     for first, rest in _parts(line, language):
-        return f"{first} {_line(rest, language)}" if rest else first
+        return f"{first}{_gap(language)}{_line(rest, language)}" if rest else first
     return line
 
 
@@ -39,8 +41,13 @@ def _known(text: str, language: str) -> str | None:
     for first, rest in _parts(text, language):
         then = _known(rest, language) if rest else ""
         if then is not None:
-            return f"{first} {then}".strip()
+            return f"{first}{_gap(language) if then else ''}{then}"
     return None
+
+
+def _gap(language: str) -> str:
+    """What stands between two sentences."""
+    return "" if language in UNSPACED else " "
 
 
 def _parts(text: str, language: str) -> Iterator[tuple[str, str]]:

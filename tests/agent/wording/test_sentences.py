@@ -1,4 +1,4 @@
-"""Each sentence that an engine can say to a person has its words in each language of the screens and in Portuguese.
+"""Each sentence that an engine can say to a person has its words in each of the twelve languages.
 
 The code is read for them: what is handed to an error, and whatever else in an engine looks like a sentence. A new message
 without a translation fails here, with the place where it is said.
@@ -18,7 +18,7 @@ from tools.cv.sniff import OTHER
 from tools.documents.customs import no_photo_anywhere
 from tools.documents.messages.answers import ASK
 
-SCREENS = ("de", "fr", "es", "pt")
+SCREENS = ("de", "fr", "es", "pt", "it", "nl", "pl", "ja", "zh", "ar", "hi")
 SLOT = re.compile(r"\{(\w+)\}")
 FILLED = re.compile(r"\{\{\w+\}\}|\{\w+\}")
 ENGINES = ("core/", "agent/", "tools/", "ui/")
