@@ -134,7 +134,15 @@ ASKED = [("en", "The ad asks"), ("de", "Die Anzeige verlangt"), ("fr", "L'annonc
 
 
 @pytest.mark.parametrize(
-    ("tongue", "begins"), [*ASKED, ("pt", "O anúncio pede"), ("nl", "De vacature vraagt"), ("it", "L’annuncio chiede"), ("pl", "Ogłoszenie wymaga"), ("sv", "The ad asks")]
+    ("tongue", "begins"),
+    [
+        *ASKED,
+        ("pt", "O anúncio pede"),
+        ("nl", "De vacature vraagt"),
+        ("it", "L’annuncio chiede"),
+        ("pl", "Ogłoszenie wymaga"),
+        ("sv", "The ad asks"),
+    ],
 )
 def test_advice_is_given_in_the_language(tongue, begins):
     posting, facts, finder = given(CV)
