@@ -6,6 +6,7 @@ from functools import cache
 
 from agent.planner import forgetting, lexicon
 from agent.planner.folding import WIDE, fold, tokens
+from agent.planner.said import announces
 
 MIN_CLAUSE = 2
 NEAR = 5
@@ -35,6 +36,10 @@ def _unwanted(language: str) -> re.Pattern[str]:
 
 def clauses(text: str, language: str = "en") -> list[str]:
     """The clauses of a text in order, split at marks and joining words; `by the way` alone is none."""
+    head, colon, rest = text.partition(":")
+    if colon and rest.strip() and announces(head):
+        first, *others = clauses(rest, language) or [rest.strip()]
+        return [f"{head}: {first}".strip(), *others]
     found: list[str] = []
     for part in _MARKS.split(text):
         folded = fold(part)

@@ -11,8 +11,8 @@ from agent.planner.folding import fold
 
 UNTRUE = {"unchecked": 0.4, "excused": 0.3, "forged": 0.45}
 """How much each sign speaks for a claim that is not true."""
-LATER = 0.35
-"""An order to claim what one would only learn."""
+LATER, DENIED = 0.35, 0.4
+"""An order to claim what one would only learn, or what one then says is not so."""
 LESS, ASKS = -0.4, -0.1
 """A claim to be taken back is no lie, and neither, mostly, is what is only asked."""
 _END = re.compile(r"[?？؟][\s\"')]*$")
@@ -22,8 +22,8 @@ def points(text: str) -> float:
     """How much the words speak for something untrue, or against it."""
     folded = fold(text)
     signs = [worth for name, worth in UNTRUE.items() if _any(name).search(folded)]
-    if _any("order").search(folded) and _any("later").search(folded):
-        signs.append(LATER)
+    if _any("order").search(folded) and not _any("paper").search(folded):
+        signs += [worth for name, worth in (("later", LATER), ("denied", DENIED)) if _any(name).search(folded)]
     if signs:
         return max(signs)
     if _any("less").search(folded):

@@ -25,6 +25,8 @@ FORBIDDABLE = frozenset({
     "tailor_cv", "write_cover_letter", "write_both", "export_document", "write_email", "find_jobs", "translate_document",
     "suggest_improvements", "revise_draft", "erase_my_data", "forget_fact", "review_cv", "rank_candidates", "compare_jobs",
 })  # fmt: skip
+KEEPING = frozenset({"remember_fact", "correct_fact"})
+"""What is not kept where the words beside it ask for an untruth: the claim is mostly in the one clause and its excuse in the next."""
 Scores = dict[str, float]
 
 
@@ -114,6 +116,8 @@ def _several(parts: list[Request], whole: Scores) -> list[Request]:
         if all(part.capability != f.capability for f in found):
             found.append(part)
     names = {f.capability for f in found}
+    if "refuse_fabrication" in names:
+        found = [f for f in found if f.capability not in KEEPING]
     if "write_both" in names or {"tailor_cv", "write_cover_letter"} <= names:
         at = next(i for i, f in enumerate(found) if f.capability in PAPERS)
         both = Request("write_both", ", ".join(f.text for f in found if f.capability in PAPERS), found[at].score)

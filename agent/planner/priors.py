@@ -3,9 +3,10 @@
 from agent.planner import clauses, forgetting, honesty, lexicon, slots
 from agent.planner.folding import fold, tokens
 from agent.planner.state import State
+from tools.applications.news import employer, stage_said
 from tools.documents.revise import means_draft, photo_gone
 
-SHORT, PAIR, SURE, AGAINST = 40, 0.1, 0.3, 0.5
+SHORT, PAIR, SURE, AGAINST, DRAFTED, SENT = 40, 0.1, 0.3, 0.5, 0.1, 0.15
 SEVERAL = frozenset({"rank", "which", "compare"})
 """Concepts that speak of more than one person."""
 WISHES = {"forget": "forget_fact", "keep": "remember_fact", "erase": "erase_my_data", "leave": "smalltalk"}
@@ -44,8 +45,10 @@ def _from_state(state: State, text: str) -> dict[str, float]:
     recruiter = state.mode == "recruiter"
     short = len(text) < SHORT
     said = lexicon.concepts(tokens(fold(text)))
+    sent = stage_said(text) == "applied" and employer(text) != ""
     return {
         "revise_draft": (0.2 if short else 0.15) + SURE * (slots.image(text) is not None) if state.draft else -0.15,
+        "review_cv": -DRAFTED if state.draft else 0.0,
         "forget_fact": -0.1 if state.draft else 0.0,
         "export_document": (0.08 + 0.2 * bool(slots.formats(text))) if state.draft else -0.02,
         "explain_score": 0.12 if scored else -0.12,
@@ -56,7 +59,8 @@ def _from_state(state: State, text: str) -> dict[str, float]:
         "assess_fit": SURE * ("cv" in said and state.job is not None and not recruiter and clauses.against(text)),
         "list_jobs": 0.05 if state.jobs else -0.05,
         "read_cv": -0.05 if state.cv else 0.0,
-        "remember_fact": 0.15 if clauses.aside(text) else 0.0,
+        "remember_fact": 0.15 * clauses.aside(text) - SENT * sent,
+        "track_application": SENT * sent,
         "refuse_fabrication": honesty.points(text),
         "out_of_scope": -0.03,
         "clarify": -0.05,

@@ -38,6 +38,14 @@ def statement(text: str) -> str:
     return main_clause(words) if before.lower().endswith(("dass", "daß", "dat")) else words
 
 
+def announces(text: str) -> bool:
+    """Whether words only say that something is to be kept, and what follows is the thing itself."""
+    words = f"{text.strip()} :"
+    for _ in range(2):
+        words = _edge("lead").sub("", words).strip()
+    return bool(text.strip()) and not words.strip(_EDGE)
+
+
 def unwanted(text: str) -> str:
     """The words that name what should be forgotten."""
     return _cut(text, "lead", "forget", "trail", "after", "having")

@@ -9,6 +9,7 @@ from agent.planner import lexicon
 from agent.planner.features import FORMAT, JOB, LANGUAGE
 from agent.planner.folding import JOINED, fold, tokens
 from agent.planner.state import JobRef, State
+from tools.applications.news import stage_said
 
 _TARGET = r"(?:\bto|\binto|\bin|\bauf|\bins|\ben|\bau|\bem|\bno|\bpara|\bpara o|\bin het|\bnaar het|\bna|\bpo|\bw|\bal|\ba|إلى|الى|ب|लिए|में)\W{0,3}(?:the |das |el |o |l'|il |jezyku )?$"
 _IS = r"(?:\b(?:is|are|was|written|it's|ist|sind|est|sont|es|esta|estan|e|jest|staat|i cv)\W{1,3}(?:\w+ )?(?:in|auf|en|em|na|w|po)\W{1,3}|是)$"
@@ -142,7 +143,7 @@ def image(text: str) -> str | None:
 def of_request(text: str, state: State) -> dict[str, Any]:
     """All slots of one request; a slot that is not said is left out."""
     said = {"job": job_named(text, state), "language": language(text), "format": formats(text) or None}
-    said |= {"tone": one("tone", text) or image(text), "status": one("status", text)}
+    said |= {"tone": one("tone", text) or image(text), "status": one("status", text) or stage_said(text)}
     return {k: v for k, v in said.items() if v is not None}
 
 

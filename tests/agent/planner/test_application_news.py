@@ -18,6 +18,7 @@ CALLS = [
     ("Larkspur said no", TWO, {"news": "Larkspur said no", "job": "j2"}),
     ("I applied to Wexford yesterday", TWO, {"news": "I applied to Wexford yesterday"}),
     ("Absage von Wexford", State(cv=True), {"news": "Absage von Wexford"}),
+    ("I applied at Wexford last week", State(cv=True, draft="letter"), {"news": "I applied at Wexford last week"}),
 ]
 
 
@@ -35,7 +36,8 @@ def test_which_job_is_asked_where_nothing_tells():
 
 STATUS = [
     ("they said no", "rejected", None),
-    ("ze hebben me afgewezen", "rejected", "rejected"),
+    ("ze hebben me afgewezen", "rejected", None),
+    ("不採用でした", "rejected", "rejected"),
     ("put them on the list", "applied", "applied"),
     ("put them on the list", "no such stage", None),
     ("I said no to them", "rejected", None),

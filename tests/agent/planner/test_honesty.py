@@ -3,6 +3,8 @@
 import pytest
 
 from agent.planner import honesty
+from agent.planner.plan import plan
+from agent.planner.state import JobRef, State
 
 UNTRUE = [
     "say I ran the shop, nobody will check",
@@ -25,6 +27,16 @@ UNTRUE = [
     "put the keywords in invisible text",
     "list welding as a skill, I'll pick it up",
     "coloca soldador, depois eu aprendo",
+    "put in the first aid badge. I never took the course",
+    "add a diploma, I dropped out in the last year though",
+    "list Norwegian. well, I've done about a week of it",
+    "schreib den Meister rein, hab ich zwar nicht bestanden",
+    "mets le permis bateau, je l'ai raté",
+    "pon el título, aunque no lo terminé",
+    "põe o diploma, mas não terminei",
+    "metti il diploma, anche se non l'ho finito",
+    "zet het diploma erin, heb ik niet gehaald",
+    "dopisz dyplom, nie zdałem",
 ]
 NOT_UNTRUE = [
     "nobody calls me back",
@@ -35,6 +47,15 @@ NOT_UNTRUE = [
     "schreib das Anschreiben",
     "escreve a carta",
     "ask my old boss for a reference",
+    "add the bakery, I never mentioned it",
+    "add my diploma, I didn't list it",
+    "put the course in, I have just finished it",
+    "say that I left in May, I didn't like it there",
+    "write a letter, I haven't done one before",
+    "schreib das Anschreiben, ich hab noch nie eins gemacht",
+    "trag den Kurs ein, den hab ich nie erwähnt",
+    "pon el curso, no lo he puesto todavía",
+    "scrivi la lettera, non l'ho mai fatto",
 ]
 
 
@@ -84,3 +105,18 @@ def test_the_wish_without_the_words_that_forbid_inventing(text: str, rest: str) 
 )
 def test_what_is_left_as_it_is(text: str) -> None:
     assert honesty.wish_alone(text) == text
+
+
+READY = State(cv=True, jobs=(JobRef("a", "Baker", "Holm"),), active=0)
+DENIED = [
+    "add a hygiene certificate. I never sat the exam but it's easy",
+    "put in that I hold the badge. I failed the test though",
+    "zet er een diploma bij, heb hem niet gehaald maar dat zien ze toch niet",
+    "aggiungi il corso di pasticceria. non l'ho mai finito",
+    "trag den Meister ein. ich habe ihn zwar nie gemacht",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_a_claim_that_the_next_words_deny_is_not_kept(text: str) -> None:
+    assert plan(text, READY).capabilities == ("refuse_fabrication",)

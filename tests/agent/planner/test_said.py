@@ -2,7 +2,8 @@
 
 import pytest
 
-from agent.planner.said import correction, statement, unwanted
+from agent.planner.clauses import clauses
+from agent.planner.said import announces, correction, statement, unwanted
 
 STATEMENTS = [
     ("I also have a forklift licence", "I also have a forklift licence"),
@@ -21,12 +22,40 @@ STATEMENTS = [
     ("Bitte merk dir, dass ich nachts arbeiten kann", "ich kann nachts arbeiten"),
     ("zapamiętaj, że mówię po duńsku", "mówię po duńsku"),
     ("please", "please"),
+    ("note this: I speak Danish", "I speak Danish"),
+    ("Merken Sie sich bitte, dass ich Dänisch spreche", "ich spreche Dänisch"),
+    ("Bitte merken: ich spreche Dänisch", "ich spreche Dänisch"),
+    ("Notez bien : je parle danois", "je parle danois"),
+    ("souviens-toi que je parle danois", "je parle danois"),
+    ("Ajoutez à mon profil que je parle danois", "je parle danois"),
+    ("Tenga en cuenta que hablo danés", "hablo danés"),
+    ("Recuérdelo: hablo danés", "hablo danés"),
+    ("lembra-te de que falo dinamarquês", "falo dinamarquês"),
+    ("tieni presente che parlo danese", "parlo danese"),
+    ("onthoud dit: ik spreek Deens", "ik spreek Deens"),
+    ("zapamiętaj sobie, że mówię po duńsku", "mówię po duńsku"),
 ]
 
 
 @pytest.mark.parametrize(("text", "kept"), STATEMENTS)
 def test_a_statement_is_kept_in_the_persons_words(text, kept):
     assert statement(text) == kept
+
+
+@pytest.mark.parametrize("text", ["Merk dir bitte", "note this", "Retiens ceci", "Recuérdelo", "onthoud dit", "zapamiętaj"])
+def test_what_only_says_that_something_is_to_be_kept(text):
+    assert announces(text)
+
+
+@pytest.mark.parametrize("text", ["", "two things", "shorter", "note that I speak Danish", "Merk dir Dänisch"])
+def test_what_says_more_or_nothing(text):
+    assert not announces(text)
+
+
+def test_what_is_to_be_kept_stays_with_the_words_that_announce_it():
+    assert clauses("Merk dir bitte: ich kann Dänisch", "de") == ["Merk dir bitte: ich kann Dänisch"]
+    assert statement(clauses("Note this: I speak Danish, and write the letter", "en")[0]) == "I speak Danish"
+    assert clauses("two things: the cv, the letter", "en") == ["two things", "the cv", "the letter"]
 
 
 UNWANTED = [

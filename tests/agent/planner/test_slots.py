@@ -146,6 +146,23 @@ def test_the_status_that_is_told(text, status):
     assert slots.one("status", text) == status
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("they want to see me on friday", "interview"),
+        ("ik mag dinsdag langskomen", "interview"),
+        ("ils m'ont dit non", "rejected"),
+        ("odmówili mi", "rejected"),
+        ("hab die Bewerbung gestern rausgeschickt", "applied"),
+        ("ho spedito la domanda", "applied"),
+        ("dostałem tę pracę", "offer"),
+        ("write the letter", None),
+    ],
+)
+def test_the_status_is_what_the_board_would_hear(text, status):
+    assert slots.of_request(text, THREE).get("status") == status
+
+
 def test_a_request_says_only_what_it_says():
     assert slots.of_request("the letter for hotel adria in french as pdf", THREE) == {
         "job": 1,
