@@ -95,6 +95,8 @@ class App:
 
     def erase(self, owner: str) -> None:
         """Erases everything of one person: running turns are stopped first, so that nothing is written after."""
+        from core.backup import forget_aside
+
         self.turns.stop_all(owner)
         self.threads.erase(owner)
         services = self.services
@@ -120,6 +122,8 @@ class App:
         self.index.erase(owner)
         if owner == LOCAL:
             self.kept.forget()
+        if not owner.startswith(PRIVATE):
+            forget_aside(self.settings.data_dir)
 
     def try_model(self, owner: str, choice: Choice | None = None) -> None:
         """Says one word to the model on the server. Raises ModelProblem, or SettingsProblem where its package is missing."""

@@ -24,6 +24,8 @@ from core.values import Value
 
 LIST = "backup.json"
 MAIN, MEMORY, SEALED, INDEX = "copilot.db", "checkpoints.db", "model.sealed", "index"
+ASIDE = "before-restore-"
+"""How the folder of what was there before a restore begins."""
 _BESIDE = ("-wal", "-shm")
 _OWN = 0o600
 
@@ -133,13 +135,19 @@ class Kept:
         return bool(there)
 
     def _moved_aside(self, now: datetime) -> Path:
-        aside = self.folder / f"before-restore-{now:%Y%m%d-%H%M%S-%f}"
+        aside = self.folder / f"{ASIDE}{now:%Y%m%d-%H%M%S-%f}"
         aside.mkdir(mode=0o700)
         beside = [file.with_name(file.name + end) for file in self.files.values() for end in _BESIDE]
         for file in (*self.files.values(), *beside, self.folder / INDEX):
             if file.exists():
                 shutil.move(file, aside / file.name)
         return aside
+
+
+def forget_aside(folder: Path) -> None:
+    """When a person's things are erased: what an earlier restore moved aside may hold them as well."""
+    for aside in folder.glob(f"{ASIDE}*"):
+        shutil.rmtree(aside)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from datetime import UTC, timedelta
 
 import pytest
 
-from agent.bootstrap import LOCAL, build, new_id, now, today
+from agent.bootstrap import LOCAL, PRIVATE, build, new_id, now, today
 from agent.once import ask_once
 from agent.running.process import here
 from agent.signed.store import SignIn
@@ -215,6 +215,11 @@ def test_what_is_erased_is_gone_from_every_file(app, tmp_path):
     app.load()
     with on_behalf(LOCAL):
         assert app.services.answers.given(("asked",), lambda: "of Globex", str) == "of Globex"
+    aside = tmp_path / "data" / "before-restore-20260101-000000-0"
+    aside.mkdir()
+    (aside / "copilot.db").write_bytes(b"Globex before a restore")
+    app.erase(f"{PRIVATE}somebody")
+    assert aside.exists(), "the end of a private session takes nothing of others"
     app.erase(LOCAL)
     with on_behalf(LOCAL):
         assert app.services.answers.given(("asked",), lambda: "anew", str) == "anew"
