@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from core.llm import OFFLINE
 from ui import answer, pane, thumbs
 from ui.cards.desk import Desk
 from ui.render import lines, words
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from agent.visit.store import Opinion
 
 AVATARS = {"assistant": str(Path(__file__).parent / "icon.svg"), "user": ":material/person:"}
-TAIL_SECONDS, MOMENT_SECONDS, TAIL_MOST = 0.25, 0.4, 2.0
+TAIL_SECONDS, TAIL_MOST = 0.25, 2.0
+MOMENT_SECONDS, LONGER_SECONDS = 0.4, 0.6
+"""How long an answer is waited for before it is tailed; the second only without a language model, whose answer comes as a whole."""
 RECENT = 20
 """Turns drawn of a long conversation; the earlier ones are one click away."""
 LONG, SHOWN = 1200, 500
@@ -69,9 +72,13 @@ def question(message: "MessageRow") -> None:
 
 def ended_soon(app: "App", session: Session, turn: "TurnRow") -> bool:
     """Whether a turn ends within a moment: then its answer is drawn at once, and nothing has to be tailed."""
-    with suppress(TimeoutError):
-        app.turns.wait(turn.id, MOMENT_SECONDS)
-    return seen(app, session, turn).state != "running"
+    for seconds in (MOMENT_SECONDS, LONGER_SECONDS):
+        with suppress(TimeoutError):
+            app.turns.wait(turn.id, seconds)
+        view = seen(app, session, turn)
+        if view.state != "running" or view.model != OFFLINE:
+            break
+    return view.state != "running"
 
 
 def pause(busy: int) -> float:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.events import ApprovalAsked, StepFinished, StepStarted, Suggestion, Text, TurnFailed, TurnFinished
+from agent.events import ApprovalAsked, StepFinished, StepStarted, Suggestion, Text, TurnFailed, TurnFinished, TurnStarted
 from tests.ui import results
 from tests.ui.conftest import shown
 from tests.ui.test_pages import BEGUN, opened, running, told
@@ -70,6 +70,24 @@ def test_a_long_message_folds(text, folded, app, screen):
 @pytest.mark.parametrize(("busy", "seconds"), [(0, 0.25), (1, 0.25), (2, 0.25), (4, 0.5), (8, 1.0), (50, 2.0)])
 def test_the_more_answers_run_the_rarer_one_is_looked_at(busy, seconds):
     assert transcript.pause(busy) == seconds
+
+
+@pytest.mark.parametrize(("model", "waits"), [("offline", 2), ("gpt", 1), ("", 1)])
+def test_an_answer_without_a_language_model_is_waited_for_longer(model, waits, app, monkeypatch):
+    thread = running(app, TurnStarted(turn="t", model=model))
+    turn, waited = app.threads.turns(LOCAL, thread)[-1], []
+
+    def wait(_turn: str, seconds: float) -> None:
+        waited.append(seconds)
+        raise TimeoutError
+
+    monkeypatch.setattr(app.turns, "wait", wait)
+    assert not transcript.ended_soon(app, Session(LOCAL, thread=thread), turn)
+    assert waited == [transcript.MOMENT_SECONDS, transcript.LONGER_SECONDS][:waits]
+    app.threads.append(turn.id, [TurnFinished(state="done")])
+    app.threads.set_state(turn.id, "done", NOW)
+    assert transcript.ended_soon(app, Session(LOCAL, thread=thread), turn)
+    assert len(waited) == waits + 1, "one that has ended is not waited for again"
 
 
 @pytest.mark.parametrize("name", ["cv.pdf", "![x](http://127.0.0.1/x).pdf", "<b>.docx", "履歴書.pdf"])
