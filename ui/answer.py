@@ -90,8 +90,17 @@ def steps(view: TurnView) -> None:
         icon = _MARKS["failed" if any(step.state == "failed" for step in view.steps) else "done"]
         folded = st.expander(_summary(view.steps), type="compact", icon=icon)
     with folded:
+        if view.state != "running":
+            st.markdown("\n\n".join(map(_line, view.steps)))
+            return
         for step in view.steps:
             _step(step)
+
+
+def _line(step: Step) -> str:
+    """A step of an answer that has ended, and what came of it: all of them are one element of the page."""
+    note = f"  \n:gray[{words(ours(step.note))}]" if step.note else ""
+    return f"{_MARKS[step.state]} {words(step.label)}{note}"
 
 
 def _step(step: Step) -> None:

@@ -22,11 +22,12 @@ def draw(app: "App", session: Session, turn: "TurnRow", kept: Opinion | None = N
     if turn.state not in ENDED:
         return
     key = f"thumb-{turn.id}"
+    if kept is None:
+        st.feedback("thumbs", key=key, on_change=_press, args=(app, session, turn.id, key))
+        return
     with st.container(horizontal=True, vertical_alignment="center", key=f"thumbs-{turn.id}"):
-        default = _THUMBS.index(kept.thumb) if kept else None
+        default = _THUMBS.index(kept.thumb)
         st.feedback("thumbs", key=key, default=default, on_change=_press, args=(app, session, turn.id, key))
-        if kept is None:
-            return
         st.text_input(
             t("Why? (optional)"),
             value=kept.reason,

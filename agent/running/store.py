@@ -40,8 +40,8 @@ class Running:
             return tuple(connection.execute(sa.select(TURNS.c.id).where(TURNS.c.id.in_(list(turns)), over)).scalars())
 
     def ask_to_stop(self, row: TurnRow, now: datetime) -> bool:
-        """Asks the process that runs a turn to stop it; False when there is none any more."""
-        if self.gone(row, now):
+        """Asks the other process that runs a turn to stop it; False when there is none: it is gone, or this one, which does not run it any more."""
+        if row.runner == self._here or self.gone(row, now):
             return False
         with self._db.write("wish to stop") as connection:
             connection.execute(TURNS.update().where(TURNS.c.id == row.id).values(stop=True))
