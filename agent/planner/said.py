@@ -40,7 +40,7 @@ def statement(text: str) -> str:
 
 def announces(text: str) -> bool:
     """Whether words only say that something is to be kept, and what follows is the thing itself."""
-    words = f"{text.strip()} :"
+    words = text.strip() + " :"
     for _ in range(2):
         words = _edge("lead").sub("", words).strip()
     return bool(text.strip()) and not words.strip(_EDGE)

@@ -85,6 +85,25 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+def _closing(browser: Browser) -> Iterator[None]:
+    """A page left open goes on drawing, and asks for its server long after that has ended."""
+    before = browser.contexts
+    yield
+    for context in browser.contexts:
+        if context not in before:
+            context.close()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def closed_after_a_module(browser) -> Iterator[None]:
+    yield from _closing(browser)
+
+
+@pytest.fixture(autouse=True)
+def closed_after_a_test(browser, closed_after_a_module) -> Iterator[None]:  # noqa: ARG001 - what is a module's stays
+    yield from _closing(browser)
+
+
 @pytest.fixture(scope="module")
 def server(tmp_path_factory) -> Iterator[Server]:
     running = Server(ROOT / "app.py", tmp_path_factory.mktemp("data")).start()

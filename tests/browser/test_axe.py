@@ -3,12 +3,13 @@
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.browser.conftest import ROOT, Server, watch
 from tests.browser.test_journey import begin, ended, say, tried
@@ -85,10 +86,12 @@ def looked_at(page: Page, axe: str) -> list[str]:
 def to(page: Page, name: str) -> None:
     """Goes to a page by its name beside the page, which a narrow screen had folded away."""
     page.set_viewport_size({"width": 1280, "height": 900})
+    link = page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True)
     folded = page.get_by_test_id("stExpandSidebarButton")
     if folded.is_visible():
-        folded.click()
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True).click()
+        with suppress(Error):  # a page that has become wide may unfold it itself meanwhile
+            folded.click(timeout=3000)
+    link.click()
     expect(page).to_have_title(re.compile(rf"^{name}"))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 

@@ -319,21 +319,21 @@ def test_what_is_said_while_the_server_is_held_up_leaves_one_by_one(server, brow
     expect(box).to_be_visible()
     os.kill(server.process.pid, signal.SIGSTOP)
     try:
-        box.fill("The first of three")
+        box.fill("Good morning")
         box.press("Enter")
         expect(box).to_have_value("")
-        box.fill("The second of three")
+        box.fill("Good day")
         box.press("Enter")
         page.get_by_test_id("stChatInputSubmitButton").click()
         page.wait_for_timeout(300)
-        expect(box).to_have_value("The second of three")
+        expect(box).to_have_value("Good day")
     finally:
         os.kill(server.process.pid, signal.SIGCONT)
     expect(box).to_have_value("")
-    box.fill("The third of three")
+    box.fill("Good evening")
     page.get_by_test_id("stChatInputSubmitButton").click()
-    for which in ("first", "second", "third"):
-        expect(page.get_by_test_id("stChatMessage").get_by_text(f"The {which} of three", exact=True)).to_be_visible()
+    for words in ("Good morning", "Good day", "Good evening"):
+        expect(page.get_by_test_id("stChatMessage").get_by_text(words, exact=True)).to_be_visible()
     expect(page.get_by_test_id("stChatMessage")).to_have_count(6)
     page.close()
 
