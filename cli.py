@@ -8,7 +8,7 @@ import sys
 
 from core.errors import CopilotError
 from core.settings import prepare_environment
-from doors import applications, backup, cv, discovery, documents, jobs, talk
+from doors import applications, backup, cv, discovery, documents, jobs, keys, talk
 from doors.told import Doors, Outcome, say
 
 EXAMPLES = """examples:
@@ -23,6 +23,7 @@ EXAMPLES = """examples:
   python cli.py find remote data analyst in Berlin
   python cli.py applications move globex interview --day 2026-11-20
   python cli.py backup copilot-backup.zip
+  python cli.py key-new "our careers page" --days 30
   python cli.py ask "How well do I fit?" --attach cv.pdf --attach job.txt
 """
 
@@ -33,6 +34,7 @@ COMMANDS: Doors = {
     **discovery.DOORS,
     **applications.DOORS,
     **backup.DOORS,
+    **keys.DOORS,
     **talk.DOORS,
 }
 
@@ -44,7 +46,7 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     for run, arguments in COMMANDS.items():
-        made = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
+        made = commands.add_parser(run.__name__.replace("_", "-"), help=run.__doc__, description=run.__doc__)
         made.set_defaults(run=run)
         for name, about in arguments.items():
             made.add_argument(name, **about)

@@ -17,6 +17,7 @@ from core.settings import Settings, prepare_environment
 
 if TYPE_CHECKING:
     from agent.copilot import Copilot
+    from agent.keys.store import Keys
     from agent.memory import Conversations
     from agent.retention import Retention
     from agent.signed.store import SignIns
@@ -54,6 +55,7 @@ class App:
     visits: "VisitStore"
     kept: KeptChoice
     signed: "SignIns"
+    keys: "Keys"
     upkeep: "Upkeep"
 
     def answering(self, choice: Choice | None = None) -> Choice:
@@ -116,6 +118,7 @@ class App:
             services.panel.close(owner)
         self.visits.erase(owner)
         self.signed.erase(owner)
+        self.keys.erase(owner)
         if services.sent:
             services.sent.erase(owner)
         services.answers.forget(owner)
@@ -172,6 +175,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     """
     prepare_environment()
     from agent.copilot import Copilot
+    from agent.keys.store import Keys
     from agent.memory import Conversations, Memory
     from agent.running.process import here
     from agent.running.store import Running
@@ -198,7 +202,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     logger("agent").info("built", model=name)
     rest = (embedder, database, memory, index, ScreeningLog(database), VisitStore(database), KeptChoice(settings.data_dir))
     signed = SignIns(database, timedelta(minutes=settings.idle_minutes), timedelta(hours=settings.signed_in_hours))
-    app = App(settings, services, threads, turns, copilot, *rest, signed, Upkeep())
+    app = App(settings, services, threads, turns, copilot, *rest, signed, Keys(database), Upkeep())
     if alone:
         running.reap(now())
         app.clear_out()

@@ -93,6 +93,7 @@ def tables(app: "App", owner: str) -> dict[str, list[dict[str, Any]]]:
         **_searches(app, owner),
         "choices": [{"choice": name, "value": value} for name, value in app.visits.choices(owner).items()],
         "opinions": [opinion.model_dump(mode="json") for opinion in app.visits.opinions(owner)],
+        "keys": [key.model_dump(mode="json", exclude={"owner"}) for key in app.keys.of(owner)],
         "screening": [line.model_dump(mode="json") for line in app.screenings.lines(owner)],
     }
 

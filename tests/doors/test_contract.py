@@ -8,7 +8,7 @@ import pytest
 
 import cli
 from core.errors import CopilotError, FileRefused
-from doors import applications, cv, discovery, documents, jobs, talk
+from doors import applications, backup, cv, discovery, documents, jobs, keys, talk
 from doors.told import Outcome, told
 
 STABLE = {
@@ -20,6 +20,11 @@ STABLE = {
     "tailor": {"--cv", "--job", "--out", "--language", "--formats"},
     "check": {"--items", "--personas", "--ads", "--out"},
     "converse": {"--items", "--out", "--model"},
+    "backup": {"file"},
+    "restore": {"file", "--force"},
+    "keys": {"--json"},
+    "key_new": {"name", "--days"},
+    "key_revoke": {"id"},
     "ask": {"text", "--attach", "--thread", "--json"},
     "find": {"words", "--saved", "--keep", "--json"},
     "applications": {"deed", "words", "--company", "--stage", "--day", "--out", "--json"},
@@ -33,6 +38,9 @@ PARSED = [
     (["tailor", "--cv", "c", "--job", "j", "--out", "o", "--formats", "pdf, txt"], {"formats": ["pdf", "txt"]}),
     (["converse", "--items", "i", "--out", "o"], {"model": "offline"}),
     (["ask", "Hi", "--attach", "a", "--attach", "b"], {"attach": [Path("a"), Path("b")], "thread": None}),
+    (["key-new", "Careers page", "--days", "30"], {"name": "Careers page", "days": 30}),
+    (["key-new", "Careers page"], {"days": 90}),
+    (["key-revoke", "ab12"], {"id": "ab12"}),
     (["find", "nurse", "in", "Leeds"], {"words": ["nurse", "in", "Leeds"], "saved": "", "keep": ""}),
     (["applications", "list"], {"deed": "list", "words": [], "stage": "saved", "day": None}),
 ]
@@ -49,8 +57,8 @@ def test_words_are_parsed_as_they_were(words, given):
 
 
 def test_every_file_of_doors_is_opened_once():
-    rooms = (cv.DOORS, jobs.DOORS, documents.DOORS, discovery.DOORS, applications.DOORS, talk.DOORS)
-    assert sum(map(len, rooms)) == len(cli.COMMANDS)
+    rooms = (cv, jobs, documents, discovery, applications, backup, keys, talk)
+    assert sum(len(room.DOORS) for room in rooms) == len(cli.COMMANDS)
     assert all(door.__doc__ for door in cli.COMMANDS)
 
 

@@ -57,6 +57,7 @@ def fill(app, owner: str, word: str) -> str:
     app.visits.think(owner, Opinion(turn=turn, thumb="down", reason=f"{word} is wrong", at=NOW))
     app.services.interviews.keep(owner, Round(job="j", title=word, started=NOW), NOW)
     app.services.sent.add(owner, Sent(created=NOW, host=f"{word}.example", purpose="ad", kinds=("link",)))
+    app.keys.make(owner, word, NOW)
     step = StepFinished(call="c", tool="read_cv", artifact=reading.model_dump(mode="json"))
     said = (TurnStarted(turn="t", model="offline"), StepStarted(call="c", tool="read_cv", label="Reading"), step)
     app.threads.append(turn, [*said, Text(text=f"Hello {word}"), TurnFinished(state="done")])
@@ -97,6 +98,7 @@ def test_the_archive_holds_everything_of_one_person(two):
         "interviews.json",
         "conversations.json",
         "screening.json",
+        "keys.json",
         "weights.json",
         f"files/01-{CANARY}.txt",
         f"made/01-{CANARY}-cv.md",
@@ -274,3 +276,16 @@ def test_the_page_says_which_model_runs_and_where_the_data_are(screen):
     text = shown(privacy_page(screen))
     assert "Offline model: no key, nothing leaves this machine" in text
     assert "Nobody counts what you do here" in text
+
+
+def test_keys_of_programs_are_taken_along_without_their_hashes_and_erased(two):
+    ((of_mine, secret), (of_another, other)) = two.keys.make(LOCAL, "site", NOW), two.keys.make("v-other", "site", NOW)
+    listed = {key["name"]: key for key in json.loads(unpacked(two, LOCAL)["keys.json"])}
+    assert set(listed) == {"site", CANARY}
+    assert listed["site"]["id"] == of_mine.id
+    assert set(listed["site"]) == {"id", "name", "prefix", "scopes", "created", "expires", "used", "revoked"}
+    assert secret not in unpacked(two, LOCAL)["keys.json"].decode()
+    two.erase(LOCAL)
+    assert two.keys.of(LOCAL) == ()
+    assert two.keys.opened(secret, NOW) is None
+    assert two.keys.opened(other, NOW) == of_another
