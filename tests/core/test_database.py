@@ -9,6 +9,8 @@ import pytest
 import sqlalchemy as sa
 
 import agent.signed.store
+import agent.keys.store
+import agent.signed.store
 import agent.store
 import agent.visit.store
 import core.outgoing.store  # noqa: F401
