@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 import sqlalchemy as sa
 
-import agent.signed.store
 import agent.keys.store
 import agent.signed.store
 import agent.store
