@@ -19,7 +19,7 @@ from api.health import Health
 from core.settings import prepare_environment
 from ui.frame import draw
 from ui.headers import SecurityHeaders, VisitorCookie
-from ui.state import VISITOR, being_drawn, new_id, warm
+from ui.state import VISITOR, being_drawn, copilot, new_id, warm
 
 ROOT = Path(__file__).resolve().parent
 prepare_environment()
@@ -36,7 +36,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
 app = st.App(
     ROOT / "ui" / "frame.py",
     lifespan=lifespan,
-    routes=[*health_routes(health), Mount("/api", app=LazyApi(health))],
+    routes=[*health_routes(health), Mount("/api", app=LazyApi(health, copilot))],
     middleware=[Middleware(SecurityHeaders), Middleware(VisitorCookie, name=VISITOR, new_id=new_id)],
 )
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import ASGIApp, Receive, Scope, Send
 
+    from agent.bootstrap import App
+
 
 def health_routes(health: Health) -> list[Route]:
     """/health, /health/live and /health/ready at the root."""
@@ -30,8 +32,8 @@ def _endpoint(check: Callable[[], tuple[int, dict[str, object]]]) -> "Callable[[
 class LazyApi:
     """The FastAPI application, built when first asked: the screens do not wait for it."""
 
-    def __init__(self, health: Health) -> None:
-        self._health = health
+    def __init__(self, health: Health, engines: "Callable[[], App]") -> None:
+        self._health, self._engines = health, engines
         self._app: ASGIApp | None = None
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
@@ -39,5 +41,5 @@ class LazyApi:
         if self._app is None:
             from api.main import build
 
-            self._app = build(self._health)
+            self._app = build(self._health, self._engines)
         await self._app(scope, receive, send)

@@ -1,22 +1,134 @@
-"""The same engines over HTTP. So far: health. Mounted under /api beside the screens; imported at its first request."""
+"""The same engines over HTTP, mounted under /api beside the screens; imported at its first request."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Any
 
-from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse
+from fastapi import Body, Depends, FastAPI, Request, UploadFile
+from fastapi.exceptions import RequestValidationError
+from fastapi.openapi.utils import get_openapi
+from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.security import HTTPBearer
+from starlette.exceptions import HTTPException
 
+from api import engines, models, problems
+from api.gate import Gate
 from api.health import Health
-from core.logs import logger
+from api.page import page
+from core.errors import CopilotError
+from tools.documents.models import DocumentKind
+from tools.jobs.models import Fit, Posting
+
+if TYPE_CHECKING:
+    from agent.bootstrap import App
+
+WRITTEN: dict[str, tuple[DocumentKind, ...]] = {
+    "generate-cv": ("cv",),
+    "generate-cover-letter": ("letter",),
+    "generate-documents": ("cv", "letter"),
+}
+WORK: dict[str, tuple[Any, Any, Any]] = {
+    "parse-cv": (engines.parsed, models.CvFile, models.CvRead),
+    "analyze-job-requirements": (engines.required, models.JobAsked, Posting),
+    "analyze-job-fit": (engines.fit, models.FitAsked, Fit),
+    "suggest-improvements": (engines.suggested, models.FitAsked, models.Suggested),
+    **{name: (partial(engines.written, kinds=kinds), models.DocumentsAsked, models.Made) for name, kinds in WRITTEN.items()},
+}
+"""Name -> what does it, what it is asked, what it answers."""
+FILE = "parse-cv-file"
+LOCKED = frozenset(f"{root}/{name}" for root in ("", "/v1") for name in (*WORK, FILE))
+_CODES = {
+    400: "not understood",
+    401: "no valid key",
+    403: "beyond the key",
+    413: "too large",
+    415: "of another kind",
+    422: "refused",
+}
+_CODES |= {429: "too often", 500: "our fault", 503: "busy or starting"}
+_PROBLEM = {"content": {problems.KIND: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+_ERRORS: dict[int | str, dict[str, Any]] = {code: {"description": said, **_PROBLEM} for code, said in _CODES.items()}
 
 
-def build(health: Health) -> FastAPI:
-    """The HTTP interface of one process."""
-    api = FastAPI(title="Job Copilot", docs_url=None, redoc_url=None)
+def build(health: Health, app_of: "Callable[[], App]") -> FastAPI:
+    """The HTTP interface of one process.
+
+    Args:
+        health: whether its engines are there.
+        app_of: gives them.
+    """
+    about = "Reads CVs and ads, judges fit, writes documents whose every claim points at a fact. Nothing is kept. Names without /v1 work too."
+    api = FastAPI(title="Job Copilot", version="1", description=about, docs_url=None, redoc_url=None)
+    _health(api, health)
+    bench, key = engines.Bench(), Depends(HTTPBearer(auto_error=False, description="A key of `python cli.py key-new NAME`."))
+    for name in (*WORK, FILE):
+        endpoint = _upload(bench, app_of) if name == FILE else _endpoint(name, bench, app_of)
+        answers = WORK["parse-cv" if name == FILE else name][2]
+        left_out = {"kind", "text"} if answers is Posting else {"kind"}
+        for root in ("/v1", ""):
+            api.add_api_route(
+                f"{root}/{name}",
+                endpoint,
+                methods=["POST"],
+                response_model=answers,
+                response_model_exclude=left_out,
+                responses=_ERRORS,
+                dependencies=[key],
+                tags=["documents" if name in WRITTEN else "jobs" if "job" in name or "suggest" in name else "CVs"],
+                name=name,
+                operation_id=name,
+                include_in_schema=bool(root),
+            )
+    for path in ("/docs", "/redoc"):
+        api.add_api_route(path, lambda: HTMLResponse(page(api.openapi())), methods=["GET"], include_in_schema=False)
+    for kind, told in (
+        (CopilotError, problems.refusal),
+        (RequestValidationError, problems.invalid),
+        (HTTPException, problems.refused),
+    ):
+        api.add_exception_handler(kind, told)
+    api.add_middleware(Gate, health=health, engines=app_of, locked=LOCKED)
+    described = partial(_described, api)
+    setattr(api, "openapi", described)  # noqa: B010 - the way the framework's own pages advise, which a type checker takes for a mistake
+    return api
+
+
+def _endpoint(name: str, bench: engines.Bench, app_of: "Callable[[], App]") -> Callable[..., Any]:
+    work, question, _ = WORK[name]
+
+    async def endpoint(request: Request, asked: Any) -> Any:
+        return await bench.do(request.state.owner, lambda: work(app_of(), asked))
+
+    wanted: Any = Annotated[question, Body(openapi_examples={"short": {"value": models.EXAMPLES[name]}})]
+    endpoint.__annotations__ = {"request": Request, "asked": wanted}
+    endpoint.__doc__ = getattr(work, "func", work).__doc__
+    return endpoint
+
+
+def _upload(bench: engines.Bench, app_of: "Callable[[], App]") -> Callable[..., Any]:
+    async def endpoint(request: Request, file: UploadFile) -> Any:
+        """Reads a CV that is sent as a form does."""
+        asked = models.CvFile.model_construct(file_name=(file.filename or "")[:300], content=await file.read())
+        return await bench.do(request.state.owner, lambda: engines.parsed(app_of(), asked))
+
+    return endpoint
+
+
+def _described(api: FastAPI) -> dict[str, Any]:
+    if not api.openapi_schema:
+        made = get_openapi(title=api.title, version=api.version, description=api.description, routes=api.routes)
+        made["servers"] = [{"url": "/api"}]
+        made["components"]["schemas"]["Problem"] = problems.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        made["components"]["schemas"] |= made["components"]["schemas"]["Problem"].pop("$defs", {})
+        api.openapi_schema = made
+    return api.openapi_schema
+
+
+def _health(api: FastAPI, health: Health) -> None:
     checks = {"/health": health.summary, "/health/live": health.live, "/health/ready": health.readiness}
     for path, check in checks.items():
-        api.add_api_route(path, _answer(check), methods=["GET"], name=path)
-    api.add_exception_handler(Exception, _unexpected)
-    return api
+        for root in ("/v1", ""):
+            api.add_api_route(f"{root}{path}", _answer(check), methods=["GET"], name=path, include_in_schema=False)
 
 
 def _answer(check: Callable[[], tuple[int, dict[str, object]]]) -> Callable[[], JSONResponse]:
@@ -25,8 +137,3 @@ def _answer(check: Callable[[], tuple[int, dict[str, object]]]) -> Callable[[], 
         return JSONResponse(body, status_code=code)
 
     return handler
-
-
-def _unexpected(_request: Request, error: Exception) -> JSONResponse:
-    logger("api").error("request_failed", error=type(error).__name__)
-    return JSONResponse({"error": "internal", "message": "Something went wrong on our side. Try again."}, status_code=500)

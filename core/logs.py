@@ -48,7 +48,7 @@ ALLOWED = frozenset(
 _WORD = re.compile(r"[A-Za-z0-9_.:/-]{1,80}")
 """A value in words: one word of program text. Anything else is not printed."""
 _HIDDEN = "(hidden)"
-_KEY_LIKE = re.compile(r"sk-|key-|Bearer", re.IGNORECASE)
+_KEY_LIKE = re.compile(r"sk-|key-|jck_|Bearer", re.IGNORECASE)
 _OWNER_DIGITS = 8
 _QUIET = {
     "pypdf": logging.ERROR,

@@ -3,10 +3,10 @@
 import json
 from argparse import ArgumentTypeError, Namespace
 
-from agent.bootstrap import today
 from core.json_lines import read_rows, write_rows
 from doors.cv import reading_of
 from doors.jobs import finder_of, posting_of
+from doors.plain import drafted, rendered
 from doors.told import FOLDER, JOB, PATH, Doors, Outcome, say, write_json
 
 
@@ -14,19 +14,16 @@ def tailor(args: Namespace, _: Outcome) -> None:
     """Writes a CV and a letter for an ad, each line with its facts."""
     from tools.documents.claims import changes_json, claims_json, refused_json
     from tools.documents.models import Options
-    from tools.documents.rendering.files import ending, formats_for, render
-    from tools.documents.tailor import tailored
-    from tools.profile.facts import facts_of
+    from tools.documents.rendering.files import ending
 
-    posting, facts = posting_of(args.job), facts_of(reading_of(args.cv))
-    drafts = tailored(facts, posting, finder_of()(facts), Options(language=args.language), today())
+    made = drafted(posting_of(args.job), reading_of(args.cv), finder_of(), Options(language=args.language))
     args.out.mkdir(parents=True, exist_ok=True)
-    asked = [(d, f) for d in drafts for f in formats_for(d.document, args.formats)]
-    for draft, form in asked:
-        (args.out / f"{draft.document}.{ending(form)}").write_bytes(render(draft, form, facts))
-    for name, made in (("claims", claims_json), ("changes", changes_json), ("refused", refused_json)):
-        write_json(args.out / f"{name}.json", made(drafts))
-    say(f"written to {args.out}: {len(asked)} documents, claims.json, changes.json, refused.json")
+    files = list(rendered(made, args.formats))
+    for draft, form, data in files:
+        (args.out / f"{draft.document}.{ending(form)}").write_bytes(data)
+    for name, listed in (("claims", claims_json), ("changes", changes_json), ("refused", refused_json)):
+        write_json(args.out / f"{name}.json", listed(made.drafts))
+    say(f"written to {args.out}: {len(files)} documents, claims.json, changes.json, refused.json")
 
 
 def check(args: Namespace, _: Outcome) -> None:

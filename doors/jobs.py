@@ -10,6 +10,7 @@ from agent.bootstrap import today
 from core.errors import CopilotError
 from core.settings import Settings
 from doors.cv import reading_of
+from doors.plain import fitted
 from doors.told import FOLDER, JOB, JSON, PATH, Doors, Outcome, say, show, told
 
 ORDER: dict[str, Any] = {"default": "score", "choices": ["given", "score", "musts", "file"]}
@@ -54,11 +55,7 @@ def requirements(args: Namespace, _: Outcome) -> None:
 
 def fit(args: Namespace, _: Outcome) -> None:
     """Says how well a CV fits an ad."""
-    from tools.jobs.fit import assess
-    from tools.profile.facts import facts_of
-
-    posting, facts = posting_of(args.job), facts_of(reading_of(args.cv))
-    result = assess(posting, facts, finder_of()(facts), today())
+    result, _facts = fitted(posting_of(args.job), reading_of(args.cv), finder_of())
     if args.json:
         show(result.model_dump(mode="json", exclude={"kind"}))
         return

@@ -1,0 +1,121 @@
+"""Before any request: an id, a key, no more bytes than are wanted. After it: a line in the log that holds no word of it."""
+
+import asyncio
+import re
+import time
+from typing import TYPE_CHECKING
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+
+from agent.bootstrap import new_id, now
+from api import problems
+from api.health import Health
+from core.errors import CopilotError
+from core.logs import logger
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.responses import Response
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from agent.bootstrap import App
+
+JSON_MOST, FILE_MOST = 15_000_000, 10_600_000
+"""Bytes of a body: a file of 10 MB in base64, and one as it is with what stands around it."""
+_SANE = re.compile(r"(?!jck_)[A-Za-z0-9_-]{8,64}")
+_WAIT = {"retry-after": "5"}
+
+
+class Gate:
+    """Stands before the application.
+
+    Args:
+        app: what answers those let in.
+        health: whether the engines are there.
+        engines: gives them.
+        locked: the addresses that need a key.
+    """
+
+    def __init__(self, app: "ASGIApp", health: Health, engines: "Callable[[], App]", locked: frozenset[str]) -> None:
+        self._app, self._health, self._engines, self._locked = app, health, engines, locked
+
+    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
+        """Lets in, or says why not. Nothing that goes wrong behind it reaches the server's own log, which would print it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        given, began = Headers(scope=scope), time.perf_counter()
+        asked = given.get("x-request-id", "")
+        request = asked if _SANE.fullmatch(asked) else new_id()
+        scope.setdefault("state", {})["request"] = request
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        status = 0
+
+        async def sent(message: "Message") -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                headers = MutableHeaders(scope=message)
+                headers["x-request-id"], headers["cache-control"] = request, "no-store"
+            await send(message)
+
+        try:
+            stopped = await self._stopped(scope, given, path) if path in self._locked else None
+            await (stopped or self._app)(scope, _capped(receive, FILE_MOST if path.endswith("-file") else JSON_MOST), sent)
+        except Exception as error:  # noqa: BLE001 - the API's one error handler
+            logger("api").error("request_failed", request=request, error=type(error).__name__)
+            if not status:
+                await _unexpected(request)(scope, receive, sent)
+        route = path if path in self._locked else "other"
+        seconds = round(time.perf_counter() - began, 3)
+        logger("api").info("request", request=request, method=scope["method"], route=route, status=status, seconds=seconds)
+
+    async def _stopped(self, scope: "Scope", given: Headers, path: str) -> "Response | None":
+        """Why this request goes no further; None when it may."""
+        request = scope["state"]["request"]
+        scheme, _, secret = given.get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not secret:
+            return _unknown(request)
+        if not self._health.ready:
+            return problems.answer(503, "The engines are still starting.", request, reason="starting", headers=_WAIT)
+        try:
+            key = await asyncio.to_thread(lambda: self._engines().keys.opened(secret.strip(), now()))
+        except CopilotError as error:
+            return problems.answer(503, error.message, request, what_to_do=error.what_to_do, headers=_WAIT)
+        if key is None:
+            return _unknown(request)
+        if "read" not in key.scopes:
+            return problems.answer(403, "This key may not do that.", request, reason="scope")
+        most = FILE_MOST if path.endswith("-file") else JSON_MOST
+        length = given.get("content-length", "")
+        if length.isdecimal() and int(length[:20]) > most:
+            return problems.answer(413, "The request is too large.", request, reason="too_large")
+        scope["state"]["owner"] = key.owner
+        return None
+
+
+def _unknown(request: str) -> "Response":
+    way = "Send a key that holds: Authorization: Bearer <key>. `python cli.py key-new NAME` makes one."
+    told = {"reason": "key", "what_to_do": way, "headers": {"www-authenticate": 'Bearer realm="Job Copilot"'}}
+    return problems.answer(401, "There is no valid key with this request.", request, **told)
+
+
+def _unexpected(request: str) -> "Response":
+    return problems.answer(500, "Something went wrong on our side.", request, reason="internal", what_to_do="Try again.")
+
+
+def _capped(receive: "Receive", most: int) -> "Receive":
+    """Counts what comes in: a body need not say how long it is."""
+    read = 0
+
+    async def counted() -> "Message":
+        nonlocal read
+        message = await receive()
+        read += len(message.get("body", b""))
+        if read > most:
+            raise HTTPException(413)
+        return message
+
+    return counted

@@ -1,0 +1,25 @@
+"""The description of the interface as a page of our own: the usual ones load scripts from another host, which our policy refuses."""
+
+import json
+from html import escape
+from typing import Any
+
+_STYLE = "body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}pre{overflow:auto;padding:.8rem;background:#eee;color:#111}"
+
+
+def page(described: dict[str, Any]) -> str:
+    """Each operation with what it does and an example."""
+    about = escape(described["info"]["description"])
+    done = "".join(_operation(path, one["post"]) for path, one in described["paths"].items() if "post" in one)
+    return (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f"<title>Job Copilot API</title><style>{_STYLE}</style><h1>Job Copilot API</h1><p>{about}</p>"
+        f'<p>Send <code>Authorization: Bearer &lt;key&gt;</code>. <a href="openapi.json">openapi.json</a> describes every field.</p>{done}</html>'
+    )
+
+
+def _operation(path: str, told: dict[str, Any]) -> str:
+    content = told["requestBody"]["content"]
+    examples = content.get("application/json", {}).get("examples", {})
+    shown = "".join(f"<pre>{escape(json.dumps(one['value'], indent=1, ensure_ascii=False))}</pre>" for one in examples.values())
+    return f"<h2>POST /api{escape(path)}</h2><p>{escape(told.get('description', ''))} ({escape(', '.join(content))})</p>{shown}"

@@ -1,0 +1,108 @@
+"""What is said when a request cannot be done: problem details (RFC 9457), never with a word of what was sent."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi.exceptions import RequestValidationError
+from pydantic import ConfigDict
+from pydantic.alias_generators import to_camel
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from core import errors
+from core.values import CamelValue
+
+KIND = "application/problem+json"
+_FILES = {"too_large": 413, "wrong_type": 415}
+_ADS = {"too_long": 413}
+_MODELS = {"rate": 429, "quota": 429, "cap": 429}
+_CODES: tuple[tuple[type[errors.CopilotError], Mapping[str, int], int], ...] = (
+    (errors.FileRefused, _FILES, 422),
+    (errors.PostingRefused, _ADS, 422),
+    (errors.LinkRefused, {}, 422),
+    (errors.ModelRefused, {}, 422),
+    (errors.NotFound, {}, 404),
+    (errors.SomethingMissing, {}, 409),
+    (errors.ApprovalProblem, {}, 409),
+    (errors.ModelProblem, _MODELS, 503),
+    (errors.StorageProblem, {}, 503),
+    (errors.SettingsProblem, {}, 503),
+)
+_EXAMPLE: dict[str, Any] = {
+    "type": "about:blank",
+    "title": "Unprocessable Entity",
+    "status": 422,
+    "detail": "There is no text in this file.",
+    "instance": "5f0c6a9e1b7d4c3f",
+    "reason": "no_text",
+    "whatToDo": "Send it as a Word file or as text.",
+}
+
+
+class Wrong(CamelValue):
+    """A part of a request that is not as it should be."""
+
+    where: str
+    why: str
+
+
+class Problem(CamelValue):
+    """What went wrong, why, and what to do; `instance` is the id of the request, by which our log is searched."""
+
+    model_config = ConfigDict(alias_generator=to_camel, json_schema_extra={"examples": [_EXAMPLE]})
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    instance: str
+    reason: str = ""
+    what_to_do: str = ""
+    errors: tuple[Wrong, ...] = ()
+
+
+def answer(status: int, detail: str, request: str, **more: Any) -> JSONResponse:
+    """A problem as an answer; `headers` among `more` are headers, the rest are its fields."""
+    headers = more.pop("headers", None)
+    problem = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, instance=request, **more)
+    return JSONResponse(problem.model_dump(by_alias=True), status, headers, media_type=KIND)
+
+
+def refusal(request: Request, error: Exception) -> JSONResponse:
+    """Something we can explain."""
+    if not isinstance(error, errors.CopilotError):
+        raise error
+    reason = str(getattr(error, "reason", getattr(error, "kind", getattr(error, "what", ""))))
+    codes, default = next(((codes, usual) for kind, codes, usual in _CODES if isinstance(error, kind)), ({}, 400))
+    status = codes.get(reason, default)
+    wait = round(getattr(error, "retry_after", None) or 0) or (10 if status in {429, 503} else 0)
+    headers = {"retry-after": str(wait)} if wait else None
+    told = {"reason": reason, "what_to_do": error.what_to_do, "headers": headers}
+    return answer(status, error.message, request.state.request, **told)
+
+
+def invalid(request: Request, error: Exception) -> JSONResponse:
+    """A request that does not fit its schema: where and why, without its values or names that we do not know."""
+    if not isinstance(error, RequestValidationError):
+        raise error
+    wrong = tuple(Wrong(where=_where(one), why=_why(one)) for one in error.errors()[:20])
+    return answer(422, "The request does not fit its schema.", request.state.request, reason="schema", errors=wrong)
+
+
+def refused(request: Request, error: Exception) -> JSONResponse:
+    """What the framework refuses: no such address, another method, a body that cannot be read."""
+    if not isinstance(error, HTTPException):
+        raise error
+    phrase = HTTPStatus(error.status_code).description or HTTPStatus(error.status_code).phrase
+    return answer(error.status_code, phrase, request.state.request, headers=error.headers)
+
+
+def _where(one: Mapping[str, Any]) -> str:
+    known = one["loc"][:-1] if one["type"] == "extra_forbidden" else one["loc"]
+    return "body" if one["type"] == "json_invalid" else ".".join(map(str, known))
+
+
+def _why(one: Mapping[str, Any]) -> str:
+    return "It is no JSON." if one["type"] == "json_invalid" else str(one["msg"]).removeprefix("Value error, ")
