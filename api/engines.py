@@ -88,7 +88,7 @@ def suggested(app: "App", asked: FitAsked) -> Suggested:
 
 
 def written(app: "App", asked: DocumentsAsked, kinds: tuple[DocumentKind, ...]) -> Made:
-    """Documents of these kinds for an ad."""
+    """Writes what the name says for an ad: each claim with the facts it rests on, and the files."""
     options = Options(language=asked.language)
     both = drafted(_posting(app, asked.job), _reading(app, asked.cv), _finder(app), options)
     made = both._replace(drafts=tuple(draft for draft in both.drafts if draft.document in kinds))

@@ -106,7 +106,7 @@ class Keys:
             if not connection.execute(
                 API_KEYS.update().where(mine).values(revoked=sa.func.coalesce(API_KEYS.c.revoked, now))
             ).rowcount:
-                raise NotFound("There is no such key.", "`python cli.py keys` lists those there are.")
+                raise NotFound("There is no such key.", "Look at the list of your keys.")
 
     def erase(self, owner: str) -> None:
         """Forgets all of one person."""
