@@ -24,7 +24,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @pytest.fixture(scope="session", autouse=True)
-def ready(tmp_path_factory) -> Iterator[Ready]:
+def first_database(tmp_path_factory) -> Iterator[Ready]:
     """Migrating an empty database takes a tenth of a second, and thousands of tests begin with one."""
     made = Ready(tmp_path_factory.mktemp("ready"))
     with pytest.MonkeyPatch.context() as patch:

@@ -151,12 +151,12 @@ def test_damaged_data_give_way_and_lie_aside(here, made):
     assert values(here.folder) == [("anne", "tongue", "de")]
 
 
-def test_an_older_schema_is_brought_up_to_date(tmp_path, monkeypatch, ready):
+def test_an_older_schema_is_brought_up_to_date(tmp_path, monkeypatch, first_database):
     older, there = kept_in(tmp_path / "older"), kept_in(tmp_path / "there")
     with monkeypatch.context() as then:
         then.setattr("core.database.SCHEMA", "0009")
         database = Database(older.url)
-        ready.migrate(database)
+        first_database.migrate(database)
     with database.write() as connection:
         connection.execute(sa.text("CREATE TABLE by_hand AS SELECT 'otter' AS word"))
     database.close()

@@ -277,9 +277,9 @@ def test_a_new_file_and_one_that_is_up_to_date_have_no_copy(tmp_path):
     assert copies(path) == []
 
 
-def test_an_empty_file_gets_what_the_copies_of_other_tests_have(tmp_path, ready):
+def test_an_empty_file_gets_what_the_copies_of_other_tests_have(tmp_path, first_database):
     made = {}
-    for name, migrate in (("real", ready.migrate), ("copied", Database.migrate)):
+    for name, migrate in (("real", first_database.migrate), ("copied", Database.migrate)):
         path = tmp_path / name / "x.db"
         db = Database(f"sqlite:///{path}")
         migrate(db)
@@ -292,7 +292,7 @@ def test_an_empty_file_gets_what_the_copies_of_other_tests_have(tmp_path, ready)
             )
     assert made["real"] == made["copied"]
     assert len(made["real"][0]) > 30
-    assert ready.copies
+    assert first_database.copies
 
 
 def test_a_change_that_fails_leaves_the_data_as_they_were(tmp_path, monkeypatch):
