@@ -35,6 +35,7 @@ evals: $(VENV)/.dev  ## run the measuring rods on our own fixtures
 lock: ## compile requirements*.txt from requirements*.in (needs uv)
 	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header requirements.in -o requirements.txt
 	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header requirements-models.in -o requirements-models.txt
+	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header requirements-worker.in -o requirements-worker.txt
 	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header requirements-dev.in -o requirements-dev.txt
 
 clean:  ## remove the virtual environment and caches (your data in data/ stays)
