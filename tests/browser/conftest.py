@@ -143,3 +143,17 @@ def watched(browser) -> Iterator[Watched]:
     seen = watch(browser)
     yield seen
     seen.page.context.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """What a failed test leaves to be seen: the pages as they stand, and the last words of the server."""
+    report = yield
+    if call.when == "call" and report.failed:
+        given = item.funcargs
+        for context in given["browser"].contexts if "browser" in given else ():
+            for page in context.pages:
+                report.sections.append((f"The page at {page.url}", page.locator("body").inner_text()))
+        if "server" in given:
+            report.sections.append(("The server", (given["server"].data / "server.log").read_text()[-3000:]))
+    return report

@@ -126,6 +126,19 @@ def test_of_several_files_the_newest_is_open_and_another_can_be_chosen(app, scre
     assert sent(at.run())["document"] == third
 
 
+def test_a_file_just_given_is_shown_though_a_request_brings_the_old_address(app, screen, tab):
+    first, second = given(app), given(app, CV.encode(), "newer.txt")
+    tab.shelf.given = second
+    assert [tab.shelf.chosen(address) for address in (first, "", first, second, first)] == [second, second, second, second, first]
+    at = opened(screen, first)
+    assert sent(at)["document"] == first
+    at.session_state["session"].shelf.given = second
+    assert sent(at.run())["document"] == second
+    assert at.query_params["cv"] == second
+    at.selectbox[0].select(first).run()
+    assert sent(at)["document"] == first
+
+
 def wished(app, tab, monkeypatch, document: str, **asked) -> dict:
     """Does a wish as the browser sends it; returns what it came to."""
     monkeypatch.setattr(page, "sent", lambda _key, name: asked if name == "wish" else None)

@@ -42,7 +42,7 @@ def _box(app: "App", session: Session) -> None:
     except CopilotError as error:
         session.problem = error
     else:
-        st.query_params["cv"] = document
+        st.query_params["cv"] = session.shelf.given = document
     session.drops += 1
     st.rerun()
 

@@ -35,7 +35,7 @@ def draw(app: "App", session: Session) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="beside-head"):
         back = {"t": session.thread} if session.thread else None
         st.page_link(CHAT, label=t("Back to the chat"), icon=":material/arrow_back:", query_params=back)
-        chosen = _choice(readings)
+        chosen = _choice(readings, session.shelf.chosen(st.query_params.get("cv", "")))
     if not readings:
         drop.empty(app, session)
         return
@@ -48,9 +48,9 @@ def draw(app: "App", session: Session) -> None:
     drop.another(app, session)
 
 
-def _choice(readings: dict[str, Reading]) -> str:
-    """The document in the address, or the newest. The list has a key for each address: a file just given is the one chosen."""
-    asked = st.query_params.get("cv") or next(iter(readings), "")
+def _choice(readings: dict[str, Reading], asked: str) -> str:
+    """The document asked for, or the newest. The list has a key for each that is asked for: a file just given is the one chosen."""
+    asked = asked or next(iter(readings), "")
     if len(readings) < 2:  # noqa: PLR2004 - nothing to choose from
         return asked
     known = list(readings)

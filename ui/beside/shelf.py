@@ -24,6 +24,8 @@ class Shelf:
     """The number of the last wish: one that comes again is not done again, only told again."""
     turns: int = 0
     """How many wishes there were: the page redraws what was read when it changes."""
+    given: str = ""
+    """The document just given here, until the address shows it: a request sent before it did brings the old address along."""
 
     def keep_look(self, document: str, look: "Look") -> "Look":
         """Keeps how a file looks."""
@@ -40,6 +42,12 @@ class Shelf:
         while len(self.pictures) > 1 and sum(map(len, self.pictures.values())) > PICTURE_BYTES:
             self.pictures.popitem(last=False)
 
+    def chosen(self, asked: str) -> str:
+        """The document to show where the address asks for that one."""
+        if asked == self.given:
+            self.given = ""
+        return self.given or asked
+
     def tell(self, **done: Any) -> None:
         """Notes what a wish came to."""
         self.turns += 1
@@ -49,4 +57,4 @@ class Shelf:
         """Forgets everything."""
         self.looks.clear()
         self.pictures.clear()
-        self.done = {}
+        self.done, self.given = {}, ""

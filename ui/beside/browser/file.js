@@ -2,11 +2,12 @@
 
 const ASK_AFTER = 80, ASK_AGAIN = 15000, ASK_AT_ONCE = 4, GOING = 1500;
 
-// When the person last pressed something else on the page. A request sent right after a press on a link takes its place, and the link
-// then leads nowhere: nothing is asked for until it is clear that the person stays.
+// When the person last pressed something else on the page, or gave a file. A request sent right after a press on a link takes its place,
+// and the link then leads nowhere: nothing is asked for until it is clear that the person stays.
 let pressed = 0;
 const ours = (event) => event.composedPath().some((node) => node.classList?.contains("beside"));
-document.addEventListener("click", (event) => { if (!ours(event)) pressed = Date.now(); }, true);
+for (const deed of ["click", "change", "drop"])
+  document.addEventListener(deed, (event) => { if (!ours(event)) pressed = Date.now(); }, true);
 
 class FilePane {
   constructor(view) {
