@@ -1,0 +1,176 @@
+"""The two clients. What they can ask stands in `client.calls`; what happens to it in `client.course`."""
+
+import functools
+import time
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, overload
+
+from client import calls
+from client.again import Patience
+from client.calls import Call
+from client.course import at_once, carried_out, request_of
+
+if TYPE_CHECKING:
+    import httpx
+
+T = TypeVar("T")
+P = ParamSpec("P")
+SECONDS = 60.0
+USUAL = Patience()
+
+
+class Now(Generic[P, T]):
+    """A call as a method that gives its answer."""
+
+    def __init__(self, call: Callable[P, Call[T]]) -> None:
+        self._call = call
+        self.__doc__ = call.__doc__
+
+    @overload
+    def __get__(self, client: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, client: "Client", owner: type) -> Callable[P, T]: ...
+    def __get__(self, client: "Client | None", owner: type) -> "Self | Callable[P, T]":
+        if client is None:
+            return self
+
+        @functools.wraps(self._call)
+        def asked(*given: P.args, **named: P.kwargs) -> T:
+            return client.ask(self._call(*given, **named))
+
+        return asked
+
+
+class Later(Generic[P, T]):
+    """A call as a method whose answer is awaited."""
+
+    def __init__(self, call: Callable[P, Call[T]]) -> None:
+        self._call = call
+        self.__doc__ = call.__doc__
+
+    @overload
+    def __get__(self, client: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, client: "AsyncClient", owner: type) -> Callable[P, Awaitable[T]]: ...
+    def __get__(self, client: "AsyncClient | None", owner: type) -> "Self | Callable[P, Awaitable[T]]":
+        if client is None:
+            return self
+
+        @functools.wraps(self._call)
+        async def asked(*given: P.args, **named: P.kwargs) -> T:
+            return await client.ask(self._call(*given, **named))
+
+        return asked
+
+
+class Client:
+    """Asks the service and waits for the answer. One may be shared by threads; close it, or use it in a `with`.
+
+    Args:
+        base_url: where the service is, without `/api`.
+        key: the secret of a key.
+        timeout: seconds that one answer may take.
+        patience: how often something is asked again.
+        transport: how requests get there, where that is unusual: `httpx.HTTPTransport(proxy=..., verify=...)`. Nothing is taken from the environment.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        key: str,
+        *,
+        timeout: float = SECONDS,
+        patience: Patience = USUAL,
+        transport: "httpx.BaseTransport | None" = None,
+    ) -> None:
+        import httpx
+
+        self._patience = patience
+        self._http = httpx.Client(transport=transport, **_common(base_url, key, timeout))
+
+    parse_cv = Now(calls.parse_cv)
+    parse_cv_file = Now(calls.parse_cv_file)
+    analyze_job_requirements = Now(calls.analyze_job_requirements)
+    analyze_job_fit = Now(calls.analyze_job_fit)
+    suggest_improvements = Now(calls.suggest_improvements)
+    generate_cv = Now(calls.generate_cv)
+    generate_cover_letter = Now(calls.generate_cover_letter)
+    generate_documents = Now(calls.generate_documents)
+
+    def ask(self, call: Call[T]) -> T:
+        """The answer of a call. Raises NotAnswered and ServiceProblem."""
+        return at_once(carried_out(call, self, self._patience))
+
+    async def send(self, call: Call[Any]) -> "httpx.Response":
+        """Sends a request, and blocks until its answer is there."""
+        return self._http.request(**request_of(call))
+
+    async def pause(self, seconds: float) -> None:
+        """Blocks for a while."""
+        time.sleep(seconds)  # noqa: ASYNC251 - it blocks, as its caller does
+
+    def close(self) -> None:
+        """Lets go of the connections."""
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class AsyncClient:
+    """Asks the service and lets others work meanwhile, on asyncio or trio. The arguments are those of `Client`."""
+
+    def __init__(
+        self,
+        base_url: str,
+        key: str,
+        *,
+        timeout: float = SECONDS,
+        patience: Patience = USUAL,
+        transport: "httpx.AsyncBaseTransport | None" = None,
+    ) -> None:
+        import httpx
+
+        self._patience = patience
+        self._http = httpx.AsyncClient(transport=transport, **_common(base_url, key, timeout))
+
+    parse_cv = Later(calls.parse_cv)
+    parse_cv_file = Later(calls.parse_cv_file)
+    analyze_job_requirements = Later(calls.analyze_job_requirements)
+    analyze_job_fit = Later(calls.analyze_job_fit)
+    suggest_improvements = Later(calls.suggest_improvements)
+    generate_cv = Later(calls.generate_cv)
+    generate_cover_letter = Later(calls.generate_cover_letter)
+    generate_documents = Later(calls.generate_documents)
+
+    async def ask(self, call: Call[T]) -> T:
+        """The answer of a call. Raises NotAnswered and ServiceProblem."""
+        return await carried_out(call, self, self._patience)
+
+    async def send(self, call: Call[Any]) -> "httpx.Response":
+        """Sends a request."""
+        return await self._http.request(**request_of(call))
+
+    async def pause(self, seconds: float) -> None:
+        """Waits a while."""
+        import anyio
+
+        await anyio.sleep(seconds)
+
+    async def close(self) -> None:
+        """Lets go of the connections."""
+        await self._http.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+
+def _common(base_url: str, key: str, timeout: float) -> dict[str, Any]:
+    headers = {"authorization": f"Bearer {key}", "user-agent": "job-copilot-client/1", "accept": "application/json"}
+    return {"base_url": base_url.rstrip("/"), "headers": headers, "timeout": timeout, "trust_env": False}

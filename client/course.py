@@ -1,0 +1,94 @@
+"""How a call is carried out: written once, for programs that wait and for those that await.
+
+It is a coroutine over a `Way`. One that blocks never suspends, so `at_once` runs the same coroutine to its end without an event loop.
+"""
+
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from client.again import Patience, retry_after
+from client.calls import Call
+from client.problems import NotAnswered, ServiceProblem, problem
+
+if TYPE_CHECKING:
+    import httpx
+
+T = TypeVar("T")
+VERSION = "/api/v1/"
+OK = range(200, 300)
+
+
+class Way(Protocol):
+    """What sends a request and lets time pass."""
+
+    async def send(self, call: Call[Any]) -> "httpx.Response":
+        """The answer, read whole. Raises what httpx raises."""
+
+    async def pause(self, seconds: float) -> None:
+        """Waits."""
+
+
+async def carried_out(call: Call[T], way: Way, patience: Patience) -> T:
+    """The answer of a call, asked again where that may help.
+
+    Raises:
+        NotAnswered: nothing came back.
+        ServiceProblem: the service says no, or what came is no answer of this service.
+    """
+    tried = 0
+    while True:
+        tried += 1
+        try:
+            return await _once(call, way)
+        except (NotAnswered, ServiceProblem) as failed:
+            wait = patience.wait(failed, tried, safe=call.safe)
+            if wait is None:
+                raise
+        await way.pause(wait)
+
+
+async def _once(call: Call[T], way: Way) -> T:
+    import httpx
+
+    try:
+        answer = await way.send(call)
+    except httpx.TransportError as failed:
+        raise not_answered(failed) from failed
+    if answer.status_code not in OK:
+        raise problem(answer.status_code, answer.content, retry_after(answer.headers))
+    try:
+        return call.read(answer.content)
+    except ValueError:
+        told = {"detail": "What came is no answer of this service.", "whatToDo": "Check base_url and the versions of both sides."}
+        raise ServiceProblem(answer.status_code, told) from None
+
+
+def not_answered(failed: "httpx.TransportError") -> NotAnswered:
+    """Why nothing came, without words of the request."""
+    import httpx
+
+    unsent = isinstance(failed, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout | httpx.UnsupportedProtocol)
+    if isinstance(failed, httpx.TimeoutException):
+        return NotAnswered("The service took too long.", "Try again, or give the client a longer timeout.", sent=not unsent)
+    return NotAnswered("The service cannot be reached.", "Check base_url and that the service runs.", sent=not unsent)
+
+
+def request_of(call: Call[Any]) -> dict[str, Any]:
+    """A call as httpx takes it."""
+    given: dict[str, Any] = {"method": call.method, "url": VERSION + call.name}
+    if call.body is not None:
+        given["json"] = call.body
+    if call.file is not None:
+        given["files"] = {"file": (call.file.name, call.file.content, "application/octet-stream")}
+    return given
+
+
+def at_once(work: Coroutine[Any, Any, T]) -> T:
+    """Runs what never suspends."""
+    try:
+        work.send(None)
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    work.close()
+    raise RuntimeError("A way that blocks must not suspend.")

@@ -1,0 +1,27 @@
+"""The service as programs find it: listening on this machine, with keys."""
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+
+from client import Client
+from tests.api.conftest import service  # noqa: F401 - the application of the tests of the API
+from tests.api.test_docs import served
+
+
+@pytest.fixture(scope="module")
+def listening(service) -> Iterator[SimpleNamespace]:  # noqa: F811 - pytest hands it in by this name
+    """Where it listens, and the secrets of its keys."""
+    server, thread = served(service)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield SimpleNamespace(url=f"http://127.0.0.1:{port}", keys=service.keys, app=service.app)
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def asked(listening) -> Iterator[Client]:
+    """A client of it with a good key."""
+    with Client(listening.url, listening.keys["good"]) as client:
+        yield client
