@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 
 from agent.bootstrap import new_id, now
 from api import problems
+from api.access.needs import needed, template
 from api.health import Health
 from core.errors import CopilotError
 from core.logs import logger
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from agent.bootstrap import App
+    from agent.keys.models import Scope as KeyScope
 
 JSON_MOST, FILE_MOST = 15_000_000, 10_600_000
 """Bytes of a body: a file of 10 MB in base64, and one as it is with what stands around it."""
@@ -35,11 +37,10 @@ class Gate:
         app: what answers those let in.
         health: whether the engines are there.
         engines: gives them.
-        locked: the addresses that need a key.
     """
 
-    def __init__(self, app: "ASGIApp", health: Health, engines: "Callable[[], App]", locked: frozenset[str]) -> None:
-        self._app, self._health, self._engines, self._locked = app, health, engines, locked
+    def __init__(self, app: "ASGIApp", health: Health, engines: "Callable[[], App]") -> None:
+        self._app, self._health, self._engines = app, health, engines
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
         """Lets in, or says why not. Nothing that goes wrong behind it reaches the server's own log, which would print it."""
@@ -62,17 +63,18 @@ class Gate:
             await send(message)
 
         try:
-            stopped = await self._stopped(scope, given, path) if path in self._locked else None
-            await (stopped or self._app)(scope, _capped(receive, FILE_MOST if path.endswith("-file") else JSON_MOST), sent)
+            wanted = needed(scope["method"], path)
+            stopped = await self._stopped(scope, given, wanted) if wanted else None
+            await (stopped or self._app)(scope, _capped(receive, _most(given)), sent)
         except Exception as error:  # noqa: BLE001 - the API's one error handler
             logger("api").error("request_failed", request=request, error=type(error).__name__)
             if not status:
                 await _unexpected(request)(scope, receive, sent)
-        route = path if path in self._locked else "other"
+        route = template(getattr(scope.get("route"), "path", None), path)
         seconds = round(time.perf_counter() - began, 3)
         logger("api").info("request", request=request, method=scope["method"], route=route, status=status, seconds=seconds)
 
-    async def _stopped(self, scope: "Scope", given: Headers, path: str) -> "Response | None":
+    async def _stopped(self, scope: "Scope", given: Headers, wanted: "KeyScope") -> "Response | None":
         """Why this request goes no further; None when it may."""
         request = scope["state"]["request"]
         scheme, _, secret = given.get("authorization", "").partition(" ")
@@ -86,14 +88,17 @@ class Gate:
             return problems.answer(503, error.message, request, what_to_do=error.what_to_do, headers=_WAIT)
         if key is None:
             return _unknown(request)
-        if "read" not in key.scopes:
+        if wanted not in key.scopes:
             return problems.answer(403, "This key may not do that.", request, reason="scope")
-        most = FILE_MOST if path.endswith("-file") else JSON_MOST
         length = given.get("content-length", "")
-        if length.isdecimal() and int(length[:20]) > most:
+        if length.isdecimal() and int(length[:20]) > _most(given):
             return problems.answer(413, "The request is too large.", request, reason="too_large")
         scope["state"]["owner"] = key.owner
         return None
+
+
+def _most(given: Headers) -> int:
+    return FILE_MOST if given.get("content-type", "").lower().startswith("multipart/") else JSON_MOST
 
 
 def _unknown(request: str) -> "Response":

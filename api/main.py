@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
-from fastapi import Body, Depends, FastAPI, Request, UploadFile
+from fastapi import APIRouter, Body, Depends, FastAPI, Request, UploadFile
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse, JSONResponse
@@ -36,7 +36,8 @@ WORK: dict[str, tuple[Any, Any, Any]] = {
 }
 """Name -> what does it, what it is asked, what it answers."""
 FILE = "parse-cv-file"
-LOCKED = frozenset(f"{root}/{name}" for root in ("", "/v1") for name in (*WORK, FILE))
+ROUTERS: tuple[Callable[[engines.Bench, "Callable[[], App]"], APIRouter], ...] = ()
+"""What else is answered: each makes its router out of the bench and what gives the engines; all of it behind the gate."""
 _CODES = {
     400: "not understood",
     401: "no valid key",
@@ -58,7 +59,7 @@ def build(health: Health, app_of: "Callable[[], App]") -> FastAPI:
         app_of: gives them.
     """
     about = "Reads CVs and ads, judges fit, writes documents whose every claim points at a fact. Nothing is kept. Names without /v1 work too."
-    api = FastAPI(title="Job Copilot", version="1", description=about, docs_url=None, redoc_url=None)
+    api = FastAPI(title="Job Copilot", version="1", description=about, docs_url=None, redoc_url=None, redirect_slashes=False)
     _health(api, health)
     bench, key = engines.Bench(), Depends(HTTPBearer(auto_error=False, description="A key of `python cli.py key-new NAME`."))
     for name in (*WORK, FILE):
@@ -79,6 +80,9 @@ def build(health: Health, app_of: "Callable[[], App]") -> FastAPI:
                 operation_id=name,
                 include_in_schema=bool(root),
             )
+    for router in (make(bench, app_of) for make in ROUTERS):
+        for root in ("/v1", ""):
+            api.include_router(router, prefix=root, include_in_schema=bool(root), responses=_ERRORS, dependencies=[key])
     for path in ("/docs", "/redoc"):
         api.add_api_route(path, lambda: HTMLResponse(page(api.openapi())), methods=["GET"], include_in_schema=False)
     for kind, told in (
@@ -87,7 +91,7 @@ def build(health: Health, app_of: "Callable[[], App]") -> FastAPI:
         (HTTPException, problems.refused),
     ):
         api.add_exception_handler(kind, told)
-    api.add_middleware(Gate, health=health, engines=app_of, locked=LOCKED)
+    api.add_middleware(Gate, health=health, engines=app_of)
     described = partial(_described, api)
     setattr(api, "openapi", described)  # noqa: B010 - the way the framework's own pages advise, which a type checker takes for a mistake
     return api

@@ -10,7 +10,9 @@ _STYLE = "body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem au
 def page(described: dict[str, Any]) -> str:
     """Each operation with what it does and an example."""
     about = escape(described["info"]["description"])
-    done = "".join(_operation(path, one["post"]) for path, one in described["paths"].items() if "post" in one)
+    done = "".join(
+        _operation(f"{how.upper()} /api{path}", told) for path, one in described["paths"].items() for how, told in one.items()
+    )
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f"<title>Job Copilot API</title><style>{_STYLE}</style><h1>Job Copilot API</h1><p>{about}</p>"
@@ -18,8 +20,9 @@ def page(described: dict[str, Any]) -> str:
     )
 
 
-def _operation(path: str, told: dict[str, Any]) -> str:
-    content = told["requestBody"]["content"]
+def _operation(asked: str, told: dict[str, Any]) -> str:
+    content = told.get("requestBody", {}).get("content", {})
     examples = content.get("application/json", {}).get("examples", {})
     shown = "".join(f"<pre>{escape(json.dumps(one['value'], indent=1, ensure_ascii=False))}</pre>" for one in examples.values())
-    return f"<h2>POST /api{escape(path)}</h2><p>{escape(told.get('description', ''))} ({escape(', '.join(content))})</p>{shown}"
+    kinds = f" ({escape(', '.join(content))})" if content else ""
+    return f"<h2>{escape(asked)}</h2><p>{escape(told.get('description', ''))}{kinds}</p>{shown}"

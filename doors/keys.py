@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from agent.bootstrap import LOCAL, now
+from agent.keys.models import SCOPES
 from agent.keys.store import DAYS, Keys
 from core.database import Database
 from core.settings import Settings
@@ -27,7 +28,7 @@ def keys(args: Namespace, _: Outcome) -> None:
 def key_new(args: Namespace, _: Outcome) -> None:
     """Makes a key for a program and shows it, once."""
     with _opened() as kept:
-        key, secret = kept.make(LOCAL, args.name, now(), args.days)
+        key, secret = kept.make(LOCAL, args.name, now(), args.days, tuple(dict.fromkeys(args.may)))
     print(secret)
     say(f"{key.id}: holds until {key.expires:%Y-%m-%d}. Keep it now: it is not shown again.")
 
@@ -53,6 +54,12 @@ DOORS: Doors = {
     keys: {"--json": JSON},
     key_new: {
         "name": {"metavar": "NAME", "help": "the program that will use it"},
+        "--may": {
+            "nargs": "+",
+            "choices": SCOPES,
+            "default": ["read"],
+            "help": "what it may: read (the default), write, chat, metrics",
+        },
         "--days": {"type": int, "default": DAYS, "help": f"how long it holds (default {DAYS})"},
     },
     key_revoke: {"id": {"metavar": "ID", "help": "as `keys` lists it"}},

@@ -5,8 +5,8 @@ from typing import Literal, get_args
 
 from core.values import Value
 
-Scope = Literal["read", "write", "chat"]
-"""read: engines that keep nothing. The others are kept for what is to come."""
+Scope = Literal["read", "write", "chat", "metrics"]
+"""read: engines that keep nothing, and one's own things; write: keep, change, erase them; chat: talk to the copilot; metrics: figures of the process."""
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 BEGINS = "jck_"
 """How every key begins, so that a person or a scanner of secrets knows one when it lies where it should not."""

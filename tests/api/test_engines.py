@@ -6,7 +6,7 @@ import json
 import pytest
 
 import cli
-from api.main import FILE, LOCKED, WORK
+from api.main import FILE, WORK
 from api.models import EXAMPLES
 from tests.agent.room import AD, CV
 
@@ -177,7 +177,3 @@ def test_nothing_of_a_request_is_kept(service, post):
     services = service.app.services
     assert services.ledger.facts("u-ann") == ()
     assert list(services.files.files("u-ann")) == list(services.jobs.jobs("u-ann")) == list(services.drafts.every("u-ann")) == []
-
-
-def test_every_name_needs_a_key():
-    assert {f"/v1/{name}" for name in (*WORK, FILE)} | {f"/{name}" for name in (*WORK, FILE)} == LOCKED

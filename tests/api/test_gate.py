@@ -4,8 +4,10 @@ import json
 import re
 
 import pytest
+from fastapi import APIRouter
 
-from api.main import FILE, LOCKED
+from api.access.needs import KEEPS_NOTHING
+from api.main import FILE
 from api.models import EXAMPLES
 from tests.agent.room import AD
 from tests.api.conftest import client
@@ -23,7 +25,9 @@ def test_a_key_that_does_not_hold_opens_nothing_and_all_hear_the_same(post, key)
     assert answer.json()["detail"] == "There is no valid key with this request."
 
 
-@pytest.mark.parametrize("path", sorted(LOCKED))
+@pytest.mark.parametrize(
+    "path", [f"{root}{name}" for root in ("", "/v1") for name in (*sorted(KEEPS_NOTHING), "/facts/1", "/none", "")]
+)
 def test_no_name_answers_without_a_key(service, path):
     assert service.client.post(f"/api{path}", json=BODY).status_code == 401
     assert service.client.get(f"/api{path}").status_code == 401
@@ -46,6 +50,41 @@ def test_a_form_of_another_site_and_a_cookie_open_nothing(service):
 def test_a_key_for_something_else_may_not(post):
     answer = post(READ, BODY, key="narrow")
     assert (answer.status_code, answer.json()["reason"]) == (403, "scope")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("post", "facts", 403), ("delete", "facts/1", 403), ("post", "chat", 403), ("get", "none", 404)],
+)
+def test_a_key_that_may_read_may_nothing_else(service, method, path, status):
+    headers = {"authorization": f"Bearer {service.keys['good']}"}
+    answer = service.client.request(method, f"/api/v1/{path}", headers=headers)
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_an_address_with_a_slash_too_many_leads_nowhere(service):
+    headers = {"authorization": f"Bearer {service.keys['good']}", "host": "evil.example"}
+    answer = service.client.get(f"/api/v1/{READ}/", headers=headers, follow_redirects=False)
+    assert (answer.status_code, "location" in answer.headers) == (404, False)
+
+
+def test_a_router_that_is_added_is_locked_named_by_its_pattern_and_answers_under_both_names(service, monkeypatch, capsys):
+    def kept(_bench, _engines):
+        router = APIRouter(tags=["facts"])
+        router.add_api_route("/facts/{fact}", lambda fact: {"fact": fact}, methods=["GET"])
+        return router
+
+    monkeypatch.setattr("api.main.ROUTERS", (kept,))
+    asked, headers = client(service.app), {"authorization": f"Bearer {service.keys['good']}"}
+    capsys.readouterr()
+    for root in ("/api", "/api/v1"):
+        assert asked.get(f"{root}/facts/id-of-ann").status_code == 401
+        assert asked.get(f"{root}/facts/id-of-ann", headers=headers).json() == {"fact": "id-of-ann"}
+    told = capsys.readouterr().err
+    assert told.count('"/v1/facts/:fact"') == 2
+    assert "id-of-ann" not in told
+    assert "GET /api/v1/facts/{fact}" in asked.get("/api/docs").text
 
 
 def test_a_use_of_a_key_is_noted_and_a_revoked_one_opens_nothing_at_the_next_request(service, post, now):
@@ -112,7 +151,7 @@ def test_the_log_has_a_line_and_no_word(service, post, capsys):
     assert secret not in told.err + told.out
     lines = [json.loads(line) for line in told.err.splitlines() if '"request"' in line]
     assert {"request": "canary-0001", "route": f"/v1/{READ}", "status": 200}.items() <= lines[0].items()
-    assert [line["status"] for line in lines] == [200, 422, 404, 200]
+    assert [line["status"] for line in lines] == [200, 422, 401, 200]
 
 
 def test_a_bug_of_ours_says_a_number_and_nothing_else_in_the_answer_and_in_the_log(service, capsys):

@@ -45,6 +45,13 @@ def test_programs_get_the_list_as_json_without_hashes(typed):
     assert secret not in str(listed)
 
 
+def test_a_key_may_what_was_said_and_else_only_read(typed):
+    assert opened(typed("key-new", "site")[1].strip()).scopes == ("read",)
+    assert opened(typed("key-new", "site", "--may", "write", "chat", "write")[1].strip()).scopes == ("write", "chat")
+    with pytest.raises(SystemExit):
+        typed("key-new", "site", "--may", "everything")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
