@@ -16,6 +16,7 @@ from core.logs import logger
 from core.settings import Settings, prepare_environment
 
 if TYPE_CHECKING:
+    from agent.bulk.desk import Bulk
     from agent.copilot import Copilot
     from agent.keys.store import Keys
     from agent.memory import Conversations
@@ -57,6 +58,7 @@ class App:
     signed: "SignIns"
     keys: "Keys"
     upkeep: "Upkeep"
+    bulk: "Bulk"
 
     def answering(self, choice: Choice | None = None) -> Choice:
         """The model that answers somebody: the one they chose, else that of the settings."""
@@ -89,7 +91,8 @@ class App:
     def clear_out(self) -> int:
         """Removes what is kept no longer: by the settings old lines of both logs, what people want kept no longer, old signing in. Returns how many."""
         old = (
-            self.signed.clear_out(now())
+            self.bulk.clear_out(self.settings.bulk_days)
+            + self.signed.clear_out(now())
             + self.retention.clear_out_all(now())
             + self.screenings.clear_out(now() - timedelta(days=self.settings.screening_days))
         )
@@ -119,6 +122,7 @@ class App:
         self.visits.erase(owner)
         self.signed.erase(owner)
         self.keys.erase(owner)
+        self.bulk.erase(owner)
         if services.sent:
             services.sent.erase(owner)
         services.answers.forget(owner)
@@ -145,6 +149,7 @@ class App:
     def close(self) -> None:
         """Ends the turns and lets go of the files."""
         self.upkeep.close()
+        self.bulk.close()
         self.turns.close()
         self.index.close()
         self.memory.close()
@@ -174,6 +179,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
         alone: whether this is a process that stays and looks after the data: it ends turns whose process is gone and clears out, now and then.
     """
     prepare_environment()
+    from agent.bulk.making import desk
     from agent.copilot import Copilot
     from agent.keys.store import Keys
     from agent.memory import Conversations, Memory
@@ -202,13 +208,13 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     logger("agent").info("built", model=name)
     rest = (embedder, database, memory, index, ScreeningLog(database), VisitStore(database), KeptChoice(settings.data_dir))
     signed = SignIns(database, timedelta(minutes=settings.idle_minutes), timedelta(hours=settings.signed_in_hours))
-    app = App(settings, services, threads, turns, copilot, *rest, signed, Keys(database), Upkeep())
+    app = App(settings, services, threads, turns, copilot, *rest, signed, Keys(database), Upkeep(), desk(settings, database, now))
     if alone:
         running.reap(now())
         app.clear_out()
         for left in database.owners(PRIVATE):
             app.erase(left)
-    upkeep = [(OFTEN, lambda: running.reap(now())), (DAY, app.clear_out)] if alone else []
+    upkeep = [(OFTEN, lambda: running.reap(now())), (OFTEN, app.bulk.look), (DAY, app.clear_out)] if alone else []
     app.upkeep.start([(0, turns.look), *upkeep])
     return app
 

@@ -128,6 +128,11 @@ class Settings(BaseSettings):
     screening_days: int = Field(365, ge=183, le=3650)
     """For how long the log of looks and decisions about people is kept: six months at least, as the AI Act asks (Art. 26, 6)."""
 
+    bulk_here: int | None = Field(None, ge=0, le=8)
+    """How many files of bulk jobs this process reads at once; unless said, one with SQLite, none with PostgreSQL, where workers do."""
+    bulk_days: int = Field(30, ge=1, le=3650)
+    """For how long bulk jobs are kept, with what was read in the files of others."""
+
     first_token_seconds: float = Field(30, gt=0)
     between_tokens_seconds: float = Field(20, gt=0)
     request_seconds: float = Field(120, gt=0)

@@ -60,7 +60,7 @@ NEVER = {
 
 # A floor may import from itself and from those below it.
 FLOORS = (
-    ("the doors", r"app|cli|doors(\..*)?|pages(\..*)?|api(\..*)?|client(\..*)?|evals(\..*)?"),
+    ("the doors", r"app|cli|doors(\..*)?|worker(\..*)?|pages(\..*)?|api(\..*)?|client(\..*)?|evals(\..*)?"),
     ("ui", r"ui(\..*)?"),
     ("agent", r"agent(\..*)?"),
     ("the registry", r"tools\.registry"),
@@ -78,7 +78,7 @@ FLOORS = (
     ("tools", r"tools"),
     ("core", r"core(\..*)?"),
 )
-OURS = {"app", "cli", "doors", "pages", "client", "api", "evals", "ui", "agent", "tools", "core"}
+OURS = {"app", "cli", "doors", "worker", "pages", "client", "api", "evals", "ui", "agent", "tools", "core"}
 
 
 @cache

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 import sqlalchemy as sa
 
+import agent.bulk.store
 import agent.keys.store
 import agent.signed.store
 import agent.store

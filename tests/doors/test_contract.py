@@ -8,7 +8,7 @@ import pytest
 
 import cli
 from core.errors import CopilotError, FileRefused
-from doors import applications, backup, cv, discovery, documents, jobs, keys, talk
+from doors import applications, backup, bulk, cv, discovery, documents, jobs, keys, talk
 from doors.told import Outcome, told
 
 STABLE = {
@@ -22,6 +22,7 @@ STABLE = {
     "converse": {"--items", "--out", "--model"},
     "backup": {"file"},
     "restore": {"file", "--force"},
+    "bulk": {"deed", "what", "--job", "--reviewer", "--work", "--out", "--json"},
     "keys": {"--json"},
     "key_new": {"name", "--days"},
     "key_revoke": {"id"},
@@ -40,6 +41,8 @@ PARSED = [
     (["ask", "Hi", "--attach", "a", "--attach", "b"], {"attach": [Path("a"), Path("b")], "thread": None}),
     (["key-new", "Careers page", "--days", "30"], {"name": "Careers page", "days": 30}),
     (["key-new", "Careers page"], {"days": 90}),
+    (["bulk", "submit", "folder"], {"deed": "submit", "what": "folder", "job": "", "work": 0}),
+    (["bulk", "result", "ab12", "--out", "o"], {"deed": "result", "what": "ab12", "out": Path("o")}),
     (["key-revoke", "ab12"], {"id": "ab12"}),
     (["find", "nurse", "in", "Leeds"], {"words": ["nurse", "in", "Leeds"], "saved": "", "keep": ""}),
     (["applications", "list"], {"deed": "list", "words": [], "stage": "saved", "day": None}),
@@ -57,7 +60,7 @@ def test_words_are_parsed_as_they_were(words, given):
 
 
 def test_every_file_of_doors_is_opened_once():
-    rooms = (cv, jobs, documents, discovery, applications, backup, keys, talk)
+    rooms = (cv, jobs, documents, discovery, applications, backup, bulk, keys, talk)
     assert sum(len(room.DOORS) for room in rooms) == len(cli.COMMANDS)
     assert all(door.__doc__ for door in cli.COMMANDS)
 

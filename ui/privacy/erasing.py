@@ -54,6 +54,7 @@ ERASED_BY: dict[str, Callable[["App", str], None]] = {
     "searches": _searches,
     "conversations": _conversations,
     "remembered": _remembered,
+    "bulk": lambda app, owner: app.bulk.erase(owner),
     "weights": lambda app, owner: app.services.jobs.save_balance(owner, PUBLISHED),
     "choices": lambda app, owner: app.visits.erase_choices(owner),
     "opinions": lambda app, owner: app.visits.erase_opinions(owner),

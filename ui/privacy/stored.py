@@ -46,6 +46,7 @@ def stored(app: "App", owner: str) -> tuple[Stored, ...]:
         Stored("weights", later("Your weights"), later("What counts more or less in your fits"), "jobs", len(has.jobs.balance(owner).own)),
         Stored("choices", later("Your choices"), later("Language of the screens, language and tone of answers, and the like"), "settings", len(app.visits.choices(owner))),
         Stored("opinions", later("Your opinions"), later("Which answers you found good or bad, and why"), "chat", len(app.visits.opinions(owner))),
+        Stored("bulk", later("Bulk jobs"), later("Many files read as one job by a program of yours, and what was read in them"), "", len(app.bulk.jobs(owner))),
         Stored("requests", later("Requests sent"), later("When, where to, how large; never the words"), "", sent),
         Stored("screening", later("Comparing people"), later("Who looked at whom and decided what; no words of a CV"), "", len(app.screenings.lines(owner))),
     )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Working off what waits: who has which file, until when, and what comes of it."""
