@@ -14,16 +14,17 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Mount
 
-from api.doors import LazyApi, health_routes
+from api.doors import LazyApi, health_routes, root_routes
 from api.health import Health
 from core.settings import prepare_environment
 from ui.frame import draw
 from ui.headers import SecurityHeaders, VisitorCookie
-from ui.state import VISITOR, being_drawn, copilot, new_id, warm
+from ui.state import VISITOR, being_drawn, copilot, new_id, settings, warm
 
 ROOT = Path(__file__).resolve().parent
 prepare_environment()
 health = Health()
+api = LazyApi(health, copilot, settings)
 
 
 @asynccontextmanager
@@ -36,7 +37,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
 app = st.App(
     ROOT / "ui" / "frame.py",
     lifespan=lifespan,
-    routes=[*health_routes(health), Mount("/api", app=LazyApi(health, copilot))],
+    routes=[*health_routes(health), *root_routes(api), Mount("/api", app=api)],
     middleware=[Middleware(SecurityHeaders), Middleware(VisitorCookie, name=VISITOR, new_id=new_id)],
 )
 

@@ -7,6 +7,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from api.health import Health
+from core.settings import Settings
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -29,11 +30,22 @@ def _endpoint(check: Callable[[], tuple[int, dict[str, object]]]) -> "Callable[[
     return answer
 
 
-class LazyApi:
-    """The FastAPI application, built when first asked: the screens do not wait for it."""
+def root_routes(api: "LazyApi") -> list[Route]:
+    """What is told at the root too: the description of the interface, what each part is like, the figures."""
+    return [Route(path, api, methods=["GET"]) for path in ("/docs", "/redoc", "/openapi.json", "/health/detailed", "/metrics")]
 
-    def __init__(self, health: Health, engines: "Callable[[], App]") -> None:
-        self._health, self._engines = health, engines
+
+class LazyApi:
+    """The FastAPI application, built when first asked: the screens do not wait for it.
+
+    Args:
+        health: whether the engines are there.
+        engines: gives them.
+        settings: of this process; else what the environment says.
+    """
+
+    def __init__(self, health: Health, engines: "Callable[[], App]", settings: "Callable[[], Settings] | None" = None) -> None:
+        self._health, self._engines, self._settings = health, engines, settings or Settings.load
         self._app: ASGIApp | None = None
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
@@ -41,5 +53,5 @@ class LazyApi:
         if self._app is None:
             from api.main import build
 
-            self._app = build(self._health, self._engines)
+            self._app = build(self._health, self._engines, self._settings())
         await self._app(scope, receive, send)

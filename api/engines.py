@@ -5,6 +5,7 @@ import base64
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from agent.bootstrap import today
@@ -39,24 +40,28 @@ T = TypeVar("T")
 class Bench:
     """Two requests are worked on at a time, a few wait, others are told to come again: a long queue helps nobody."""
 
-    def __init__(self) -> None:
+    def __init__(self, worked: Callable[[str, float], None] | None = None) -> None:
         self._hands = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="api")
-        self._here = 0
+        self.here, self._worked = 0, worked
 
-    async def do(self, owner: str, work: Callable[[], T]) -> T:
-        """Does it on a thread, for its owner. Raises StorageProblem when too many wait."""
-        if self._here >= _AT_ONCE + _WAITING:
+    async def do(self, owner: str, work: Callable[[], T], name: str = "other") -> T:
+        """Does it on a thread, for its owner; how long it took is told under its name. Raises StorageProblem when too many wait."""
+        if self.here >= _AT_ONCE + _WAITING:
             raise StorageProblem("Too many requests wait already.", "Try again in a few seconds.")
-        self._here += 1
+        self.here += 1
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._hands, partial(_for, owner, work))
+            return await asyncio.get_running_loop().run_in_executor(self._hands, partial(self._for, owner, work, name))
         finally:
-            self._here -= 1
+            self.here -= 1
 
-
-def _for(owner: str, work: Callable[[], T]) -> T:
-    with on_behalf(owner):
-        return work()
+    def _for(self, owner: str, work: Callable[[], T], name: str) -> T:
+        began = perf_counter()
+        try:
+            with on_behalf(owner):
+                return work()
+        finally:
+            if self._worked:
+                self._worked(name, perf_counter() - began)
 
 
 def parsed(app: "App", asked: CvFile) -> CvRead:

@@ -10,7 +10,9 @@ from starlette.exceptions import HTTPException
 
 from agent.bootstrap import new_id, now
 from api import problems
-from api.access.needs import needed, template
+from api.access.guard import Guard
+from api.access.headers import safe
+from api.access.needs import needed, plain, template
 from api.health import Health
 from core.errors import CopilotError
 from core.logs import logger
@@ -37,10 +39,11 @@ class Gate:
         app: what answers those let in.
         health: whether the engines are there.
         engines: gives them.
+        guard: the rules that hold before it is known who asks.
     """
 
-    def __init__(self, app: "ASGIApp", health: Health, engines: "Callable[[], App]") -> None:
-        self._app, self._health, self._engines = app, health, engines
+    def __init__(self, app: "ASGIApp", health: Health, engines: "Callable[[], App]", guard: Guard) -> None:
+        self._app, self._health, self._engines, self._guard = app, health, engines, guard
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
         """Lets in, or says why not. Nothing that goes wrong behind it reaches the server's own log, which would print it."""
@@ -51,6 +54,7 @@ class Gate:
         asked = given.get("x-request-id", "")
         request = asked if _SANE.fullmatch(asked) else new_id()
         scope.setdefault("state", {})["request"] = request
+        scope.pop("route", None)
         path = scope["path"].removeprefix(scope.get("root_path", ""))
         status = 0
 
@@ -58,24 +62,35 @@ class Gate:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                headers = MutableHeaders(scope=message)
-                headers["x-request-id"], headers["cache-control"] = request, "no-store"
+                _dress(MutableHeaders(scope=message), scope)
             await send(message)
 
         try:
-            wanted = needed(scope["method"], path)
-            stopped = await self._stopped(scope, given, wanted) if wanted else None
+            stopped = await self._stopped(scope, given, path)
             await (stopped or self._app)(scope, _capped(receive, _most(given)), sent)
         except Exception as error:  # noqa: BLE001 - the API's one error handler
             logger("api").error("request_failed", request=request, error=type(error).__name__)
             if not status:
                 await _unexpected(request)(scope, receive, sent)
-        route = template(getattr(scope.get("route"), "path", None), path)
-        seconds = round(time.perf_counter() - began, 3)
-        logger("api").info("request", request=request, method=scope["method"], route=route, status=status, seconds=seconds)
+        finally:
+            self._told(scope, path, status, time.perf_counter() - began)
 
-    async def _stopped(self, scope: "Scope", given: Headers, wanted: "KeyScope") -> "Response | None":
+    def _told(self, scope: "Scope", path: str, status: int, seconds: float) -> None:
+        """Into the log and the figures."""
+        route, method = template(getattr(scope.get("route"), "path", None), path), scope["method"]
+        self._guard.figures.answered(method, route, status, seconds)
+        said = {"method": method, "route": route, "status": status, "seconds": round(seconds, 3)}
+        logger("api").info("request", request=scope["state"]["request"], **said)
+
+    async def _stopped(self, scope: "Scope", given: Headers, path: str) -> "Response | None":
         """Why this request goes no further; None when it may."""
+        stopped = await self._guard.stranger(scope, given, path)
+        wanted = needed(scope["method"], path)
+        if stopped or wanted is None or (plain(path) == "/metrics" and self._guard.shows_figures(scope, given)):
+            return stopped
+        return await self._locked(scope, given, wanted)
+
+    async def _locked(self, scope: "Scope", given: Headers, wanted: "KeyScope") -> "Response | None":
         request = scope["state"]["request"]
         scheme, _, secret = given.get("authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not secret:
@@ -90,11 +105,24 @@ class Gate:
             return _unknown(request)
         if wanted not in key.scopes:
             return problems.answer(403, "This key may not do that.", request, reason="scope")
+        stopped = await self._guard.known(scope, key.owner, wanted)
+        if stopped:
+            return stopped
         length = given.get("content-length", "")
         if length.isdecimal() and int(length[:20]) > _most(given):
             return problems.answer(413, "The request is too large.", request, reason="too_large")
         scope["state"]["owner"] = key.owner
         return None
+
+
+def _dress(headers: MutableHeaders, scope: "Scope") -> None:
+    """Adds what every answer carries."""
+    state = scope["state"]
+    headers["x-request-id"] = state["request"]
+    for name, value in safe(scope.get("scheme", "http"), headers.get("content-type", "")).items():
+        headers[name] = value
+    if "count" in state:
+        headers.update(state["count"].headers)
 
 
 def _most(given: Headers) -> int:

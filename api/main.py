@@ -1,4 +1,4 @@
-"""The same engines over HTTP, mounted under /api beside the screens; imported at its first request."""
+"""The same engines over HTTP, mounted under /api beside the screens, imported at its first request; alone: `uvicorn api.main:app`."""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,16 +6,22 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, Body, Depends, FastAPI, Request, UploadFile
 from fastapi.exceptions import RequestValidationError
+from fastapi.middleware.cors import CORSMiddleware
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 
 from api import engines, models, problems
+from api.access.guard import Guard
+from api.access.headers import ALLOWED, METHODS, SHOWN
+from api.access.watched import Watch, watched
+from api.alone import Service
 from api.gate import Gate
 from api.health import Health
 from api.page import page
 from core.errors import CopilotError
+from core.settings import Settings
 from tools.documents.models import DocumentKind
 from tools.jobs.models import Fit, Posting
 
@@ -51,17 +57,21 @@ _PROBLEM = {"content": {problems.KIND: {"schema": {"$ref": "#/components/schemas
 _ERRORS: dict[int | str, dict[str, Any]] = {code: {"description": said, **_PROBLEM} for code, said in _CODES.items()}
 
 
-def build(health: Health, app_of: "Callable[[], App]") -> FastAPI:
+def build(health: Health, app_of: "Callable[[], App]", settings: Settings) -> FastAPI:
     """The HTTP interface of one process.
 
     Args:
         health: whether its engines are there.
         app_of: gives them.
+        settings: how often may be asked, by whom, by which name.
     """
+    guard = Guard(settings)
     about = "Reads CVs and ads, judges fit, writes documents whose every claim points at a fact. Nothing is kept. Names without /v1 work too."
     api = FastAPI(title="Job Copilot", version="1", description=about, docs_url=None, redoc_url=None, redirect_slashes=False)
+    bench = engines.Bench(guard.figures.worked)
     _health(api, health)
-    bench, key = engines.Bench(), Depends(HTTPBearer(auto_error=False, description="A key of `python cli.py key-new NAME`."))
+    watched(api, Watch(health, app_of, guard, bench))
+    key = Depends(HTTPBearer(auto_error=False, description="A key of `python cli.py key-new NAME`."))
     for name in (*WORK, FILE):
         endpoint = _upload(bench, app_of) if name == FILE else _endpoint(name, bench, app_of)
         answers = WORK["parse-cv" if name == FILE else name][2]
@@ -91,7 +101,10 @@ def build(health: Health, app_of: "Callable[[], App]") -> FastAPI:
         (HTTPException, problems.refused),
     ):
         api.add_exception_handler(kind, told)
-    api.add_middleware(Gate, health=health, engines=app_of)
+    api.add_middleware(Gate, health=health, engines=app_of, guard=guard)
+    if origins := settings.allowed_origins.split():
+        answers = {"allow_headers": ALLOWED, "allow_methods": METHODS, "expose_headers": SHOWN, "max_age": 600}
+        api.add_middleware(CORSMiddleware, allow_origins=origins, **answers)
     described = partial(_described, api)
     setattr(api, "openapi", described)  # noqa: B010 - the way the framework's own pages advise, which a type checker takes for a mistake
     return api
@@ -101,7 +114,7 @@ def _endpoint(name: str, bench: engines.Bench, app_of: "Callable[[], App]") -> C
     work, question, _ = WORK[name]
 
     async def endpoint(request: Request, asked: Any) -> Any:
-        return await bench.do(request.state.owner, lambda: work(app_of(), asked))
+        return await bench.do(request.state.owner, lambda: work(app_of(), asked), name)
 
     wanted: Any = Annotated[question, Body(openapi_examples={"short": {"value": models.EXAMPLES[name]}})]
     endpoint.__annotations__ = {"request": Request, "asked": wanted}
@@ -113,7 +126,7 @@ def _upload(bench: engines.Bench, app_of: "Callable[[], App]") -> Callable[..., 
     async def endpoint(request: Request, file: UploadFile) -> Any:
         """Reads a CV that is sent as a form does."""
         asked = models.CvFile.model_construct(file_name=(file.filename or "")[:300], content=await file.read())
-        return await bench.do(request.state.owner, lambda: engines.parsed(app_of(), asked))
+        return await bench.do(request.state.owner, lambda: engines.parsed(app_of(), asked), FILE)
 
     return endpoint
 
@@ -141,3 +154,7 @@ def _answer(check: Callable[[], tuple[int, dict[str, object]]]) -> Callable[[], 
         return JSONResponse(body, status_code=code)
 
     return handler
+
+
+app = Service()
+"""The interface without the screens; built when its first request or its start comes, not here."""

@@ -6,11 +6,12 @@ Names in the environment: `OPENAI_API_KEY`, `OPENAI_BASE_URL`, `OPENAI_MODEL`, `
 
 import os
 from collections.abc import Mapping
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Literal, Self, get_args
 from urllib.parse import urlsplit
 
-from pydantic import AliasChoices, Field, SecretStr, ValidationError, model_validator
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from core.allocator import few_heaps
@@ -141,6 +142,23 @@ class Settings(BaseSettings):
     model_calls: int = Field(12, gt=0)
     tool_calls: int = Field(20, gt=0)
 
+    redis_url: str = Field("", repr=False, validation_alias=_named("REDIS_URL"))
+    """Where several processes count together how often somebody asks; empty: each process counts alone."""
+    api_per_minute: int = Field(120, ge=0)
+    """How often the keys of one person may ask the HTTP interface; 0 is no limit."""
+    api_per_minute_address: int = Field(600, ge=0)
+    """The same for one address, whoever asks from it, with a key or without."""
+    api_chats_per_minute: int = Field(20, ge=0)
+    """How many messages to the copilot one person may send over it."""
+    trusted_proxies: str = ""
+    """Addresses or networks of our own proxies, between spaces: only theirs is believed who asks (X-Forwarded-For)."""
+    allowed_origins: str = ""
+    """Pages of other hosts, between spaces, that may ask the HTTP interface out of a browser."""
+    allowed_hosts: str = ""
+    """Names, between spaces, by which the HTTP interface may be called; empty: any."""
+    open_metrics: bool = False
+    """Whether anybody may read the figures of the process; else this machine and keys for it."""
+
     upload_bytes: int = Field(10_000_000, gt=0)
     upload_files: int = Field(20, gt=0)
     spare_bytes: int = Field(500_000_000, ge=0)
@@ -187,6 +205,15 @@ class Settings(BaseSettings):
         given = dict(init_settings())
         secrets = InitSettingsSource(settings_cls, _usable(given.pop(_SECRETS, {})))
         return InitSettingsSource(settings_cls, given), env_settings, dotenv_settings, secrets
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, value: str) -> str:
+        try:
+            [ip_network(one, strict=False) for one in value.split()]
+        except ValueError:
+            raise ValueError("addresses or networks between spaces are wanted, as in 10.0.0.0/8") from None
+        return value
 
     @model_validator(mode="before")
     @classmethod

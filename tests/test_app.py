@@ -37,7 +37,10 @@ def test_streamlit_run_finds_the_application():
     assert (found.is_asgi_app, found.app_name) == (True, "app")
 
 
-@pytest.mark.parametrize("path", ["/health", "/health/live", "/health/ready", "/api"])
+@pytest.mark.parametrize(
+    "path",
+    ["/health", "/health/live", "/health/ready", "/health/detailed", "/metrics", "/docs", "/redoc", "/openapi.json", "/api"],
+)
 def test_the_doors_beside_the_screens(path):
     import app
 

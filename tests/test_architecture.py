@@ -29,6 +29,8 @@ IMPORTS = {
     "Pillow": (r"PIL", r"tools/cv/scans/.*|tools/cv/looks\.py|tools/documents/rendering/.*|evals/.*"),
     "tiktoken": (r"tiktoken", r"core/tokens\.py"),
     "structlog": (r"structlog", r"core/logs\.py"),
+    "limits of asking, Redis": (r"limits|redis", r"api/access/limits\.py"),
+    "figures for Prometheus": (r"prometheus_client", r"api/access/figures\.py"),
     "encryption": (r"cryptography", r"agent/kept\.py"),
     "the network": (
         r"socket|ssl|http\.client|urllib\.request|httpx2?",

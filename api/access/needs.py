@@ -38,6 +38,8 @@ def needed(method: str, path: str) -> Scope | None:
     asked = plain(path)
     if asked in OPEN:
         return None
+    if asked == "/metrics":
+        return "metrics"
     if method in _READING or asked in KEEPS_NOTHING:
         return "read"
     return "chat" if method == "POST" and _CHAT.fullmatch(asked) else "write"

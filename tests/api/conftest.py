@@ -22,6 +22,8 @@ def service(tmp_path_factory) -> Iterator[SimpleNamespace]:
         patch.setenv("COPILOT_DATA_DIR", str(tmp_path_factory.mktemp("service")))
         patch.setenv("COPILOT_ENVIRONMENT", "test")
         patch.setenv("COPILOT_OPEN_LINKS", "false")
+        for count in ("", "_ADDRESS"):
+            patch.setenv(f"COPILOT_API_PER_MINUTE{count}", "0")
         for name in ("OPENAI_API_KEY", "DATABASE_URL"):
             patch.delenv(name, raising=False)
         app = build(Settings.load(), alone=False)

@@ -147,6 +147,27 @@ def test_preparing_the_environment_makes_libraries_quiet_and_strict():
     assert out.stdout.split() == ["1", "False", "false", "false", "true"]
 
 
+@pytest.mark.parametrize(
+    ("proxies", "may"),
+    [("", True), ("10.0.0.0/8 ::1 192.0.2.7", True), ("10.0.0.1/8", True), ("proxy.local", False), ("*", False)],
+)
+def test_a_proxy_is_named_by_its_address(proxies, may, monkeypatch):
+    monkeypatch.setenv("COPILOT_TRUSTED_PROXIES", proxies)
+    if may:
+        assert Settings.load().trusted_proxies == proxies
+        return
+    with pytest.raises(SettingsProblem, match="TRUSTED_PROXIES: addresses or networks") as told:
+        Settings.load()
+    assert proxies not in told.value.message.replace("10.0.0.0/8", "")
+
+
+def test_redis_has_a_name_of_its_own_and_is_printed_nowhere(monkeypatch):
+    monkeypatch.setenv("REDIS_URL", "redis://:hush-hush@127.0.0.1/0")
+    settings = Settings.load()
+    assert settings.redis_url.startswith("redis://")
+    assert "hush" not in repr(settings)
+
+
 def test_the_example_names_every_setting():
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
     for name, field in Settings.model_fields.items():

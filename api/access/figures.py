@@ -1,0 +1,55 @@
+"""Figures of this process for Prometheus: what was asked, how it ended, how long it took. Patterns of addresses, never an id or a word."""
+
+from typing import TYPE_CHECKING
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from prometheus_client.gc_collector import GCCollector
+from prometheus_client.platform_collector import PlatformCollector
+from prometheus_client.process_collector import ProcessCollector
+
+if TYPE_CHECKING:
+    from api.health import Health
+
+KIND = CONTENT_TYPE_LATEST
+_SECONDS = (0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 300)
+_OURS = 500
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+
+
+class Figures:
+    """Counters of one process, in a registry of its own: two applications in one process do not count each other's."""
+
+    def __init__(self) -> None:
+        self.registry = registry = CollectorRegistry()
+        for collector in (ProcessCollector, PlatformCollector, GCCollector):
+            collector(registry=registry)
+        asked = ("method", "route")
+        self._requests = Counter("copilot_requests", "Requests answered.", (*asked, "status"), registry=registry)
+        self._seconds = Histogram(
+            "copilot_request_seconds", "From request to end of answer.", asked, buckets=_SECONDS, registry=registry
+        )
+        self._errors = Counter("copilot_request_errors", "Requests that failed on our side.", asked, registry=registry)
+        self._work = Histogram(
+            "copilot_work_seconds", "Work of an engine, waiting left out.", ("work",), buckets=_SECONDS, registry=registry
+        )
+        self._here = Gauge("copilot_work_here", "Requests that are worked on or wait for it.", registry=registry)
+        self._ready = Gauge("copilot_ready", "1 when the engines are there.", registry=registry)
+
+    def answered(self, method: str, route: str, status: int, seconds: float) -> None:
+        """A request was answered; status 0: whoever asked went away before."""
+        how = method if method in _METHODS else "other"
+        self._requests.labels(how, route, str(status)).inc()
+        self._seconds.labels(how, route).observe(seconds)
+        if status >= _OURS:
+            self._errors.labels(how, route).inc()
+
+    def worked(self, work: str, seconds: float) -> None:
+        """An engine did its work: reading, judging, writing."""
+        self._work.labels(work).observe(seconds)
+
+    def text(self, health: "Health", here: int) -> bytes:
+        """All of them as Prometheus reads them."""
+        self._ready.set(int(health.ready))
+        self._here.set(here)
+        return generate_latest(self.registry)

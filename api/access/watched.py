@@ -1,0 +1,95 @@
+"""For those who run it: what each part is like, and the figures. No path, no name, no number of anybody's things."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from fastapi import FastAPI
+from fastapi.responses import JSONResponse, Response
+
+from api.access.figures import KIND
+from api.access.guard import Guard
+from api.engines import Bench
+from api.health import Health
+from core.errors import CopilotError
+
+if TYPE_CHECKING:
+    from agent.bootstrap import App
+
+State = Literal["ok", "failing", "off", "low"]
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What is looked at: whether the engines are there, the engines, the rules of asking, the bench of work."""
+
+    health: Health
+    engines: "Callable[[], App]"
+    guard: Guard
+    bench: Bench
+
+
+def watched(api: FastAPI, watch: Watch) -> None:
+    """Adds /health/detailed and /metrics."""
+
+    def detailed() -> JSONResponse:
+        body = details(watch)
+        return JSONResponse(body, status_code=200 if body["status"] == "ok" else 503)
+
+    def metrics() -> Response:
+        return Response(watch.guard.figures.text(watch.health, watch.bench.here), media_type=KIND)
+
+    for root in ("/v1", ""):
+        api.add_api_route(f"{root}/health/detailed", detailed, methods=["GET"], include_in_schema=False)
+        api.add_api_route(f"{root}/metrics", metrics, methods=["GET"], include_in_schema=False)
+
+
+def details(watch: Watch) -> dict[str, Any]:
+    """Each part with its state. The whole fails with the database; without index or Redis requests are answered all the same."""
+    app = watch.engines()
+    parts: dict[str, dict[str, Any]] = {
+        "system": _system(),
+        "disk": _disk(app),
+        "database": {"state": _asked(lambda: app.keys.of("")), "kind": "sqlite" if app.database.sqlite else "postgresql"},
+        "vectorIndex": {"state": _asked(lambda: _found(app))},
+        "embeddingModel": {"state": _asked(lambda: app.embedder.embed(["alive"])), "model": app.settings.embeddings},
+        "languageModel": {"state": "ok", "model": app.answering().model},
+        "redis": {"state": watch.guard.limits.state},
+        "work": {"state": "ok", "here": watch.bench.here},
+    }
+    failing = watch.health.status != "ok" or parts["database"]["state"] == "failing"
+    return {"status": "failing" if failing else "ok", "parts": parts}
+
+
+def _asked(question: Callable[[], object]) -> State:
+    try:
+        question()
+    except (CopilotError, OSError, RuntimeError):
+        return "failing"
+    return "ok"
+
+
+def _found(app: "App") -> None:
+    """Raises RuntimeError when the index cannot be asked."""
+    if not app.index.match("health", (), app.embedder):
+        raise RuntimeError("out of order")
+
+
+def _disk(app: "App") -> dict[str, Any]:
+    free = shutil.disk_usage(app.settings.data_dir).free
+    return {"state": "low" if free < app.settings.spare_bytes else "ok", "freeBytes": free}
+
+
+def _system() -> dict[str, Any]:
+    import resource
+    import sys
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    seconds = round(used.ru_utime + used.ru_stime, 1)
+    return {
+        "state": "ok",
+        "python": ".".join(map(str, sys.version_info[:3])),
+        "peakBytes": used.ru_maxrss * 1024,
+        "cpuSeconds": seconds,
+    }

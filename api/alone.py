@@ -1,0 +1,69 @@
+"""The interface without the screens: `uvicorn api.main:app`. No Streamlit; the engines are built while health is already told."""
+
+import gc
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+from starlette.applications import Starlette
+from starlette.routing import Mount
+
+from api.doors import LazyApi, health_routes, root_routes
+from api.health import Health
+from core.settings import Settings, prepare_environment
+
+if TYPE_CHECKING:
+    from starlette.types import Receive, Scope, Send
+
+    from agent.bootstrap import App
+
+
+class Service:
+    """An ASGI application; what it needs is made at its start."""
+
+    def __init__(self) -> None:
+        self._app: Starlette | None = None
+        self._engines: App | None = None
+        self._lock = threading.Lock()
+
+    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
+        """Answers, or starts and ends with the server."""
+        if self._app is None:
+            self._app = self._made()
+        await self._app(scope, receive, send)
+
+    def engines(self) -> "App":
+        """The engines of this process, built when first asked for."""
+        from agent.bootstrap import build
+
+        with self._lock:
+            if self._engines is None:
+                self._engines = build(Settings.load())
+            return self._engines
+
+    def _made(self) -> Starlette:
+        prepare_environment()
+        health = Health()
+
+        @asynccontextmanager
+        async def lifespan(_app: Starlette) -> AsyncIterator[dict[str, Any]]:
+            threading.Thread(target=health.watch, args=(self._warm,), daemon=True, name="warm-up").start()
+            yield {}
+            self._close()
+
+        api = LazyApi(health, self.engines)
+        return Starlette(routes=[*health_routes(health), *root_routes(api), Mount("/api", app=api)], lifespan=lifespan)
+
+    def _warm(self) -> str:
+        app = self.engines()
+        app.load()
+        gc.collect()
+        gc.freeze()
+        return app.answering().model
+
+    def _close(self) -> None:
+        with self._lock:
+            if self._engines is not None:
+                self._engines.close()
+                self._engines = None

@@ -1,0 +1,87 @@
+"""The interface without the screens: `uvicorn api.main:app`."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.alone import Service
+from tests.test_architecture import ROOT
+
+SCREENS = ("streamlit", "ui", "pandas", "pyarrow", "altair")
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory):
+    """Started as a server starts it, warm, and ended."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COPILOT_DATA_DIR", str(tmp_path_factory.mktemp("alone")))
+        patch.setenv("COPILOT_ENVIRONMENT", "test")
+        service = Service()
+        with TestClient(service, client=("127.0.0.1", 5000)) as client:
+            end = time.monotonic() + 60
+            while client.get("/health/ready").status_code != 200 and time.monotonic() < end:
+                time.sleep(0.05)
+            yield client
+
+
+@pytest.mark.parametrize("path", ["/health", "/health/live", "/health/ready", "/docs", "/redoc", "/openapi.json", "/metrics"])
+def test_what_is_told_at_the_root_is_told_under_api_too(alone, path):
+    assert alone.get(path).status_code == alone.get(f"/api{path}").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/health/detailed", "/api/v1/parse-cv", "/api/none"])
+def test_the_rest_needs_a_key(alone, path):
+    assert alone.get(path).status_code == 401
+
+
+@pytest.mark.parametrize("path", ["/", "/parse-cv", "/v1/parse-cv", "/none"])
+def test_everything_else_is_under_api(alone, path):
+    assert alone.post(path).status_code == 404
+
+
+def test_it_is_ready_and_says_with_which_model(alone):
+    assert alone.get("/health").json() == {"status": "ok", "ready": True, "model": "offline", "problem": ""}
+
+
+def test_ended_it_lets_go_of_the_engines_and_can_start_again(tmp_path, monkeypatch):
+    monkeypatch.setenv("COPILOT_DATA_DIR", str(tmp_path))
+    service = Service()
+    first = service.engines()
+    assert service.engines() is first
+    service._close()
+    second = service.engines()
+    assert second is not first
+    service._close()
+    service._close()
+    assert service._engines is None
+
+
+def test_what_a_server_imports_and_serves_is_without_screens(tmp_path):
+    told = (
+        "import sys, api.main, threading, time, urllib.request, uvicorn\n"
+        "print([n for n in ('langchain', 'chromadb', 'numpy') if n in sys.modules])\n"
+        "server = uvicorn.Server(uvicorn.Config('api.main:app', port=0, log_level='critical'))\n"
+        "thread = threading.Thread(target=server.run); thread.start()\n"
+        "while not server.started: time.sleep(0.01)\n"
+        "port = server.servers[0].sockets[0].getsockname()[1]\n"
+        "def ask(path):\n"
+        "    with urllib.request.urlopen(f'http://127.0.0.1:{port}{path}') as answer: return answer.read().decode()\n"
+        "def ready():\n"
+        "    try: return bool(ask('/health/ready'))\n"
+        "    except OSError: return False\n"
+        "print('starting' in ask('/health') or 'ok' in ask('/health'))\n"
+        "while not ready(): time.sleep(0.1)\n"
+        f"print([n for n in {SCREENS!r} if n in sys.modules])\n"
+        "server.should_exit = True; thread.join(20); print(thread.is_alive())\n"
+    )
+    env = {**os.environ, "COPILOT_DATA_DIR": str(tmp_path), "COPILOT_ENVIRONMENT": "test"}
+    done = subprocess.run(
+        [sys.executable, "-c", told], cwd=ROOT, env=env, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["[]", "True", "[]", "False"]
+    assert "Traceback" not in done.stderr
