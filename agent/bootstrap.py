@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from agent.copilot import Copilot
     from agent.keys.store import Keys
     from agent.memory import Conversations
+    from agent.people.access import Access
     from agent.retention import Retention
     from agent.signed.store import SignIns
     from agent.turns import Turns
@@ -57,6 +58,7 @@ class App:
     kept: KeptChoice
     signed: "SignIns"
     keys: "Keys"
+    access: "Access"
     upkeep: "Upkeep"
     bulk: "Bulk"
 
@@ -93,6 +95,7 @@ class App:
         old = (
             self.bulk.clear_out(self.settings.bulk_days)
             + self.signed.clear_out(now())
+            + self.access.clear_out(now())
             + self.retention.clear_out_all(now())
             + self.screenings.clear_out(now() - timedelta(days=self.settings.screening_days))
         )
@@ -123,6 +126,7 @@ class App:
         self.signed.erase(owner)
         self.keys.erase(owner)
         self.bulk.erase(owner)
+        self.access.erase(owner)
         if services.sent:
             services.sent.erase(owner)
         services.answers.forget(owner)
@@ -183,6 +187,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     from agent.copilot import Copilot
     from agent.keys.store import Keys
     from agent.memory import Conversations, Memory
+    from agent.people.access import Access
     from agent.running.process import here
     from agent.running.store import Running
     from agent.signed.store import SignIns
@@ -208,7 +213,8 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     logger("agent").info("built", model=name)
     rest = (embedder, database, memory, index, ScreeningLog(database), VisitStore(database), KeptChoice(settings.data_dir))
     signed = SignIns(database, timedelta(minutes=settings.idle_minutes), timedelta(hours=settings.signed_in_hours))
-    app = App(settings, services, threads, turns, copilot, *rest, signed, Keys(database), Upkeep(), desk(settings, database, now))
+    keys, access = Keys(database), Access.on(database)
+    app = App(settings, services, threads, turns, copilot, *rest, signed, keys, access, Upkeep(), desk(settings, database, now))
     if alone:
         running.reap(now())
         app.clear_out()

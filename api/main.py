@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from api import engines, models, problems
 from api.access.guard import Guard
 from api.access.headers import ALLOWED, METHODS, SHOWN
+from api.access.once import Once
 from api.access.watched import Watch, watched
 from api.alone import Service
 from api.gate import Gate
@@ -101,6 +102,7 @@ def build(health: Health, app_of: "Callable[[], App]", settings: Settings) -> Fa
         (HTTPException, problems.refused),
     ):
         api.add_exception_handler(kind, told)
+    api.add_middleware(Once, engines=app_of)
     api.add_middleware(Gate, health=health, engines=app_of, guard=guard)
     if origins := settings.allowed_origins.split():
         answers = {"allow_headers": ALLOWED, "allow_methods": METHODS, "expose_headers": SHOWN, "max_age": 600}

@@ -20,7 +20,7 @@ from sqlalchemy.engine import URL, Connection, Dialect, make_url
 
 from core.errors import CopilotError, SettingsProblem, StorageProblem
 
-SCHEMA = "0016"
+SCHEMA = "0017"
 """The newest migration; a database with any other stamp is migrated, a newer one refused."""
 COPY = "before-"
 """A copy of the file before a change of its schema: its name ends with this and the schema it has."""

@@ -10,6 +10,8 @@ import sqlalchemy as sa
 
 import agent.bulk.store
 import agent.keys.store
+import agent.people.store
+import agent.repeats.store
 import agent.signed.store
 import agent.store
 import agent.visit.store

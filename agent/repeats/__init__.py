@@ -1,0 +1,1 @@
+"""Requests that a program sends again: done once, answered twice."""
