@@ -12,7 +12,7 @@ from agent import titles
 from agent.events import EVENT, Event, StepFinished, Text, TurnFinished, TurnStarted
 from agent.rows import MessageRow, ThreadRow, TurnRow, TurnState
 from core.database import Database, Moment, metadata
-from core.errors import CopilotError, NotFound
+from core.errors import Conflict, NotFound
 from core.text import storable
 from tools.context import Attachment
 
@@ -124,7 +124,7 @@ class ThreadStore:
 
         Raises:
             NotFound: no such conversation.
-            CopilotError: a turn of this conversation is still running.
+            Conflict: a turn of this conversation is still running.
         """
         turn, text = uuid.uuid4().hex, storable(text)
         with self._db.write(owner) as connection:
@@ -156,7 +156,7 @@ class ThreadStore:
         """Moves a turn on, with its last events in one write. When it runs no more, its texts become the assistant's message. Raises NotFound.
 
         Raises:
-            CopilotError: it should run again while another turn of its conversation runs.
+            Conflict: it should run again while another turn of its conversation runs.
         """
         with self._db.write(turn) as connection:
             row = _turn(connection, turn)
@@ -235,7 +235,7 @@ def _turn(connection: Connection, turn: str, owner: str | None = None) -> TurnRo
 def _refuse_second(connection: Connection, thread: str, turn: str) -> None:
     other = sa.and_(TURNS.c.thread == thread, TURNS.c.state == "running", TURNS.c.id != turn)
     if connection.execute(sa.select(TURNS.c.id).where(other)).first():
-        raise CopilotError("An answer is still being written in this conversation.", "Wait for it or stop it, then send again.")
+        raise Conflict("An answer is still being written in this conversation.", "Wait for it or stop it, then send again.")
 
 
 def _set_state(connection: Connection, turn: str, state: TurnState, now: datetime) -> None:

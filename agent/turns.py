@@ -57,7 +57,7 @@ class Turns:
 
         Raises:
             NotFound: no such conversation of this owner.
-            CopilotError: an answer is still being written in it.
+            Conflict: an answer is still being written in it.
         """
         files = tuple(attachments)
         turn = self._threads.open_turn(owner, thread, text, files, self._clock())

@@ -24,6 +24,7 @@ _CODES: tuple[tuple[type[errors.CopilotError], Mapping[str, int], int], ...] = (
     (errors.LinkRefused, {}, 422),
     (errors.ModelRefused, {}, 422),
     (errors.NotFound, {}, 404),
+    (errors.Conflict, {}, 409),
     (errors.SomethingMissing, {}, 409),
     (errors.ApprovalProblem, {}, 409),
     (errors.ModelProblem, _MODELS, 503),

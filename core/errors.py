@@ -5,6 +5,7 @@ CopilotError
 ├── PostingRefused       words that are no job ad; `reason` names why
 ├── LinkRefused          a link that was not opened, or a page with no ad in it; `reason` names why
 ├── SomethingMissing     a step needs a CV, an ad, a draft, a word of the person ... that is not there yet
+├── Conflict             what is there already, or still at work
 ├── NotFound             an id that does not exist for this owner
 ├── ApprovalProblem      an approval that is used up, expired or does not fit
 │   └── Declined         the person said no
@@ -83,6 +84,10 @@ class SomethingMissing(CopilotError):
     def __init__(self, what: Missing, message: str, what_to_do: str) -> None:
         super().__init__(message, what_to_do)
         self.what = what
+
+
+class Conflict(CopilotError):
+    """What cannot be done as things stand: it is there already, or something is still at work."""
 
 
 class NotFound(CopilotError):

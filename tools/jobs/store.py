@@ -168,6 +168,13 @@ class JobStore:
                 score = {"score": last.score} if last else {}
                 connection.execute(JOBS.update().where(JOBS.c.id == job).values(**anew, **score))
 
+    def remove(self, owner: str, job_id: str) -> None:
+        """Removes an ad with its fits, beyond recovery; documents and applications for it stay. Raises NotFound."""
+        self._row(owner, job_id)
+        with self._db.write(owner) as connection:
+            connection.execute(JOBS.delete().where(JOBS.c.owner == owner, JOBS.c.id == job_id))
+        self._db.scrub()
+
     def erase(self, owner: str) -> None:
         """Removes all ads and fits of this owner, beyond recovery."""
         with self._db.write(owner) as connection:

@@ -1,0 +1,113 @@
+"""One request that keeps or shows something: whose it is, and what it may use."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
+from urllib.parse import quote
+
+from fastapi import Depends, Path, Query, Request
+from pydantic import Field
+from starlette.responses import Response
+
+from agent.bootstrap import now, today
+from api.engines import Bench
+from core.values import CamelValue
+
+if TYPE_CHECKING:
+    from agent.bootstrap import App
+    from tools.context import Services
+
+T = TypeVar("T")
+MOST, USUAL, FARTHEST = 200, 50, 1_000_000
+"""Entries of a list in one answer: at most, and when nothing is said; and how far into a list one may ask."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Whose request it is, with the process that answers it; each store is asked with this owner alone."""
+
+    app: "App"
+    owner: str
+    bench: Bench
+    root: str
+
+    @property
+    def services(self) -> "Services":
+        """Engines and stores."""
+        return self.app.services
+
+    @property
+    def now(self) -> datetime:
+        """The time."""
+        return now()
+
+    @property
+    def today(self) -> date:
+        """The day."""
+        return today()
+
+    async def do(self, work: Callable[[], T]) -> T:
+        """Work that takes more than a look into a table: in its turn, for its owner. Raises StorageProblem when too many wait."""
+        return await self.bench.do(self.owner, work)
+
+    def at(self, place: str) -> dict[str, str]:
+        """The header that says where something is from now on."""
+        return {"location": f"{self.root}/v1{place}"}
+
+
+def visits(bench: Bench, app_of: "Callable[[], App]") -> Any:
+    """What makes the visit of each request."""
+
+    async def begin(request: Request) -> None:
+        root = str(request.scope.get("root_path", ""))
+        request.state.visit = Visit(app_of(), request.state.owner, bench, root)
+
+    return Depends(begin)
+
+
+async def _begun(request: Request) -> Visit:
+    visit: Visit = request.state.visit
+    return visit
+
+
+Here = Annotated[Visit, Depends(_begun)]
+Ident = Annotated[str, Path(pattern="^[A-Za-z0-9_-]{1,64}$", description="As a list or an answer named it.")]
+
+
+class Slice(CamelValue):
+    """Which part of a list is wanted."""
+
+    limit: int
+    offset: int
+
+
+async def _slice(
+    limit: Annotated[int, Query(ge=1, le=MOST)] = USUAL, offset: Annotated[int, Query(ge=0, le=FARTHEST)] = 0
+) -> Slice:
+    return Slice(limit=limit, offset=offset)
+
+
+Wanted = Annotated[Slice, Depends(_slice)]
+
+
+class Listed(CamelValue, Generic[T]):
+    """A part of a list. `next` is the `offset` of the part after it, null at the end."""
+
+    items: tuple[T, ...]
+    total: int = Field(description="How many there are in all.")
+    next: int | None = None
+
+
+def part_of(items: Sequence[T], wanted: Slice) -> Listed[T]:
+    """The wanted part of a list that is there whole."""
+    end = wanted.offset + wanted.limit
+    return Listed(items=tuple(items[wanted.offset : end]), total=len(items), next=end if end < len(items) else None)
+
+
+def download(name: str, data: bytes, media: str) -> Response:
+    """A file that is saved and never shown as a page of ours, under its name in any script (RFC 6266, RFC 8187)."""
+    plain = "".join(c if c.isascii() and c.isprintable() and c not in '"\\%;/' else "_" for c in name) or "file"
+    said = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='', errors='replace')}"
+    safe = {"content-disposition": said, "x-content-type-options": "nosniff", "content-security-policy": "sandbox"}
+    return Response(data, media_type=media, headers=safe)
