@@ -20,6 +20,7 @@ from api.access.watched import Watch, watched
 from api.alone import Service
 from api.gate import Gate
 from api.health import Health
+from api.kept.router import kept
 from api.page import page
 from core.errors import CopilotError
 from core.settings import Settings
@@ -43,7 +44,7 @@ WORK: dict[str, tuple[Any, Any, Any]] = {
 }
 """Name -> what does it, what it is asked, what it answers."""
 FILE = "parse-cv-file"
-ROUTERS: tuple[Callable[[engines.Bench, "Callable[[], App]"], APIRouter], ...] = ()
+ROUTERS: tuple[Callable[[engines.Bench, "Callable[[], App]"], APIRouter], ...] = (kept,)
 """What else is answered: each makes its router out of the bench and what gives the engines; all of it behind the gate."""
 _CODES = {
     400: "not understood",
@@ -67,7 +68,7 @@ def build(health: Health, app_of: "Callable[[], App]", settings: Settings) -> Fa
         settings: how often may be asked, by whom, by which name.
     """
     guard = Guard(settings)
-    about = "Reads CVs and ads, judges fit, writes documents whose every claim points at a fact. Nothing is kept. Names without /v1 work too."
+    about = "Reads CVs and ads, judges fit, writes documents whose every claim points at a fact. What is kept is kept for the owner of the key alone. Names without /v1 work too."
     api = FastAPI(title="Job Copilot", version="1", description=about, docs_url=None, redoc_url=None, redirect_slashes=False)
     bench = engines.Bench(guard.figures.worked)
     _health(api, health)
