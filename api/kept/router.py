@@ -1,16 +1,17 @@
 """All addresses of what is kept, as tables of their modules say."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter
 
 from api import problems
 from api.engines import Bench
-from api.kept import facts, jobs
+from api.kept import applications, cvs, documents, facts, jobs
 from api.kept.visit import visits
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from agent.bootstrap import App
 
 _PROBLEM = {"content": {problems.KIND: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
@@ -18,7 +19,13 @@ _ERRORS: dict[int | str, dict[str, Any]] = {
     404: {"description": "not there, or another's: both say the same", **_PROBLEM},
     409: {"description": "something is missing first, there already, or still at work", **_PROBLEM},
 }
-TABLES = {"facts": facts.OPERATIONS, "jobs": jobs.OPERATIONS}
+TABLES = {
+    "CVs": cvs.OPERATIONS,
+    "facts": facts.OPERATIONS,
+    "jobs": jobs.OPERATIONS,
+    "documents": documents.OPERATIONS,
+    "applications": applications.OPERATIONS,
+}
 """Tag -> its operations: method and address, what answers, and what the description says of it."""
 
 
@@ -34,7 +41,6 @@ def kept(bench: Bench, app_of: "Callable[[], App]") -> APIRouter:
         for (asked, call), told in table.items():
             method, path = asked.split(" ")
             name = call.__name__.replace("_", "-")
-            router.add_api_route(
-                path, call, methods=[method], tags=[tag], name=name, operation_id=name, **{"responses": _ERRORS, **told}
-            )
+            more = {**told, "responses": _ERRORS | told.get("responses", {})}
+            router.add_api_route(path, call, methods=[method], tags=[tag], name=name, operation_id=name, **more)
     return router

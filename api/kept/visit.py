@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 MOST, USUAL, FARTHEST = 200, 50, 1_000_000
 """Entries of a list in one answer: at most, and when nothing is said; and how far into a list one may ask."""
+ANY = "application/octet-stream"
+_BYTES = {"content": {ANY: {"schema": {"type": "string", "format": "binary"}}}, "description": "The bytes."}
+FILE: dict[str, Any] = {"response_class": Response, "responses": {200: _BYTES}}
+"""What the description says of an operation that hands out a file."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,7 @@ def part_of(items: Sequence[T], wanted: Slice) -> Listed[T]:
     return Listed(items=tuple(items[wanted.offset : end]), total=len(items), next=end if end < len(items) else None)
 
 
-def download(name: str, data: bytes, media: str) -> Response:
+def download(name: str, data: bytes, media: str = ANY) -> Response:
     """A file that is saved and never shown as a page of ours, under its name in any script (RFC 6266, RFC 8187)."""
     plain = "".join(c if c.isascii() and c.isprintable() and c not in '"\\%;/' else "_" for c in name) or "file"
     said = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='', errors='replace')}"

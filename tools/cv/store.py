@@ -48,6 +48,15 @@ class StoredFile(Value):
     data: bytes
 
 
+class KeptCv(Value):
+    """A CV that was read, in a list: the document, and the file it was read in (size 0 where that is gone)."""
+
+    id: str
+    file_name: str
+    size: int
+    read: datetime
+
+
 class CvStore:
     """Files and readings of all owners; every call names whose."""
 
@@ -128,6 +137,27 @@ class CvStore:
     def readings(self, owner: str) -> tuple[Reading, ...]:
         """All CVs read, oldest first."""
         return self._readings(owner, sa.true())
+
+    def cvs(self, owner: str) -> tuple[KeptCv, ...]:
+        """All CVs read, the last one first, without what was read in them."""
+        there = sa.and_(FILES.c.owner == READINGS.c.owner, FILES.c.id == READINGS.c.file_id)
+        wanted = sa.select(READINGS.c.document, READINGS.c.created, FILES.c.name, FILES.c.size)
+        mine = wanted.join_from(READINGS, FILES, there, isouter=True).where(READINGS.c.owner == owner)
+        with self._db.read() as connection:
+            rows = connection.execute(mine.order_by(READINGS.c.number.desc())).all()
+        return tuple(KeptCv(id=row.document, file_name=row.name or "", size=row.size or 0, read=row.created) for row in rows)
+
+    def remove(self, owner: str, document: str) -> None:
+        """Removes what was read in a document, and its file unless another reading is of it, beyond recovery. Raises NotFound."""
+        mine, this = READINGS.c.owner == owner, READINGS.c.document == document
+        with self._db.write(owner) as connection:
+            file_id: str | None = connection.execute(sa.select(READINGS.c.file_id).where(mine, this)).scalar()
+            if file_id is None:
+                raise NotFound("There is no such CV.", "Attach it again.")
+            connection.execute(READINGS.delete().where(mine, this))
+            if not connection.execute(sa.select(READINGS.c.number).where(mine, READINGS.c.file_id == file_id)).first():
+                connection.execute(FILES.delete().where(FILES.c.owner == owner, FILES.c.id == file_id))
+        self._db.scrub()
 
     def _readings(self, owner: str, which: "sa.ColumnElement[bool]") -> tuple[Reading, ...]:
         wanted = sa.select(READINGS.c.body).where(READINGS.c.owner == owner, which).order_by(READINGS.c.number)

@@ -11,7 +11,8 @@ from tools.context import CopilotContext
 from tools.cv.models import Reading
 from tools.cv.review import engine
 from tools.cv.review.models import Review
-from tools.profile.facts import facts_of, missing_of
+from tools.profile.facts import missing_of
+from tools.profile.keeping import Given, Shelf
 from tools.profile.models import Fact
 from tools.profile.resume import reading_of
 from tools.profile.review import review
@@ -110,11 +111,9 @@ def given(context: CopilotContext) -> list[tuple[str, bytes, str | None]]:
 def keep(context: CopilotContext, name: str, data: bytes, file_id: str | None) -> tuple[Reading, tuple[str, ...]]:
     """Reads one CV, keeps the reading and its facts. Returns it with what is missing in it."""
     services = context.services
-    reading = services.read_cv(name, data)
-    kept = file_id or services.files.save_file(context.owner, name, data, context.now)
-    services.files.save_reading(context.owner, kept, reading, context.now)
-    facts = facts_of(reading)
-    services.ledger.add(context.owner, facts)
+    reading, facts = Shelf(services.read_cv, services.files, services.ledger).keep(
+        context.owner, Given(name, data, file_id), context.now
+    )
     return _asked(context, reading), missing_of(facts)
 
 

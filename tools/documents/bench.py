@@ -10,7 +10,7 @@ from datetime import date, datetime
 from core.errors import CopilotError, NotFound
 from tools.documents.edits import Gate
 from tools.documents.making import Job, Make, made
-from tools.documents.models import Change, Disagreement, Draft, Format, Options
+from tools.documents.models import Change, Disagreement, DocumentKind, Draft, Format, Options
 from tools.documents.sent.store import Copy, Sent
 from tools.documents.store import Because, DraftStore
 from tools.documents.story import Paper, story
@@ -43,6 +43,21 @@ class Bench:
         if job is None or job not in {saved.id for saved in self.jobs.jobs(self.owner)}:
             return None, None
         return self.jobs.get(self.owner, job), self.jobs.fit(self.owner, job)
+
+    def write(self, place: tuple[str, str | None], document: DocumentKind, options: Options, job: Job) -> str:
+        """A new document, begun with the look that the person chose last, checked and kept. Returns its id.
+
+        Args:
+            place: the thread and the saved ad it is kept for.
+            document: its kind.
+            options: how it should be.
+            job: the ad, and the fit to it.
+        """
+        from tools.documents.looking import begun
+
+        started = begun(self.drafts, self.owner, options, job[0])
+        draft = self.make(document, self.ledger.facts(self.owner), job, started, self.today)
+        return self.drafts.save(self.owner, *place, draft, self.now)
 
     def again(self, draft_id: str, options: Options, because: Because) -> str:
         """Makes a draft again with other options and keeps it as the version after this one. Returns its id."""

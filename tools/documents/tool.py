@@ -166,12 +166,10 @@ def export_document(
 
 def drafted(context: CopilotContext, document: DocumentKind, job: str, options: Options) -> str:
     """A document for a job written, checked and kept; returns its id."""
-    facts = facts_or_ask(context)
+    facts_or_ask(context)
     job_id, posting, fit = judged(context, job)
-    make, told_in = context.services.make or made, options.model_copy(update={"told": context.language})
-    started = begun(context.services.drafts, context.owner, told_in, posting)
-    draft = make(document, facts, (posting, fit), started, context.today)
-    return context.services.drafts.save(context.owner, context.thread, job_id, draft, context.now)
+    told_in = options.model_copy(update={"told": context.language})
+    return bench_of(context).write((context.thread, job_id), document, told_in, (posting, fit))
 
 
 def in_another(context: CopilotContext, document: DocumentKind, job: str, language: str | None) -> str:

@@ -66,4 +66,5 @@ def person(service) -> Callable[..., Person]:
 @pytest.fixture
 def ann(person) -> Person:
     """One person."""
-    return person()
+    made: Person = person()
+    return made

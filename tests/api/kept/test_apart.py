@@ -3,16 +3,25 @@
 import pytest
 
 from api.kept.router import TABLES
-from tests.agent.room import AD
+from tests.agent.room import AD, CV
+from tests.api.kept.test_cvs import taken
+from tests.api.kept.test_documents import written
 
 WORD = "Quillfeather77"
 MADE = {
     "fact": lambda who: who.has("POST /facts", {"section": "skills", "values": {"text": WORD}}, 201)["id"],
     "job": lambda who: who.has("POST /jobs", {"text": AD.replace("Acme Analytics", WORD)}, 201)["id"],
+    "cv": lambda who: taken(who, CV + f"\n{WORD}, Git".encode())["id"],
+    "document": lambda who: written(who)["items"][0]["id"],
+    "application": lambda who: who.has("POST /applications", {"company": WORD}, 201)["id"],
+    "part": lambda _: "0" * 16,
+    "form": lambda _: "md",
 }
 """What stands for an id in an address -> how somebody gets one."""
 BODIES = {
     "PATCH /facts/{fact}": {"value": "x"},
+    "PATCH /applications/{application}": {"stage": "applied"},
+    "POST /applications/{application}/notes": {"text": "x"},
 }
 OPERATIONS = [asked for table in TABLES.values() for asked, _ in table]
 NAMED = [asked for asked in OPERATIONS if "{" in asked]
@@ -42,7 +51,7 @@ def told(answer):
 def test_an_id_of_another_is_as_one_that_is_none(mine, ann, asked):
     owner, ids = mine
     theirs = ann.ask(named(asked, ids), BODIES.get(asked))
-    nobodys = ann.ask(named(asked, dict.fromkeys(ids, "0" * 32)), BODIES.get(asked))
+    nobodys = ann.ask(named(asked, {**dict.fromkeys(ids, "0" * 32), "form": "md"}), BODIES.get(asked))
     assert (theirs.status_code, nobodys.status_code) == (404, 404), (theirs.text, nobodys.text)
     assert told(theirs) == told(nobodys)
     assert WORD not in theirs.text
@@ -71,7 +80,7 @@ def test_each_wants_a_key_that_may(service, person, asked):
     method, path = asked.split(" ")
     for root in ("/api/v1", "/api"):
         assert service.client.request(method, root + named(path, dict.fromkeys(MADE, "x")), json={}).status_code == 401
-    reads = person("read").ask(named(asked, dict.fromkeys(MADE, "x")), {})
+    reads = person("read").ask(named(asked, {**dict.fromkeys(MADE, "x"), "form": "md"}), {})
     assert (reads.status_code == 403) == (method != "GET")
 
 

@@ -3,10 +3,9 @@
 import pytest
 
 from core.errors import NotFound
+from tests.agent.room import AD
 from tools.jobs.posting import read_posting
 from tools.jobs.store import JobStore
-
-AD = "Baker\nOrrin Mills, Leeds\n\nRequirements\n- Two years in a bakery"
 
 
 def test_it_goes_with_its_use_and_leaves_those_of_others(either, now):
