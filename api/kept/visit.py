@@ -113,5 +113,5 @@ def download(name: str, data: bytes, media: str = ANY) -> Response:
     """A file that is saved and never shown as a page of ours, under its name in any script (RFC 6266, RFC 8187)."""
     plain = "".join(c if c.isascii() and c.isprintable() and c not in '"\\%;/' else "_" for c in name) or "file"
     said = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='', errors='replace')}"
-    safe = {"content-disposition": said, "x-content-type-options": "nosniff", "content-security-policy": "sandbox"}
+    safe = {"content-disposition": said, "x-content-type-options": "nosniff"}
     return Response(data, media_type=media, headers=safe)

@@ -50,6 +50,7 @@ def service(tmp_path_factory) -> Iterator[SimpleNamespace]:
         patch.setenv("COPILOT_DATA_DIR", str(tmp_path_factory.mktemp("kept")))
         patch.setenv("COPILOT_ENVIRONMENT", "test")
         patch.setenv("COPILOT_OPEN_LINKS", "false")
+        patch.setenv("COPILOT_API_PER_MINUTE_ADDRESS", "0")
         for name in ("OPENAI_API_KEY", "DATABASE_URL"):
             patch.delenv(name, raising=False)
         app = build(Settings.load(), alone=False)
