@@ -1,5 +1,7 @@
 """Documents over HTTP: written from the facts for a saved ad, shown with their claims, handed out, removed."""
 
+from typing import Any
+
 import pytest
 
 from tests.api.kept.test_facts import with_cv
@@ -75,7 +77,7 @@ def test_a_removed_document_takes_all_its_versions_along(ann):
     assert [one["version"]["id"] for one in ann.has("GET /documents")["items"]] == [second[1]["id"]]
 
 
-REFUSED = {
+REFUSED: dict[str, tuple[str, Any, int, str]] = {
     "no such job": ("POST /documents", {"job": "none"}, 404, ""),
     "nothing": ("POST /documents", {}, 422, "schema"),
     "a kind that is none": ("POST /documents", {"job": "{job}", "kinds": ["poem"]}, 422, "schema"),
