@@ -37,7 +37,8 @@ def test_of_a_file_that_is_refused_nothing_is_kept(db, now):
     shelf = Shelf(refuses, CvStore(db), LedgerStore(db))
     with pytest.raises(FileRefused):
         shelf.keep("u-ann", Given("cv.txt", b""), now)
-    assert not (shelf.files.files("u-ann") or shelf.files.cvs("u-ann") or shelf.ledger.facts("u-ann"))
+    kept = shelf.files.files("u-ann"), shelf.files.cvs("u-ann"), shelf.ledger.facts("u-ann")
+    assert kept == ((), (), ())
 
 
 def test_a_cv_goes_with_its_file_and_nothing_of_another_person(shelf, now):
