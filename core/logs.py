@@ -54,6 +54,7 @@ _QUIET = {
     "pypdf": logging.ERROR,
     "chromadb": logging.CRITICAL,
     "httpx": logging.WARNING,
+    "mcp": logging.CRITICAL,
     "httpcore": logging.WARNING,
     "openai": logging.WARNING,
     "langchain_core.callbacks": logging.ERROR,

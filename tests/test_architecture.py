@@ -20,6 +20,7 @@ IMPORTS = {
     "Chroma": (r"chromadb", r"tools/profile/index\.py"),
     "SQLAlchemy": (r"sqlalchemy", r"core/database\.py|.*/store\.py|core/migrations/.*"),
     "Alembic": (r"alembic", r"core/database\.py|core/migrations/.*"),
+    "the Model Context Protocol": (r"mcp|mcp_types", r"mcp_server/.*"),
     "FastAPI": (r"fastapi", r"api/.*"),
     "PDF readers": (r"pypdf|pypdfium2", r"tools/cv/.*|tools/documents/rendering/.*|evals/.*"),
     "DOCX": (r"docx", r"tools/cv/.*|tools/documents/rendering/.*|evals/.*"),
@@ -62,7 +63,7 @@ NEVER = {
 
 # A floor may import from itself and from those below it.
 FLOORS = (
-    ("the doors", r"app|cli|doors(\..*)?|worker(\..*)?|pages(\..*)?|api(\..*)?|client(\..*)?|evals(\..*)?"),
+    ("the doors", r"app|cli|doors(\..*)?|worker(\..*)?|pages(\..*)?|api(\..*)?|client(\..*)?|mcp_server(\..*)?|evals(\..*)?"),
     ("ui", r"ui(\..*)?"),
     ("agent", r"agent(\..*)?"),
     ("the registry", r"tools\.registry"),
@@ -80,7 +81,7 @@ FLOORS = (
     ("tools", r"tools"),
     ("core", r"core(\..*)?"),
 )
-OURS = {"app", "cli", "doors", "worker", "pages", "client", "api", "evals", "ui", "agent", "tools", "core"}
+OURS = {"app", "cli", "doors", "worker", "pages", "client", "mcp_server", "api", "evals", "ui", "agent", "tools", "core"}
 
 
 @cache
