@@ -65,7 +65,7 @@ def wish(owner: str, name: str, given: Mapping[str, Any]) -> Wish:
     if not isinstance(message, str):
         raise Misused("message is no text.")
     files = _files(given.get("files", [])) if _extra(name, "files") else ()
-    meant: LooksLike = hints()["meant"].get(name, "unknown") if message.strip() else "unknown"
+    meant: LooksLike = "unknown" if not message.strip() or "://" in message else hints()["meant"].get(name, "unknown")
     return Wish(owner, name, own, message, files, meant)
 
 

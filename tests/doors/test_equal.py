@@ -10,9 +10,8 @@ import pytest
 
 import cli
 from agent.bootstrap import now
-from api.engines import fitted
 from client import Client, Upload
-from doors.plain import drafted
+from doors.plain import drafted, fitted
 from mcp_server.server import Door
 from tests.agent.room import AD, CV
 from tests.api.conftest import service  # noqa: F401 - the application of the tests of the API
@@ -86,7 +85,12 @@ def test_mcp(service, expected):  # noqa: F811
 
     async def done():
         async with mcp.Client(Door(service.app, lambda _ctx: "u-mcp").server()) as asked:
-            calls = [("read_cv", {"files": [file]}), ("read_job", {"message": AD}), ("assess_fit", {}), ("write_both", {})]
+            calls: list[tuple[str, dict]] = [
+                ("read_cv", {"files": [file]}),
+                ("read_job", {"message": AD}),
+                ("assess_fit", {}),
+                ("write_both", {}),
+            ]
             used = [await asked.call_tool(name, given) for name, given in calls]
             return [one for each in used for one in each.structured_content["results"]]
 

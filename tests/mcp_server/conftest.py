@@ -20,11 +20,13 @@ class Asked:
     """A client for each call, and the questions that it was asked."""
 
     def __init__(self, app: Any) -> None:
-        self.app, self.owner, self.questions = app, "u-ann", []
+        self.app, self.owner = app, "u-ann"
+        self.questions: list[str] = []
         self.server = Door(app, lambda _ctx: self.owner).server()
 
     def do(self, work: Callable[[Client], Any], mode: str = MODERN, answer: types.ElicitResult | None = None) -> Any:
-        async def elicited(_ctx: Any, params: Any) -> types.ElicitResult:
+        async def elicited(context: Any, params: Any) -> types.ElicitResult:
+            assert context
             self.questions.append(params.message)
             return answer or types.ElicitResult(action="cancel")
 
@@ -38,7 +40,8 @@ class Asked:
     def tool(
         self, name: str, /, mode: str = MODERN, answer: types.ElicitResult | None = None, **given: Any
     ) -> types.CallToolResult:
-        return self.do(lambda client: client.call_tool(name, given), mode, answer)
+        used: types.CallToolResult = self.do(lambda client: client.call_tool(name, given), mode, answer)
+        return used
 
 
 @pytest.fixture(scope="module")
@@ -60,9 +63,11 @@ def journey(asked) -> SimpleNamespace:
 
 def results(used: types.CallToolResult) -> list[dict[str, Any]]:
     assert not used.is_error, used.content
-    return used.structured_content["results"]
+    made: list[dict[str, Any]] = used.structured_content["results"]
+    return made
 
 
 def words(used: types.CallToolResult) -> str:
     (content,) = used.content
+    assert isinstance(content, types.TextContent)
     return content.text

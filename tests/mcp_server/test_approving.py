@@ -61,8 +61,11 @@ def test_a_program_that_cannot_ask_is_told(asked, mode):
 def forged(asked, digest: str | None, fact: str) -> types.CallToolResult:
     """An answer to a question that was another, or none."""
 
-    async def done():
-        async with Client(asked.server, elicitation_callback=lambda *_: None) as client:
+    async def unasked(context, params) -> types.ElicitResult:
+        raise AssertionError(f"nobody is to be asked: {context} {params}")
+
+    async def done() -> types.CallToolResult:
+        async with Client(asked.server, elicitation_callback=unasked) as client:
             return await client.session.call_tool(
                 "forget_fact", {"fact": fact}, input_responses={"approve": YES}, request_state=digest
             )

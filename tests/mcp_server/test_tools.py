@@ -5,6 +5,7 @@ from contextlib import closing
 from sqlite3 import connect
 
 import pytest
+from mcp_types import ToolAnnotations
 
 from agent.hands import Wish, schemas
 from mcp_server import tools
@@ -52,7 +53,7 @@ def test_each_is_marked_once():
     marked = [*told["read_only"], *told["adds"], *told["destructive"]]
     assert sorted(marked) == sorted(tool.name for tool in TOOLS)
     assert {*told["open_world"], *told["message"], *told["files"], *told["meant"]} <= set(marked)
-    by_name = {tool.name: tool.annotations for tool in tools.offered()}
+    by_name = {tool.name: tool.annotations or ToolAnnotations() for tool in tools.offered()}
     assert by_name["forget_fact"].destructive_hint
     assert not by_name["forget_fact"].read_only_hint
     assert by_name["erase_my_data"].read_only_hint, "it only offers"
@@ -108,7 +109,7 @@ def test_an_argument_of_another_kind_can_be_put_right(asked, journey):
     [
         ("read_cv", {}, "no CV in this message"),
         ("read_cv", {"message": "x"}, ""),
-        ("read_job", {"message": "hello"}, "no job ad"),
+        ("read_job", {"message": "hello"}, "too short"),
         ("read_job", {"message": "https://jobs.example.org/1"}, ""),
         ("assess_fit", {}, "do not know anything about you"),
         ("tailor_cv", {}, "do not know anything about you"),
@@ -127,7 +128,8 @@ def test_a_refusal_says_what_to_do(asked, name, given, said):
 
 def test_a_pasted_cv_is_a_cv_and_an_ad_is_not():
     assert tools.wish("u", "read_cv", {"message": "Jane"}).meant == "cv"
-    assert tools.wish("u", "read_job", {"message": AD}) == Wish("u", "read_job", {}, AD)
+    assert tools.wish("u", "read_job", {"message": AD}) == Wish("u", "read_job", {}, AD, meant="job")
+    assert tools.wish("u", "read_job", {"message": "https://jobs.example.org/1"}).meant == "unknown", "links are opened, not read"
     assert tools.wish("u", "read_cv", {}).meant == "unknown"
     assert "Jane" not in repr(tools.wish("u", "read_cv", {"message": "Jane", "files": [{"name": "Jane.txt", "content": B64}]}))
 
