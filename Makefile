@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 PORT ?= 8501
 
-.PHONY: run test check browser format lock evals clean help
+.PHONY: run test check docs doctor format lock evals clean help
 
 help:  ## show this
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -19,11 +19,18 @@ run: $(VENV)/.run  ## set up and open the app on http://127.0.0.1:8501
 test: $(VENV)/.dev  ## set up and run the tests
 	$(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
 
-check: $(VENV)/.dev  ## style, types, budgets and architecture
+check: $(VENV)/.dev  ## style, types, documentation, budgets and architecture
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy .
+	$(BIN)/mkdocs build -q --strict
 	$(BIN)/pytest tests/test_architecture.py tests/test_budgets.py $(ARGS)
+
+docs: $(VENV)/.dev  ## build the documentation into site/
+	$(BIN)/mkdocs build -q --strict
+
+doctor: $(VENV)/.run  ## what this machine has and lacks for the app
+	$(BIN)/python cli.py doctor
 
 format: $(VENV)/.dev  ## let ruff format the code
 	$(BIN)/ruff format .

@@ -8,7 +8,7 @@ import sys
 
 from core.errors import CopilotError
 from core.settings import prepare_environment
-from doors import applications, backup, bulk, cv, discovery, documents, jobs, keys, talk
+from doors import applications, backup, bulk, cv, discovery, doctor, documents, jobs, keys, talk
 from doors.told import Doors, Outcome, say
 
 EXAMPLES = """examples:
@@ -24,6 +24,7 @@ EXAMPLES = """examples:
   python cli.py applications move globex interview --day 2026-11-20
   python cli.py bulk submit folder --job job.txt --reviewer "Robin Doe" --work 2
   python cli.py backup copilot-backup.zip
+  python cli.py doctor
   python cli.py key-new "our careers page" --days 30
   python cli.py ask "How well do I fit?" --attach cv.pdf --attach job.txt
 """
@@ -36,6 +37,7 @@ COMMANDS: Doors = {
     **applications.DOORS,
     **backup.DOORS,
     **bulk.DOORS,
+    **doctor.DOORS,
     **keys.DOORS,
     **talk.DOORS,
 }

@@ -136,6 +136,11 @@ class Database:
             if _stamp(connection) != SCHEMA:
                 _upgrade(connection)
 
+    def schema(self) -> str | None:
+        """Which schema the data have; None before the first migration. Raises StorageProblem."""
+        with self.read() as connection:
+            return _stamp(connection)
+
     def _copy_before(self) -> None:
         """The whole file as it is, before an older one is changed; the copy of an earlier change gives way."""
         with self.read() as connection:

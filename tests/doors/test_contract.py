@@ -8,7 +8,7 @@ import pytest
 
 import cli
 from core.errors import CopilotError, FileRefused
-from doors import applications, backup, bulk, cv, discovery, documents, jobs, keys, talk
+from doors import applications, backup, bulk, cv, discovery, doctor, documents, jobs, keys, talk
 from doors.told import Outcome, told
 
 STABLE = {
@@ -21,6 +21,7 @@ STABLE = {
     "check": {"--items", "--personas", "--ads", "--out"},
     "converse": {"--items", "--out", "--model"},
     "backup": {"file"},
+    "doctor": {"--json"},
     "restore": {"file", "--force"},
     "bulk": {"deed", "what", "--job", "--reviewer", "--work", "--out", "--json"},
     "keys": {"--json"},
@@ -60,7 +61,7 @@ def test_words_are_parsed_as_they_were(words, given):
 
 
 def test_every_file_of_doors_is_opened_once():
-    rooms = (cv, jobs, documents, discovery, applications, backup, bulk, keys, talk)
+    rooms = (cv, jobs, documents, discovery, doctor, applications, backup, bulk, keys, talk)
     assert sum(len(room.DOORS) for room in rooms) == len(cli.COMMANDS)
     assert all(door.__doc__ for door in cli.COMMANDS)
 

@@ -1,0 +1,25 @@
+"""What this machine has and lacks for the app."""
+
+from argparse import Namespace
+
+from agent.doctor import examine
+from doors.told import JSON, Doors, Outcome, show
+
+SIGNS = {"ok": "ok  ", "look": "look", "bad": "BAD "}
+
+
+def doctor(args: Namespace, outcome: Outcome) -> None:
+    """Looks at each part the app needs and says what to do where one is missing; changes nothing, asks no model."""
+    found = []
+    for finding in examine():
+        found.append(finding)
+        outcome.refused += finding.state == "bad"
+        if not args.json:
+            print(f"{SIGNS[finding.state]}  {finding.part:16} {finding.said}", flush=True)
+            if finding.what_to_do:
+                print(f"{'':23}-> {finding.what_to_do}", flush=True)
+    if args.json:
+        show([finding._asdict() for finding in found])
+
+
+DOORS: Doors = {doctor: {"--json": JSON}}
