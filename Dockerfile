@@ -2,10 +2,9 @@
 # docker build -t job-copilot . && docker run --rm -p 127.0.0.1:8501:8501 -v copilot:/data job-copilot
 FROM python:3.11-slim-bookworm AS libraries
 WORKDIR /build
-COPY requirements.txt requirements-worker.txt ./
+COPY requirements.txt ./
 RUN python -m venv /opt/copilot \
- && /opt/copilot/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.txt \
- && /opt/copilot/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements-worker.txt
+ && /opt/copilot/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.txt
 
 FROM python:3.11-slim-bookworm
 RUN groupadd --gid 10001 copilot \
@@ -14,7 +13,7 @@ RUN groupadd --gid 10001 copilot \
 COPY --from=libraries /opt/copilot /opt/copilot
 WORKDIR /app
 COPY . .
-RUN /opt/copilot/bin/python -m compileall -q agent api core doors pages tools ui app.py cli.py
+RUN /opt/copilot/bin/python -m compileall -q agent api core doors pages tools ui worker app.py cli.py
 ENV PATH=/opt/copilot/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \

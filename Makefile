@@ -23,11 +23,11 @@ check: $(VENV)/.dev  ## style, types, documentation, budgets and architecture
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy .
-	$(BIN)/mkdocs build -q --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build -q --strict
 	$(BIN)/pytest tests/test_architecture.py tests/test_budgets.py $(ARGS)
 
 docs: $(VENV)/.dev  ## build the documentation into site/
-	$(BIN)/mkdocs build -q --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build -q --strict
 
 doctor: $(VENV)/.run  ## what this machine has and lacks for the app
 	$(BIN)/python cli.py doctor

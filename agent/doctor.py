@@ -38,8 +38,8 @@ class Finding(NamedTuple):
     what_to_do: str = ""
 
 
-def examine() -> Iterator[Finding]:
-    """Each part in turn, as it is looked at. A part that fails is a finding."""
+def examine(*more: Callable[[Settings], Finding]) -> Iterator[Finding]:
+    """Each part in turn, as it is looked at, and then what else is to be looked at. A part that fails is a finding."""
     yield _python()
     yield _libraries()
     try:
@@ -48,7 +48,7 @@ def examine() -> Iterator[Finding]:
         yield Finding("settings", "bad", error.message, error.what_to_do)
         return
     yield Finding("settings", "ok", f"{settings.environment}, {'one person' if settings.single_user else 'several people'}")
-    for look in (_folder, _space, _sqlite, _database, _memory, _embedding, _tokens, _reader, _model):
+    for look in (_folder, _space, _sqlite, _database, _memory, _embedding, _tokens, _reader, _model, *more):
         yield _explained(look, settings)
 
 

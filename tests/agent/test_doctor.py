@@ -10,6 +10,8 @@ import cli
 from agent import doctor
 from core.database import SCHEMA, Database
 from core.embedding import MINILM_FOLDER
+from core.settings import Settings
+from doors.doctor import redis
 
 PARTS = [
     "python",
@@ -143,12 +145,21 @@ def test_the_door_tells_it_to_people_and_to_programs(capsys, monkeypatch):
     monkeypatch.setenv("OPENAI_API_KEY", "sk-a-key-that-must-not-be-shown")
     assert cli.main(["doctor"]) == 0
     told = capsys.readouterr().out
-    assert [part for part in PARTS if f"  {part} " in told] == PARTS
+    assert [part for part in [*PARTS, "redis"] if f"  {part} " in told] == [*PARTS, "redis"]
     assert "api.openai.com; it was not asked" in told
     assert cli.main(["doctor", "--json"]) == 0
     shown = capsys.readouterr().out
-    assert [one["part"] for one in json.loads(shown)] == PARTS
+    assert [one["part"] for one in json.loads(shown)] == [*PARTS, "redis"]
     assert "must-not-be-shown" not in told + shown
     monkeypatch.setenv("DATABASE_URL", "postgresql://copilot:hunter7@127.0.0.1:1/copilot")
     assert cli.main(["doctor"]) == 2
     assert "BAD   database" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("address", "state", "said"), [("", "ok", "none is set"), ("redis://127.0.0.1:1/0", "look", "does not answer")]
+)
+def test_counters_that_several_processes_share_are_looked_at(address, state, said):
+    found = redis(Settings(redis_url=address))
+    assert (found.part, found.state) == ("redis", state)
+    assert said in found.said

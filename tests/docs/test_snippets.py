@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 import cli
-from tests.client.conftest import listening, service  # noqa: F401 - fixtures of that room
+from tests.api.conftest import service  # noqa: F401 - a fixture of that room
+from tests.client.conftest import listening  # noqa: F401 - the same
 from tests.test_architecture import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "docs" / "tutorials").glob("*.md"))]
@@ -39,7 +40,7 @@ def name(value) -> str | None:
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory) -> Path:
     """A folder with the files that the pages speak of, and data with one thing in them."""
-    place = tmp_path_factory.mktemp("desk")
+    place: Path = tmp_path_factory.mktemp("desk")
     samples = ROOT / "ui" / "samples"
     shutil.copy(samples / "sample-cv.docx", place / "cv.docx")
     shutil.copy(samples / "sample-job.txt", place / "job.txt")

@@ -25,7 +25,7 @@ STABLE = {
     "restore": {"file", "--force"},
     "bulk": {"deed", "what", "--job", "--reviewer", "--work", "--out", "--json"},
     "keys": {"--json"},
-    "key_new": {"name", "--days"},
+    "key_new": {"name", "--days", "--may"},
     "key_revoke": {"id"},
     "ask": {"text", "--attach", "--thread", "--json"},
     "find": {"words", "--saved", "--keep", "--json"},
