@@ -11,6 +11,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
+from starlette.routing import Route
 
 from api import engines, models, problems
 from api.access.guard import Guard
@@ -24,6 +25,7 @@ from api.kept.router import kept
 from api.page import page
 from core.errors import CopilotError
 from core.settings import Settings
+from mcp_server.http import Http
 from tools.documents.models import DocumentKind
 from tools.jobs.models import Fit, Posting
 
@@ -95,6 +97,7 @@ def build(health: Health, app_of: "Callable[[], App]", settings: Settings) -> Fa
     for router in (make(bench, app_of) for make in ROUTERS):
         for root in ("/v1", ""):
             api.include_router(router, prefix=root, include_in_schema=bool(root), responses=_ERRORS, dependencies=[key])
+    api.router.routes += [Route(f"{root}/mcp", Http(app_of), methods=["POST"]) for root in ("/v1", "")]
     for path in ("/docs", "/redoc"):
         api.add_api_route(path, lambda: HTMLResponse(page(api.openapi())), methods=["GET"], include_in_schema=False)
     for kind, told in (

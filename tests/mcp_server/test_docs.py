@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 
+import cli
 from mcp_server import things, tools
 from tests.test_architecture import ROOT
 
@@ -30,4 +31,6 @@ def test_it_names_what_there_is():
     assert json.loads(config)["mcpServers"]["job-copilot"]["args"] == ["-m", "mcp_server"]
     for address in (things.PROFILE, things.FACTS, things.JOBS, things.DOCUMENTS, things.FILES):
         assert address in PAGE
+    assert "POST /api/mcp" in PAGE
+    assert cli.parser().parse_args(re.findall(r"python cli.py ([^`]+)`", PAGE)[0].split()).may == ["read", "write"]
     assert all(f"`{name}`" in PAGE for name in tools.hints()["files"])
