@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 
-from agent.bootstrap import new_id, now
+from agent.bootstrap import new_id
 from api import problems
+from api.access.callers import caller
 from api.access.guard import Guard
 from api.access.headers import safe
-from api.access.needs import needed, plain, template
+from api.access.needs import OPEN, needed, plain, template
 from api.health import Health
 from core.errors import CopilotError
 from core.logs import logger
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 JSON_MOST, FILE_MOST = 15_000_000, 10_600_000
 """Bytes of a body: a file of 10 MB in base64, and one as it is with what stands around it."""
+OPEN_MOST = 20_000
+"""What is taken from those who have shown nothing yet."""
 _SANE = re.compile(r"(?!jck_)[A-Za-z0-9_-]{8,64}")
 _WAIT = {"retry-after": "5"}
 
@@ -67,7 +70,7 @@ class Gate:
 
         try:
             stopped = await self._stopped(scope, given, path)
-            await (stopped or self._app)(scope, _capped(receive, _most(given)), sent)
+            await (stopped or self._app)(scope, _capped(receive, _most(given, path)), sent)
         except Exception as error:  # noqa: BLE001 - the API's one error handler
             logger("api").error("request_failed", request=request, error=type(error).__name__)
             if not status:
@@ -98,20 +101,20 @@ class Gate:
         if not self._health.ready:
             return problems.answer(503, "The engines are still starting.", request, reason="starting", headers=_WAIT)
         try:
-            key = await asyncio.to_thread(lambda: self._engines().keys.opened(secret.strip(), now()))
+            who = await asyncio.to_thread(lambda: caller(self._engines(), self._guard.tokens, secret.strip()))
         except CopilotError as error:
             return problems.answer(503, error.message, request, what_to_do=error.what_to_do, headers=_WAIT)
-        if key is None:
+        if who is None:
             return _unknown(request)
-        if wanted not in key.scopes:
+        if wanted not in who.scopes:
             return problems.answer(403, "This key may not do that.", request, reason="scope")
-        stopped = await self._guard.known(scope, key.owner, wanted)
+        stopped = await self._guard.known(scope, who.owner, wanted)
         if stopped:
             return stopped
         length = given.get("content-length", "")
-        if length.isdecimal() and int(length[:20]) > _most(given):
+        if length.isdecimal() and int(length[:20]) > _most(given, ""):
             return problems.answer(413, "The request is too large.", request, reason="too_large")
-        scope["state"]["owner"] = key.owner
+        scope["state"]["owner"], scope["state"]["caller"] = who.owner, who
         return None
 
 
@@ -125,7 +128,9 @@ def _dress(headers: MutableHeaders, scope: "Scope") -> None:
         headers.update(state["count"].headers)
 
 
-def _most(given: Headers) -> int:
+def _most(given: Headers, path: str) -> int:
+    if plain(path) in OPEN:
+        return OPEN_MOST
     return FILE_MOST if given.get("content-type", "").lower().startswith("multipart/") else JSON_MOST
 
 

@@ -16,7 +16,9 @@ from starlette.routing import Route
 from api import engines, models, problems
 from api.access.guard import Guard
 from api.access.headers import ALLOWED, METHODS, SHOWN
+from api.access.needs import needed
 from api.access.once import Once
+from api.access.people import people
 from api.access.watched import Watch, watched
 from api.alone import Service
 from api.gate import Gate
@@ -52,8 +54,11 @@ _CODES = {
     400: "not understood",
     401: "no valid key",
     403: "beyond the key",
+    404: "not there, or another's",
+    409: "not as things stand",
     413: "too large",
     415: "of another kind",
+    421: "called by another name",
     422: "refused",
 }
 _CODES |= {429: "too often", 500: "our fault", 503: "busy or starting"}
@@ -94,7 +99,7 @@ def build(health: Health, app_of: "Callable[[], App]", settings: Settings) -> Fa
                 operation_id=name,
                 include_in_schema=bool(root),
             )
-    for router in (make(bench, app_of) for make in ROUTERS):
+    for router in (people(app_of, guard), *(make(bench, app_of) for make in ROUTERS)):
         for root in ("/v1", ""):
             api.include_router(router, prefix=root, include_in_schema=bool(root), responses=_ERRORS, dependencies=[key])
     api.router.routes += [Route(f"{root}/mcp", Http(app_of), methods=["POST"]) for root in ("/v1", "")]
@@ -143,6 +148,9 @@ def _described(api: FastAPI) -> dict[str, Any]:
         made["servers"] = [{"url": "/api"}]
         made["components"]["schemas"]["Problem"] = problems.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         made["components"]["schemas"] |= made["components"]["schemas"]["Problem"].pop("$defs", {})
+        for path, told in made["paths"].items():
+            for how in [how for how in told if needed(how.upper(), path) is None]:
+                told[how]["security"] = []
         api.openapi_schema = made
     return api.openapi_schema
 

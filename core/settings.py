@@ -21,7 +21,7 @@ from core.llm import Provider
 ROOT = Path(__file__).resolve().parents[1]
 _PREFIX = "COPILOT_"
 _OWN_MACHINE = {"localhost", "127.0.0.1", "::1"}
-_KEY_MIN = 8
+_KEY_MIN, _SECRET_MIN = 8, 32
 _COMMUNITY_CLOUD = "/mount/src"
 """Where Streamlit Community Cloud puts a project; its files are gone when it moves house."""
 
@@ -156,6 +156,10 @@ class Settings(BaseSettings):
     """Pages of other hosts, between spaces, that may ask the HTTP interface out of a browser."""
     allowed_hosts: str = ""
     """Names, between spaces, by which the HTTP interface may be called; empty: any."""
+    token_secret: SecretStr | None = None
+    """With what the tokens of people who sign in to the HTTP interface are signed, the same in each process; without it nobody does."""
+    registration: bool = False
+    """Whether anybody may make an account there."""
     open_metrics: bool = False
     """Whether anybody may read the figures of the process; else this machine and keys for it."""
 
@@ -242,6 +246,8 @@ class Settings(BaseSettings):
                 raise ValueError(f"{name} must begin with https:// or http://")
         if self.provider not in {None, "offline", "openai"} and not self.model:
             raise ValueError("COPILOT_PROVIDER needs COPILOT_MODEL, the name of the model")
+        if self.token_secret and len(self.token_secret.get_secret_value().encode()) < _SECRET_MIN:
+            raise ValueError("COPILOT_TOKEN_SECRET needs 32 bytes at least, drawn by chance")
         if self.boards_at and (self.environment != "test" or urlsplit(self.boards_at).hostname not in _OWN_MACHINE):
             raise ValueError("COPILOT_BOARDS_AT is for tests alone, and leads to this machine")
         if self.environment == "production":

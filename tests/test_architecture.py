@@ -32,6 +32,8 @@ IMPORTS = {
     "structlog": (r"structlog", r"core/logs\.py"),
     "limits of asking, Redis": (r"limits|redis", r"api/access/limits\.py"),
     "figures for Prometheus": (r"prometheus_client", r"api/access/figures\.py"),
+    "tokens": (r"jwt", r"agent/people/tokens\.py"),
+    "hashes of passwords": (r"pwdlib", r"agent/people/passwords\.py"),
     "encryption": (r"cryptography", r"agent/kept\.py"),
     "the network": (
         r"socket|ssl|http\.client|urllib\.request|httpx2?",

@@ -4,6 +4,7 @@ import asyncio
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
+from agent.people.tokens import Tokens
 from api import problems
 from api.access.figures import Figures
 from api.access.headers import expected
@@ -27,6 +28,8 @@ class Guard:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.limits, self.figures = Limits(settings.redis_url), Figures()
+        secret = settings.token_secret
+        self.tokens = Tokens(secret.get_secret_value()) if secret else None
 
     async def stranger(self, scope: "Scope", given: "Headers", path: str) -> "Response | None":
         """Why a request goes no further, whoever it is from; None when it may."""
@@ -35,9 +38,12 @@ class Guard:
             return None
         if not expected(given.get("host", ""), self.settings.allowed_hosts):
             return problems.answer(421, "This host is not called so.", request, reason="host")
+        return await self.often(scope, "address", self.address(scope, given), self.settings.api_per_minute_address)
+
+    def address(self, scope: "Scope", given: "Headers") -> str:
+        """Where a request comes from."""
         peer = (scope.get("client") or ("", 0))[0]
-        address = asker(peer, given.get("x-forwarded-for", ""), self.settings.trusted_proxies)
-        return await self.often(scope, "address", address, self.settings.api_per_minute_address)
+        return asker(peer, given.get("x-forwarded-for", ""), self.settings.trusted_proxies)
 
     async def known(self, scope: "Scope", owner: str, wanted: str) -> "Response | None":
         """The same once it is known for whom: a person counts once, whatever keys they use."""

@@ -4,7 +4,9 @@ import re
 
 from agent.keys.models import Scope
 
-OPEN = frozenset({"/health", "/health/live", "/health/ready", "/docs", "/redoc", "/openapi.json"})
+OPEN = frozenset({"/health", "/health/live", "/health/ready", "/docs", "/redoc", "/openapi.json"}) | {
+    f"/auth/{name}" for name in ("register", "login", "refresh", "logout")
+}
 """Addresses that tell nothing of anybody."""
 KEEPS_NOTHING = frozenset(
     {

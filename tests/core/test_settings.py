@@ -161,6 +161,17 @@ def test_a_proxy_is_named_by_its_address(proxies, may, monkeypatch):
     assert proxies not in told.value.message.replace("10.0.0.0/8", "")
 
 
+@pytest.mark.parametrize(("secret", "may"), [("s" * 32, True), ("ß" * 16, True), ("s" * 31, False), ("changeme", False)])
+def test_a_secret_of_tokens_is_long_and_printed_nowhere(secret, may, monkeypatch):
+    monkeypatch.setenv("COPILOT_TOKEN_SECRET", secret)
+    if may:
+        assert secret not in repr(Settings.load())
+        return
+    with pytest.raises(SettingsProblem, match="TOKEN_SECRET needs 32 bytes") as told:
+        Settings.load()
+    assert secret not in told.value.message
+
+
 def test_redis_has_a_name_of_its_own_and_is_printed_nowhere(monkeypatch):
     monkeypatch.setenv("REDIS_URL", "redis://:hush-hush@127.0.0.1/0")
     settings = Settings.load()
