@@ -196,11 +196,11 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     from agent.visit.store import VisitStore
     from core.database import Database
     from tools.jobs.screening.store import ScreeningLog
-    from tools.profile.index import FactIndex
+    from tools.profile.vectors.choice import index_of
 
     database = Database(settings.database_url, settings.spare_bytes)
     embedder = choose_embedder(settings)
-    index = FactIndex(settings.data_dir / "index")
+    index = index_of(settings, database)
     services = engines(settings, database, index, embedder)
     database.migrate()
     memory = Memory(settings.database_url, settings.data_dir)

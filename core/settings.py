@@ -82,6 +82,9 @@ class Settings(BaseSettings):
     base_url: str | None = None
     """Key and address of that provider. Those of OpenAI are never sent to another."""
     embeddings: Literal["local", "openai"] = "local"
+    vectors: Literal["folder", "database"] | None = None
+    """Where the vectors of facts lie: in a folder that belongs to one process, or in the database, for several. Unless said, in the
+    folder with SQLite, in the database with PostgreSQL."""
     openai_embedding_model: str = Field("text-embedding-3-small", validation_alias=_named("OPENAI_EMBEDDING_MODEL"))
 
     storage_lasts: bool | None = None

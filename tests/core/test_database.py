@@ -23,7 +23,8 @@ import tools.documents.store
 import tools.interview.store
 import tools.jobs.screening.store
 import tools.jobs.store
-import tools.profile.store  # noqa: F401 - each hangs its tables
+import tools.profile.store
+import tools.profile.vectors.store  # noqa: F401 - each hangs its tables
 from core.database import SCHEMA, Database, Moment, metadata
 from core.errors import SettingsProblem, StorageProblem
 from tests.postgres import emptied

@@ -52,7 +52,7 @@ class FactIndex:
         Returns:
             Whether the index can be asked; False when it is out of order or another process has it.
         """
-        _named(owner)
+        named(owner)
         return self._guarded(lambda: self._match(owner, facts, embedder)) is not None
 
     def check(self, ledger: Mapping[str, Sequence[Fact]], embedder: Embedder) -> bool:
@@ -66,17 +66,17 @@ class FactIndex:
 
         None when the index is out of order; it is new and empty then, and `match` fills it again.
         """
-        _named(owner)
+        named(owner)
         return self._guarded(lambda: self._find(owner, vectors, k), chances=1)
 
     def vectors(self, owner: str, facts: Sequence[str]) -> "dict[str, NDArray[float32]] | None":
         """The vectors of this owner's facts, by fact id, as they were embedded. None when the index is out of order."""
-        _named(owner)
+        named(owner)
         return self._guarded(lambda: self._vectors(owner, facts), chances=1)
 
     def erase(self, owner: str) -> None:
         """Leaves no vector of this owner on the disk. Chroma keeps deleted ones in its log, so the index begins anew."""
-        _named(owner)
+        named(owner)
         with self._lock:
             self.close()
             self._life = self._home_number() + 1
@@ -156,13 +156,13 @@ class FactIndex:
         wanted = {_key(owner, fact.id): fact for fact in facts}
         kept = collection.get(where={"owner": owner}, include=["metadatas"])
         there = {key: told["digest"] for key, told in zip(kept["ids"], kept["metadatas"], strict=True)}
-        stale = [key for key in there if key not in wanted or there[key] != _digest(wanted[key])]
-        for keys in _batches(stale):
+        stale = [key for key in there if key not in wanted or there[key] != digest_of(wanted[key])]
+        for keys in batches(stale):
             collection.delete(ids=keys)
         new = [key for key in wanted if key not in there or key in set(stale)]
-        for keys in _batches(new):
+        for keys in batches(new):
             vectors = embedder.embed([telling(wanted[key]) for key in keys])
-            told = [{"owner": owner, "digest": _digest(wanted[key])} for key in keys]
+            told = [{"owner": owner, "digest": digest_of(wanted[key])} for key in keys]
             collection.add(ids=keys, embeddings=vectors, metadatas=told)
         return True
 
@@ -170,13 +170,13 @@ class FactIndex:
         collection = self._collection(embedder)
         kept = collection.get(include=["metadatas"])
         strangers = [key for key, told in zip(kept["ids"], kept["metadatas"], strict=True) if told["owner"] not in owners]
-        for keys in _batches(strangers):
+        for keys in batches(strangers):
             collection.delete(ids=keys)
         return True
 
     def _vectors(self, owner: str, facts: Sequence[str]) -> "dict[str, NDArray[float32]]":
         found: dict[str, NDArray[float32]] = {}
-        for keys in _batches([_key(owner, fact) for fact in facts]):
+        for keys in batches([_key(owner, fact) for fact in facts]):
             kept = self._collection().get(ids=keys, include=["embeddings"])
             found.update(zip((_fact_id(owner, key) for key in kept["ids"]), kept["embeddings"], strict=True))
         if len(found) < len(set(facts)):
@@ -189,7 +189,8 @@ class FactIndex:
         return [{_fact_id(owner, key): 1.0 - away for key, away in zip(ids, distances, strict=True)} for ids, distances in rows]
 
 
-def _named(owner: str) -> None:
+def named(owner: str) -> None:
+    """Raises where a question names nobody."""
     if not owner:
         raise ValueError("a question to the index names its owner")
 
@@ -202,9 +203,11 @@ def _fact_id(owner: str, key: str) -> str:
     return key.removeprefix(f"{owner}/")
 
 
-def _digest(fact: Fact) -> str:
+def digest_of(fact: Fact) -> str:
+    """Of the words that are embedded: another one means another vector."""
     return sha256(telling(fact).encode("utf-8", "replace")).hexdigest()[:_DIGEST]
 
 
-def _batches(keys: Sequence[str]) -> Iterable[list[str]]:
+def batches(keys: Sequence[str]) -> Iterable[list[str]]:
+    """So many at once."""
     return (list(keys[start : start + _BATCH]) for start in range(0, len(keys), _BATCH))

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from numpy import float32
     from numpy.typing import NDArray
 
-    from tools.profile.index import FactIndex
-
 CONTACT = frozenset({"name", "email", "phone", "location", "link"})
 """Facts that are found by their words alone: as vectors they mean nothing."""
 _MEANING = 0.5
@@ -30,6 +28,19 @@ class Finder(Protocol):
 
     def find(self, queries: Sequence[str], k: int = 8) -> list[tuple[Hit, ...]]:
         """For each query at most `k` facts, best first; fewer, or none, when little fits."""
+
+
+class Vectors(Protocol):
+    """The vectors of facts, kept: in a folder of one process (`FactIndex`) or in the database (`SqlIndex`)."""
+
+    def match(self, owner: str, facts: Sequence[Fact], embedder: Embedder) -> bool:
+        """Brings one owner's vectors in step with the ledger; whether they can be asked."""
+
+    def find(self, owner: str, vectors: "NDArray[float32]", k: int) -> list[dict[str, float]] | None:
+        """For each vector the cosine of this owner's nearest facts; None when that cannot be said."""
+
+    def vectors(self, owner: str, facts: Sequence[str]) -> "dict[str, NDArray[float32]] | None":
+        """The vectors of these facts; None when not all are there."""
 
 
 class MemoryFinder:
@@ -69,7 +80,7 @@ class IndexFinder:
         facts: the ledger as it is now; the index is brought in step with it first.
     """
 
-    def __init__(self, owner: str, facts: Sequence[Fact], index: "FactIndex", embedder: Embedder) -> None:
+    def __init__(self, owner: str, facts: Sequence[Fact], index: "Vectors", embedder: Embedder) -> None:
         self._owner, self._index, self._embedder = owner, index, embedder
         self._words = WordIndex(facts)
         self._meant = [fact for fact in facts if fact.kind not in CONTACT]

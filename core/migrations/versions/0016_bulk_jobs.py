@@ -1,4 +1,4 @@
-"""Jobs of many files: the queue that workers take from, and what came of each file."""
+"""Jobs of many files: the queue that workers take from, and what came of each file. And the vectors of facts, for several processes."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -52,4 +52,12 @@ def upgrade() -> None:
         sa.Column("reading", sa.Text, nullable=True),
         sa.Column("fit", sa.Text, nullable=True),
         sa.ForeignKeyConstraint(["job", "place"], ["bulk_items.job", "bulk_items.place"], ondelete="CASCADE"),
+    )
+    op.create_table(
+        "fact_vectors",
+        sa.Column("owner", sa.String(80), primary_key=True),
+        sa.Column("fact", sa.String(64), primary_key=True),
+        sa.Column("embedder", sa.String(80), nullable=False),
+        sa.Column("digest", sa.String(16), nullable=False),
+        sa.Column("row", sa.LargeBinary, nullable=False),
     )
