@@ -4,13 +4,10 @@ A tool that fails is answered, so that the turn goes on. A model that fails is s
 its place unless the person asks for that.
 """
 
-import hashlib
 import json
 import tomllib
-import traceback
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,11 +15,14 @@ from typing import Any, TypeVar
 from langchain_core.messages import ToolMessage
 from langgraph.errors import GraphBubbleUp, GraphRecursionError
 
+from agent.attempts import Failed, attempted, caught, logged
 from agent.events import Event
 from core.errors import CopilotError, Declined, ModelFault, ModelProblem
 from core.logs import logger
 from core.prompts import fill
 from core.tokens import prices_as_of
+
+__all__ = ["Failed", "attempted", "caught", "logged"]
 
 T = TypeVar("T")
 PHRASES = Path(__file__).parent / "phrases" / "failures.toml"
@@ -45,21 +45,6 @@ _BY_NAME: dict[str, ModelFault] = {
 }
 _NONSENSE = (IndexError, KeyError, TypeError, AttributeError, ValueError)
 SERVER_ERROR, DEFAULT_WAIT = 500, 30.0
-
-
-@dataclass(frozen=True)
-class Failed:
-    """An error as a value: what a call came to instead of its result."""
-
-    error: Exception
-
-
-def attempted(call: Callable[[], T]) -> T | Failed:
-    """What a call gives, or its error as a value. The agent's one broad except: each caller says what an error means there."""
-    try:
-        return call()
-    except Exception as error:  # noqa: BLE001 - clients and tools may raise anything
-        return Failed(error)
 
 
 def ask_model(call: Callable[[], T], *, begun: Callable[[], bool]) -> T:
@@ -101,12 +86,6 @@ def guarded(events: Generator[Event], ended: Callable[[CopilotError], Iterator[E
             yield event
 
 
-def caught(work: Callable[[], None]) -> Exception | None:
-    """Runs work on a thread of its own and hands its error over, to be raised where somebody listens."""
-    result = attempted(work)
-    return result.error if isinstance(result, Failed) else None
-
-
 def explained(error: Exception) -> CopilotError:
     """An error as one that can be shown. One that is not ours is logged with a number and told by that number."""
     if isinstance(error, CopilotError):
@@ -116,14 +95,6 @@ def explained(error: Exception) -> CopilotError:
     number = logged(error, "turn")
     said = phrases()["internal"]
     return CopilotError(said["message"], fill(said["what_to_do"], number=number))
-
-
-def logged(error: Exception, where: str) -> str:
-    """Logs the kind of an error and where it happened, none of its words. Returns the number that stands for it."""
-    steps = [f"{Path(f.filename).name}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__)]
-    number = hashlib.sha256("|".join([type(error).__name__, *steps]).encode()).hexdigest()[:8]
-    logger("agent").error("failed", tool=where, error=type(error).__name__, number=number, step=steps[-1] if steps else "")
-    return number
 
 
 class Fault:

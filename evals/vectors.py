@@ -49,8 +49,8 @@ class Counting:
         import numpy as np
 
         if word not in self._words:
-            seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:4], "big")
-            self._words[word] = np.random.default_rng(seed).normal(size=SIZE).astype(np.float32)
+            numbers = np.frombuffer(hashlib.shake_256(word.encode()).digest(2 * SIZE), np.uint16)
+            self._words[word] = (numbers / np.float32(2**16) - np.float32(0.5)).astype(np.float32)
         return self._words[word]
 
 

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
+from agent.attempts import Failed, attempted, logged
 from agent.bulk.store import BulkStore
 from agent.bulk.work.store import LEASE, TRIES, Taken, Work
-from agent.failures import Failed, attempted, logged
 from core.errors import CopilotError, StorageProblem
 from tools.cv.jsonresume import profile_json
 from tools.jobs.fit import assess
