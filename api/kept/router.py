@@ -6,7 +6,7 @@ from fastapi import APIRouter
 
 from api import problems
 from api.engines import Bench
-from api.kept import applications, cvs, documents, facts, jobs
+from api.kept import applications, cvs, documents, facts, jobs, threads
 from api.kept.visit import visits
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ TABLES = {
     "jobs": jobs.OPERATIONS,
     "documents": documents.OPERATIONS,
     "applications": applications.OPERATIONS,
+    "chat": threads.OPERATIONS,
 }
 """Tag -> its operations: method and address, what answers, and what the description says of it."""
 

@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from agent.bootstrap import now, today
 from api.engines import Bench
+from api.kept.stream import Streams
 from core.values import CamelValue
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Visit:
     owner: str
     bench: Bench
     root: str
+    streams: Streams
 
     @property
     def services(self) -> "Services":
@@ -62,10 +64,11 @@ class Visit:
 
 def visits(bench: Bench, app_of: "Callable[[], App]") -> Any:
     """What makes the visit of each request."""
+    streams = Streams()
 
     async def begin(request: Request) -> None:
         root = str(request.scope.get("root_path", ""))
-        request.state.visit = Visit(app_of(), request.state.owner, bench, root)
+        request.state.visit = Visit(app_of(), request.state.owner, bench, root, streams)
 
     return Depends(begin)
 

@@ -50,7 +50,8 @@ def service(tmp_path_factory) -> Iterator[SimpleNamespace]:
         patch.setenv("COPILOT_DATA_DIR", str(tmp_path_factory.mktemp("kept")))
         patch.setenv("COPILOT_ENVIRONMENT", "test")
         patch.setenv("COPILOT_OPEN_LINKS", "false")
-        patch.setenv("COPILOT_API_PER_MINUTE_ADDRESS", "0")
+        for limit in ("PER_MINUTE", "PER_MINUTE_ADDRESS", "CHATS_PER_MINUTE"):
+            patch.setenv(f"COPILOT_API_{limit}", "0")
         for name in ("OPENAI_API_KEY", "DATABASE_URL"):
             patch.delenv(name, raising=False)
         app = build(Settings.load(), alone=False)

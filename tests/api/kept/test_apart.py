@@ -6,6 +6,7 @@ from api.kept.router import TABLES
 from tests.agent.room import AD, CV
 from tests.api.kept.test_cvs import taken
 from tests.api.kept.test_documents import written
+from tests.api.kept.test_threads import spoken
 
 WORD = "Quillfeather77"
 MADE = {
@@ -14,6 +15,8 @@ MADE = {
     "cv": lambda who: taken(who, CV + f"\n{WORD}, Git".encode())["id"],
     "document": lambda who: written(who)["items"][0]["id"],
     "application": lambda who: who.has("POST /applications", {"company": WORD}, 201)["id"],
+    "thread": lambda who: spoken(who, WORD)[0]["thread"],
+    "question": lambda _: "0" * 32,
     "part": lambda _: "0" * 16,
     "form": lambda _: "md",
 }
@@ -22,6 +25,7 @@ BODIES = {
     "PATCH /facts/{fact}": {"value": "x"},
     "PATCH /applications/{application}": {"stage": "applied"},
     "POST /applications/{application}/notes": {"text": "x"},
+    "POST /threads/{thread}/questions/{question}": {"approved": True},
 }
 OPERATIONS = [asked for table in TABLES.values() for asked, _ in table]
 NAMED = [asked for asked in OPERATIONS if "{" in asked]

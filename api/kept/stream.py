@@ -1,0 +1,114 @@
+"""The events of a conversation as a stream of server-sent events: read from where one left off, alive while nothing happens, over with the turn."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import StreamingResponse
+
+from core.errors import CopilotError, NotFound, StorageProblem
+
+if TYPE_CHECKING:
+    from agent.bootstrap import App
+    from agent.events import Event
+
+BEAT = 15.0
+"""Seconds of silence after which the line is shown to be alive."""
+_SOON, _LATE = 0.04, 0.3
+"""Seconds between two looks: while words come, and at most while nothing does."""
+OPEN = 64
+"""Streams that a process holds at the same time."""
+_HEADERS = {"x-accel-buffering": "no"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """An event: its turn, and its number there; 0 stands before the first."""
+
+    turn: str
+    number: int = 0
+
+    @classmethod
+    def of(cls, ident: str) -> "Place":
+        """Out of the id of an event."""
+        turn, _, number = ident.partition(".")
+        return cls(turn, int(number or 0))
+
+
+@dataclass
+class Streams:
+    """The streams that are open in this process."""
+
+    open: int = 0
+    beat: float = BEAT
+
+    def tell(self, app: "App", owner: str, thread: str, place: Place) -> StreamingResponse:
+        """A stream of what came after a place and of what comes, to the end of the last turn. Raises StorageProblem when too many are open."""
+        if self.open >= OPEN:
+            raise StorageProblem("Too many conversations are listened to already.", "Try again in a few seconds.")
+        lines = self._lines(_Heard(app, owner, thread, place))
+        return StreamingResponse(lines, media_type="text/event-stream", headers=_HEADERS)
+
+    async def _lines(self, heard: "_Heard") -> AsyncIterator[str]:
+        self.open += 1
+        pause, last = _SOON, monotonic()
+        try:
+            yield _frame("thread", json.dumps({"type": "thread", "thread": heard.thread, "turn": heard.place.turn}))
+            while not heard.over:
+                found = await run_in_threadpool(heard.more)
+                for place, event in found:
+                    yield f"id: {place.turn}.{place.number}\n{_frame(event.type, event.model_dump_json())}"
+                if found:
+                    pause, last = _SOON, monotonic()
+                elif monotonic() - last > self.beat:
+                    last = monotonic()
+                    yield ": still here\n\n"
+                await asyncio.sleep(0 if heard.over else pause)
+                pause = min(_LATE, pause * 1.5)
+        except CopilotError as error:
+            yield _frame("problem", json.dumps({"type": "problem", "detail": error.message, "whatToDo": error.what_to_do}))
+        finally:
+            self.open -= 1
+
+
+class _Heard:
+    """Where a listener is in a conversation."""
+
+    def __init__(self, app: "App", owner: str, thread: str, place: Place) -> None:
+        self._threads, self._owner, self.thread, self.place = app.threads, owner, thread, place
+        self.over = False
+
+    def more(self) -> "list[tuple[Place, Event]]":
+        """What came since the last look; goes on to the next turn, and is over when there is none and this one runs no more."""
+        state = self._threads.turn(self._owner, self.place.turn).state  # before its events: the last ones come with it
+        found = self._threads.events(self._owner, self.place.turn, self.place.number)
+        told = [(Place(self.place.turn, number), event) for number, event in found]
+        if told:
+            self.place = told[-1][0]
+        elif state != "running":
+            self._go_on()
+        return told
+
+    def _go_on(self) -> None:
+        turns = [turn.id for turn in self._threads.turns(self._owner, self.thread)]
+        later = turns[turns.index(self.place.turn) + 1 :]
+        self.over = not later
+        if later:
+            self.place = Place(later[0])
+
+
+def begun(app: "App", owner: str, thread: str, after: str) -> Place:
+    """Where to begin: after an event, or before the first of the last turn. Raises NotFound where it is of another conversation."""
+    turns = [turn.id for turn in app.threads.turns(owner, thread)]
+    place = Place.of(after) if after else Place(turns[-1] if turns else "")
+    if place.turn not in turns:
+        raise NotFound("There is no such turn.", "Open the conversation again.")
+    return place
+
+
+def _frame(name: str, data: str) -> str:
+    return f"event: {name}\ndata: {data}\n\n"

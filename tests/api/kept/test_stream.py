@@ -1,0 +1,91 @@
+"""A stream by itself: alive while nothing happens, over with the turn, and no more of them than a process can hold."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from agent.bootstrap import now
+from agent.events import Text, TurnFinished
+from api.kept import stream
+from api.kept.stream import Place, Streams
+from core.errors import StorageProblem
+from tests.api.kept.test_threads import running
+
+
+@pytest.mark.parametrize(("ident", "place"), [("a.7", ("a", 7)), ("a", ("a", 0)), ("a.", ("a", 0))])
+def test_an_id_is_a_place(ident, place):
+    assert (Place.of(ident).turn, Place.of(ident).number) == place
+
+
+def listen(ann, streams, thread, turn, act):
+    """All lines of a stream; `act` is told each."""
+
+    async def collect():
+        lines = []
+        async for line in streams.tell(ann.service.app, ann.owner, thread, Place(turn)).body_iterator:
+            lines.append(line)
+            act(line)
+        return lines
+
+    return asyncio.run(asyncio.wait_for(collect(), 20))
+
+
+def test_silence_is_broken_by_beats_and_the_end_ends_it(ann):
+    threads, beats = ann.service.app.threads, []
+    thread, turn = running(ann)
+
+    def act(line):
+        if line.startswith(":"):
+            beats.append(line)
+            if len(beats) == 2:
+                threads.append(turn, [Text(text="Here.\n\nid: x\ndata: {}")])
+            if len(beats) == 3:
+                threads.set_state(turn, "done", now(), [TurnFinished(state="done", tokens=(0, 0))])
+
+    streams = Streams(beat=0.05)
+    lines = listen(ann, streams, thread, turn, act)
+    assert [line.split("\n")[0] for line in lines if not line.startswith(":")] == [
+        "event: thread",
+        f"id: {turn}.1",
+        f"id: {turn}.2",
+    ]
+    assert len(beats) >= 3
+    assert all(line.count("\n") == 4 for line in lines if line.startswith("id:"))
+    assert streams.open == 0
+
+
+def test_a_conversation_that_goes_while_it_is_listened_to_ends_the_stream_with_a_word(ann):
+    threads = ann.service.app.threads
+    thread, turn = running(ann)
+    gone: list[str] = []
+
+    def act(line):
+        if not gone and line.startswith(":"):
+            gone.append(line)
+            threads.delete(ann.owner, thread)
+
+    last = listen(ann, Streams(beat=0.05), thread, turn, act)[-1]
+    assert last.startswith("event: problem\n")
+    assert '"whatToDo"' in last
+
+
+def test_a_listener_who_leaves_is_let_go(ann):
+    thread, turn = running(ann)
+    streams = Streams()
+
+    async def leave():
+        lines: Any = streams.tell(ann.service.app, ann.owner, thread, Place(turn)).body_iterator
+        await anext(lines)
+        assert streams.open == 1
+        await lines.aclose()
+
+    asyncio.run(leave())
+    assert streams.open == 0
+
+
+def test_a_process_holds_so_many_and_no_more(ann):
+    thread, turn = running(ann)
+    streams = Streams(open=stream.OPEN)
+    with pytest.raises(StorageProblem):
+        streams.tell(ann.service.app, ann.owner, thread, Place(turn))
