@@ -6,7 +6,7 @@ from fastapi import APIRouter
 
 from api import problems
 from api.engines import Bench
-from api.kept import applications, cvs, documents, facts, jobs, threads
+from api.kept import applications, cvs, documents, facts, jobs, threads, work
 from api.kept.visit import visits
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ TABLES = {
     "documents": documents.OPERATIONS,
     "applications": applications.OPERATIONS,
     "chat": threads.OPERATIONS,
+    "work": work.OPERATIONS,
 }
 """Tag -> its operations: method and address, what answers, and what the description says of it."""
 

@@ -55,24 +55,28 @@ class Streams:
 
     async def _lines(self, heard: "_Heard") -> AsyncIterator[str]:
         self.open += 1
-        pause, last = _SOON, monotonic()
         try:
             yield _frame("thread", json.dumps({"type": "thread", "thread": heard.thread, "turn": heard.place.turn}))
-            while not heard.over:
-                found = await run_in_threadpool(heard.more)
-                for place, event in found:
-                    yield f"id: {place.turn}.{place.number}\n{_frame(event.type, event.model_dump_json())}"
-                if found:
-                    pause, last = _SOON, monotonic()
-                elif monotonic() - last > self.beat:
-                    last = monotonic()
-                    yield ": still here\n\n"
-                await asyncio.sleep(0 if heard.over else pause)
-                pause = min(_LATE, pause * 1.5)
+            async for line in self._told(heard):
+                yield line
         except CopilotError as error:
             yield _frame("problem", json.dumps({"type": "problem", "detail": error.message, "whatToDo": error.what_to_do}))
         finally:
             self.open -= 1
+
+    async def _told(self, heard: "_Heard") -> AsyncIterator[str]:
+        pause, last = _SOON, monotonic()
+        while not heard.over:
+            found = await run_in_threadpool(heard.more)
+            for place, event in found:
+                yield f"id: {place.turn}.{place.number}\n{_frame(event.type, event.model_dump_json())}"
+            if found:
+                pause, last = _SOON, monotonic()
+            elif monotonic() - last > self.beat:
+                last = monotonic()
+                yield ": still here\n\n"
+            await asyncio.sleep(0 if heard.over else pause)
+            pause = min(_LATE, pause * 1.5)
 
 
 class _Heard:

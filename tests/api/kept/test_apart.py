@@ -1,5 +1,7 @@
 """Two people never meet: what is of one is for the other as if it were not."""
 
+from typing import Any
+
 import pytest
 
 from api.kept.router import TABLES
@@ -16,12 +18,14 @@ MADE = {
     "document": lambda who: written(who)["items"][0]["id"],
     "application": lambda who: who.has("POST /applications", {"company": WORD}, 201)["id"],
     "thread": lambda who: spoken(who, WORD)[0]["thread"],
+    "work": lambda who: who.has("POST /work", {"files": [{"fileName": WORD, "content": ""}]}, 202)["id"],
     "question": lambda _: "0" * 32,
     "part": lambda _: "0" * 16,
     "form": lambda _: "md",
 }
 """What stands for an id in an address -> how somebody gets one."""
-BODIES = {
+BODIES: dict[str, Any] = {
+    "POST /work/{work}/files": {"last": True},
     "PATCH /facts/{fact}": {"value": "x"},
     "PATCH /applications/{application}": {"stage": "applied"},
     "POST /applications/{application}/notes": {"text": "x"},
