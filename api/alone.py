@@ -45,17 +45,18 @@ class Service:
     def _made(self) -> Starlette:
         prepare_environment()
         health = Health()
+        api = LazyApi(health, self.engines)
 
         @asynccontextmanager
         async def lifespan(_app: Starlette) -> AsyncIterator[dict[str, Any]]:
-            threading.Thread(target=health.watch, args=(self._warm,), daemon=True, name="warm-up").start()
+            threading.Thread(target=health.watch, args=(lambda: self._warm(api),), daemon=True, name="warm-up").start()
             yield {}
             self._close()
 
-        api = LazyApi(health, self.engines)
         return Starlette(routes=[*health_routes(health), *root_routes(api), Mount("/api", app=api)], lifespan=lifespan)
 
-    def _warm(self) -> str:
+    def _warm(self, api: LazyApi) -> str:
+        api.built()
         app = self.engines()
         app.load()
         gc.collect()

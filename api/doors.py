@@ -1,5 +1,7 @@
 """How the HTTP interface is hung beside the screens: health at once, everything else imported at its first request."""
 
+import asyncio
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -47,11 +49,18 @@ class LazyApi:
     def __init__(self, health: Health, engines: "Callable[[], App]", settings: "Callable[[], Settings] | None" = None) -> None:
         self._health, self._engines, self._settings = health, engines, settings or Settings.load
         self._app: ASGIApp | None = None
+        self._lock = threading.Lock()
+
+    def built(self) -> "ASGIApp":
+        """It, built once."""
+        with self._lock:
+            if self._app is None:
+                from api.interface import build
+
+                self._app = build(self._health, self._engines, self._settings())
+            return self._app
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
         """Hands the request on."""
-        if self._app is None:
-            from api.main import build
-
-            self._app = build(self._health, self._engines, self._settings())
-        await self._app(scope, receive, send)
+        answering = self._app if self._app is not None else await asyncio.to_thread(self.built)
+        await answering(scope, receive, send)

@@ -193,6 +193,7 @@ HEAVY = (
         "tools.cv.reader",
         "tools.jobs.posting",
         "tools.jobs.sources.door",
+        "api.interface",
         "api.main",
         "agent.bulk.work.worker",
     ],

@@ -4,11 +4,14 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.testclient import TestClient
 
 from api.alone import Service
+from api.doors import LazyApi
+from api.health import Health
 from tests.test_architecture import ROOT
 
 SCREENS = ("streamlit", "ui", "pandas", "pyarrow", "altair")
@@ -47,6 +50,18 @@ def test_it_is_ready_and_says_with_which_model(alone):
     assert alone.get("/health").json() == {"status": "ok", "ready": True, "model": "offline", "problem": ""}
 
 
+def test_what_answers_is_built_before_anybody_asks_and_once(tmp_path, monkeypatch):
+    monkeypatch.setenv("COPILOT_DATA_DIR", str(tmp_path))
+    service = Service()
+    lazy = LazyApi(Health(), service.engines)
+    with ThreadPoolExecutor(4) as hands:
+        built = list(hands.map(lambda _: lazy.built(), range(4)))
+    assert len({id(one) for one in built}) == 1
+    assert TestClient(lazy).get("/health").json()["status"] == "starting"
+    assert lazy.built() is built[0]
+    assert service._engines is None
+
+
 def test_ended_it_lets_go_of_the_engines_and_can_start_again(tmp_path, monkeypatch):
     monkeypatch.setenv("COPILOT_DATA_DIR", str(tmp_path))
     service = Service()
@@ -63,7 +78,7 @@ def test_ended_it_lets_go_of_the_engines_and_can_start_again(tmp_path, monkeypat
 def test_what_a_server_imports_and_serves_is_without_screens(tmp_path):
     told = (
         "import sys, api.main, threading, time, urllib.request, uvicorn\n"
-        "print([n for n in ('langchain', 'chromadb', 'numpy') if n in sys.modules])\n"
+        "print([n for n in ('langchain', 'chromadb', 'numpy', 'fastapi', 'sqlalchemy') if n in sys.modules])\n"
         "server = uvicorn.Server(uvicorn.Config('api.main:app', port=0, log_level='critical'))\n"
         "thread = threading.Thread(target=server.run); thread.start()\n"
         "while not server.started: time.sleep(0.01)\n"

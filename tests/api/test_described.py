@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from api.interface import FILE, WORK
 from api.kept.router import TABLES
-from api.main import FILE, WORK
 
 
 @pytest.fixture

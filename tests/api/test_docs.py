@@ -9,7 +9,7 @@ import time
 
 import uvicorn
 
-from api.main import FILE, WORK
+from api.interface import FILE, WORK
 from tests.test_architecture import ROOT
 
 TEXT = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ import json
 import pytest
 
 import cli
-from api.main import FILE, WORK
+from api.interface import FILE, WORK
 from api.models import EXAMPLES
 from tests.agent.room import AD, CV
 

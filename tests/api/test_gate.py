@@ -7,7 +7,7 @@ import pytest
 from fastapi import APIRouter
 
 from api.access.needs import KEEPS_NOTHING
-from api.main import FILE
+from api.interface import FILE
 from api.models import EXAMPLES
 from tests.agent.room import AD
 from tests.api.conftest import client
@@ -75,7 +75,7 @@ def test_a_router_that_is_added_is_locked_named_by_its_pattern_and_answers_under
         router.add_api_route("/facts/{fact}", lambda fact: {"fact": fact}, methods=["GET"])
         return router
 
-    monkeypatch.setattr("api.main.ROUTERS", (kept,))
+    monkeypatch.setattr("api.interface.ROUTERS", (kept,))
     asked, headers = client(service.app), {"authorization": f"Bearer {service.keys['good']}"}
     capsys.readouterr()
     for root in ("/api", "/api/v1"):

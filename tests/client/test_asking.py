@@ -11,7 +11,7 @@ import threading
 import pytest
 from pydantic import ValidationError
 
-from api.main import FILE, WORK
+from api.interface import FILE, WORK
 from client import AsyncClient, Busy, Client, KeyRefused, NotAnswered, Patience, Refused, Upload
 from tests.agent.room import AD, CV
 from tests.test_architecture import ROOT, imports, sources

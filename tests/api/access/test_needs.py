@@ -3,7 +3,7 @@
 import pytest
 
 from api.access.needs import KEEPS_NOTHING, OPEN, needed, template
-from api.main import FILE, WORK
+from api.interface import FILE, WORK
 from core.logs import _harmless
 
 ASKED = (

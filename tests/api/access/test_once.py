@@ -22,7 +22,7 @@ class Shelf:
         self.kept: list[str] = []
         self.hold, self.inside = threading.Event(), threading.Event()
         self.hold.set()
-        patch.setattr("api.main.ROUTERS", (self.router,))
+        patch.setattr("api.interface.ROUTERS", (self.router,))
         app = engines or service.app
         mounted = Mount("/api", app=LazyApi(Health(ready=True), lambda: app, lambda: service.app.settings))
         self.client = TestClient(Starlette(routes=[mounted]))
