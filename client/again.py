@@ -1,6 +1,7 @@
 """Whether something is asked again, and after how long."""
 
 import random
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -46,3 +47,8 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         return max(0.0, (until - told).total_seconds())
     except (TypeError, ValueError):
         return None
+
+
+def once() -> str:
+    """A name for a request that is to be done once, however often it is sent."""
+    return uuid.uuid4().hex

@@ -5,7 +5,7 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, overload
 
-from client import calls
+from client import calls, kept
 from client.again import Patience
 from client.calls import Call
 from client.course import at_once, carried_out, request_of
@@ -96,6 +96,24 @@ class Client:
     generate_cv = Now(calls.generate_cv)
     generate_cover_letter = Now(calls.generate_cover_letter)
     generate_documents = Now(calls.generate_documents)
+    add_cv = Now(kept.add_cv)
+    list_cvs = Now(kept.list_cvs)
+    remove_cv = Now(kept.remove_cv)
+    get_profile = Now(kept.get_profile)
+    list_facts = Now(kept.list_facts)
+    add_fact = Now(kept.add_fact)
+    correct_fact = Now(kept.correct_fact)
+    remove_fact = Now(kept.remove_fact)
+    add_job = Now(kept.add_job)
+    list_jobs = Now(kept.list_jobs)
+    get_fit = Now(kept.get_fit)
+    remove_job = Now(kept.remove_job)
+    write_documents = Now(kept.write_documents)
+    list_documents = Now(kept.list_documents)
+    get_document_file = Now(kept.get_document_file)
+    remove_document = Now(kept.remove_document)
+    list_applications = Now(kept.list_applications)
+    add_application = Now(kept.add_application)
 
     def ask(self, call: Call[T]) -> T:
         """The answer of a call. Raises NotAnswered and ServiceProblem."""
@@ -145,6 +163,24 @@ class AsyncClient:
     generate_cv = Later(calls.generate_cv)
     generate_cover_letter = Later(calls.generate_cover_letter)
     generate_documents = Later(calls.generate_documents)
+    add_cv = Later(kept.add_cv)
+    list_cvs = Later(kept.list_cvs)
+    remove_cv = Later(kept.remove_cv)
+    get_profile = Later(kept.get_profile)
+    list_facts = Later(kept.list_facts)
+    add_fact = Later(kept.add_fact)
+    correct_fact = Later(kept.correct_fact)
+    remove_fact = Later(kept.remove_fact)
+    add_job = Later(kept.add_job)
+    list_jobs = Later(kept.list_jobs)
+    get_fit = Later(kept.get_fit)
+    remove_job = Later(kept.remove_job)
+    write_documents = Later(kept.write_documents)
+    list_documents = Later(kept.list_documents)
+    get_document_file = Later(kept.get_document_file)
+    remove_document = Later(kept.remove_document)
+    list_applications = Later(kept.list_applications)
+    add_application = Later(kept.add_application)
 
     async def ask(self, call: Call[T]) -> T:
         """The answer of a call. Raises NotAnswered and ServiceProblem."""

@@ -32,6 +32,8 @@ class Call(Generic[T]):
         read: makes the answer of its bytes; raises ValueError where they are none.
         body: sent as JSON, where there is one.
         file: sent as a form, where there is one.
+        query: what stands behind the address.
+        once: the name under which the service does it once, however often it comes.
         safe: whether sending it twice is as good as once.
     """
 
@@ -39,6 +41,8 @@ class Call(Generic[T]):
     read: Callable[[bytes], T]
     body: Mapping[str, Any] | None = field(default=None, repr=False)
     file: Upload | None = field(default=None, repr=False)
+    query: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    once: str = ""
     method: str = "POST"
     safe: bool = True
 

@@ -76,6 +76,10 @@ def not_answered(failed: "httpx.TransportError") -> NotAnswered:
 def request_of(call: Call[Any]) -> dict[str, Any]:
     """A call as httpx takes it."""
     given: dict[str, Any] = {"method": call.method, "url": VERSION + call.name}
+    if call.query:
+        given["params"] = call.query
+    if call.once:
+        given["headers"] = {"idempotency-key": call.once}
     if call.body is not None:
         given["json"] = call.body
     if call.file is not None:

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from agent.bootstrap import now
 from client import Client
 from tests.api.conftest import service  # noqa: F401 - the application of the tests of the API
 from tests.api.test_docs import served
@@ -15,7 +16,8 @@ def listening(service) -> Iterator[SimpleNamespace]:  # noqa: F811 - pytest hand
     """Where it listens, and the secrets of its keys."""
     server, thread = served(service)
     port = server.servers[0].sockets[0].getsockname()[1]
-    yield SimpleNamespace(url=f"http://127.0.0.1:{port}", keys=service.keys, app=service.app)
+    writer = service.app.keys.make("u-keeper", "keeper", now(), scopes=("read", "write"))[1]
+    yield SimpleNamespace(url=f"http://127.0.0.1:{port}", keys=service.keys, app=service.app, writer=writer)
     server.should_exit = True
     thread.join(10)
 

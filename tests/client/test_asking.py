@@ -137,14 +137,16 @@ def test_one_that_is_slow_is_not_waited_for(listening):
 
 
 def test_the_programs_of_the_page_run(listening):
-    told = {"COPILOT_HOST": listening.url, "COPILOT_PROGRAM_KEY": listening.keys["good"]}
+    told = {"COPILOT_HOST": listening.url, "COPILOT_PROGRAM_KEY": listening.writer}
     printed = []
     for program in re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL):
         run = [sys.executable, "-c", program]
         done = subprocess.run(run, env={**os.environ, **told}, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
         assert done.returncode == 0, done.stderr
         printed.append(done.stdout)
-    first, second, third = printed
+    first, second, third, fourth = printed
+    assert fourth.splitlines()[0].split()[0] == "Jane"
+    assert fourth.splitlines()[1] == "cv letter PK"
     assert "cv.docx letter.docx" in first
     assert first.splitlines()[0].startswith("Data Analyst ")
     assert len(second.splitlines()) == 2
@@ -172,4 +174,4 @@ def test_it_knows_of_the_service_only_its_models():
         if other.split(".")[0] in {"api", "agent", "doors", "tools", "ui"}
     }
     assert ours
-    assert {name for name in ours if not re.search(r"\bmodels\b", name)} == set()
+    assert {name for name in ours if not re.search(r"\bmodels\b|\.store\b|api\.kept", name)} == set()

@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from client import AsyncClient, Client, Link, NotAnswered, Patience, Refused, ServiceProblem, Upload, calls
+from client import AsyncClient, Client, Link, NotAnswered, Patience, Refused, ServiceProblem, Upload, calls, kept
 from client.course import at_once, carried_out
 from client.problems import Busy
 
@@ -167,12 +167,13 @@ def test_a_file_goes_as_a_form_with_its_name(tmp_path: Path):
 
 
 def test_both_clients_offer_every_call_and_tell_what_it_does():
-    said = {name: str(getattr(call, "__annotations__", {}).get("return")) for name, call in vars(calls).items()}
+    every = {**vars(calls), **vars(kept)}
+    said = {name: str(getattr(call, "__annotations__", {}).get("return")) for name, call in every.items()}
     offered = {name for name, kind in said.items() if kind.startswith("Call[") and not name.startswith("_")}
-    assert len(offered) >= 8
+    assert len(offered) >= 8 + 18
     for kind in (Client, AsyncClient):
         assert offered <= set(vars(kind))
-        assert all(getattr(kind, name).__doc__ == getattr(calls, name).__doc__ for name in offered)
+        assert all(getattr(kind, name).__doc__ == every[name].__doc__ for name in offered)
 
 
 def test_nothing_is_taken_from_the_environment(monkeypatch):
