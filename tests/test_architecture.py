@@ -29,6 +29,7 @@ IMPORTS = {
     "onnxruntime": (r"onnxruntime|tokenizers", r"core/embedding\.py|tools/cv/scans/engine\.py"),
     "Pillow": (r"PIL", r"tools/cv/scans/.*|tools/cv/looks\.py|tools/documents/rendering/.*|evals/.*"),
     "tiktoken": (r"tiktoken", r"core/tokens\.py"),
+    "Celery": (r"celery", r"agent/bulk/bell\.py"),
     "structlog": (r"structlog", r"core/logs\.py"),
     "limits of asking, Redis": (r"limits|redis", r"api/access/limits\.py"),
     "figures for Prometheus": (r"prometheus_client", r"api/access/figures\.py"),

@@ -9,8 +9,8 @@ from types import FrameType
 from core.settings import Settings, prepare_environment
 
 
-def main(argv: Sequence[str] | None = None) -> None:
-    """Works until it is asked to end."""
+def main(argv: Sequence[str] | None = None, *, signals: bool = True) -> None:
+    """Works until it is asked to end; without `signals` another program asks its processes."""
     parser = argparse.ArgumentParser(prog="python -m worker", description=__doc__)
     parser.add_argument("--at-once", type=int, default=1, help="files read at the same time (default 1)")
     parser.add_argument("--until-empty", action="store_true", help="end when nothing waits")
@@ -30,14 +30,15 @@ def main(argv: Sequence[str] | None = None) -> None:
     def stop(_signal: int, _frame: FrameType | None) -> None:
         made.stop()
 
-    if threading.current_thread() is threading.main_thread():
+    if signals and threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, stop)
         signal.signal(signal.SIGINT, stop)
-    logger("worker").info("begun", count=args.at_once)
+        logger("worker").info("begun", count=args.at_once)
     made.run(args.at_once, until_empty=args.until_empty)
-    rest()
     database.close()
-    logger("worker").info("ended")
+    if signals:
+        rest()
+        logger("worker").info("ended")
 
 
 if __name__ == "__main__":

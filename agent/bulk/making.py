@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from agent.bulk.bell import bell_of
 from agent.bulk.desk import Bulk, Here
 from agent.bulk.store import BulkStore
 
@@ -23,7 +24,7 @@ def desk(settings: "Settings", database: "Database", now: Clock) -> Bulk:
     given = settings.bulk_here
     at_once = int(database.sqlite) if given is None else given
     here = Here(lambda: worker(settings, database, now), at_once)
-    return Bulk(BulkStore(database), ScreeningLog(database), now, here)
+    return Bulk(BulkStore(database), ScreeningLog(database), now, bell_of(settings.redis_url, here))
 
 
 def worker(settings: "Settings", database: "Database", now: Clock) -> "Worker":
