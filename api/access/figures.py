@@ -10,6 +10,7 @@ from prometheus_client.process_collector import ProcessCollector
 
 if TYPE_CHECKING:
     from api.health import Health
+    from core.outgoing.models import Spent
 
 KIND = CONTENT_TYPE_LATEST
 _SECONDS = (0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 300)
@@ -34,6 +35,11 @@ class Figures:
             "copilot_work_seconds", "Work of an engine, waiting left out.", ("work",), buckets=_SECONDS, registry=registry
         )
         self._here = Gauge("copilot_work_here", "Requests that are worked on or wait for it.", registry=registry)
+        self._tokens = Gauge("copilot_model_tokens_day", "Tokens to and from models, last 24 hours.", ("way",), registry=registry)
+        self._dollars = Gauge(
+            "copilot_model_dollars_day", "US dollars, where the price is known, last 24 hours.", registry=registry
+        )
+        self._models = Gauge("copilot_model_requests_day", "Requests to models on servers, last 24 hours.", registry=registry)
         self._ready = Gauge("copilot_ready", "1 when the engines are there.", registry=registry)
 
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
@@ -47,6 +53,13 @@ class Figures:
     def worked(self, work: str, seconds: float) -> None:
         """An engine did its work: reading, judging, writing."""
         self._work.labels(work).observe(seconds)
+
+    def spent(self, spent: "Spent") -> None:
+        """What the models of all people together came to in the last day."""
+        for way, tokens in zip(("to", "from"), spent.tokens, strict=True):
+            self._tokens.labels(way).set(tokens)
+        self._dollars.set(spent.cost)
+        self._models.set(spent.requests)
 
     def text(self, health: "Health", here: int) -> bytes:
         """All of them as Prometheus reads them."""

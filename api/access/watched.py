@@ -2,12 +2,15 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse, Response
 
+from agent.bootstrap import now
 from api.access.figures import KIND
 from api.access.guard import Guard
 from api.engines import Bench
@@ -38,6 +41,10 @@ def watched(api: FastAPI, watch: Watch) -> None:
         return JSONResponse(body, status_code=200 if body["status"] == "ok" else 503)
 
     def metrics() -> Response:
+        """Without a database there are figures all the same, those of spending left as they were."""
+        with suppress(CopilotError):
+            if watch.health.ready and (sent := watch.engines().services.sent):
+                watch.guard.figures.spent(sent.spent_by_all(now() - timedelta(days=1)))
         return Response(watch.guard.figures.text(watch.health, watch.bench.here), media_type=KIND)
 
     for root in ("/v1", ""):

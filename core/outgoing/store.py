@@ -57,14 +57,21 @@ class SentLog:
 
     def spent(self, owner: str, since: datetime, turn: str = "") -> Spent:
         """What was sent since a moment came to, in all or in one turn."""
-        wanted = (LOG.c.owner == owner) & (LOG.c.created >= since) & (LOG.c.model != "")
+        wanted = (LOG.c.owner == owner) & (LOG.c.created >= since)
+        return self._spent(wanted & (LOG.c.turn == turn) if turn else wanted)
+
+    def spent_by_all(self, since: datetime) -> Spent:
+        """What all owners together sent since a moment came to: a sum that says nothing of anybody."""
+        return self._spent(LOG.c.created >= since)
+
+    def _spent(self, wanted: "sa.ColumnElement[bool]") -> Spent:
         counted = sa.select(
             sa.func.count(),
             sa.func.coalesce(sa.func.sum(LOG.c.tokens_in), 0),
             sa.func.coalesce(sa.func.sum(LOG.c.tokens_out), 0),
             sa.func.coalesce(sa.func.sum(LOG.c.cost), 0.0),
             sa.func.count() - sa.func.count(LOG.c.cost),
-        ).where(wanted & (LOG.c.turn == turn) if turn else wanted)
+        ).where(wanted & (LOG.c.model != ""))
         with self._db.read() as connection:
             requests, asked, said, cost, unpriced = connection.execute(counted).one()
         return Spent(requests=requests, tokens=(int(asked), int(said)), cost=float(cost), unpriced=unpriced)

@@ -2,16 +2,20 @@
 
 import json
 import re
+from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
+from agent.bootstrap import now as clock
 from api.doors import LazyApi, root_routes
 from api.health import Health
 from api.models import EXAMPLES
 from core.errors import StorageProblem
+from core.outgoing.models import Sent
 
 
 @pytest.fixture
@@ -144,6 +148,36 @@ def test_the_figures_count_patterns_and_name_nobody(asked, keys, service):
     assert value(told, "process_resident_memory_bytes") > 1_000_000
     assert "of-ann" not in told
     assert "u-ops" not in told
+
+
+def test_what_models_cost_in_a_day_is_told_of_all_together(asked, service):
+    log = service.app.services.sent
+    for owner, age in (("u-ops-1", 1), ("u-ops-2", 23), ("u-ops-2", 25)):
+        line = Sent(
+            created=clock() - timedelta(hours=age),
+            host="example.org",
+            model="m",
+            purpose="test",
+            kinds=("message",),
+            characters=9,
+        )
+        log.add(owner, line.model_copy(update={"tokens": (100, 20), "cost": 0.25}))
+    told = asked(open_metrics=True).get("/metrics").text
+    assert [value(told, f'copilot_model_tokens_day{{way="{way}"}}') for way in ("to", "from")] == [200, 40]
+    assert (value(told, "copilot_model_dollars_day"), value(told, "copilot_model_requests_day")) == (0.5, 2)
+    assert "u-ops" not in told
+    assert "example.org" not in told
+    for owner in ("u-ops-1", "u-ops-2"):
+        log.erase(owner)
+
+
+def test_without_a_database_there_are_figures_all_the_same(asked, service):
+    class Lost:
+        def spent_by_all(self, _since):
+            raise StorageProblem("gone", "")
+
+    app = Ill(service.app, services=SimpleNamespace(sent=Lost()))
+    assert value(asked(app=app, open_metrics=True).get("/metrics").text, "copilot_ready") == 1
 
 
 def test_a_bug_of_ours_is_counted(asked):
