@@ -82,7 +82,7 @@ def test_messages_have_a_limit_of_their_own(asked, service):
     client = asked(api_chats_per_minute=2)
     headers = {"authorization": f"Bearer {service.keys['narrow']}"}
     codes = [client.post("/api/v1/chat", headers=headers).status_code for _ in range(4)]
-    assert codes == [404, 404, 429, 429]
+    assert codes == [422, 422, 429, 429]
 
 
 def test_without_redis_nobody_hears_of_an_error(asked, good):
