@@ -2,13 +2,16 @@
 
 import functools
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, overload
 
-from client import calls, kept
+from client import calls, chat, kept
 from client.again import Patience
 from client.calls import Call
-from client.course import at_once, carried_out, request_of
+from client.chat import Told
+from client.course import OK, at_once, carried_out, each_at_once, heard, refused, request_of
+from client.given import Upload
 
 if TYPE_CHECKING:
     import httpx
@@ -115,6 +118,19 @@ class Client:
     list_applications = Now(kept.list_applications)
     add_application = Now(kept.add_application)
 
+    decide = Now(chat.decide)
+    stop = Now(chat.stop)
+
+    def say(
+        self, text: str, *, thread: str | None = None, files: Sequence[Path | Upload] = (), offline: bool = False
+    ) -> Iterator[Told]:
+        """Says something in a conversation, or begins one; gives the events of the answer as they come."""
+        return each_at_once(heard(chat.say(text, thread=thread, files=files, offline=offline), self))
+
+    def read_on(self, thread: str, *, after: str = "") -> Iterator[Told]:
+        """Reads on in a conversation after an event (`place`), or its last turn whole, to its end."""
+        return each_at_once(heard(chat.read_on(thread, after=after), self))
+
     def ask(self, call: Call[T]) -> T:
         """The answer of a call. Raises NotAnswered and ServiceProblem."""
         return at_once(carried_out(call, self, self._patience))
@@ -122,6 +138,14 @@ class Client:
     async def send(self, call: Call[Any]) -> "httpx.Response":
         """Sends a request, and blocks until its answer is there."""
         return self._http.request(**request_of(call))
+
+    async def lines(self, call: Call[Any]) -> AsyncGenerator[str, None]:
+        """The lines of an answer, each when it is there."""
+        with self._http.stream(**request_of(call)) as answer:
+            if answer.status_code not in OK:
+                raise refused(answer, answer.read())
+            for line in answer.iter_lines():
+                yield line
 
     async def pause(self, seconds: float) -> None:
         """Blocks for a while."""
@@ -182,6 +206,19 @@ class AsyncClient:
     list_applications = Later(kept.list_applications)
     add_application = Later(kept.add_application)
 
+    decide = Later(chat.decide)
+    stop = Later(chat.stop)
+
+    def say(
+        self, text: str, *, thread: str | None = None, files: Sequence[Path | Upload] = (), offline: bool = False
+    ) -> AsyncGenerator[Told, None]:
+        """Says something in a conversation, or begins one; gives the events of the answer as they come."""
+        return heard(chat.say(text, thread=thread, files=files, offline=offline), self)
+
+    def read_on(self, thread: str, *, after: str = "") -> AsyncGenerator[Told, None]:
+        """Reads on in a conversation after an event (`place`), or its last turn whole, to its end."""
+        return heard(chat.read_on(thread, after=after), self)
+
     async def ask(self, call: Call[T]) -> T:
         """The answer of a call. Raises NotAnswered and ServiceProblem."""
         return await carried_out(call, self, self._patience)
@@ -189,6 +226,14 @@ class AsyncClient:
     async def send(self, call: Call[Any]) -> "httpx.Response":
         """Sends a request."""
         return await self._http.request(**request_of(call))
+
+    async def lines(self, call: Call[Any]) -> AsyncGenerator[str, None]:
+        """The lines of an answer."""
+        async with self._http.stream(**request_of(call)) as answer:
+            if answer.status_code not in OK:
+                raise refused(answer, await answer.aread())
+            async for line in answer.aiter_lines():
+                yield line
 
     async def pause(self, seconds: float) -> None:
         """Waits a while."""

@@ -3,11 +3,12 @@
 It is a coroutine over a `Way`. One that blocks never suspends, so `at_once` runs the same coroutine to its end without an event loop.
 """
 
-from collections.abc import Coroutine
+from collections.abc import AsyncGenerator, Coroutine, Iterator
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from client.again import Patience, retry_after
 from client.calls import Call
+from client.chat import Teller, Told
 from client.problems import NotAnswered, ServiceProblem, problem
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ class Way(Protocol):
 
     async def send(self, call: Call[Any]) -> "httpx.Response":
         """The answer, read whole. Raises what httpx raises."""
+
+    def lines(self, call: Call[Any]) -> "AsyncGenerator[str, None]":
+        """The lines of an answer as they come. Raises what httpx raises, and ServiceProblem."""
 
     async def pause(self, seconds: float) -> None:
         """Waits."""
@@ -55,12 +59,43 @@ async def _once(call: Call[T], way: Way) -> T:
     except httpx.TransportError as failed:
         raise not_answered(failed) from failed
     if answer.status_code not in OK:
-        raise problem(answer.status_code, answer.content, retry_after(answer.headers))
+        raise refused(answer, answer.content)
     try:
         return call.read(answer.content)
     except ValueError:
         told = {"detail": "What came is no answer of this service.", "whatToDo": "Check base_url and the versions of both sides."}
         raise ServiceProblem(answer.status_code, told) from None
+
+
+async def heard(call: Call[Any], way: Way) -> "AsyncGenerator[Told, None]":
+    """The events of a conversation as they come. A line that breaks is told, not mended: `read_on` goes on after any event."""
+    import httpx
+
+    teller, lines = Teller(), way.lines(call)
+    try:
+        async for line in lines:
+            if told := teller.line(line):
+                yield told
+    except httpx.TransportError as failed:
+        raise not_answered(failed) from failed
+    finally:
+        await lines.aclose()
+
+
+def refused(answer: "httpx.Response", body: bytes) -> ServiceProblem:
+    """What an answer that is no success says."""
+    return problem(answer.status_code, body, retry_after(answer.headers))
+
+
+def each_at_once(work: "AsyncGenerator[T, None]") -> Iterator[T]:
+    """What comes of something that never suspends, one after the other."""
+    try:
+        while True:
+            yield at_once(work.__anext__())
+    except StopAsyncIteration:
+        return
+    finally:
+        at_once(work.aclose())
 
 
 def not_answered(failed: "httpx.TransportError") -> NotAnswered:

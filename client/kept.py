@@ -72,7 +72,7 @@ def correct_fact(fact: str, value: str, *, field: str = "text") -> "Call[Fact]":
     """Corrects a part of a fact; from then on it is what the person said."""
     from tools.profile.models import Fact
 
-    return Call(f"facts/{_ident(fact)}", as_model(Fact), {"field": field, "value": value}, method="PATCH", safe=False)
+    return Call(f"facts/{ident(fact)}", as_model(Fact), {"field": field, "value": value}, method="PATCH", safe=False)
 
 
 def remove_fact(fact: str) -> "Call[None]":
@@ -99,7 +99,7 @@ def get_fit(job: str) -> "Call[Fit]":
     """How well the facts of today fit a saved ad."""
     from tools.jobs.models import Fit
 
-    return _get(f"jobs/{_ident(job)}/fit", as_model(Fit))
+    return _get(f"jobs/{ident(job)}/fit", as_model(Fit))
 
 
 def remove_job(job: str) -> "Call[None]":
@@ -127,7 +127,7 @@ def list_documents(*, limit: int = 50, offset: int = 0) -> "Call[Listed[Document
 
 def get_document_file(document: str, form: "Format" = "docx") -> "Call[bytes]":
     """A version of a document as a file."""
-    return _get(f"documents/{_ident(document)}.{_ident(form)}", bytes)
+    return _get(f"documents/{ident(document)}.{ident(form)}", bytes)
 
 
 def remove_document(document: str) -> "Call[None]":
@@ -155,14 +155,14 @@ def _get(name: str, read: Any, **query: Any) -> Call[Any]:
 
 
 def _remove(kind: str, ident: str) -> "Call[None]":
-    return Call(f"{kind}/{_ident(ident)}", _nothing, method="DELETE", safe=False)
+    return Call(f"{kind}/{ident(ident)}", _nothing, method="DELETE", safe=False)
 
 
 def _nothing(_data: bytes) -> None:
     """There is nothing to read."""
 
 
-def _ident(ident: str) -> str:
+def ident(ident: str) -> str:
     """A part of an address: what would lead elsewhere stays within it."""
     from urllib.parse import quote
 

@@ -17,7 +17,8 @@ def listening(service) -> Iterator[SimpleNamespace]:  # noqa: F811 - pytest hand
     server, thread = served(service)
     port = server.servers[0].sockets[0].getsockname()[1]
     writer = service.app.keys.make("u-keeper", "keeper", now(), scopes=("read", "write"))[1]
-    yield SimpleNamespace(url=f"http://127.0.0.1:{port}", keys=service.keys, app=service.app, writer=writer)
+    talker = service.app.keys.make("u-talker", "talker", now(), scopes=("read", "write", "chat"))[1]
+    yield SimpleNamespace(url=f"http://127.0.0.1:{port}", keys=service.keys, app=service.app, writer=writer, talker=talker)
     server.should_exit = True
     thread.join(10)
 

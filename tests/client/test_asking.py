@@ -137,14 +137,15 @@ def test_one_that_is_slow_is_not_waited_for(listening):
 
 
 def test_the_programs_of_the_page_run(listening):
-    told = {"COPILOT_HOST": listening.url, "COPILOT_PROGRAM_KEY": listening.writer}
+    told = {"COPILOT_HOST": listening.url, "COPILOT_PROGRAM_KEY": listening.talker}
     printed = []
     for program in re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL):
         run = [sys.executable, "-c", program]
         done = subprocess.run(run, env={**os.environ, **told}, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
         assert done.returncode == 0, done.stderr
         printed.append(done.stdout)
-    first, second, third, fourth = printed
+    first, second, third, fourth, fifth = printed
+    assert len(fifth) > 20
     assert fourth.splitlines()[0].split()[0] == "Jane"
     assert fourth.splitlines()[1] == "cv letter PK"
     assert "cv.docx letter.docx" in first
@@ -174,4 +175,4 @@ def test_it_knows_of_the_service_only_its_models():
         if other.split(".")[0] in {"api", "agent", "doors", "tools", "ui"}
     }
     assert ours
-    assert {name for name in ours if not re.search(r"\bmodels\b|\.store\b|api\.kept", name)} == set()
+    assert {name for name in ours if not re.search(r"\bmodels\b|\.store\b|api\.kept|agent\.events", name)} == set()

@@ -31,6 +31,9 @@ class Scripted:
             raise step
         return step
 
+    async def lines(self, call):
+        yield call.name
+
     async def pause(self, seconds: float) -> None:
         self.waited.append(seconds)
 
