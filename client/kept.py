@@ -154,16 +154,16 @@ def _get(name: str, read: Any, **query: Any) -> Call[Any]:
     return Call(name, read, query=query, method="GET")
 
 
-def _remove(kind: str, ident: str) -> "Call[None]":
-    return Call(f"{kind}/{ident(ident)}", _nothing, method="DELETE", safe=False)
+def _remove(kind: str, which: str) -> "Call[None]":
+    return Call(f"{kind}/{ident(which)}", _nothing, method="DELETE", safe=False)
 
 
 def _nothing(_data: bytes) -> None:
     """There is nothing to read."""
 
 
-def ident(ident: str) -> str:
+def ident(which: str) -> str:
     """A part of an address: what would lead elsewhere stays within it."""
     from urllib.parse import quote
 
-    return quote(ident, safe="")
+    return quote(which, safe="")
