@@ -10,6 +10,7 @@ from pydantic.alias_generators import to_camel
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse
+from starlette.routing import Match
 
 from core import errors
 from core.values import CamelValue
@@ -97,7 +98,14 @@ def refused(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         raise error
     phrase = HTTPStatus(error.status_code).description or HTTPStatus(error.status_code).phrase
-    return answer(error.status_code, phrase, request.state.request, headers=error.headers)
+    headers = {"allow": _allowed(request)} if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED else error.headers
+    return answer(error.status_code, phrase, request.state.request, headers=headers)
+
+
+def _allowed(request: Request) -> str:
+    """The methods of an address: the framework names those of the first it finds there alone."""
+    fitting = [route for route in request.app.routes if route.matches(request.scope)[0] is not Match.NONE]
+    return ", ".join(sorted({method for route in fitting for method in getattr(route, "methods", None) or ()}))
 
 
 def _where(one: Mapping[str, Any]) -> str:

@@ -134,7 +134,7 @@ def people(engines: "Callable[[], App]", guard: Guard) -> APIRouter:
         status = 201 if name == "register" else 200
         router.post(f"/auth/{name}", status_code=status, response_model=SignedIn, tags=signing)(does)
     router.post("/auth/logout", status_code=204, response_model=None, tags=signing)(desk.logout)
-    router.get("/keys", response_model=list[OwnKey], response_model_exclude_none=True, tags=keys)(desk.keys)
+    router.get("/keys", response_model=list[OwnKey], tags=keys)(desk.keys)
     router.post("/keys", status_code=201, response_model=OwnKey, tags=keys)(desk.make_key)
     router.delete("/keys/{key}", status_code=204, response_model=None, tags=keys)(desk.end_key)
     return router

@@ -191,7 +191,7 @@ def _told(turn: TurnRow) -> TurnTold:
 
 _STREAM: dict[str, Any] = {
     "response_class": StreamingResponse,
-    "responses": {200: {"description": "Events, one a block.", "content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+    "responses": {200: {"description": "Events, one a block.", "content": {"text/event-stream": {}}}},
 }
 OPERATIONS: dict[tuple[str, Any], dict[str, Any]] = {
     ("POST /chat", say): _STREAM,
