@@ -13,7 +13,7 @@ RUN groupadd --gid 10001 copilot \
 COPY --from=libraries /opt/copilot /opt/copilot
 WORKDIR /app
 COPY . .
-RUN /opt/copilot/bin/python -m compileall -q agent api core doors pages tools ui worker app.py cli.py
+RUN /opt/copilot/bin/python -m compileall -q agent api core doors mcp_server pages tools ui worker app.py cli.py
 ENV PATH=/opt/copilot/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \

@@ -55,7 +55,7 @@ class KeyAsked(CamelValue):
 
 
 class OwnKey(CamelValue):
-    """A key as its owner sees it; `secret` is there once, when it was made."""
+    """A key as its owner sees it."""
 
     id: str
     name: str
@@ -65,7 +65,12 @@ class OwnKey(CamelValue):
     expires: datetime
     used: datetime | None
     revoked: datetime | None
-    secret: str | None = None
+
+
+class NewKey(OwnKey):
+    """A key that was just made: its secret is shown this once."""
+
+    secret: str
 
 
 CredentialsGiven = Annotated[

@@ -9,7 +9,7 @@ from agent.bootstrap import new_id, now
 from agent.people.passwords import Passwords, weak
 from agent.people.tokens import LASTS, Claim, Tokens
 from api import problems
-from api.access.accounts import CredentialsGiven, KeyGiven, OwnKey, ShownGiven, SignedIn
+from api.access.accounts import CredentialsGiven, KeyGiven, NewKey, OwnKey, ShownGiven, SignedIn
 from api.access.guard import Guard
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from enum import Enum
 
     from agent.bootstrap import App
+    from agent.keys.models import Key
     from agent.people.store import Signed
 
 _OFTEN, _OFTEN_ADDRESS = 5, 20
@@ -86,7 +87,7 @@ class Desk:
 
     def keys(self, request: Request) -> list[OwnKey]:
         """The keys of one's own programs, without their secrets."""
-        return [_own(key) for key in self._engines().keys.of(request.state.owner)]
+        return [OwnKey(**_told(key)) for key in self._engines().keys.of(request.state.owner)]
 
     def make_key(self, request: Request, asked: KeyGiven) -> Any:
         """Makes a key for a program and shows it, once. Only a person who signed in may, and none that may more than they."""
@@ -99,7 +100,7 @@ class Desk:
         if sum(key.holds(now()) for key in keys.of(who.owner)) >= _MANY:
             return _said(request, 409, "There are fifty keys already.", "many", "Take one back that is not used.")
         key, secret = keys.make(who.owner, asked.name, now(), asked.days, tuple(dict.fromkeys(asked.scopes)))
-        return _own(key, secret)
+        return NewKey(**_told(key), secret=secret)
 
     def end_key(self, request: Request, key: str) -> Response:
         """Takes a key back: from the next request on it opens nothing."""
@@ -135,13 +136,13 @@ def people(engines: "Callable[[], App]", guard: Guard) -> APIRouter:
         router.post(f"/auth/{name}", status_code=status, response_model=SignedIn, tags=signing)(does)
     router.post("/auth/logout", status_code=204, response_model=None, tags=signing)(desk.logout)
     router.get("/keys", response_model=list[OwnKey], tags=keys)(desk.keys)
-    router.post("/keys", status_code=201, response_model=OwnKey, tags=keys)(desk.make_key)
+    router.post("/keys", status_code=201, response_model=NewKey, tags=keys)(desk.make_key)
     router.delete("/keys/{key}", status_code=204, response_model=None, tags=keys)(desk.end_key)
     return router
 
 
-def _own(key: Any, secret: str | None = None) -> OwnKey:
-    return OwnKey(**key.model_dump(exclude={"owner"}), secret=secret)
+def _told(key: "Key") -> dict[str, Any]:
+    return key.model_dump(exclude={"owner"})
 
 
 def _off(request: Request) -> Response:
