@@ -133,23 +133,32 @@ class Here:
         self._make, self._at_once, self._lock = make, at_once, threading.Lock()
         self._worker: Worker | None = None
         self._thread: threading.Thread | None = None
-        self._closed = False
+        self._again = self._closed = False
 
     def ring(self) -> None:
-        """Something waits."""
+        """Something waits. A thread that is just ending looks once more."""
         with self._lock:
-            if self._closed or not self._at_once or (self._thread and self._thread.is_alive()):
+            self._again = True
+            if self._closed or not self._at_once or self._thread:
                 return
-            self._worker = self._make()
-            self._thread = threading.Thread(
-                target=self._worker.run, args=(self._at_once,), kwargs={"until_empty": True}, daemon=True
-            )
+            self._thread = threading.Thread(target=self._work, name="bulk", daemon=True)
             self._thread.start()
+
+    def _work(self) -> None:
+        while True:
+            with self._lock:
+                if self._closed or not self._again:
+                    self._thread = None
+                    return
+                self._again = False
+                worker = self._worker = self._make()
+            worker.run(self._at_once, until_empty=True)
 
     def close(self) -> None:
         """Ends it, after the files it is at."""
         with self._lock:
             self._closed, worker, thread = True, self._worker, self._thread
-        if worker and thread:
+        if worker:
             worker.stop()
+        if thread:
             thread.join()

@@ -164,3 +164,41 @@ def test_where_others_work_nothing_begins_here():
     here.ring()
     here.close()
     assert made == []
+
+
+class Ending:
+    """A worker that has seen that nothing waits, and is told of something just before it ends."""
+
+    here: Here
+
+    def __init__(self) -> None:
+        self.runs = 0
+
+    def run(self, at_once: int, *, until_empty: bool) -> None:
+        assert (at_once, until_empty) == (1, True)
+        self.runs += 1
+        if self.runs == 1:
+            self.here.ring()
+
+    def stop(self) -> None:
+        raise AssertionError("it has ended by itself")
+
+
+def ended(here: Here) -> bool:
+    """Waits for the thread to end."""
+    for _ in range(200):
+        if here._thread is None:
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def test_what_comes_while_the_last_worker_ends_is_worked_on_at_once():
+    worker = Ending()
+    worker.here = here = Here(lambda: worker, 1)  # type: ignore[arg-type,return-value]
+    here.ring()
+    assert ended(here)
+    assert worker.runs == 2
+    here.ring()
+    assert ended(here)
+    assert worker.runs == 3
