@@ -8,6 +8,8 @@ _DROP = re.compile(
 )
 _ICON = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _KEPT = re.compile("([ºª²³™№½¼¾])")
+_MARKS = re.compile(r"[\W_]+")
+_PLAIN = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
 
 
@@ -27,6 +29,8 @@ def lower(text: str) -> str:
 
 def fold(text: str) -> str:
     """Small letters without accents, marks as spaces: for comparing, not for showing."""
+    if text.isascii():
+        return " ".join(text.translate(_PLAIN).split())
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[\W_]+", " ", plain).split())
+    return " ".join(_MARKS.sub(" ", plain).split())

@@ -1,6 +1,8 @@
 """Letters as they are read, and texts made alike for comparing."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from tools.cv.tidy import fold, lower, tidy
 
@@ -62,3 +64,9 @@ def test_small_letters_keep_their_places(text):
 )
 def test_texts_made_alike(text, expected):
     assert fold(text) == expected
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=60))
+@example("C++ / C#_x\x1c\x7f 'A'")
+def test_plain_letters_are_folded_as_all_others_are(text):
+    assert fold(f"{text} é") == f"{fold(text)} e".strip()
