@@ -38,7 +38,7 @@ IMPORTS = {
     "encryption": (r"cryptography", r"agent/kept\.py"),
     "the network": (
         r"socket|ssl|http\.client|urllib\.request|httpx2?",
-        r"tools/jobs/sources/(?:addresses|fetch)\.py|agent/(?:model|doors)\.py|client/(?:asking|course)\.py|evals/journey\.py",
+        r"tools/jobs/sources/(?:addresses|fetch)\.py|agent/(?:model|doors)\.py|client/(?:asking|course)\.py|evals/(?:journey|load)\.py",
     ),
 }
 
