@@ -150,8 +150,8 @@ def test_one_that_is_over_is_not_cancelled_any_more(small):
 def test_removed_and_erased_beyond_recovery(small, tmp_path):
     desk = small.desk
     first, second = desk.submit(ANN, files(2)), desk.submit(ANN, files(2))
-    other = desk.submit(BOB, [("bob.txt", b"Bob's words")])
     done(small, small.taken(small.work()))
+    other = desk.submit(BOB, [("bob.txt", b"Bob's words")])
     desk.remove(ANN, first)
     assert [j.id for j in desk.jobs(ANN)] == [second]
     desk.erase(ANN)

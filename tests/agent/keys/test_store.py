@@ -145,4 +145,4 @@ def test_a_key_holds_no_time_and_no_eternity(keys, now, days):
 
 def test_scopes_are_kept_as_they_were_given(keys, now):
     _, secret = keys.make("u-ann", "site", now, scopes=SCOPES)
-    assert keys.opened(secret, now).scopes == ("read", "write", "chat")
+    assert keys.opened(secret, now).scopes == SCOPES == ("read", "write", "chat", "metrics")
