@@ -2,9 +2,9 @@
 
 from argparse import Namespace
 
-from agent.doctor import Finding, examine
 from api.access.limits import Limits
 from core.settings import Settings
+from doors.machine import Finding, examine
 from doors.told import JSON, Doors, Outcome, show
 
 SIGNS = {"ok": "ok  ", "look": "look", "bad": "BAD "}

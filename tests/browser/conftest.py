@@ -78,31 +78,23 @@ class Server:
         self.start()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Of one module: while it is there its event loop runs in this thread, and no other test could run one."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
         yield chromium
         chromium.close()
 
 
-def _closing(browser: Browser) -> Iterator[None]:
-    """A page left open goes on drawing, and asks for its server long after that has ended."""
+@pytest.fixture(autouse=True)
+def closed_after_a_test(browser) -> Iterator[None]:
+    """A page left open goes on drawing. What a module holds for its tests stays to its end."""
     before = browser.contexts
     yield
     for context in browser.contexts:
         if context not in before:
             context.close()
-
-
-@pytest.fixture(scope="module", autouse=True)
-def closed_after_a_module(browser) -> Iterator[None]:
-    yield from _closing(browser)
-
-
-@pytest.fixture(autouse=True)
-def closed_after_a_test(browser, closed_after_a_module) -> Iterator[None]:  # noqa: ARG001 - what is a module's stays
-    yield from _closing(browser)
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,10 @@ import sqlite3
 import pytest
 
 import cli
-from agent import doctor
 from core.database import SCHEMA, Database
 from core.embedding import MINILM_FOLDER
 from core.settings import Settings
+from doors import machine as doctor
 from doors.doctor import redis
 
 PARTS = [
