@@ -9,7 +9,6 @@ milliseconds at the 95th percentile, memory in MB of all processes of the servic
 
 import argparse
 import asyncio
-import os
 import subprocess
 import sys
 import time
@@ -79,10 +78,21 @@ class Service:
 def serving(folder: str) -> Iterator[Service]:
     """Starts it, waits until it is ready, and ends it."""
     port = free_port()
-    unlimited = dict.fromkeys(("COPILOT_API_PER_MINUTE", "COPILOT_API_PER_MINUTE_ADDRESS"), "0")
-    command = [sys.executable, "-m", "uvicorn", "api.main:app", "--port", str(port), "--log-level", "critical"]
+    given = (f"COPILOT_DATA_DIR={folder}/data", "COPILOT_API_PER_MINUTE=0", "COPILOT_API_PER_MINUTE_ADDRESS=0")
+    command = [
+        "/usr/bin/env",
+        *given,
+        sys.executable,
+        "-m",
+        "uvicorn",
+        "api.main:app",
+        "--port",
+        str(port),
+        "--log-level",
+        "critical",
+    ]
     began, log = time.perf_counter(), (Path(folder) / "service.log").open("wb")
-    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, **unlimited}, stdout=log, stderr=log) as process:  # noqa: S603 - our own service
+    with subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log) as process:  # noqa: S603 - our own service
         service = Service(f"http://127.0.0.1:{port}", process)
         try:
             service.healthy = _until(f"{service.url}/health/live", began)
@@ -103,9 +113,9 @@ def _until(url: str, began: float) -> float:
     sys.exit(f"{url} did not answer")
 
 
-def keys(count: int) -> list[str]:
+def keys(count: int, folder: str) -> list[str]:
     """A key for each of so many people."""
-    database = Database(Settings.load().database_url)
+    database = Database(Settings(data_dir=Path(folder) / "data").database_url)
     try:
         database.migrate()
         kept = Keys(database)
@@ -213,13 +223,12 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="a folder of CVs; else our own")
     args = parser.parse_args()
     with TemporaryDirectory() as folder:
-        os.environ.setdefault("COPILOT_DATA_DIR", f"{folder}/data")
         report(args, Path(folder))
 
 
 def report(args: argparse.Namespace, folder: Path) -> None:
     """Measures and prints."""
-    secrets, files = keys(args.clients), folder / "cvs"
+    secrets, files = keys(args.clients, str(folder)), folder / "cvs"
     files.mkdir()
     paths = list(gather(files, args.data, CVS))
     with serving(str(folder)) as service:

@@ -32,8 +32,7 @@ def test_what_fails_is_counted_and_timed():
 
 
 @pytest.mark.timeout(200)
-def test_a_small_load_is_answered_without_an_error(monkeypatch, capsys, tmp_path):
-    monkeypatch.setenv("COPILOT_DATA_DIR", str(tmp_path / "data"))
+def test_a_small_load_is_answered_without_an_error(monkeypatch, capsys):
     monkeypatch.delenv("DATABASE_URL", raising=False)
     monkeypatch.setattr(load, "CVS", 2)
     monkeypatch.setattr(load, "SETTLED", 0.1)
