@@ -40,6 +40,7 @@ def test_a_lie_is_marked_announced_and_there_again(watched, tmp_path):
         expect(alert).to_contain_text("1 sentence of this answer is not backed by your facts")
         expect(last(page)).to_contain_text(re.compile(r"church organs for 12 years\.\s*.*not backed \(1\)"))
         page.reload()
+        ended(page)
         expect(last(page).get_by_role("alert")).to_contain_text("not backed by your facts")
         last(page).get_by_text("Is 1 true all the same?").click()
         last(page).get_by_label("Say it in your own words").fill("I repaired church organs for 12 years")

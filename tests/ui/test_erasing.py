@@ -12,7 +12,7 @@ from ui.tongue import later
 
 KINDS = [
     *("facts", "changes", "files", "jobs", "documents", "copies", "photos"),
-    *("applications", "interviews", "searches", "conversations", "choices", "opinions", "weights"),
+    *("applications", "interviews", "searches", "conversations", "choices", "opinions", "weights", "bulk"),
 ]
 ALONG = {"facts": {"changes"}, "conversations": {"opinions", "remembered"}}
 """What goes with a kind because it belongs to it."""
@@ -27,6 +27,8 @@ def full(app):
     fill(app, LOCAL, CANARY)
     app.services.jobs.save_balance(LOCAL, Balance(own={"kind.must": 4.0}))
     fill(app, "v-other", OTHER)
+    for owner in (LOCAL, "v-other"):
+        app.bulk.begin(owner)  # without a file: nothing reads in the background of these tests
     return app
 
 
