@@ -14,9 +14,10 @@ from langgraph.types import Command
 from agent import suggest
 from agent.account import of_turn
 from agent.asks import Ask, Decision, asked_then, last_question
+from agent.attempts import caught, logged
 from agent.conduct import Conduct, Served, TurnContext
 from agent.events import ApprovalGiven, Event, Notice, TurnFailed, TurnFinished, TurnStarted
-from agent.failures import caught, guarded, logged
+from agent.failures import guarded
 from agent.line import Line, line_of, stores_of
 from agent.masking.identity import Identity
 from agent.masking.mask import Mask

@@ -15,14 +15,12 @@ from typing import Any, TypeVar
 from langchain_core.messages import ToolMessage
 from langgraph.errors import GraphBubbleUp, GraphRecursionError
 
-from agent.attempts import Failed, attempted, caught, logged
+from agent.attempts import Failed, attempted, logged
 from agent.events import Event
 from core.errors import CopilotError, Declined, ModelFault, ModelProblem
 from core.logs import logger
 from core.prompts import fill
 from core.tokens import prices_as_of
-
-__all__ = ["Failed", "attempted", "caught", "logged"]
 
 T = TypeVar("T")
 PHRASES = Path(__file__).parent / "phrases" / "failures.toml"

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Sequence
 from time import monotonic
 
-from agent.failures import Failed, attempted, logged
+from agent.attempts import Failed, attempted, logged
 
 TICK, OFTEN, DAY = 0.5, 10.0, 24 * 60 * 60.0
 

@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 
 from langchain_core.callbacks import BaseCallbackHandler
 
-from agent.failures import caught, problem
+from agent.attempts import caught
+from agent.failures import problem
 from core.errors import CopilotError
 
 T = TypeVar("T")

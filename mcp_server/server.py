@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import mcp_types as types
 from mcp.server.lowlevel import Server
 
+from agent.attempts import Failed, attempted
 from agent.bootstrap import now
-from agent.failures import Failed, attempted, explained
+from agent.failures import explained
 from agent.hands import Hands, Used
 from api.engines import Bench
 from core.errors import CopilotError

@@ -8,8 +8,9 @@ import openai
 import pytest
 from langgraph.errors import GraphInterrupt
 
+from agent.attempts import caught
 from agent.events import Text
-from agent.failures import ask_model, caught, explained, guarded, use_tool
+from agent.failures import ask_model, explained, guarded, use_tool
 from core.errors import Declined, ModelProblem, NotFound
 
 SECRET = "sk-canary-4711"
