@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from agent.kept import KeptChoice
 from agent.model import OpenAIEmbedder, choose_chat, choose_embedder, either, of_settings, offline_model
 from core.allocator import give_back
-from core.answers import Answers
 from core.llm import OFFLINE, Choice
 from core.logs import logger
 from core.settings import Settings, prepare_environment
+from core.shared import answers_of
 
 if TYPE_CHECKING:
     from agent.bulk.desk import Bulk
@@ -251,7 +251,7 @@ def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder")
 
     ledger, files, sent, visits = LedgerStore(database), CvStore(database), SentLog(database), VisitStore(database)
     line = line_of(settings, Stores(ledger, files, sent, visits.choices), now)
-    writer, notes, answers = ServerWriter(settings, line), Notes(sent, now), Answers()
+    writer, notes, answers = ServerWriter(settings, line), Notes(sent, now), answers_of(settings, PRIVATE)
     if isinstance(embedder, OpenAIEmbedder):
         embedder.hide = line.hide
     ads = Sources(partial(read_seen, ocr=settings.read_pictures), Policy(note=notes.fetched) if settings.open_links else None)

@@ -1,10 +1,11 @@
-"""The engines over HTTP: each answers one request and keeps nothing of it."""
+"""The engines over HTTP: each answers one request and keeps nothing of it, but for some hours a reading where the host shares those."""
 
 import asyncio
 import base64
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from hashlib import sha256
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -108,7 +109,11 @@ def _file(document: DocumentKind, form: Format, data: bytes) -> MadeFile:
 
 
 def _read(app: "App", name: str, data: bytes) -> Reading:
-    return read_file(name, data, ocr=app.settings.read_pictures)
+    """The file as it is read; the same file again as it was read, where several processes keep that (`core/shared.py`)."""
+    ocr, answers = app.settings.read_pictures, app.services.answers
+    if not answers.shared:
+        return read_file(name, data, ocr=ocr)
+    return answers.given((name, sha256(data).hexdigest(), str(ocr)), lambda: read_file(name, data, ocr=ocr), Reading)
 
 
 def _reading(app: "App", given: GivenCv) -> Reading:

@@ -147,6 +147,8 @@ class Settings(BaseSettings):
 
     redis_url: str = Field("", repr=False, validation_alias=_named("REDIS_URL"))
     """Where several processes count together how often somebody asks; empty: each process counts alone."""
+    cache_hours: float = Field(6, ge=0, le=168)
+    """For how long answers of models and readings are kept in Redis, sealed with `token_secret`; 0, or without either, they are not."""
     api_per_minute: int = Field(120, ge=0)
     """How often the keys of one person may ask the HTTP interface; 0 is no limit."""
     api_per_minute_address: int = Field(600, ge=0)

@@ -31,11 +31,11 @@ IMPORTS = {
     "tiktoken": (r"tiktoken", r"core/tokens\.py"),
     "Celery": (r"celery", r"agent/bulk/bell\.py"),
     "structlog": (r"structlog", r"core/logs\.py"),
-    "limits of asking, Redis": (r"limits|redis", r"api/access/limits\.py"),
+    "limits of asking, Redis": (r"limits|redis", r"api/access/limits\.py|core/shared\.py"),
     "figures for Prometheus": (r"prometheus_client", r"api/access/figures\.py"),
     "tokens": (r"jwt", r"agent/people/tokens\.py"),
     "hashes of passwords": (r"pwdlib", r"agent/people/passwords\.py"),
-    "encryption": (r"cryptography", r"agent/kept\.py"),
+    "encryption": (r"cryptography", r"agent/kept\.py|core/shared\.py"),
     "the network": (
         r"socket|ssl|http\.client|urllib\.request|httpx2?",
         r"tools/jobs/sources/(?:addresses|fetch)\.py|agent/(?:model|doors)\.py|client/(?:asking|course)\.py|evals/(?:journey|load)\.py",

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from agent.bulk.models import BulkItem, BulkJob
+from agent.bulk.models import BulkFigures, BulkItem, BulkJob
 from agent.bulk.store import PAGE, BulkStore
 from core.errors import SomethingMissing
 
@@ -78,6 +78,10 @@ class Bulk:
     def jobs(self, owner: str) -> tuple[BulkJob, ...]:
         """All of one owner, the newest first."""
         return self._store.jobs(owner, self._now())
+
+    def figures(self, owner: str | None = None) -> BulkFigures:
+        """The queue in numbers: of one owner, or of all together."""
+        return self._store.figures(self._now(), owner)
 
     def result(self, owner: str, job: str, after: int = 0, limit: int = PAGE) -> tuple[BulkItem, ...]:
         """What came of the files so far, as `BulkStore.items`. Raises NotFound."""

@@ -33,6 +33,14 @@ class BulkJob(Value):
         return self.done + self.aside + self.cancelled
 
 
+class BulkFigures(Value):
+    """The queue in numbers: jobs and files by their state, and the seconds since the oldest job with a file that waits was given."""
+
+    jobs: dict[str, int]
+    files: dict[str, int]
+    oldest_seconds: float = 0.0
+
+
 class BulkItem(Value):
     """One file of a job: what was read in it as JSON Resume, how well it fits the ad of the job, or why not.
 

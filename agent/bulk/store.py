@@ -8,12 +8,12 @@ import json
 import uuid
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from agent.bulk.models import BulkItem, BulkJob, JobState
+from agent.bulk.models import BulkFigures, BulkItem, BulkJob, ItemState, JobState
 from core.database import Database, Moment, metadata
 from core.errors import CopilotError, NotFound
 from core.text import storable
@@ -154,6 +154,23 @@ class BulkStore:
         wanted = sa.select(JOBS).where(JOBS.c.owner == owner).order_by(JOBS.c.created.desc(), JOBS.c.id)
         with self._db.read() as connection:
             return tuple(_told(connection, row, now) for row in connection.execute(wanted).all())
+
+    def figures(self, now: datetime, owner: str | None = None) -> BulkFigures:
+        """The queue in numbers: of one owner, or of all together, which says nothing of anybody."""
+        mine = sa.true() if owner is None else JOBS.c.owner == owner
+        state = sa.case(
+            (JOBS.c.cancelled, "cancelled"), (JOBS.c.ended.is_not(None), "done"), (JOBS.c.sealed, "running"), else_="open"
+        )
+        jobs = sa.select(state, sa.func.count()).where(mine).group_by(state)
+        files = sa.select(ITEMS.c.state, sa.func.count()).join(JOBS).where(mine).group_by(ITEMS.c.state)
+        oldest = sa.select(sa.func.min(JOBS.c.created)).join(ITEMS).where(mine, ITEMS.c.state == "waiting")
+        with self._db.read() as connection:
+            counted = [
+                dict.fromkeys(get_args(s), 0) | dict(map(tuple, connection.execute(q)))
+                for s, q in ((JobState, jobs), (ItemState, files))
+            ]
+            first = connection.execute(oldest).scalar()
+        return BulkFigures(jobs=counted[0], files=counted[1], oldest_seconds=(now - first).total_seconds() if first else 0.0)
 
     def items(self, owner: str, job: str, after: int = 0, limit: int = PAGE) -> tuple[BulkItem, ...]:
         """The files of a job with what came of them, the best fit first, else in the order given.

@@ -3,12 +3,17 @@
 from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.core import CounterMetricFamily
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.gc_collector import GCCollector
 from prometheus_client.platform_collector import PlatformCollector
 from prometheus_client.process_collector import ProcessCollector
+from prometheus_client.registry import Collector
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from agent.bulk.models import BulkFigures
     from api.health import Health
     from core.outgoing.models import Spent
 
@@ -40,6 +45,13 @@ class Figures:
             "copilot_model_dollars_day", "US dollars, where the price is known, last 24 hours.", registry=registry
         )
         self._models = Gauge("copilot_model_requests_day", "Requests to models on servers, last 24 hours.", registry=registry)
+        self._jobs = Gauge("copilot_queue_jobs", "Bulk jobs by state.", ("state",), registry=registry)
+        self._files = Gauge(
+            "copilot_queue_files", "Files of bulk jobs by state; aside cannot be read.", ("state",), registry=registry
+        )
+        self._oldest = Gauge("copilot_queue_oldest_seconds", "Age of the oldest job with a file that waits.", registry=registry)
+        self._answers = _Answers()
+        registry.register(self._answers)
         self._ready = Gauge("copilot_ready", "1 when the engines are there.", registry=registry)
 
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
@@ -61,8 +73,34 @@ class Figures:
         self._dollars.set(spent.cost)
         self._models.set(spent.requests)
 
+    def queued(self, queue: "BulkFigures") -> None:
+        """What waits, is worked on and was done of the bulk jobs of all people together."""
+        for gauge, counted in ((self._jobs, queue.jobs), (self._files, queue.files)):
+            for state, number in counted.items():
+                gauge.labels(state).set(number)
+        self._oldest.set(queue.oldest_seconds)
+
+    def answers(self, counts: "Mapping[tuple[str, str], int]") -> None:
+        """How often an answer of a model or a reading was there already, or was not."""
+        self._answers.counts = dict(counts)
+
     def text(self, health: "Health", here: int) -> bytes:
         """All of them as Prometheus reads them."""
         self._ready.set(int(health.ready))
         self._here.set(here)
         return generate_latest(self.registry)
+
+
+class _Answers(Collector):
+    """What the answers of this process counted themselves."""
+
+    counts: "Mapping[tuple[str, str], int]" = {}
+
+    def collect(self) -> "Iterator[CounterMetricFamily]":
+        """As the registry asks."""
+        told = CounterMetricFamily(
+            "copilot_answers", "Answers and readings looked for where they are kept.", labels=("kind", "result")
+        )
+        for (kind, result), number in self.counts.items():
+            told.add_metric((kind, result), number)
+        yield told

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 
 from agent.bootstrap import now
-from api.access.figures import KIND
+from api.access.callers import Caller
+from api.access.figures import KIND, Figures
 from api.access.guard import Guard
 from api.engines import Bench
 from api.health import Health
@@ -36,15 +37,15 @@ class Watch:
 def watched(api: FastAPI, watch: Watch) -> None:
     """Adds /health/detailed and /metrics."""
 
-    def detailed() -> JSONResponse:
-        body = details(watch)
+    def detailed(request: Request) -> JSONResponse:
+        body = details(watch, request.state.caller)
         return JSONResponse(body, status_code=200 if body["status"] == "ok" else 503)
 
     def metrics() -> Response:
-        """Without a database there are figures all the same, those of spending left as they were."""
+        """Without a database there are figures all the same, those that lie in it left as they were."""
         with suppress(CopilotError):
-            if watch.health.ready and (sent := watch.engines().services.sent):
-                watch.guard.figures.spent(sent.spent_by_all(now() - timedelta(days=1)))
+            if watch.health.ready:
+                _counted(watch.guard.figures, watch.engines())
         return Response(watch.guard.figures.text(watch.health, watch.bench.here), media_type=KIND)
 
     for root in ("/v1", ""):
@@ -52,8 +53,19 @@ def watched(api: FastAPI, watch: Watch) -> None:
         api.add_api_route(f"{root}/metrics", metrics, methods=["GET"], include_in_schema=False)
 
 
-def details(watch: Watch) -> dict[str, Any]:
-    """Each part with its state. The whole fails with the database; without index or Redis requests are answered all the same."""
+def _counted(figures: Figures, app: "App") -> None:
+    """What is counted elsewhere than where requests are answered."""
+    figures.answers(app.services.answers.counts)
+    if sent := app.services.sent:
+        figures.spent(sent.spent_by_all(now() - timedelta(days=1)))
+    figures.queued(app.bulk.figures())
+
+
+def details(watch: Watch, who: Caller) -> dict[str, Any]:
+    """Each part with its state. The whole fails with the database; without index or Redis requests are answered all the same.
+
+    Of bulk jobs everybody is told of their own, and who may see the figures of all of them together.
+    """
     app = watch.engines()
     parts: dict[str, dict[str, Any]] = {
         "system": _system(),
@@ -63,6 +75,8 @@ def details(watch: Watch) -> dict[str, Any]:
         "embeddingModel": {"state": _asked(lambda: app.embedder.embed(["alive"])), "model": app.settings.embeddings},
         "languageModel": {"state": "ok", "model": app.answering().model},
         "redis": {"state": watch.guard.limits.state},
+        "cache": _cache(app),
+        "queue": _queue(app, None if "metrics" in who.scopes else who.owner),
         "work": {"state": "ok", "here": watch.bench.here},
     }
     failing = watch.health.status != "ok" or parts["database"]["state"] == "failing"
@@ -75,6 +89,27 @@ def _asked(question: Callable[[], object]) -> State:
     except (CopilotError, OSError, RuntimeError):
         return "failing"
     return "ok"
+
+
+def _cache(app: "App") -> dict[str, Any]:
+    answers = app.services.answers
+    counted = {word: sum(n for (_, result), n in answers.counts.items() if result == word) for word in ("hit", "miss")}
+    return {"state": answers.keeper.state, "kind": answers.keeper.kind, **counted}
+
+
+def _queue(app: "App", owner: str | None) -> dict[str, Any]:
+    try:
+        told = app.bulk.figures(owner)
+    except CopilotError:
+        return {"state": "failing"}
+    oldest = round(told.oldest_seconds, 1)
+    return {
+        "state": "ok",
+        "of": "all" if owner is None else "you",
+        "jobs": told.jobs,
+        "files": told.files,
+        "oldestSeconds": oldest,
+    }
 
 
 def _found(app: "App") -> None:

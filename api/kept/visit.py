@@ -11,6 +11,7 @@ from pydantic import Field
 from starlette.responses import Response
 
 from agent.bootstrap import now, today
+from api.access.needs import template
 from api.engines import Bench
 from api.kept.stream import Streams
 from core.values import CamelValue
@@ -37,6 +38,8 @@ class Visit:
     bench: Bench
     root: str
     streams: Streams
+    route: str = "other"
+    """The pattern of the address, by which the work is known in the figures."""
 
     @property
     def services(self) -> "Services":
@@ -55,7 +58,7 @@ class Visit:
 
     async def do(self, work: Callable[[], T]) -> T:
         """Work that takes more than a look into a table: in its turn, for its owner. Raises StorageProblem when too many wait."""
-        return await self.bench.do(self.owner, work)
+        return await self.bench.do(self.owner, work, self.route)
 
     def at(self, place: str) -> dict[str, str]:
         """The header that says where something is from now on."""
@@ -68,7 +71,8 @@ def visits(bench: Bench, app_of: "Callable[[], App]") -> Any:
 
     async def begin(request: Request) -> None:
         root = str(request.scope.get("root_path", ""))
-        request.state.visit = Visit(app_of(), request.state.owner, bench, root, streams)
+        route = template(getattr(request.scope.get("route"), "path", None), "")
+        request.state.visit = Visit(app_of(), request.state.owner, bench, root, streams, route)
 
     return Depends(begin)
 

@@ -5,7 +5,7 @@ import gc
 import pytest
 
 from core.acting import on_behalf
-from core.answers import Answers
+from core.answers import Answers, Here
 
 QUESTION = ("model", "the words of Jane Miller")
 
@@ -46,7 +46,7 @@ def test_what_is_erased_is_asked_again_and_others_keep_theirs(erased, asked):
 
 
 def test_the_oldest_goes_when_there_are_many():
-    answers, model = Answers(most=2), Model()
+    answers, model = Answers(Here(most=2)), Model()
     for words in ("one", "two", "three", "two", "one"):
         answers.given((words,), model, str)
     assert model.asked == 4

@@ -93,6 +93,30 @@ def test_nobody_sees_or_touches_the_job_of_another(room):
     assert desk.status(ANN, job).count == 1
 
 
+def test_the_queue_in_numbers_is_told_of_one_or_of_all(room):
+    desk = room.desk
+    nothing = desk.figures()
+    assert (set(nothing.jobs.values()), set(nothing.files.values()), nothing.oldest_seconds) == ({0}, {0}, 0)
+    job = desk.submit(ANN, files(3))
+    room.later(60)
+    desk.cancel(BOB, desk.submit(BOB, files(2)))
+    desk.begin(BOB)
+    taken = room.taken(room.work())
+    room.work().set_aside(taken, CopilotError("Damaged.", ""), "damaged", room.now())
+    done(room, room.taken(room.work()))
+    room.later(30)
+    told = desk.figures()
+    assert told.jobs == {"open": 1, "running": 1, "done": 0, "cancelled": 1}
+    assert told.files == {"waiting": 1, "taken": 0, "done": 1, "aside": 1, "cancelled": 2}
+    assert told.oldest_seconds == 90
+    mine, other = desk.figures(ANN), desk.figures(BOB)
+    assert (mine.jobs["running"], mine.files["cancelled"], mine.oldest_seconds) == (1, 0, 90)
+    assert (other.jobs["running"], other.files["cancelled"], other.oldest_seconds) == (0, 2, 0)
+    room.taken(room.work())
+    assert (desk.figures().files["taken"], desk.figures().oldest_seconds) == (1, 0)
+    desk.remove(ANN, job)
+
+
 def test_results_come_best_first_page_by_page_and_letters_stand_for_people(room):
     desk = room.desk
     job = desk.submit(ANN, files(4), AD, "Robin Reviewer")

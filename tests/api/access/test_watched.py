@@ -2,10 +2,13 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
+import redis as library
+from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
@@ -16,6 +19,8 @@ from api.health import Health
 from api.models import EXAMPLES
 from core.errors import StorageProblem
 from core.outgoing.models import Sent
+from core.shared import answers_of
+from tests.api.access.redis import RedisServer
 
 
 @pytest.fixture
@@ -48,7 +53,7 @@ def test_each_part_says_how_it_is(asked, keys, service, path):
     assert (answer.status_code, told["status"]) == (200, "ok")
     states = {name: part["state"] for name, part in told["parts"].items()}
     assert states.pop("disk") in {"ok", "low"}
-    names = ("system", "database", "vectorIndex", "embeddingModel", "languageModel", "work")
+    names = ("system", "database", "vectorIndex", "embeddingModel", "languageModel", "work", "queue", "cache")
     assert states == {"redis": "off", **dict.fromkeys(names, "ok")}
     assert told["parts"]["database"]["kind"] == "sqlite"
     assert str(service.app.settings.data_dir) not in answer.text
@@ -171,12 +176,94 @@ def test_what_models_cost_in_a_day_is_told_of_all_together(asked, service):
         log.erase(owner)
 
 
+@pytest.fixture
+def queue(service):
+    """Jobs of two people: one of two files that wait, one that is cancelled, one that takes more."""
+    bulk, jobs = service.app.bulk, []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bulk, "_bell", SimpleNamespace(ring=lambda: None))
+        for owner, count in (("u-ops", 2), ("u-other", 1), ("u-other", 3)):
+            jobs.append((owner, bulk.begin(owner)))
+            bulk.add(*jobs[-1], [(f"{n}.txt", b"CV %d of u-canary" % n) for n in range(count)])
+        bulk.seal(*jobs[0])
+        bulk.cancel(*jobs[1])
+        yield bulk
+    for owner, job in jobs:
+        bulk.remove(owner, job)
+
+
+@pytest.mark.usefixtures("queue")
+def test_what_waits_is_counted_for_all_together(asked):
+    told = asked(open_metrics=True).get("/metrics").text
+    jobs = {state: value(told, f'copilot_queue_jobs{{state="{state}"}}') for state in ("open", "running", "done", "cancelled")}
+    assert jobs == {"open": 1, "running": 1, "done": 0, "cancelled": 1}
+    names = ("waiting", "taken", "done", "aside", "cancelled")
+    files = {state: value(told, f'copilot_queue_files{{state="{state}"}}') for state in names}
+    assert files == {"waiting": 5, "taken": 0, "done": 0, "aside": 0, "cancelled": 1}
+    assert 0 < value(told, "copilot_queue_oldest_seconds") < 60
+    assert "canary" not in told
+    assert "u-other" not in told
+
+
+@pytest.mark.parametrize("of", ["you", "all"])
+@pytest.mark.usefixtures("queue")
+def test_of_the_queue_everybody_sees_their_own_and_who_runs_it_all(asked, service, now, of):
+    scopes, waiting = (("read", "metrics"), 5) if of == "all" else (("read",), 2)
+    secret = service.app.keys.make("u-ops", "queue", now, scopes=scopes)[1]
+    answer = asked().get("/health/detailed", headers={"authorization": f"Bearer {secret}"})
+    told = answer.json()["parts"]["queue"]
+    assert (told["of"], told["files"]["waiting"], told["files"]["cancelled"]) == (of, waiting, of == "all")
+    assert (told["jobs"]["running"], told["jobs"]["open"]) == (1, of == "all")
+    assert told["oldestSeconds"] >= 0
+    assert "u-other" not in answer.text
+
+
+def test_a_queue_that_cannot_be_asked_is_told(asked, keys, service):
+    class Lost:
+        def figures(self, _owner=None):
+            raise StorageProblem("gone", "")
+
+    parts = asked(app=Ill(service.app, bulk=Lost())).get("/health/detailed", headers=keys["read"]).json()["parts"]
+    assert parts["queue"] == {"state": "failing"}
+
+
+@pytest.fixture(scope="module")
+def redis(tmp_path_factory):
+    server = RedisServer(tmp_path_factory.mktemp("redis"))
+    server.start()
+    yield server
+    server.stop()
+
+
+def test_a_cv_given_again_is_not_read_again_where_readings_are_shared_and_goes_with_its_person(asked, keys, service, redis):
+    settings = service.app.settings.model_copy(update={"redis_url": redis.url, "token_secret": SecretStr("s" * 32)})
+    answers = answers_of(settings, "p-")
+    app = Ill(service.app, services=replace(service.app.services, answers=answers))
+    client = asked(app=app, open_metrics=True)
+    first, again = (client.post("/api/v1/parse-cv", json=EXAMPLES["parse-cv"], headers=keys["read"]).json() for _ in range(2))
+    assert first == again
+    told = client.get("/metrics").text
+    assert [value(told, f'copilot_answers_total{{kind="reading",result="{word}"}}') for word in ("hit", "miss")] == [1, 1]
+    cache = client.get("/health/detailed", headers=keys["read"]).json()["parts"]["cache"]
+    assert cache == {"state": "ok", "kind": "redis", "hit": 1, "miss": 1}
+    service.app.__class__.erase(app, "u-ops")
+    with library.Redis.from_url(redis.url) as kept:
+        assert not [name for name in kept.scan_iter() if b"answers" in name]
+
+
+def test_without_redis_no_reading_is_kept(asked, service):
+    headers = {"authorization": f"Bearer {service.keys['good']}"}
+    for _ in range(2):
+        assert asked().post("/api/v1/parse-cv", json=EXAMPLES["parse-cv"], headers=headers).status_code == 200
+    assert not service.app.services.answers.counts["reading", "miss"]
+
+
 def test_without_a_database_there_are_figures_all_the_same(asked, service):
     class Lost:
         def spent_by_all(self, _since):
             raise StorageProblem("gone", "")
 
-    app = Ill(service.app, services=SimpleNamespace(sent=Lost()))
+    app = Ill(service.app, services=replace(service.app.services, sent=Lost()))
     assert value(asked(app=app, open_metrics=True).get("/metrics").text, "copilot_ready") == 1
 
 

@@ -1,10 +1,11 @@
 """CVs over HTTP: taken in, shown with their sources, handed out, removed."""
 
 import base64
+import re
 
 import pytest
 
-from tests.agent.room import CV
+from tests.agent.room import AD, CV
 
 
 def taken(person, data=CV, name="cv.txt"):
@@ -51,6 +52,19 @@ def test_a_list_names_each_and_the_file_comes_back_as_it_was_given(ann):
     assert file.headers["content-disposition"].startswith('attachment; filename="cv.txt"')
     assert file.headers["x-content-type-options"] == "nosniff"
     assert file.headers["cache-control"] == "no-store"
+
+
+def test_the_work_is_counted_by_the_pattern_of_its_address(ann, person):
+    made = taken(ann)
+    job = ann.has("POST /jobs", {"text": AD}, 201)
+    ann.has(f"GET /jobs/{job['id']}/fit")
+    ann.has("GET /facts?query=data")
+    told = person("metrics").ask("GET /metrics").text
+    counted = set(re.findall(r'copilot_work_seconds_count{work="(.*)"}', told))
+    assert {"/v1/cvs", "/v1/jobs", "/v1/jobs/:job/fit", "/v1/facts"} <= counted
+    assert "other" not in counted
+    assert made["id"] not in told
+    assert job["id"] not in told
 
 
 def test_a_removed_cv_takes_its_file_along_and_leaves_the_facts(ann):
