@@ -9,6 +9,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 
 from agent.bootstrap import new_id
+from agent.issued.ring import Away
 from api import problems
 from api.access.callers import caller
 from api.access.guard import Guard
@@ -101,7 +102,10 @@ class Gate:
         if not self._health.ready:
             return problems.answer(503, "The engines are still starting.", request, reason="starting", headers=_WAIT)
         try:
-            who = await asyncio.to_thread(lambda: caller(self._engines(), self._guard.tokens, secret.strip()))
+            who = await asyncio.to_thread(lambda: caller(self._engines(), self._guard.readers, secret.strip()))
+        except Away:
+            away = "Who made this token cannot be asked for its keys just now."
+            return problems.answer(503, away, request, reason="issuer", what_to_do="Try again.", headers=_WAIT)
         except CopilotError as error:
             return problems.answer(503, error.message, request, what_to_do=error.what_to_do, headers=_WAIT)
         if who is None:

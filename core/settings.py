@@ -20,7 +20,7 @@ from core.llm import Provider
 
 ROOT = Path(__file__).resolve().parents[1]
 _PREFIX = "COPILOT_"
-_OWN_MACHINE = {"localhost", "127.0.0.1", "::1"}
+OWN_MACHINE = {"localhost", "127.0.0.1", "::1"}
 _KEY_MIN, _SECRET_MIN = 8, 32
 _COMMUNITY_CLOUD = "/mount/src"
 """Where Streamlit Community Cloud puts a project; its files are gone when it moves house."""
@@ -165,6 +165,12 @@ class Settings(BaseSettings):
     """With what the tokens of people who sign in to the HTTP interface are signed, the same in each process; without it nobody does."""
     registration: bool = False
     """Whether anybody may make an account there."""
+    oidc_issuer: str = Field("", pattern=r"^(https://\S+|http://(localhost|127\.0\.0\.1)[:/]\S+)?$")
+    """An OpenID Connect issuer, as its tokens name it, whose tokens the HTTP interface takes; empty: none."""
+    oidc_audience: str = ""
+    """For whom they must be made: one of these names, between spaces."""
+    oidc_algorithms: str = Field("RS256 ES256", pattern=r"^([REP]S(256|384|512) ?)+$")
+    """How they may be signed: always with two keys, for who can check a token must not be able to make one."""
     open_metrics: bool = False
     """Whether anybody may read the figures of the process; else this machine and keys for it."""
 
@@ -253,7 +259,9 @@ class Settings(BaseSettings):
             raise ValueError("COPILOT_PROVIDER needs COPILOT_MODEL, the name of the model")
         if self.token_secret and len(self.token_secret.get_secret_value().encode()) < _SECRET_MIN:
             raise ValueError("COPILOT_TOKEN_SECRET needs 32 bytes at least, drawn by chance")
-        if self.boards_at and (self.environment != "test" or urlsplit(self.boards_at).hostname not in _OWN_MACHINE):
+        if self.oidc_issuer and not self.oidc_audience.split():
+            raise ValueError("COPILOT_OIDC_ISSUER needs COPILOT_OIDC_AUDIENCE, or tokens made for others would open this")
+        if self.boards_at and (self.environment != "test" or urlsplit(self.boards_at).hostname not in OWN_MACHINE):
             raise ValueError("COPILOT_BOARDS_AT is for tests alone, and leads to this machine")
         if self.environment == "production":
             self._refuse_unsafe()
@@ -264,12 +272,12 @@ class Settings(BaseSettings):
             raise ValueError("COPILOT_SINGLE_USER must be false in production, or all visitors would share one person's data")
         address = urlsplit(self.openai_base_url or "")
         for name, where in (("OPENAI_BASE_URL", address), ("COPILOT_BASE_URL", urlsplit(self.base_url or ""))):
-            if where.scheme == "http" and where.hostname not in _OWN_MACHINE:
+            if where.scheme == "http" and where.hostname not in OWN_MACHINE:
                 raise ValueError(f"{name} must be https:// in production, or the key and the CVs travel unprotected")
         if (
             self.openai_api_key is not None
             and len(self.openai_api_key.get_secret_value()) < _KEY_MIN
-            and address.hostname not in _OWN_MACHINE
+            and address.hostname not in OWN_MACHINE
         ):
             raise ValueError("OPENAI_API_KEY is a placeholder, not a key")
 

@@ -33,12 +33,12 @@ IMPORTS = {
     "structlog": (r"structlog", r"core/logs\.py"),
     "limits of asking, Redis": (r"limits|redis", r"api/access/limits\.py|core/shared\.py"),
     "figures for Prometheus": (r"prometheus_client", r"api/access/figures\.py"),
-    "tokens": (r"jwt", r"agent/people/tokens\.py"),
+    "tokens": (r"jwt", r"agent/people/tokens\.py|agent/issued/tokens\.py"),
     "hashes of passwords": (r"pwdlib", r"agent/people/passwords\.py"),
     "encryption": (r"cryptography", r"agent/kept\.py|core/shared\.py"),
     "the network": (
         r"socket|ssl|http\.client|urllib\.request|httpx2?",
-        r"tools/jobs/sources/(?:addresses|fetch)\.py|agent/(?:model|doors)\.py|client/(?:asking|course)\.py|evals/(?:journey|load)\.py",
+        r"tools/jobs/sources/(?:addresses|fetch)\.py|agent/(?:model|doors|issued/fetch)\.py|client/(?:asking|course)\.py|evals/(?:journey|load)\.py",
     ),
 }
 

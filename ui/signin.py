@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from agent.signed.names import owner_of as fingerprint
 from ui.render import words
 from ui.tongue import Later, later, nearest, t, translate
 
@@ -39,10 +40,9 @@ BROKEN = later(
 
 def owner_of(user: Mapping[str, object]) -> str:
     """Whose things a signed-in person sees; empty where nobody is signed in or the provider does not say who it is."""
-    who = (user.get("iss"), user.get("sub"))
-    if user.get("is_logged_in") is not True or not all(isinstance(part, str) and part for part in who):
-        return ""
-    return "u-" + hashlib.sha256(json.dumps(who).encode()).hexdigest()[:32]
+    issuer, subject = user.get("iss"), user.get("sub")
+    named = isinstance(issuer, str) and isinstance(subject, str) and issuer and subject
+    return fingerprint(str(issuer), str(subject)) if named and user.get("is_logged_in") is True else ""
 
 
 def sign_in_of(user: Mapping[str, object]) -> "SignIn":

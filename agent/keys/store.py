@@ -93,6 +93,10 @@ class Keys:
                 connection.execute(API_KEYS.update().where(API_KEYS.c.id == key.id).values(used=now))
         return key
 
+    def holds(self, owner: str, key: str, now: datetime) -> bool:
+        """Whether this key of theirs opens anything now."""
+        return any(one.id == key and one.holds(now) for one in self.of(owner))
+
     def of(self, owner: str) -> tuple[Key, ...]:
         """All keys of one person, the newest first, without their hashes."""
         wanted = sa.select(*_KNOWN).where(API_KEYS.c.owner == owner).order_by(API_KEYS.c.created.desc(), API_KEYS.c.id)

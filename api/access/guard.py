@@ -4,8 +4,10 @@ import asyncio
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
+from agent.issued.tokens import Issued
 from agent.people.tokens import Tokens
 from api import problems
+from api.access.callers import Readers
 from api.access.figures import Figures
 from api.access.headers import expected
 from api.access.limits import Count, Limits, asker
@@ -30,6 +32,7 @@ class Guard:
         self.limits, self.figures = Limits(settings.redis_url), Figures()
         secret = settings.token_secret
         self.tokens = Tokens(secret.get_secret_value()) if secret else None
+        self.readers = Readers(self.tokens, Issued.by(settings))
 
     async def stranger(self, scope: "Scope", given: "Headers", path: str) -> "Response | None":
         """Why a request goes no further, whoever it is from; None when it may."""

@@ -186,3 +186,28 @@ def test_the_example_names_every_setting():
             field.validation_alias.choices[0] if isinstance(field.validation_alias, AliasChoices) else f"COPILOT_{name.upper()}"
         )
         assert f"{alias}=" in example, alias
+
+
+ISSUERS = [
+    ({"ISSUER": "https://id.example/tenant/", "AUDIENCE": "job-copilot"}, ""),
+    ({"ISSUER": "http://127.0.0.1:9000", "AUDIENCE": "a b", "ALGORITHMS": "ES256"}, ""),
+    ({"AUDIENCE": "job-copilot"}, ""),
+    ({"ISSUER": "https://id.example"}, "needs COPILOT_OIDC_AUDIENCE"),
+    ({"ISSUER": "https://id.example", "AUDIENCE": " "}, "needs COPILOT_OIDC_AUDIENCE"),
+    ({"ISSUER": "http://id.example", "AUDIENCE": "a"}, "OIDC_ISSUER"),
+    ({"ISSUER": "http://127.0.0.1.evil.example", "AUDIENCE": "a"}, "OIDC_ISSUER"),
+    ({"ISSUER": "id.example", "AUDIENCE": "a"}, "OIDC_ISSUER"),
+    ({"ALGORITHMS": "HS256"}, "OIDC_ALGORITHMS"),
+    ({"ALGORITHMS": "RS256 none"}, "OIDC_ALGORITHMS"),
+]
+
+
+@pytest.mark.parametrize(("given", "wrong"), ISSUERS)
+def test_an_issuer_is_named_over_a_safe_line_with_whom_its_tokens_are_for(given, wrong, monkeypatch):
+    for name, value in given.items():
+        monkeypatch.setenv(f"COPILOT_OIDC_{name}", value)
+    if not wrong:
+        assert Settings.load().oidc_issuer == given.get("ISSUER", "")
+        return
+    with pytest.raises(SettingsProblem, match=wrong):
+        Settings.load()

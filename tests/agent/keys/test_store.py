@@ -146,3 +146,15 @@ def test_a_key_holds_no_time_and_no_eternity(keys, now, days):
 def test_scopes_are_kept_as_they_were_given(keys, now):
     _, secret = keys.make("u-ann", "site", now, scopes=SCOPES)
     assert keys.opened(secret, now).scopes == SCOPES == ("read", "write", "chat", "metrics")
+
+
+def test_it_holds_until_it_ends_or_is_taken_back_and_for_its_owner_alone(keys, now):
+    key, _ = keys.make("u-ann", "site", now, days=1)
+    assert (keys.holds("u-ann", key.id, now), keys.holds("u-bob", key.id, now), keys.holds("u-ann", "none", now)) == (
+        True,
+        False,
+        False,
+    )
+    assert not keys.holds("u-ann", key.id, now + DAY)
+    keys.revoke("u-ann", key.id, now)
+    assert not keys.holds("u-ann", key.id, now)

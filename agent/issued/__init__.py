@@ -1,0 +1,1 @@
+"""Tokens made by an OpenID Connect issuer that the host trusts."""
