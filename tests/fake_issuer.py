@@ -19,7 +19,7 @@ from tests.loopback import Loopback
 Fault = Literal["", "down", "moved", "large", "list", "html", "slow", "named", "nowhere", "unkeyed"]
 AUDIENCE = "job-copilot"
 MAKE = {"RS256": lambda: rsa.generate_private_key(65537, 2048), "ES256": lambda: ec.generate_private_key(ec.SECP256R1())}
-KEYS = {how: make() for how, make in MAKE.items()}
+KEYS: dict[str, Any] = {how: make() for how, make in MAKE.items()}
 """One of each kind for all tests: they take a while to make."""
 
 
@@ -47,7 +47,7 @@ class FakeIssuer(Loopback):
 
     def public(self) -> list[dict[str, Any]]:
         """What it tells of its keys."""
-        makers = {"RS256": jwt.algorithms.RSAAlgorithm, "ES256": jwt.algorithms.ECAlgorithm}
+        makers: dict[str, Any] = {"RS256": jwt.algorithms.RSAAlgorithm, "ES256": jwt.algorithms.ECAlgorithm}
         told = [(name, how, makers[how].to_jwk(key.public_key(), as_dict=True)) for name, (how, key) in self.keys.items()]
         return [{**one, "kid": name, "use": "sig", "alg": how} for name, how, one in told]
 

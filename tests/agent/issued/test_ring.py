@@ -143,4 +143,4 @@ def test_one_waits_for_the_issuer_and_others_are_told_to_come_again(far):
         ring.find("one")
     go_on.set()
     waiting.join(10)
-    assert ring.find("one")["kid"] == "one"
+    assert ring.find("one") == {"kid": "one", "kty": "RSA"}

@@ -121,6 +121,9 @@ def test_what_was_shown_is_asked_again_while_an_answer_goes_on(asked, issuer, se
     long = caller(service.app, readers, issuer.token())
     key, secret = service.app.keys.make("u-ann", "long", clock())
     program = caller(service.app, readers, secret)
+    assert brief is not None
+    assert long is not None
+    assert program is not None
     assert (brief.holds(), long.holds(), program.holds()) == (False, True, True)
     service.app.keys.revoke("u-ann", key.id, clock())
     assert program.holds() is False
