@@ -114,7 +114,7 @@ def test_unless_an_issuer_is_named_no_token_of_one_is_looked_at(issuer, service)
     assert issuer.asked == []
 
 
-def test_what_was_shown_is_asked_again_while_an_answer_goes_on(asked, issuer, service):
+def test_what_was_shown_is_asked_again_while_an_answer_goes_on(issuer, service):
     settings = service.app.settings.model_copy(update={"oidc_issuer": issuer.url, "oidc_audience": AUDIENCE})
     readers = Guard(settings).readers
     brief = caller(service.app, readers, issuer.token(exp=int(clock().timestamp()) - 5))
