@@ -1,77 +1,35 @@
-"""The two clients. What they can ask stands in `client.calls`; what happens to it in `client.course`."""
+"""The two clients. What they can ask stands in `client.offered`; what happens to it in `client.course`."""
 
-import functools
+import threading
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from client import calls, chat, kept
+from client import chat, signing
 from client.again import Patience
 from client.calls import Call
 from client.chat import Told
 from client.course import OK, at_once, carried_out, each_at_once, heard, refused, request_of
 from client.given import Upload
+from client.offered import Awaits, Offered, Waits
+from client.signing import Held, Purse
 
 if TYPE_CHECKING:
     import httpx
 
 T = TypeVar("T")
-P = ParamSpec("P")
 SECONDS = 60.0
 USUAL = Patience()
 
 
-class Now(Generic[P, T]):
-    """A call as a method that gives its answer."""
-
-    def __init__(self, call: Callable[P, Call[T]]) -> None:
-        self._call = call
-        self.__doc__ = call.__doc__
-
-    @overload
-    def __get__(self, client: None, owner: type) -> Self: ...
-    @overload
-    def __get__(self, client: "Client", owner: type) -> Callable[P, T]: ...
-    def __get__(self, client: "Client | None", owner: type) -> "Self | Callable[P, T]":
-        if client is None:
-            return self
-
-        @functools.wraps(self._call)
-        def asked(*given: P.args, **named: P.kwargs) -> T:
-            return client.ask(self._call(*given, **named))
-
-        return asked
-
-
-class Later(Generic[P, T]):
-    """A call as a method whose answer is awaited."""
-
-    def __init__(self, call: Callable[P, Call[T]]) -> None:
-        self._call = call
-        self.__doc__ = call.__doc__
-
-    @overload
-    def __get__(self, client: None, owner: type) -> Self: ...
-    @overload
-    def __get__(self, client: "AsyncClient", owner: type) -> Callable[P, Awaitable[T]]: ...
-    def __get__(self, client: "AsyncClient | None", owner: type) -> "Self | Callable[P, Awaitable[T]]":
-        if client is None:
-            return self
-
-        @functools.wraps(self._call)
-        async def asked(*given: P.args, **named: P.kwargs) -> T:
-            return await client.ask(self._call(*given, **named))
-
-        return asked
-
-
-class Client:
+class Client(Offered, Waits):
     """Asks the service and waits for the answer. One may be shared by threads; close it, or use it in a `with`.
 
     Args:
         base_url: where the service is, without `/api`.
-        key: the secret of a key.
+        key: the secret of a key; none for a person who signs in (`sign_in`, `renew`).
         timeout: seconds that one answer may take.
         patience: how often something is asked again.
         transport: how requests get there, where that is unusual: `httpx.HTTPTransport(proxy=..., verify=...)`. Nothing is taken from the environment.
@@ -80,7 +38,7 @@ class Client:
     def __init__(
         self,
         base_url: str,
-        key: str,
+        key: str = "",
         *,
         timeout: float = SECONDS,
         patience: Patience = USUAL,
@@ -88,38 +46,8 @@ class Client:
     ) -> None:
         import httpx
 
-        self._patience = patience
-        self._http = httpx.Client(transport=transport, **_common(base_url, key, timeout))
-
-    parse_cv = Now(calls.parse_cv)
-    parse_cv_file = Now(calls.parse_cv_file)
-    analyze_job_requirements = Now(calls.analyze_job_requirements)
-    analyze_job_fit = Now(calls.analyze_job_fit)
-    suggest_improvements = Now(calls.suggest_improvements)
-    generate_cv = Now(calls.generate_cv)
-    generate_cover_letter = Now(calls.generate_cover_letter)
-    generate_documents = Now(calls.generate_documents)
-    add_cv = Now(kept.add_cv)
-    list_cvs = Now(kept.list_cvs)
-    remove_cv = Now(kept.remove_cv)
-    get_profile = Now(kept.get_profile)
-    list_facts = Now(kept.list_facts)
-    add_fact = Now(kept.add_fact)
-    correct_fact = Now(kept.correct_fact)
-    remove_fact = Now(kept.remove_fact)
-    add_job = Now(kept.add_job)
-    list_jobs = Now(kept.list_jobs)
-    get_fit = Now(kept.get_fit)
-    remove_job = Now(kept.remove_job)
-    write_documents = Now(kept.write_documents)
-    list_documents = Now(kept.list_documents)
-    get_document_file = Now(kept.get_document_file)
-    remove_document = Now(kept.remove_document)
-    list_applications = Now(kept.list_applications)
-    add_application = Now(kept.add_application)
-
-    decide = Now(chat.decide)
-    stop = Now(chat.stop)
+        self._patience, self.purse, self._one = patience, Purse(Held(key)), threading.Lock()
+        self._http = httpx.Client(transport=transport, **_common(base_url, timeout))
 
     def say(
         self, text: str, *, thread: str | None = None, files: Sequence[Path | Upload] = (), offline: bool = False
@@ -131,21 +59,37 @@ class Client:
         """Reads on in a conversation after an event (`place`), or its last turn whole, to its end."""
         return each_at_once(heard(chat.read_on(thread, after=after), self))
 
+    def sign_out(self) -> None:
+        """Ends what began with signing in, for all who hold its tokens."""
+        self.ask(signing.sign_out(self.purse.held.refresh))
+        self.purse.held = Held()
+
+    @property
+    def refresh_token(self) -> str:
+        """What signs in again later (`renew`), where this client signed in."""
+        return self.purse.held.refresh
+
     def ask(self, call: Call[T]) -> T:
         """The answer of a call. Raises NotAnswered and ServiceProblem."""
         return at_once(carried_out(call, self, self._patience))
 
-    async def send(self, call: Call[Any]) -> "httpx.Response":
+    async def send(self, call: Call[Any], shown: str) -> "httpx.Response":
         """Sends a request, and blocks until its answer is there."""
-        return self._http.request(**request_of(call))
+        return self._http.request(**request_of(call, shown))
 
-    async def lines(self, call: Call[Any]) -> AsyncGenerator[str, None]:
+    async def lines(self, call: Call[Any], shown: str) -> AsyncGenerator[str, None]:
         """The lines of an answer, each when it is there."""
-        with self._http.stream(**request_of(call)) as answer:
+        with self._http.stream(**request_of(call, shown)) as answer:
             if answer.status_code not in OK:
                 raise refused(answer, answer.read())
             for line in answer.iter_lines():
                 yield line
+
+    @asynccontextmanager
+    async def alone(self) -> AsyncGenerator[None, None]:
+        """Blocks until no other thread is within."""
+        with self._one:
+            yield
 
     async def pause(self, seconds: float) -> None:
         """Blocks for a while."""
@@ -162,52 +106,23 @@ class Client:
         self.close()
 
 
-class AsyncClient:
+class AsyncClient(Offered, Awaits):
     """Asks the service and lets others work meanwhile, on asyncio or trio. The arguments are those of `Client`."""
 
     def __init__(
         self,
         base_url: str,
-        key: str,
+        key: str = "",
         *,
         timeout: float = SECONDS,
         patience: Patience = USUAL,
         transport: "httpx.AsyncBaseTransport | None" = None,
     ) -> None:
+        import anyio
         import httpx
 
-        self._patience = patience
-        self._http = httpx.AsyncClient(transport=transport, **_common(base_url, key, timeout))
-
-    parse_cv = Later(calls.parse_cv)
-    parse_cv_file = Later(calls.parse_cv_file)
-    analyze_job_requirements = Later(calls.analyze_job_requirements)
-    analyze_job_fit = Later(calls.analyze_job_fit)
-    suggest_improvements = Later(calls.suggest_improvements)
-    generate_cv = Later(calls.generate_cv)
-    generate_cover_letter = Later(calls.generate_cover_letter)
-    generate_documents = Later(calls.generate_documents)
-    add_cv = Later(kept.add_cv)
-    list_cvs = Later(kept.list_cvs)
-    remove_cv = Later(kept.remove_cv)
-    get_profile = Later(kept.get_profile)
-    list_facts = Later(kept.list_facts)
-    add_fact = Later(kept.add_fact)
-    correct_fact = Later(kept.correct_fact)
-    remove_fact = Later(kept.remove_fact)
-    add_job = Later(kept.add_job)
-    list_jobs = Later(kept.list_jobs)
-    get_fit = Later(kept.get_fit)
-    remove_job = Later(kept.remove_job)
-    write_documents = Later(kept.write_documents)
-    list_documents = Later(kept.list_documents)
-    get_document_file = Later(kept.get_document_file)
-    remove_document = Later(kept.remove_document)
-    list_applications = Later(kept.list_applications)
-    add_application = Later(kept.add_application)
-
-    decide = Later(chat.decide)
-    stop = Later(chat.stop)
+        self._patience, self.purse, self._one = patience, Purse(Held(key)), anyio.Lock()
+        self._http = httpx.AsyncClient(transport=transport, **_common(base_url, timeout))
 
     def say(
         self, text: str, *, thread: str | None = None, files: Sequence[Path | Upload] = (), offline: bool = False
@@ -219,21 +134,37 @@ class AsyncClient:
         """Reads on in a conversation after an event (`place`), or its last turn whole, to its end."""
         return heard(chat.read_on(thread, after=after), self)
 
+    async def sign_out(self) -> None:
+        """Ends what began with signing in, for all who hold its tokens."""
+        await self.ask(signing.sign_out(self.purse.held.refresh))
+        self.purse.held = Held()
+
+    @property
+    def refresh_token(self) -> str:
+        """What signs in again later (`renew`), where this client signed in."""
+        return self.purse.held.refresh
+
     async def ask(self, call: Call[T]) -> T:
         """The answer of a call. Raises NotAnswered and ServiceProblem."""
         return await carried_out(call, self, self._patience)
 
-    async def send(self, call: Call[Any]) -> "httpx.Response":
+    async def send(self, call: Call[Any], shown: str) -> "httpx.Response":
         """Sends a request."""
-        return await self._http.request(**request_of(call))
+        return await self._http.request(**request_of(call, shown))
 
-    async def lines(self, call: Call[Any]) -> AsyncGenerator[str, None]:
+    async def lines(self, call: Call[Any], shown: str) -> AsyncGenerator[str, None]:
         """The lines of an answer."""
-        async with self._http.stream(**request_of(call)) as answer:
+        async with self._http.stream(**request_of(call, shown)) as answer:
             if answer.status_code not in OK:
                 raise refused(answer, await answer.aread())
             async for line in answer.aiter_lines():
                 yield line
+
+    @asynccontextmanager
+    async def alone(self) -> AsyncGenerator[None, None]:
+        """Waits until no other task is within."""
+        async with self._one:
+            yield
 
     async def pause(self, seconds: float) -> None:
         """Waits a while."""
@@ -252,6 +183,6 @@ class AsyncClient:
         await self.close()
 
 
-def _common(base_url: str, key: str, timeout: float) -> dict[str, Any]:
-    headers = {"authorization": f"Bearer {key}", "user-agent": "job-copilot-client/1", "accept": "application/json"}
+def _common(base_url: str, timeout: float) -> dict[str, Any]:
+    headers = {"user-agent": "job-copilot-client/1", "accept": "application/json"}
     return {"base_url": base_url.rstrip("/"), "headers": headers, "timeout": timeout, "trust_env": False}

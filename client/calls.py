@@ -35,6 +35,7 @@ class Call(Generic[T]):
         query: what stands behind the address.
         once: the name under which the service does it once, however often it comes.
         safe: whether sending it twice is as good as once.
+        signs: whether its answer is what is shown from then on.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Call(Generic[T]):
     once: str = ""
     method: str = "POST"
     safe: bool = True
+    signs: bool = False
 
 
 def parse_cv(file: Path | Upload) -> "Call[CvRead]":
@@ -101,6 +103,34 @@ def generate_documents(
 ) -> "Call[Made]":
     """Writes a CV and a letter for an ad: the claims of both with their facts, and the files."""
     return _written("generate-documents", _both(cv, job), formats, language)
+
+
+def get(name: str, read: Any, **query: Any) -> Call[Any]:
+    """Asks for something; what is None is not said."""
+    return Call(name, read, query={key: value for key, value in query.items() if value is not None}, method="GET")
+
+
+def part(name: str, model: "type[BaseModel]", limit: int, offset: int, **query: Any) -> Call[Any]:
+    """Asks for a part of a list of these."""
+    from api.kept.visit import Listed
+
+    return get(name, as_model(Listed[model]), limit=limit, offset=offset, **query)  # type: ignore[valid-type] # made here
+
+
+def remove(kind: str, which: str, **query: Any) -> "Call[None]":
+    """Takes something away."""
+    return Call(f"{kind}/{ident(which)}", nothing, query=query, method="DELETE", safe=False)
+
+
+def nothing(_data: bytes) -> None:
+    """There is nothing to read."""
+
+
+def ident(which: str) -> str:
+    """A part of an address: what would lead elsewhere stays within it."""
+    from urllib.parse import quote
+
+    return quote(which, safe="")
 
 
 def as_model(model: "type[M]") -> "Callable[[bytes], M]":

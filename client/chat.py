@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from client.calls import Call, as_model
+from client.calls import Call, as_model, get, ident, part, remove
 from client.given import Upload, body_of_file
-from client.kept import ident
 from client.problems import ServiceProblem
 
 if TYPE_CHECKING:
     from agent.events import Event
-    from api.kept.threads import Going
+    from api.kept.threads import Going, ThreadNamed, ThreadShown
+    from api.kept.visit import Listed
 
 OK = 200
 
@@ -86,3 +86,22 @@ def stop(thread: str) -> "Call[Going]":
     from api.kept.threads import Going
 
     return Call(f"threads/{ident(thread)}/stop", as_model(Going))
+
+
+def list_threads(*, limit: int = 50, offset: int = 0) -> "Call[Listed[ThreadNamed]]":
+    """The conversations, the one used last first."""
+    from api.kept.threads import ThreadNamed
+
+    return part("threads", ThreadNamed, limit, offset)
+
+
+def get_thread(thread: str, *, limit: int = 50, offset: int = 0) -> "Call[ThreadShown]":
+    """A conversation: a part of what was said, its last turn, and the questions that wait for the person."""
+    from api.kept.threads import ThreadShown
+
+    return get(f"threads/{ident(thread)}", as_model(ThreadShown), limit=limit, offset=offset)
+
+
+def remove_thread(thread: str) -> "Call[None]":
+    """Removes a conversation and what the model remembers of it, beyond recovery."""
+    return remove("threads", thread)

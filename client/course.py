@@ -4,15 +4,20 @@ It is a coroutine over a `Way`. One that blocks never suspends, so `at_once` run
 """
 
 from collections.abc import AsyncGenerator, Coroutine, Iterator
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from contextlib import AbstractAsyncContextManager, contextmanager
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from client.again import Patience, retry_after
 from client.calls import Call
 from client.chat import Teller, Told
-from client.problems import NotAnswered, ServiceProblem, problem
+from client.problems import KeyRefused, NotAnswered, ServiceProblem, problem
+from client.signing import Held, Purse, renew
 
 if TYPE_CHECKING:
     import httpx
+
+    from api.access.accounts import SignedIn
 
 T = TypeVar("T")
 VERSION = "/api/v1/"
@@ -22,14 +27,19 @@ OK = range(200, 300)
 class Way(Protocol):
     """What sends a request and lets time pass."""
 
-    async def send(self, call: Call[Any]) -> "httpx.Response":
+    purse: Purse
+
+    async def send(self, call: Call[Any], shown: str) -> "httpx.Response":
         """The answer, read whole. Raises what httpx raises."""
 
-    def lines(self, call: Call[Any]) -> "AsyncGenerator[str, None]":
+    def lines(self, call: Call[Any], shown: str) -> "AsyncGenerator[str, None]":
         """The lines of an answer as they come. Raises what httpx raises, and ServiceProblem."""
 
     async def pause(self, seconds: float) -> None:
         """Waits."""
+
+    def alone(self) -> AbstractAsyncContextManager[None]:
+        """One at a time is within."""
 
 
 async def carried_out(call: Call[T], way: Way, patience: Patience) -> T:
@@ -39,11 +49,17 @@ async def carried_out(call: Call[T], way: Way, patience: Patience) -> T:
         NotAnswered: nothing came back.
         ServiceProblem: the service says no, or what came is no answer of this service.
     """
-    tried = 0
+    tried, renewals = 0, 1
     while True:
-        tried += 1
+        tried, held = tried + 1, way.purse.held
         try:
-            return await _once(call, way)
+            return await _once(call, way, held)
+        except KeyRefused as failed:
+            if call.signs or not renewals:
+                raise
+            renewals = 0
+            await renewed(way, held, failed)
+            continue
         except (NotAnswered, ServiceProblem) as failed:
             wait = patience.wait(failed, tried, safe=call.safe)
             if wait is None:
@@ -51,35 +67,70 @@ async def carried_out(call: Call[T], way: Way, patience: Patience) -> T:
         await way.pause(wait)
 
 
-async def _once(call: Call[T], way: Way) -> T:
-    import httpx
+async def renewed(way: Way, held: Held, failed: KeyRefused) -> None:
+    """Fetches what is shown next, once for all who were refused with the same. Raises KeyRefused where there is no next."""
+    if failed.status != HTTPStatus.UNAUTHORIZED or not held.refresh:
+        raise failed
+    async with way.alone():
+        if way.purse.held != held:
+            return
+        try:
+            await _once(renew(held.refresh), way, held)
+        except KeyRefused:
+            way.purse.held = Held(held.shown)
+            raise
 
-    try:
-        answer = await way.send(call)
-    except httpx.TransportError as failed:
-        raise not_answered(failed) from failed
+
+async def _once(call: Call[T], way: Way, held: Held) -> T:
+    with _plainly():
+        answer = await way.send(call, held.shown)
     if answer.status_code not in OK:
         raise refused(answer, answer.content)
     try:
-        return call.read(answer.content)
+        read = call.read(answer.content)
     except ValueError:
         told = {"detail": "What came is no answer of this service.", "whatToDo": "Check base_url and the versions of both sides."}
         raise ServiceProblem(answer.status_code, told) from None
+    if call.signs:
+        way.purse.take(cast("SignedIn", read))
+    return read
 
 
 async def heard(call: Call[Any], way: Way) -> "AsyncGenerator[Told, None]":
     """The events of a conversation as they come. A line that breaks is told, not mended: `read_on` goes on after any event."""
+    teller = Teller()
+    with _plainly():
+        lines, first = await _begun(call, way)
+        teller.line(first)
+        try:
+            async for line in lines:
+                if told := teller.line(line):
+                    yield told
+        finally:
+            await lines.aclose()
+
+
+async def _begun(call: Call[Any], way: Way) -> "tuple[AsyncGenerator[str, None], str]":
+    """The lines of an answer, and the first of them, which never ends an event."""
+    held = way.purse.held
+    try:
+        lines = way.lines(call, held.shown)
+        return lines, await anext(lines, "")
+    except KeyRefused as failed:
+        await renewed(way, held, failed)
+    lines = way.lines(call, way.purse.held.shown)
+    return lines, await anext(lines, "")
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """What breaks on the way is told in words of ours."""
     import httpx
 
-    teller, lines = Teller(), way.lines(call)
     try:
-        async for line in lines:
-            if told := teller.line(line):
-                yield told
+        yield
     except httpx.TransportError as failed:
         raise not_answered(failed) from failed
-    finally:
-        await lines.aclose()
 
 
 def refused(answer: "httpx.Response", body: bytes) -> ServiceProblem:
@@ -108,13 +159,14 @@ def not_answered(failed: "httpx.TransportError") -> NotAnswered:
     return NotAnswered("The service cannot be reached.", "Check base_url and that the service runs.", sent=not unsent)
 
 
-def request_of(call: Call[Any]) -> dict[str, Any]:
-    """A call as httpx takes it."""
-    given: dict[str, Any] = {"method": call.method, "url": VERSION + call.name}
+def request_of(call: Call[Any], shown: str) -> dict[str, Any]:
+    """A call as httpx takes it, with what is shown."""
+    headers = {"authorization": f"Bearer {shown}"} if shown and not call.signs else {}
+    given: dict[str, Any] = {"method": call.method, "url": VERSION + call.name, "headers": headers}
     if call.query:
         given["params"] = call.query
     if call.once:
-        given["headers"] = {"idempotency-key": call.once}
+        headers["idempotency-key"] = call.once
     if call.body is not None:
         given["json"] = call.body
     if call.file is not None:

@@ -47,7 +47,7 @@ class Once:
         name = given.get("idempotency-key")
         path = scope.get("path", "").removeprefix(scope.get("root_path", ""))
         owner = scope.get("state", {}).get("owner")
-        if name is None or not owner or scope["method"] != "POST" or needed("POST", path) != "write":
+        if name is None or not owner or scope["method"] != "POST" or not _keeps(path):
             await self._app(scope, receive, send)
             return
         if not _NAME.fullmatch(name):
@@ -113,6 +113,11 @@ class _Kept:
     def drop(self) -> None:
         """It came to nothing."""
         self._repeats.undone(self._owner, self._name)
+
+
+def _keeps(path: str) -> bool:
+    """Whether it keeps something, and its answer may be kept: a secret that is shown once is not."""
+    return needed("POST", path) == "write" and plain(path) != "/keys"
 
 
 def _told(scope: "Scope", before: Before, digest: str) -> Response:

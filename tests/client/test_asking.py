@@ -11,6 +11,8 @@ import threading
 import pytest
 from pydantic import ValidationError
 
+from agent.bootstrap import now
+from agent.people.passwords import Passwords
 from api.interface import FILE, WORK
 from client import AsyncClient, Busy, Client, KeyRefused, NotAnswered, Patience, Refused, Upload
 from tests.agent.room import AD, CV
@@ -136,16 +138,26 @@ def test_one_that_is_slow_is_not_waited_for(listening):
         client.generate_documents(CV_TEXT, AD)
 
 
-def test_the_programs_of_the_page_run(listening):
-    told = {"COPILOT_HOST": listening.url, "COPILOT_PROGRAM_KEY": listening.talker}
+@pytest.fixture
+def joe(listening):
+    """Somebody who signs in with a password."""
+    owner = listening.app.access.people.add("joe@example.org", Passwords().hash("four words nobody guesses"), now())
+    yield {"COPILOT_LOGIN": "joe@example.org", "COPILOT_PASSWORD": "four words nobody guesses"}
+    listening.app.erase(owner)
+
+
+def test_the_programs_of_the_page_run(listening, joe):
+    told = {"COPILOT_HOST": listening.url, "COPILOT_PROGRAM_KEY": listening.talker, **joe}
     printed = []
     for program in re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL):
         run = [sys.executable, "-c", program]
         done = subprocess.run(run, env={**os.environ, **told}, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
         assert done.returncode == 0, done.stderr
         printed.append(done.stdout)
-    first, second, third, fourth, fifth = printed
+    first, second, third, fourth, undone, fifth, signed = printed
     assert len(fifth) > 20
+    assert signed == "careers page read 1\n"
+    assert undone.splitlines() == ["removed True", "1 ['jane.txt']"]
     assert fourth.splitlines()[0].split()[0] == "Jane"
     assert fourth.splitlines()[1] == "cv letter PK"
     assert "cv.docx letter.docx" in first
@@ -175,4 +187,6 @@ def test_it_knows_of_the_service_only_its_models():
         if other.split(".")[0] in {"api", "agent", "doors", "tools", "ui"}
     }
     assert ours
-    assert {name for name in ours if not re.search(r"\bmodels\b|\.store\b|api\.kept|agent\.events", name)} == set()
+    assert {
+        name for name in ours if not re.search(r"\bmodels\b|\.store\b|api\.kept|api\.access\.accounts|agent\.events", name)
+    } == set()

@@ -1,35 +1,16 @@
 """What is kept, asked by the client: the requests as they are sent, and a journey over a service that listens."""
 
 import asyncio
+from datetime import date
 
 import httpx
 import pytest
 
-from client import AsyncClient, Client, KeyRefused, Patience, Refused, Upload, calls, kept
+from client import AsyncClient, Client, KeyRefused, Patience, Refused, Upload, calls, facts, kept
 from client.again import once
 from tests.agent.room import AD, CV
 
 CV_FILE = Upload("cv.txt", CV)
-SENT = [
-    (kept.add_cv(CV_FILE), "POST", "cvs-file", {}),
-    (kept.list_cvs(), "GET", "cvs", {"limit": "50", "offset": "0"}),
-    (kept.remove_cv("c1"), "DELETE", "cvs/c1", {}),
-    (kept.get_profile(), "GET", "profile", {}),
-    (kept.list_facts("SQL", limit=3), "GET", "facts", {"query": "SQL", "limit": "3", "offset": "0"}),
-    (kept.add_fact("I bake."), "POST", "facts", {}),
-    (kept.correct_fact("f1", "2024", field="endDate"), "PATCH", "facts/f1", {}),
-    (kept.remove_fact("f1"), "DELETE", "facts/f1", {}),
-    (kept.add_job("An ad"), "POST", "jobs", {}),
-    (kept.list_jobs(offset=50), "GET", "jobs", {"limit": "50", "offset": "50"}),
-    (kept.get_fit("j1"), "GET", "jobs/j1/fit", {}),
-    (kept.remove_job("j1"), "DELETE", "jobs/j1", {}),
-    (kept.write_documents("j1", kinds=("cv",), language="de"), "POST", "documents", {}),
-    (kept.list_documents(), "GET", "documents", {"limit": "50", "offset": "0"}),
-    (kept.get_document_file("d1", "pdf"), "GET", "documents/d1.pdf", {}),
-    (kept.remove_document("d1"), "DELETE", "documents/d1", {}),
-    (kept.list_applications(), "GET", "applications", {"limit": "50", "offset": "0"}),
-    (kept.add_application("j1", stage="applied"), "POST", "applications", {}),
-]
 ELSEWHERE = ["../jobs/1", "a/b", "a?b=c", "a#b", "%2e%2e/x"]
 
 
@@ -45,15 +26,6 @@ def sent(call: calls.Call) -> httpx.Request:
     return seen[0]
 
 
-@pytest.mark.parametrize(("call", "method", "name", "query"), SENT, ids=lambda v: getattr(v, "name", ""))
-def test_what_is_sent(call, method, name, query):
-    request = sent(call)
-    assert (request.method, request.url.path) == (method, f"/api/v1/{name}")
-    assert dict(request.url.params) == query
-    assert call.safe == (method in {"GET", "POST"})
-    assert ("idempotency-key" in request.headers) == (method == "POST"), "only what names itself may be sent again"
-
-
 @pytest.mark.parametrize("ident", ELSEWHERE)
 def test_an_id_leads_nowhere_else(ident):
     path = sent(kept.get_fit(ident)).url.raw_path.decode()
@@ -65,7 +37,7 @@ def test_an_id_leads_nowhere_else(ident):
 
 def test_each_request_has_a_name_of_its_own():
     assert len({once() for _ in range(50)}) == 50
-    assert kept.add_fact("I bake.").once != kept.add_fact("I bake.").once
+    assert facts.add_fact("I bake.").once != facts.add_fact("I bake.").once
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +92,7 @@ def test_a_list_comes_in_parts(keeper, job):
 
 def test_what_is_sent_twice_is_done_once(keeper, job):
     assert job
-    call = kept.add_fact("I speak Polish fluently")
+    call = facts.add_fact("I speak Polish fluently")
     assert keeper.ask(call) == keeper.ask(call)
     with pytest.raises(Refused) as refused:
         keeper.add_fact("I speak Polish fluently")
@@ -144,3 +116,52 @@ def test_a_key_that_may_only_read_keeps_nothing(asked):
         asked.add_job(AD)
     assert (refused.value.status, refused.value.reason) == (403, "scope")
     assert asked.list_jobs().total == 0
+
+
+def test_what_was_done_is_listed_and_taken_back(keeper, job):
+    assert job
+    entry = keeper.add_entry("work", {"position": "Baker", "name": "Orrin Mills", "startDate": "2011"})
+    under = keeper.add_fact("Baked at night.", under=entry.id)
+    assert keeper.get_fact(under.id) == under
+    assert {one.fact for one in keeper.list_changes(limit=2).items} == {entry.id, under.id}
+    keeper.remove_fact(entry.id)
+    assert keeper.undo_fact(entry.id).changes
+    assert keeper.get_fact(entry.id).id == entry.id
+    keeper.remove_fact(entry.id, forever=True)
+    with pytest.raises(Refused):
+        keeper.undo_fact(entry.id)
+
+
+def test_what_is_kept_is_shown_again(keeper, job):
+    assert keeper.get_job(job).posting.title == "Data Analyst"
+    (cv,) = [one for one in keeper.list_cvs().items if one.file_name == "cv.txt"]
+    assert keeper.get_cv(cv.id).profile_data["basics"]["name"] == "Jane Miller"
+    assert keeper.get_cv_file(cv.id) == CV
+    (letter,) = keeper.write_documents(job, kinds=("letter",), tone="warm", length="short").items
+    assert keeper.get_document(letter.id).draft == letter.draft
+
+
+def test_an_application_is_moved_noted_and_taken_back(keeper):
+    made = keeper.add_application(title="Baker", company="Orrin Mills", stage="applied", day=date(2026, 3, 2))
+    assert made.moves[-1].day == date(2026, 3, 2)
+    moved = keeper.change_application(made.id, stage="interview", day=date(2026, 3, 9), next_step="Ask about the shifts")
+    assert (moved.stage, moved.next_step) == ("interview", "Ask about the shifts")
+    (note,) = keeper.add_note(made.id, "They bake at night.").notes
+    keeper.remove_part(made.id, note.id)
+    assert keeper.get_application(made.id).notes == ()
+    assert [one.id for one in keeper.list_applications(stage="interview").items] == [made.id]
+    assert {one.application for one in keeper.list_due().items} <= {one.id for one in keeper.list_applications().items}
+    keeper.remove_application(made.id)
+    assert made.id not in {one.id for one in keeper.list_applications().items}
+    assert keeper.undo_application(made.id).application.id == made.id
+
+
+def test_work_is_handed_in_in_parts(keeper):
+    begun = keeper.begin_work(more=True)
+    assert keeper.add_files(begun.id, [CV_FILE], last=True).count == 1
+    assert keeper.get_work(begun.id).id == keeper.list_work().items[0].id == begun.id
+    assert [one.name for one in keeper.get_result(begun.id).items] == ["cv.txt"]
+    assert keeper.cancel_work(begun.id).id == begun.id
+    keeper.remove_work(begun.id)
+    with pytest.raises(Refused):
+        keeper.get_work(begun.id)

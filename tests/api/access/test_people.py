@@ -66,6 +66,15 @@ def bearer(shown):
     return {"authorization": f"Bearer {shown if isinstance(shown, str) else shown['accessToken']}"}
 
 
+def test_a_secret_that_is_shown_once_is_not_kept_for_a_repeat(asked, service, shown):
+    named = {**bearer(shown["person"]), "idempotency-key": "name-of-a-key"}
+    made = [asked().post("keys", json={"name": "site"}, headers=named) for _ in range(2)]
+    assert [one.status_code for one in made] == [201, 201]
+    assert made[0].json()["secret"] != made[1].json()["secret"]
+    with service.app.services.ledger._db.read() as connection:
+        assert connection.exec_driver_sql("select count(*) from repeats where body like '%jck_%'").scalar() == 0
+
+
 def test_from_an_account_to_a_key_and_out(asked, service, capsys):
     client = asked()
     given = {"login": " Cleo@Example.org ", "password": PASSWORD}
