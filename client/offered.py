@@ -1,6 +1,7 @@
 """Everything that both clients offer, once: a method that waits on a `Client`, and one that is awaited on an `AsyncClient`."""
 
 import functools
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine
 from typing import Any, Generic, ParamSpec, Self, TypeVar, overload
 
@@ -11,20 +12,20 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 
-class Waits:
+class Waits(ABC):
     """A client that gives the answer of a call."""
 
+    @abstractmethod
     def ask(self, call: Call[T]) -> T:
         """The answer."""
-        raise NotImplementedError
 
 
-class Awaits:
+class Awaits(ABC):
     """A client whose answers are awaited."""
 
+    @abstractmethod
     async def ask(self, call: Call[T]) -> T:
         """The answer."""
-        raise NotImplementedError
 
 
 class Asked(Generic[P, T]):
