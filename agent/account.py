@@ -16,6 +16,7 @@ from agent.failures import Fault, problem
 from core.outgoing.models import Kind, Purpose, Sent, Spent
 from core.outgoing.store import SentLog
 from core.tokens import cost, count
+from core.traces import span
 
 _TOOLS: dict[str, Kind] = {
     "read_cv": "cv", "review_cv": "cv", "show_profile": "facts", "recall_fact": "facts", "remember_fact": "facts", "correct_fact": "facts",
@@ -75,15 +76,19 @@ class Account:
         if self.limits.reached(self.log.spent(self.owner, today), counter.asked, cost(self.model, counter.asked, 0)):
             raise problem("cap")
         fault = Fault()
-        try:
-            with fault:
-                yield counter
-        finally:
-            self._write(counter, messages, counter.result(fault.kind), started)
+        with span("model", inside=False, model=self.model, host=self.host, purpose=self.purpose) as told:
+            try:
+                with fault:
+                    yield counter
+            finally:
+                line = self._line(counter, messages, counter.result(fault.kind), started)
+                told.tell(state=line.result, asked=line.tokens[0], said=line.tokens[1], cost=line.cost)
+                if self.owner:
+                    self.log.add(self.owner, line)
 
-    def _write(self, counter: "Counter", messages: Sequence[BaseMessage], result: str, started: datetime) -> None:
+    def _line(self, counter: "Counter", messages: Sequence[BaseMessage], result: str, started: datetime) -> Sent:
         tokens = counter.tokens or (counter.asked, count(counter.said, self.model)[0] if counter.said else 0)
-        line = Sent(
+        return Sent(
             created=started,
             host=self.host,
             model=self.model,
@@ -97,8 +102,6 @@ class Account:
             result=result,
             turn=self.turn,
         )
-        if self.owner:
-            self.log.add(self.owner, line)
 
 
 @dataclass

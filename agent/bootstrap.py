@@ -14,6 +14,7 @@ from core.llm import OFFLINE, Choice
 from core.logs import logger
 from core.settings import Settings, prepare_environment
 from core.shared import answers_of
+from core.traces import begin
 
 if TYPE_CHECKING:
     from agent.bulk.desk import Bulk
@@ -183,6 +184,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
         alone: whether this is a process that stays and looks after the data: it ends turns whose process is gone and clears out, now and then.
     """
     prepare_environment()
+    begin(settings.traces)
     from agent.bulk.making import desk
     from agent.copilot import Copilot
     from agent.keys.store import Keys

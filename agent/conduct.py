@@ -1,6 +1,7 @@
 """How the agent behaves at each step: what the model reads, how often it may go on, and that every call is answered."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, cast
@@ -22,8 +23,9 @@ from agent.reading import shortened, system_message
 from agent.watch import Control
 from core.acting import on_behalf
 from core.errors import ModelProblem
-from core.llm import Choice
+from core.llm import OFFLINE, Choice
 from core.tokens import cost, count
+from core.traces import span
 from tools.context import CopilotContext
 
 WORTH_WAITING = 20.0
@@ -172,8 +174,10 @@ class Conduct(AgentMiddleware[Any, TurnContext, Any]):
         context = _context(request)
         control, breaker = context.control, self._breaker_of(context)
         control.asking()
+        here = nullcontext() if self._way(context) else span("model", model=OFFLINE)
         try:
-            response = ask_model(lambda: handler(request), begun=lambda: control.begun)
+            with here:
+                response = ask_model(lambda: handler(request), begun=lambda: control.begun)
         except ModelProblem as failed:
             breaker.failed(failed)
             raise

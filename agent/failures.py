@@ -21,6 +21,7 @@ from core.errors import CopilotError, Declined, ModelFault, ModelProblem
 from core.logs import logger
 from core.prompts import fill
 from core.tokens import prices_as_of
+from core.traces import span
 
 T = TypeVar("T")
 PHRASES = Path(__file__).parent / "phrases" / "failures.toml"
@@ -59,9 +60,12 @@ def ask_model(call: Callable[[], T], *, begun: Callable[[], bool]) -> T:
 
 def use_tool(call: Callable[[], T], tool: str, call_id: str) -> T | ToolMessage:
     """Uses a tool. An error becomes the tool's answer: its own words if it is ours, a number if it is not."""
-    result = attempted(call)
-    if not isinstance(result, Failed):
-        return result
+    with span("tool", tool=tool) as told:
+        result = attempted(call)
+        if not isinstance(result, Failed):
+            return result
+        if not isinstance(result.error, GraphBubbleUp | Declined):
+            told.failed(type(result.error).__name__)
     match result.error:
         case GraphBubbleUp():
             raise result.error

@@ -17,6 +17,7 @@ from agent.store import ThreadStore, TurnRow
 from agent.watch import Control
 from core.acting import chosen_by
 from core.errors import ApprovalProblem
+from core.traces import carried, span
 from tools.context import Attachment
 
 TOGETHER = 0.08
@@ -140,7 +141,7 @@ class Turns:
         owner, turn = whose
         with self._lock:
             self._controls[turn], self._owners[turn] = control, owner
-            future = self._futures[turn] = self._pool.submit(self._keep, turn, control, events)
+            future = self._futures[turn] = self._pool.submit(carried(self._keep), turn, control, events)
         future.add_done_callback(lambda done: self._done(turn, done))
 
     def _done(self, turn: str, done: Future[None]) -> None:
@@ -150,12 +151,16 @@ class Turns:
 
     def _keep(self, turn: str, control: Control, events: Iterator[Event]) -> None:
         """Writes events as they come, text in small heaps, and the state at the end."""
-        ended = False
+        with span("turn", turn=turn) as told:
+            told.tell(state=self._kept(turn, control, events))
+
+    def _kept(self, turn: str, control: Control, events: Iterator[Event]) -> str:
+        ended = ""
         try:
             for heap in gathered(events):
                 if state := next((e.state for e in heap if isinstance(e, TurnFinished)), None):
                     self._threads.set_state(turn, state, self._clock(), heap)
-                    ended = True
+                    ended = state
                 else:
                     self._threads.append(turn, heap)
         finally:
@@ -164,6 +169,7 @@ class Turns:
             with self._lock:
                 if self._controls.get(turn) is control:  # the person may have decided since: then it runs again
                     del self._controls[turn], self._owners[turn]
+        return ended or "interrupted"
 
     def _decline_waiting(self, owner: str, thread: str, turn: str) -> None:
         for row in self._threads.turns(owner, thread):

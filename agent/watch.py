@@ -17,6 +17,7 @@ from langchain_core.callbacks import BaseCallbackHandler
 from agent.attempts import caught
 from agent.failures import problem
 from core.errors import CopilotError
+from core.traces import carried
 
 T = TypeVar("T")
 TICK = 0.1
@@ -129,7 +130,7 @@ def watched(parts: Callable[[], Iterable[T]], control: Control, patience: Patien
         ended.append(caught(pump))
         queue.put((None, True))
 
-    threading.Thread(target=work, daemon=True, name="turn").start()
+    threading.Thread(target=carried(work), daemon=True, name="turn").start()
     try:
         yield from _heard(queue, control, patience)
     finally:

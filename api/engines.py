@@ -13,6 +13,7 @@ from agent.bootstrap import today
 from api.models import CvFile, CvRead, DocumentsAsked, FitAsked, GivenCv, GivenJob, JobAsked, Made, MadeFile, Suggested
 from core.acting import on_behalf
 from core.errors import StorageProblem
+from core.traces import carried
 from doors.plain import drafted, fitted, rendered
 from tools.cv.models import Reading
 from tools.cv.reader import read_file
@@ -51,7 +52,7 @@ class Bench:
             raise StorageProblem("Too many requests wait already.", "Try again in a few seconds.")
         self.here += 1
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._hands, partial(self._for, owner, work, name))
+            return await asyncio.get_running_loop().run_in_executor(self._hands, carried(partial(self._for, owner, work, name)))
         finally:
             self.here -= 1
 

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -18,6 +18,7 @@ from api.access.needs import OPEN, needed, plain, template
 from api.health import Health
 from core.errors import CopilotError
 from core.logs import logger
+from core.traces import span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,22 +70,25 @@ class Gate:
                 _dress(MutableHeaders(scope=message), scope)
             await send(message)
 
-        try:
-            stopped = await self._stopped(scope, given, path)
-            await (stopped or self._app)(scope, _capped(receive, _most(given, path)), sent)
-        except Exception as error:  # noqa: BLE001 - the API's one error handler
-            logger("api").error("request_failed", request=request, error=type(error).__name__)
-            if not status:
-                await _unexpected(request)(scope, receive, sent)
-        finally:
-            self._told(scope, path, status, time.perf_counter() - began)
+        with span("request", request=request) as traced:
+            try:
+                stopped = await self._stopped(scope, given, path)
+                await (stopped or self._app)(scope, _capped(receive, _most(given, path)), sent)
+            except Exception as error:  # noqa: BLE001 - the API's one error handler
+                logger("api").error("request_failed", request=request, error=type(error).__name__)
+                traced.failed(type(error).__name__)
+                if not status:
+                    await _unexpected(request)(scope, receive, sent)
+            finally:
+                traced.tell(**self._told(scope, path, status, time.perf_counter() - began))
 
-    def _told(self, scope: "Scope", path: str, status: int, seconds: float) -> None:
-        """Into the log and the figures."""
+    def _told(self, scope: "Scope", path: str, status: int, seconds: float) -> dict[str, Any]:
+        """Into the log and the figures; what of it may be told of a request."""
         route, method = template(getattr(scope.get("route"), "path", None), path), scope["method"]
         self._guard.figures.answered(method, route, status, seconds)
-        said = {"method": method, "route": route, "status": status, "seconds": round(seconds, 3)}
-        logger("api").info("request", request=scope["state"]["request"], **said)
+        said = {"method": method, "route": route, "status": status}
+        logger("api").info("request", request=scope["state"]["request"], seconds=round(seconds, 3), **said)
+        return said
 
     async def _stopped(self, scope: "Scope", given: Headers, path: str) -> "Response | None":
         """Why this request goes no further; None when it may."""

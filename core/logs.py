@@ -3,7 +3,7 @@
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from functools import cache
 from hashlib import sha256
 from typing import Any, cast
@@ -42,6 +42,7 @@ ALLOWED = frozenset(
         "route",
         "method",
         "document",
+        "trace",
     }
 )
 """Keys that may be logged; any other is dropped, whatever it holds."""
@@ -76,6 +77,7 @@ def _configure() -> None:
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper("iso", utc=True, key="time"),
+            _traced,
             _only_allowed,
             structlog.processors.JSONRenderer(),
         ],
@@ -87,16 +89,28 @@ def _configure() -> None:
         logging.getLogger(name).setLevel(level)
 
 
+class Trace:
+    """How the lines learn in which trace they are printed; empty where none is kept (`core/traces.py`)."""
+
+    current: Callable[[], str] = staticmethod(str)
+
+
+def _traced(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    trace = Trace.current()
+    return {**event, "trace": trace} if trace else event
+
+
 def _only_allowed(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> dict[str, Any]:
-    return {key: _harmless(key, value) for key, value in event.items() if key in ALLOWED}
+    return {key: harmless(key, value) for key, value in event.items() if key in ALLOWED}
 
 
-def _harmless(key: str, value: Any) -> Any:
+def harmless(key: str, value: Any) -> Any:
+    """A value as it may be printed or told: a number, or a word of program text; an owner as a short hash."""
     if value is None or isinstance(value, bool | int | float):
         return value
     if key == "owner":
         return sha256(str(value).encode()).hexdigest()[:_OWNER_DIGITS]
     if isinstance(value, list | tuple):
-        return [_harmless("", part) for part in value]
+        return [harmless("", part) for part in value]
     text = str(value)
     return text if _WORD.fullmatch(text) and not _KEY_LIKE.match(text) else _HIDDEN

@@ -171,6 +171,8 @@ class Settings(BaseSettings):
     """For whom they must be made: one of these names, between spaces."""
     oidc_algorithms: str = Field("RS256 ES256", pattern=r"^([REP]S(256|384|512) ?)+$")
     """How they may be signed: always with two keys, for who can check a token must not be able to make one."""
+    traces: bool = False
+    """Whether spans are told to OpenTelemetry, to where its own names in the environment say."""
     open_metrics: bool = False
     """Whether anybody may read the figures of the process; else this machine and keys for it."""
 

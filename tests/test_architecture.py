@@ -34,6 +34,7 @@ IMPORTS = {
     "limits of asking, Redis": (r"limits|redis", r"api/access/limits\.py|core/shared\.py"),
     "figures for Prometheus": (r"prometheus_client", r"api/access/figures\.py"),
     "tokens": (r"jwt", r"agent/people/tokens\.py|agent/issued/tokens\.py"),
+    "OpenTelemetry": (r"opentelemetry", r"core/traces\.py"),
     "hashes of passwords": (r"pwdlib", r"agent/people/passwords\.py"),
     "encryption": (r"cryptography", r"agent/kept\.py|core/shared\.py"),
     "the network": (

@@ -20,9 +20,11 @@ def main(argv: Sequence[str] | None = None, *, signals: bool = True) -> None:
     from agent.bulk.making import worker
     from core.database import Database
     from core.logs import logger
+    from core.traces import begin
     from tools.cv.sandbox import rest
 
     settings = Settings.load()
+    begin(settings.traces)
     database = Database(settings.database_url, settings.spare_bytes)
     database.migrate()
     made = worker(settings, database, now)

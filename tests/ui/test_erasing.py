@@ -68,6 +68,14 @@ def test_the_working_copy_goes_and_the_talk_stays(full):
     assert len(full.threads.messages(LOCAL, thread)) == 4
 
 
+def test_what_a_model_answered_goes_with_any_kind_and_others_keep_theirs(full):
+    keeper = full.services.answers.keeper
+    for owner in (LOCAL, "v-other"):
+        keeper.put(owner, "asked", CANARY)
+    erase(full, Session(LOCAL), "choices", later("Choices"))
+    assert [keeper.get(owner, "asked", str) for owner in (LOCAL, "v-other")] == [None, CANARY]
+
+
 def test_the_tab_lets_go_of_what_it_held(full):
     tab = Session(LOCAL, thread="t")
     tab.keep_pictures("d", (b"x",))

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from core.errors import FileRefused
+from core.traces import span
 from tools.cv import sandbox
 from tools.cv.look import Look
 from tools.cv.models import Reading
@@ -108,7 +109,15 @@ def pictured(name: str, data: bytes, *, ocr: bool = True) -> bool:
 
 
 def _made(name: str, data: bytes, what: str, *, ocr: bool) -> dict[str, Any]:
-    """What the child makes of a file. Only a file that turns out to hold pictures of text is read again, with more room."""
+    """What the child makes of a file, as a piece of work of its own."""
+    with span("reading", what=what, size=len(data)) as told:
+        made = _looked(name, data, what, ocr=ocr)
+        told.tell(pages=made.get("pages"))
+        return made
+
+
+def _looked(name: str, data: bytes, what: str, *, ocr: bool) -> dict[str, Any]:
+    """Only a file that turns out to hold pictures of text is read again, with more room."""
     sniff(name, data)
     made = sandbox.run(name, data, what)
     pictures = made.pop("unread", [])

@@ -72,7 +72,8 @@ def offer(app: "App", tab: Session, key: str, label: Later, count: int) -> None:
 
 
 def erase(app: "App", tab: Session, key: str, label: Later) -> None:
-    """Erases one kind; the tab lets go of what it holds."""
+    """Erases one kind, and answers of a model, which may hold any of it; the tab lets go of what it holds."""
     ERASED_BY[key](app, tab.owner)
+    app.services.answers.forget(tab.owner)
     tab.leave()
     tab.said = t("Erased: {label}.", label=label)

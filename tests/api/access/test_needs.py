@@ -4,7 +4,7 @@ import pytest
 
 from api.access.needs import KEEPS_NOTHING, OPEN, needed, template
 from api.interface import FILE, WORK
-from core.logs import _harmless
+from core.logs import harmless
 
 ASKED = (
     ("GET", "/health", None),
@@ -65,5 +65,5 @@ def test_the_engines_that_keep_nothing_are_those_there_are():
 )
 def test_an_address_is_called_by_its_pattern(route, path, called):
     assert template(route, path) == called
-    assert _harmless("route", called) == called
+    assert harmless("route", called) == called
     assert "8a1b" not in called
