@@ -207,8 +207,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     database.migrate()
     memory = Memory(settings.database_url, settings.data_dir)
     threads = Conversations(database, memory, here())
-    running = Running(database, threads, here())
-    name = of_settings(settings).model
+    running, name = Running(database, threads, here()), of_settings(settings).model
     models = {name: partial(choose_chat, settings, embedder), OFFLINE: partial(offline_model, embedder)}
     copilot = Copilot(settings, services, memory, models, now)
     turns = Turns(copilot, threads, now, running)
