@@ -1,15 +1,19 @@
-"""The events of a conversation as a stream of server-sent events: read from where one left off, alive while nothing happens, over with the turn."""
+"""The events of a conversation as a stream of server-sent events: read from where one left off, alive while nothing happens, over with the turn.
+
+It ends before, with a word that says why, when what opened it opens nothing any more, and when the process ends.
+"""
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import StreamingResponse
 
+from api.kept.ending import Ending
 from core.errors import CopilotError, NotFound, StorageProblem
 
 if TYPE_CHECKING:
@@ -20,9 +24,25 @@ BEAT = 15.0
 """Seconds of silence after which the line is shown to be alive."""
 _SOON, _LATE = 0.04, 0.3
 """Seconds between two looks: while words come, and at most while nothing does."""
+ASKED = 2.0
+"""Seconds after which it is asked again whether what was shown still opens anything."""
 OPEN = 64
 """Streams that a process holds at the same time."""
 _HEADERS = {"x-accel-buffering": "no"}
+_CLOSED = {
+    "type": "problem",
+    "reason": "key",
+    "detail": "What opened this stream opens nothing any more.",
+    "whatToDo": "Show a key or a token that holds, and read on after the last event.",
+}
+_ENDS = {
+    "type": "problem",
+    "reason": "ending",
+    "detail": "This process ends; the conversation stays.",
+    "whatToDo": "Come again in two seconds and read on after the last event.",
+}
+_COME_AGAIN = 2000
+"""Milliseconds after which a browser tries anew."""
 
 
 @dataclass(frozen=True)
@@ -45,31 +65,48 @@ class Streams:
 
     open: int = 0
     beat: float = BEAT
+    asked: float = ASKED
+    ending: Ending = field(default_factory=Ending)
 
-    def tell(self, app: "App", owner: str, thread: str, place: Place) -> StreamingResponse:
-        """A stream of what came after a place and of what comes, to the end of the last turn. Raises StorageProblem when too many are open."""
+    def tell(
+        self, app: "App", owner: str, thread: str, place: Place, holds: Callable[[], bool] = lambda: True
+    ) -> StreamingResponse:
+        """A stream of what came after a place and of what comes, to the end of the last turn, for as long as what was shown `holds`.
+
+        Raises:
+            StorageProblem: too many are open.
+        """
+        self.ending.watch()
         if self.open >= OPEN:
             raise StorageProblem("Too many conversations are listened to already.", "Try again in a few seconds.")
-        lines = self._lines(_Heard(app, owner, thread, place))
+        lines = self._lines(_Heard(app, owner, thread, place), holds)
         return StreamingResponse(lines, media_type="text/event-stream", headers=_HEADERS)
 
-    async def _lines(self, heard: "_Heard") -> AsyncIterator[str]:
+    async def _lines(self, heard: "_Heard", holds: Callable[[], bool]) -> AsyncIterator[str]:
         self.open += 1
         try:
             yield _frame("thread", json.dumps({"type": "thread", "thread": heard.thread, "turn": heard.place.turn}))
-            async for line in self._told(heard):
+            async for line in self._told(heard, holds):
                 yield line
         except CopilotError as error:
             yield _frame("problem", json.dumps({"type": "problem", "detail": error.message, "whatToDo": error.what_to_do}))
         finally:
             self.open -= 1
 
-    async def _told(self, heard: "_Heard") -> AsyncIterator[str]:
-        pause, last = _SOON, monotonic()
+    async def _told(self, heard: "_Heard", holds: Callable[[], bool]) -> AsyncIterator[str]:
+        pause, last, asked = _SOON, monotonic(), monotonic()
         while not heard.over:
+            if monotonic() - asked > self.asked:
+                asked = monotonic()
+                if not await run_in_threadpool(holds):
+                    yield _frame("problem", json.dumps(_CLOSED))
+                    return
             found = await run_in_threadpool(heard.more)
             for place, event in found:
                 yield f"id: {place.turn}.{place.number}\n{_frame(event.type, event.model_dump_json())}"
+            if self.ending.told and not heard.over:
+                yield f"retry: {_COME_AGAIN}\n{_frame('problem', json.dumps(_ENDS))}"
+                return
             if found:
                 pause, last = _SOON, monotonic()
             elif monotonic() - last > self.beat:

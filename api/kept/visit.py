@@ -40,6 +40,8 @@ class Visit:
     streams: Streams
     route: str = "other"
     """The pattern of the address, by which the work is known in the figures."""
+    holds: Callable[[], bool] = lambda: True
+    """Whether what was shown still opens anything, for answers that take long."""
 
     @property
     def services(self) -> "Services":
@@ -72,7 +74,7 @@ def visits(bench: Bench, app_of: "Callable[[], App]") -> Any:
     async def begin(request: Request) -> None:
         root = str(request.scope.get("root_path", ""))
         route = template(getattr(request.scope.get("route"), "path", None), "")
-        request.state.visit = Visit(app_of(), request.state.owner, bench, root, streams, route)
+        request.state.visit = Visit(app_of(), request.state.owner, bench, root, streams, route, request.state.caller.holds)
 
     return Depends(begin)
 

@@ -1,6 +1,7 @@
 """A stream by itself: alive while nothing happens, over with the turn, and no more of them than a process can hold."""
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -18,12 +19,12 @@ def test_an_id_is_a_place(ident, place):
     assert (Place.of(ident).turn, Place.of(ident).number) == place
 
 
-def listen(ann, streams, thread, turn, act):
+def listen(ann, streams, thread, turn, act, holds=lambda: True):
     """All lines of a stream; `act` is told each."""
 
     async def collect():
         lines = []
-        async for line in streams.tell(ann.service.app, ann.owner, thread, Place(turn)).body_iterator:
+        async for line in streams.tell(ann.service.app, ann.owner, thread, Place(turn), holds).body_iterator:
             lines.append(line)
             act(line)
         return lines
@@ -89,3 +90,47 @@ def test_a_process_holds_so_many_and_no_more(ann):
     streams = Streams(open=stream.OPEN)
     with pytest.raises(StorageProblem):
         streams.tell(ann.service.app, ann.owner, thread, Place(turn))
+
+
+def test_once_what_was_shown_opens_nothing_the_stream_ends_and_is_asked_seldom(ann):
+    thread, turn = running(ann)
+    answers, asked = iter([True, True, False]), []
+
+    def holds():
+        asked.append(turn)
+        return next(answers)
+
+    lines = listen(ann, Streams(beat=60, asked=0.05), thread, turn, lambda _: None, holds)
+    assert len(asked) == 3
+    assert [line.split("\n")[0] for line in lines] == ["event: thread", "event: problem"]
+    assert json.loads(lines[-1].split("data: ")[1])["reason"] == "key"
+
+
+def test_a_database_that_is_away_ends_the_stream_with_its_word(ann):
+    thread, turn = running(ann)
+
+    def holds():
+        raise StorageProblem("The database is busy.", "Try again in a moment.")
+
+    last = listen(ann, Streams(asked=0.01), thread, turn, lambda _: None, holds)[-1]
+    assert json.loads(last.split("data: ")[1]) == {
+        "type": "problem",
+        "detail": "The database is busy.",
+        "whatToDo": "Try again in a moment.",
+    }
+
+
+def test_when_the_process_ends_what_came_is_told_and_then_that_it_ends(ann):
+    thread, turn = running(ann)
+    streams = Streams(beat=0.05)
+
+    def act(line):
+        if line.startswith(":"):
+            ann.service.app.threads.append(turn, [Text(text="Here.")])
+            streams.ending.told = True
+
+    *_, event, last = listen(ann, streams, thread, turn, act)
+    assert "Here." in event
+    assert last.startswith("retry: 2000\nevent: problem\n")
+    assert json.loads(last.split("data: ")[1])["reason"] == "ending"
+    assert streams.open == 0
