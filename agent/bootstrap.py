@@ -214,7 +214,7 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     logger("agent").info("built", model=name)
     rest = (embedder, database, memory, index, ScreeningLog(database), VisitStore(database), KeptChoice(settings.data_dir))
     signed = SignIns(database, timedelta(minutes=settings.idle_minutes), timedelta(hours=settings.signed_in_hours))
-    keys, access = Keys(database), Access.on(database)
+    keys, access = Keys(database), Access.on(database, settings.token_secret)
     app = App(settings, services, threads, turns, copilot, *rest, signed, keys, access, Upkeep(), desk(settings, database, now))
     if alone:
         running.reap(now())

@@ -36,7 +36,7 @@ IMPORTS = {
     "tokens": (r"jwt", r"agent/people/tokens\.py|agent/issued/tokens\.py"),
     "OpenTelemetry": (r"opentelemetry", r"core/traces\.py"),
     "hashes of passwords": (r"pwdlib", r"agent/people/passwords\.py"),
-    "encryption": (r"cryptography", r"agent/kept\.py|core/shared\.py"),
+    "encryption": (r"cryptography", r"agent/kept\.py|agent/repeats/sealed\.py|core/shared\.py"),
     "the network": (
         r"socket|ssl|http\.client|urllib\.request|httpx2?",
         r"tools/jobs/sources/(?:addresses|fetch)\.py|agent/(?:model|doors|issued/fetch)\.py|client/(?:asking|course)\.py|evals/(?:journey|load)\.py",

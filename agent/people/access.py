@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
+from pydantic import SecretStr
+
 from agent.people.store import People
 from agent.repeats.store import Repeats
 from core.database import Database
@@ -17,9 +19,9 @@ class Access:
     repeats: Repeats
 
     @classmethod
-    def on(cls, database: Database) -> Self:
-        """Kept in this database."""
-        return cls(People(database), Repeats(database))
+    def on(cls, database: Database, secret: SecretStr | None = None) -> Self:
+        """Kept in this database, what was answered sealed with this secret of the host."""
+        return cls(People(database), Repeats(database, secret.get_secret_value() if secret else ""))
 
     def clear_out(self, now: datetime) -> int:
         """Removes what is good no longer. Returns how many."""

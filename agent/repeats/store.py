@@ -1,7 +1,7 @@
 """What was answered to a request that names itself, so that the same request sent again is not done again.
 
 A program whose line broke cannot know whether its request was done. The answer is kept for a day, with its person's other things,
-and is no longer than a page of text; of the name of the request, which a program chose, there is a hash alone.
+sealed, and is no longer than a page of text; of the name of the request, which a program chose, there is a hash alone.
 """
 
 import hashlib
@@ -11,6 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from agent.repeats.sealed import Seals, marked
 from core.database import Database, Moment, metadata
 
 REPEATS = sa.Table(
@@ -33,7 +34,10 @@ _GIVEN_UP = timedelta(minutes=10)
 
 @dataclass(frozen=True)
 class Before:
-    """The same name was used before: for a request with this digest, answered so; a status of None is one still worked on."""
+    """The same name was used before: for a request with this digest, answered so; a status of None is one still worked on.
+
+    An empty digest says that it was another request; a body of None that its answer is not there: too long, or sealed with another secret.
+    """
 
     digest: str
     status: int | None
@@ -42,10 +46,15 @@ class Before:
 
 
 class Repeats:
-    """Of all people."""
+    """Of all people.
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    Args:
+        db: where they are kept.
+        secret: what answers are sealed with beside the names of their requests.
+    """
+
+    def __init__(self, db: Database, secret: str = "") -> None:
+        self._db, self._seals = db, Seals(secret)
 
     def begin(self, owner: str, name: str, digest: str, now: datetime) -> Before | None:
         """None when the request is to be done now; else what became of it."""
@@ -53,16 +62,20 @@ class Repeats:
         with self._db.write(owner) as connection:
             row = connection.execute(sa.select(REPEATS).where(mine)).mappings().first()
             if row and not _over(row, now):
-                return Before(row["digest"], row["status"], dict(row["headers"] or {}), row["body"])
+                same = row["digest"] == marked(name, digest)
+                body = self._seals.opened(owner, name, row["body"]) if row["body"] else None
+                return Before(digest if same else "", row["status"], dict(row["headers"] or {}), body)
             connection.execute(REPEATS.delete().where(mine))
-            connection.execute(REPEATS.insert().values(owner=owner, name=_hash(name), digest=digest, created=now))
+            connection.execute(REPEATS.insert().values(owner=owner, name=_hash(name), digest=marked(name, digest), created=now))
         return None
 
     def done(self, owner: str, name: str, answer: Before) -> None:
         """It was answered."""
-        told = {"status": answer.status, "headers": answer.headers, "body": answer.body}
+        body = None if answer.body is None else self._seals.sealed(owner, name, answer.body)
+        told = {"status": answer.status, "headers": answer.headers, "body": body}
+        mine = sa.and_(_mine(owner, name), REPEATS.c.digest == marked(name, answer.digest))
         with self._db.write(owner) as connection:
-            connection.execute(REPEATS.update().where(_mine(owner, name), REPEATS.c.digest == answer.digest).values(told))
+            connection.execute(REPEATS.update().where(mine).values(told))
 
     def undone(self, owner: str, name: str) -> None:
         """It came to nothing and may be tried again."""

@@ -126,7 +126,9 @@ def _told(scope: "Scope", before: Before, digest: str) -> Response:
     if before.status is None:
         return _refused(scope, 409, "This request is still being worked on.", "running", {"retry-after": "5"})
     if before.body is None:
-        return _refused(scope, 409, "This request was done; its answer was too long to be kept.", "done")
+        return _refused(
+            scope, 409, "This request was done; its answer was too long to be kept, or cannot be read any more.", "done"
+        )
     return Response(before.body, before.status, {**before.headers, "idempotent-replayed": "true"})
 
 

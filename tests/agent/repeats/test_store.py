@@ -1,5 +1,6 @@
 """A request that names itself is done once, for a day."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -30,7 +31,7 @@ def test_the_first_is_done_and_the_second_hears_what_the_first_was_answered(repe
     assert repeats.begin("u-ann", "name", DIGEST, now) == Before(DIGEST, None, {}, None)
     repeats.done("u-ann", "name", answered())
     assert repeats.begin("u-ann", "name", DIGEST, now + KEPT) == answered()
-    assert repeats.begin("u-ann", "name", OTHER, now) == answered()
+    assert repeats.begin("u-ann", "name", OTHER, now) == replace(answered(), digest="")
 
 
 def test_a_long_answer_is_known_to_have_been_given(repeats, now):
@@ -81,3 +82,43 @@ def test_old_ones_are_cleared_out_and_a_name_is_kept_as_a_hash(repeats, now):
     assert "order-of-ann" not in str(rows(repeats))
     assert repeats.clear_out(now + KEPT + SECOND) == 1
     assert len(rows(repeats)) == 1
+
+
+WORDS = b'{"text": "I speak Welsh."}'
+
+
+def test_of_an_answer_nothing_can_be_read_in_the_database(repeats, now):
+    repeats.begin("u-ann", "name-of-the-request", DIGEST, now)
+    repeats.done("u-ann", "name-of-the-request", answered(body=WORDS))
+    (row,) = rows(repeats)
+    told = str(row)
+    for word in ("Welsh", "name-of-the-request", DIGEST):
+        assert word not in told
+    assert row["headers"]["location"] == "/api/v1/facts/1"
+    assert repeats.begin("u-ann", "name-of-the-request", DIGEST, now).body == WORDS
+
+
+def test_under_another_secret_it_is_known_that_it_was_done_and_nothing_is_told(repeats, now):
+    repeats.begin("u-ann", "name", DIGEST, now)
+    repeats.done("u-ann", "name", answered(body=WORDS))
+    other = Repeats(repeats._db, "s" * 32)
+    assert other.begin("u-ann", "name", DIGEST, now) == replace(answered(), body=None)
+    assert other.begin("u-ann", "name", OTHER, now).digest == ""
+
+
+def test_an_answer_that_was_moved_or_changed_is_not_told(repeats, now):
+    for owner in ("u-ann", "u-bob"):
+        repeats.begin(owner, "name", DIGEST, now)
+        repeats.done(owner, "name", answered(body=owner.encode()))
+    bodies = {row["owner"]: row["body"] for row in rows(repeats)}
+    for body in (bodies["u-bob"], bodies["u-ann"][:-4] + b"AAA=", b"plain, as it was once"):
+        with repeats._db.write("u-ann") as connection:
+            connection.execute(REPEATS.update().where(REPEATS.c.owner == "u-ann").values(body=body))
+        before = repeats.begin("u-ann", "name", DIGEST, now)
+        assert (before.status, before.body) == (201, None)
+
+
+def test_an_empty_answer_stays_one(repeats, now):
+    repeats.begin("u-ann", "name", DIGEST, now)
+    repeats.done("u-ann", "name", answered(body=b""))
+    assert repeats.begin("u-ann", "name", DIGEST, now).body == b""

@@ -19,7 +19,7 @@ def test_an_id_is_a_place(ident, place):
     assert (Place.of(ident).turn, Place.of(ident).number) == place
 
 
-def listen(ann, streams, thread, turn, act, holds=lambda: True):
+def listen(ann, streams, thread, turn, act, *, holds=lambda: True):
     """All lines of a stream; `act` is told each."""
 
     async def collect():
@@ -100,7 +100,7 @@ def test_once_what_was_shown_opens_nothing_the_stream_ends_and_is_asked_seldom(a
         asked.append(turn)
         return next(answers)
 
-    lines = listen(ann, Streams(beat=60, asked=0.05), thread, turn, lambda _: None, holds)
+    lines = listen(ann, Streams(beat=60, asked=0.05), thread, turn, lambda _: None, holds=holds)
     assert len(asked) == 3
     assert [line.split("\n")[0] for line in lines] == ["event: thread", "event: problem"]
     assert json.loads(lines[-1].split("data: ")[1])["reason"] == "key"
@@ -112,7 +112,7 @@ def test_a_database_that_is_away_ends_the_stream_with_its_word(ann):
     def holds():
         raise StorageProblem("The database is busy.", "Try again in a moment.")
 
-    last = listen(ann, Streams(asked=0.01), thread, turn, lambda _: None, holds)[-1]
+    last = listen(ann, Streams(asked=0.01), thread, turn, lambda _: None, holds=holds)[-1]
     assert json.loads(last.split("data: ")[1]) == {
         "type": "problem",
         "detail": "The database is busy.",
