@@ -1,5 +1,6 @@
 """Passwords: which are good enough, and what Argon2id makes of them. Checking takes as long for a name that is not known."""
 
+import hashlib
 import re
 import unicodedata
 from functools import cache, cached_property
@@ -10,7 +11,9 @@ if TYPE_CHECKING:
     from pwdlib import PasswordHash
 
 SHORTEST, LONGEST = 8, 1000
-_COMMON = Path(__file__).with_name("common.txt")
+_COMMON, _TRIED = (Path(__file__).with_name(f"{name}.txt") for name in ("common", "tried"))
+_DIGITS = 10
+"""Of a hash, as many as the list of those tried first has."""
 _DRAWN = str.maketrans("0134578@$!", "oieastbasi")
 _STEPS = ("abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop")
 _RUN = 5
@@ -51,11 +54,11 @@ def one(password: str) -> str:
 
 
 def weak(password: str, login: str) -> bool:
-    """Whether it is one that is tried first: common words with digits, runs of keys, one letter, the name itself."""
+    """Whether it is one that is tried first: one of the 3,000 of leaked lists, those and common words with digits, runs of keys, one letter, the name."""
     bare = one(password).casefold()
     core = re.sub(r"[\W\d_]+$|^[\W\d_]+", "", bare).translate(_DRAWN)
     name = login.casefold().partition("@")[0]
-    known = core in _common() or bare.translate(_DRAWN) in _common()
+    known = any(word in _common() or _hash(word) in _tried() for word in {bare, core, bare.translate(_DRAWN)})
     return known or len(set(bare)) < _RUN or _is_run(bare) or name in {bare, core} or bare == login.casefold()
 
 
@@ -66,7 +69,20 @@ def _is_run(bare: str) -> bool:
     return bool(pieces) and all(any(piece in row * 3 for row in rows) for piece in pieces if len(piece) > 1)
 
 
+def _hash(word: str) -> str:
+    return hashlib.sha256(word.encode()).hexdigest()[:_DIGITS]
+
+
 @cache
 def _common() -> frozenset[str]:
-    lines = _COMMON.read_text(encoding="utf-8").splitlines()
+    return _lines(_COMMON)
+
+
+@cache
+def _tried() -> frozenset[str]:
+    return _lines(_TRIED)
+
+
+def _lines(file: Path) -> frozenset[str]:
+    lines = file.read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))

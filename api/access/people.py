@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from agent.keys.models import Key
     from agent.people.store import Signed
 
-_OFTEN, _OFTEN_ADDRESS = 5, 20
+_OFTEN, _OFTEN_ADDRESS, _NEW_ADDRESS = 5, 20, 5
 _AT_ONCE = 2
 _MANY = 50
 
@@ -42,6 +42,8 @@ class Desk:
         stopped = await self._often(request, asked.login)
         if stopped or not self._guard.settings.registration:
             return stopped or _off(request)
+        if stopped := await self._guard.often(request.scope, "new-address", self._from(request), _NEW_ADDRESS):
+            return stopped
         if weak(asked.password, asked.login):
             return _said(
                 request,
@@ -115,10 +117,13 @@ class Desk:
         """Before any work: there are tokens here, and neither address nor name was tried too often."""
         if self._guard.tokens is None:
             return _off(request)
-        address = self._guard.address(request.scope, request.headers)
+        address = self._from(request)
         return await self._guard.often(request.scope, "sign-in-address", address, _OFTEN_ADDRESS) or await self._guard.often(
             request.scope, "sign-in", login, _OFTEN
         )
+
+    def _from(self, request: Request) -> str:
+        return self._guard.address(request.scope, request.headers)
 
     def _given(self, signed: "Signed") -> SignedIn:
         tokens: Tokens = self._guard.tokens  # type: ignore[assignment] # looked at before

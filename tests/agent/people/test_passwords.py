@@ -2,7 +2,9 @@
 
 import pytest
 
+from agent.people import passwords
 from agent.people.passwords import Passwords, weak
+from tests.test_architecture import ROOT
 
 PASSWORDS = Passwords()
 GOOD = "four words nobody guesses"
@@ -71,7 +73,14 @@ def test_a_hash_of_older_settings_is_made_anew():
         ("jane.miller", True),
         ("Jane.Miller1", True),
         ("jane.miller@example.org", True),
+        ("1qaz2wsx", True),
+        ("Trustno1", True),
+        ("baseball77", True),
+        ("!!m0untain!!", True),
+        ("qazwsxedc", True),
         (GOOD, False),
+        ("baseball mountain", False),
+        ("vq8-kelpjx", False),
         ("correct horse battery", False),
         ("Tr0ub4dor&3xq", False),
         ("münchen und wien", False),
@@ -81,3 +90,18 @@ def test_a_hash_of_older_settings_is_made_anew():
 )
 def test_what_is_tried_first_is_refused(password, is_weak):
     assert weak(password, "jane.miller@example.org") is is_weak
+
+
+def test_the_list_of_those_tried_first_is_whole_and_says_whose_it_is():
+    lines = passwords._TRIED.read_text(encoding="utf-8").splitlines()
+    told = [line for line in lines if not line.startswith("#")]
+    assert len(set(told)) == len(told) == 3000
+    assert all(len(line) == passwords._DIGITS and set(line) <= set("0123456789abcdef") for line in told)
+    assert "MIT licence" in lines[1]
+    assert "tried.txt" in (ROOT / "NOTICE").read_text(encoding="utf-8")
+
+
+def test_it_lies_there_as_hashes_that_few_others_share():
+    some = [f"{first} {second} {n}" for first in "abcdefgh" for second in ("sea", "oak", "fen") for n in range(200)]
+    assert sum(weak(one, "jane@example.org") for one in some) == 0
+    assert "baseball" not in passwords._TRIED.read_text(encoding="utf-8")

@@ -182,6 +182,21 @@ def test_one_address_tries_so_many_names_in_a_minute(asked, monkeypatch):
     assert codes == [401] * 2 + [429] * 2
 
 
+@pytest.mark.usefixtures("ann")
+def test_names_that_are_taken_are_told_five_times_a_minute_and_as_slowly_as_an_account_is_made(asked, monkeypatch):
+    made: list[str] = []
+    monkeypatch.setattr(Passwords, "hash", lambda _self, password: made.append(password) or "kept")
+    client = asked()
+    given = [
+        {"login": "ann@example.org", "password": PASSWORD},
+        *({"login": f"n{n}@example.org", "password": "Password1"} for n in range(5)),
+    ]
+    answers = [client.post("auth/register", json=one) for one in given]
+    assert [answer.status_code for answer in answers] == [409, 422, 422, 422, 422, 429]
+    assert made == [PASSWORD]
+    assert client.post("auth/login", json={"login": "nobody@example.org", "password": "wrong words"}).status_code == 401
+
+
 def test_a_refresh_token_is_good_once_and_a_second_use_ends_all_of_its_family(asked, signed):
     client = asked()
     first = signed(client)
