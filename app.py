@@ -12,9 +12,8 @@ from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.routing import Mount
 
-from api.doors import LazyApi, health_routes, root_routes
+from api.doors import LazyApi, health_routes, root_routes, under
 from api.health import Health
 from core.settings import prepare_environment
 from ui.frame import draw
@@ -37,7 +36,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
 app = st.App(
     ROOT / "ui" / "frame.py",
     lifespan=lifespan,
-    routes=[*health_routes(health), *root_routes(api), Mount("/api", app=api)],
+    routes=[*health_routes(health), *root_routes(api), under(api)],
     middleware=[Middleware(SecurityHeaders), Middleware(VisitorCookie, name=VISITOR, new_id=new_id)],
 )
 

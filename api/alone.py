@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
-from starlette.routing import Mount
+from starlette.exceptions import HTTPException
 
-from api.doors import LazyApi, health_routes, root_routes
+from api.doors import LazyApi, elsewhere, health_routes, root_routes, under
 from api.health import Health
 from core.settings import Settings, prepare_environment
 
@@ -53,7 +53,8 @@ class Service:
             yield {}
             self._close()
 
-        return Starlette(routes=[*health_routes(health), *root_routes(api), Mount("/api", app=api)], lifespan=lifespan)
+        routes = [*health_routes(health), *root_routes(api), under(api)]
+        return Starlette(routes=routes, lifespan=lifespan, exception_handlers={HTTPException: elsewhere})
 
     def _warm(self, api: LazyApi) -> str:
         api.built()

@@ -1,18 +1,20 @@
 """How the HTTP interface is hung beside the screens: health at once, everything else imported at its first request."""
 
 import asyncio
+import re
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from starlette.responses import JSONResponse
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from api.health import Health
 from core.settings import Settings
 
 if TYPE_CHECKING:
     from starlette.requests import Request
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Receive, Scope, Send
 
     from agent.bootstrap import App
@@ -35,6 +37,25 @@ def _endpoint(check: Callable[[], tuple[int, dict[str, object]]]) -> "Callable[[
 def root_routes(api: "LazyApi") -> list[Route]:
     """What is told at the root too: the description of the interface, what each part is like, the figures."""
     return [Route(path, api, methods=["GET"]) for path in ("/docs", "/redoc", "/openapi.json", "/health/detailed", "/metrics")]
+
+
+def under(api: "ASGIApp") -> Mount:
+    """All addresses below /api; those with a line break in them too, which would else be answered by whatever stands beside it."""
+    mount = Mount("/api", app=api)
+    mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
+    return mount
+
+
+def elsewhere(request: "Request", error: Exception) -> "Response":
+    """What is said of an address outside the interface that leads nowhere: the same as inside it."""
+    from agent.bootstrap import new_id
+    from api import problems
+    from api.access.headers import HEADERS
+
+    request.state.request = new_id()
+    answer = problems.refused(request, error)
+    answer.headers.update(HEADERS)
+    return answer
 
 
 class LazyApi:

@@ -34,6 +34,8 @@ JSON_MOST, FILE_MOST = 15_000_000, 10_600_000
 OPEN_MOST = 20_000
 """What is taken from those who have shown nothing yet."""
 _SANE = re.compile(r"(?!jck_)[A-Za-z0-9_-]{8,64}")
+_ODD = re.compile(r"[\x00-\x1f\x7f]")
+"""What no address of ours has. The pattern of a route passes over a line break at its end, the rules of keys do not."""
 _WAIT = {"retry-after": "5"}
 
 
@@ -96,7 +98,10 @@ class Gate:
         wanted = needed(scope["method"], path)
         if stopped or wanted is None or (plain(path) == "/metrics" and self._guard.shows_figures(scope, given)):
             return stopped
-        return await self._locked(scope, given, wanted)
+        stopped = await self._locked(scope, given, wanted)
+        if stopped or not _ODD.search(path):
+            return stopped
+        return problems.answer(404, "Nothing matches the given URI", scope["state"]["request"], reason="address")
 
     async def _locked(self, scope: "Scope", given: Headers, wanted: "KeyScope") -> "Response | None":
         request = scope["state"]["request"]
@@ -111,7 +116,8 @@ class Gate:
             away = "Who made this token cannot be asked for its keys just now."
             return problems.answer(503, away, request, reason="issuer", what_to_do="Try again.", headers=_WAIT)
         except CopilotError as error:
-            return problems.answer(503, error.message, request, what_to_do=error.what_to_do, headers=_WAIT)
+            told = {"reason": problems.reason_of(error), "what_to_do": error.what_to_do, "headers": _WAIT}
+            return problems.answer(503, error.message, request, **told)
         if who is None:
             return _unknown(request)
         if wanted not in who.scopes:

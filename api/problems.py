@@ -32,6 +32,17 @@ _CODES: tuple[tuple[type[errors.CopilotError], Mapping[str, int], int], ...] = (
     (errors.StorageProblem, {}, 503),
     (errors.SettingsProblem, {}, 503),
 )
+_REASONS: tuple[tuple[type[errors.CopilotError], str], ...] = (
+    (errors.NotFound, "not_found"),
+    (errors.Conflict, "conflict"),
+    (errors.Declined, "declined"),
+    (errors.ApprovalProblem, "approval"),
+    (errors.StorageProblem, "storage"),
+    (errors.SettingsProblem, "settings"),
+)
+"""The word for errors that bring none of their own."""
+_REFUSED = {400: "request", 404: "address", 405: "method", 413: "too_large", 415: "wrong_type"}
+"""The same for what the framework refuses."""
 _EXAMPLE: dict[str, Any] = {
     "type": "about:blank",
     "title": "Unprocessable Entity",
@@ -72,11 +83,17 @@ def answer(status: int, detail: str, request: str, **more: Any) -> JSONResponse:
     return JSONResponse(problem.model_dump(by_alias=True), status, headers, media_type=KIND)
 
 
+def reason_of(error: errors.CopilotError) -> str:
+    """A word for programs, by which they tell errors of one status apart."""
+    own = str(getattr(error, "reason", getattr(error, "kind", getattr(error, "what", ""))))
+    return own or next((word for kind, word in _REASONS if isinstance(error, kind)), "refused")
+
+
 def refusal(request: Request, error: Exception) -> JSONResponse:
     """Something we can explain."""
     if not isinstance(error, errors.CopilotError):
         raise error
-    reason = str(getattr(error, "reason", getattr(error, "kind", getattr(error, "what", ""))))
+    reason = reason_of(error)
     codes, default = next(((codes, usual) for kind, codes, usual in _CODES if isinstance(error, kind)), ({}, 400))
     status = codes.get(reason, default)
     wait = round(getattr(error, "retry_after", None) or 0) or (10 if status in {429, 503} else 0)
@@ -99,7 +116,8 @@ def refused(request: Request, error: Exception) -> JSONResponse:
         raise error
     phrase = HTTPStatus(error.status_code).description or HTTPStatus(error.status_code).phrase
     headers = {"allow": _allowed(request)} if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED else error.headers
-    return answer(error.status_code, phrase, request.state.request, headers=headers)
+    reason = _REFUSED.get(error.status_code, "refused")
+    return answer(error.status_code, phrase, request.state.request, reason=reason, headers=headers)
 
 
 def _allowed(request: Request) -> str:

@@ -48,8 +48,8 @@ def caller(app: "App", readers: Readers, shown: str) -> Caller | None:
         key = app.keys.opened(shown, now())
         if key is None:
             return None
-        good = partial(app.keys.holds, key.owner, key.id)
-        return Caller(key.owner, key.scopes, lambda: good(now()))
+        owner, ident = key.owner, key.id
+        return Caller(owner, key.scopes, lambda: app.keys.holds(owner, ident, now()))
     claim = readers.own.read(shown) if readers.own else None
     if claim:
         there = partial(app.access.people.holds, claim.owner, claim.family)

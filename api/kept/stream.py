@@ -14,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import StreamingResponse
 
 from api.kept.ending import Ending
+from api.problems import reason_of
 from core.errors import CopilotError, NotFound, StorageProblem
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ class Streams:
             async for line in self._told(heard, holds):
                 yield line
         except CopilotError as error:
-            yield _frame("problem", json.dumps({"type": "problem", "detail": error.message, "whatToDo": error.what_to_do}))
+            told = {"reason": reason_of(error), "detail": error.message, "whatToDo": error.what_to_do}
+            yield _frame("problem", json.dumps({"type": "problem", **told}))
         finally:
             self.open -= 1
 

@@ -6,11 +6,10 @@ from types import SimpleNamespace
 
 import pytest
 from starlette.applications import Starlette
-from starlette.routing import Mount
 from starlette.testclient import TestClient
 
 from agent.bootstrap import build, now
-from api.doors import LazyApi
+from api.doors import LazyApi, under
 from api.health import Health
 from core.settings import Settings
 
@@ -33,7 +32,7 @@ def service(tmp_path_factory) -> Iterator[SimpleNamespace]:
 
 def client(app, ready: bool = True) -> TestClient:
     """What speaks to it."""
-    mounted = Mount("/api", app=LazyApi(Health(ready=ready), lambda: app))
+    mounted = under(LazyApi(Health(ready=ready), lambda: app))
     return TestClient(Starlette(routes=[mounted]), raise_server_exceptions=True)
 
 

@@ -46,6 +46,26 @@ def test_everything_else_is_under_api(alone, path):
     assert alone.post(path).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "status", "reason"),
+    [
+        ("GET", "/none", 404, "address"),
+        ("GET", "/two%0Alines", 404, "address"),
+        ("GET", "/api/two%0Alines", 401, "key"),
+        ("GET", "/api/v1/metrics%0A", 401, "key"),
+        ("GET", "/metrics%0A", 401, "key"),
+        ("POST", "/health", 405, "method"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_a_problem_as_any(alone, method, path, status, reason):
+    answer = alone.request(method, path, headers={"authorization": "Bearer jck_x"})
+    told = answer.json()
+    assert (answer.status_code, told["status"], told["reason"]) == (status, status, reason)
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert (answer.headers["cache-control"], answer.headers["x-content-type-options"]) == ("no-store", "nosniff")
+    assert len(told["instance"]) >= 16
+
+
 def test_it_is_ready_and_says_with_which_model(alone):
     assert alone.get("/health").json() == {"status": "ok", "ready": True, "model": "offline", "problem": ""}
 

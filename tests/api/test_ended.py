@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from types import SimpleNamespace
+from typing import Any
 
 import httpx2
 import pytest
@@ -28,15 +29,19 @@ class Line:
     """A stream that is listened to in a thread of its own."""
 
     def __init__(self, url, secret):
-        self.events, self.begun = [], threading.Event()
+        self.events: list[dict[str, Any]] = []
+        self.begun = threading.Event()
         self._thread = threading.Thread(target=self._listen, args=(url, secret), daemon=True)
         self._thread.start()
         assert self.begun.wait(30)
 
     def _listen(self, url, secret):
         headers = {"authorization": f"Bearer {secret}"}
-        asked = {"method": "POST", "url": f"{url}/api/v1/chat", "json": {"text": "Tell me a long story."}, "headers": headers}
-        with httpx2.Client(trust_env=False, timeout=60) as client, client.stream(**asked) as answer:
+        said = {"text": "Tell me a long story."}
+        with (
+            httpx2.Client(trust_env=False, timeout=60) as client,
+            client.stream("POST", f"{url}/api/v1/chat", json=said, headers=headers) as answer,
+        ):
             for line in answer.iter_lines():
                 if line.startswith("data: "):
                     self.events.append(json.loads(line.removeprefix("data: ")))

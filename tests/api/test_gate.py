@@ -63,6 +63,24 @@ def test_a_key_that_may_read_may_nothing_else(service, method, path, status):
     assert answer.headers["content-type"] == "application/problem+json"
 
 
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "two%0Alines"),
+        ("GET", "v1/facts%0A"),
+        ("POST", "v1/chat%0A"),
+        ("GET", "v1/metrics%0A"),
+        ("GET", "v1/facts/%00"),
+        ("GET", "%0A"),
+    ],
+)
+def test_an_address_with_a_line_break_is_none_and_gets_round_no_rule(service, method, path):
+    for key in ("good", "narrow"):
+        answer = service.client.request(method, f"/api/{path}", headers={"authorization": f"Bearer {service.keys[key]}"})
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert (answer.status_code, answer.json()["reason"]) in {(404, "address"), (403, "scope")}
+
+
 def test_an_address_with_a_slash_too_many_leads_nowhere(service):
     headers = {"authorization": f"Bearer {service.keys['good']}", "host": "evil.example"}
     answer = service.client.get(f"/api/v1/{READ}/", headers=headers, follow_redirects=False)

@@ -185,7 +185,12 @@ def test_one_address_tries_so_many_names_in_a_minute(asked, monkeypatch):
 @pytest.mark.usefixtures("ann")
 def test_names_that_are_taken_are_told_five_times_a_minute_and_as_slowly_as_an_account_is_made(asked, monkeypatch):
     made: list[str] = []
-    monkeypatch.setattr(Passwords, "hash", lambda _self, password: made.append(password) or "kept")
+
+    def kept(_self, password):
+        made.append(password)
+        return "kept"
+
+    monkeypatch.setattr(Passwords, "hash", kept)
     client = asked()
     given = [
         {"login": "ann@example.org", "password": PASSWORD},

@@ -67,12 +67,12 @@ def test_a_note_is_kept_and_taken_out(ann):
 def test_what_is_deleted_comes_back_and_what_was_added_goes(ann):
     made = added(ann)
     ann.has(f"DELETE /applications/{made['id']}", status=204)
-    assert ann.refused(f"GET /applications/{made['id']}") == (404, "")
+    assert ann.refused(f"GET /applications/{made['id']}") == (404, "not_found")
     assert ann.has(f"POST /applications/{made['id']}/undo")["application"] == made
     assert board(ann) == [("Orrin Mills", "saved")]
     other = added(ann, company="Other Mills")
     assert ann.has(f"POST /applications/{other['id']}/undo") == {"application": None}
-    assert ann.refused(f"POST /applications/{other['id']}/undo") == (404, "")
+    assert ann.refused(f"POST /applications/{other['id']}/undo") == (404, "not_found")
 
 
 def test_what_is_due_is_told(ann):
@@ -86,18 +86,18 @@ REFUSED = {
     "no name": ("POST /applications", {"title": " ", "company": "\u200b"}, 409, "job"),
     "nothing": ("POST /applications", {}, 422, "schema"),
     "both": ("POST /applications", {"job": "x", **NAMED}, 422, "schema"),
-    "no such job": ("POST /applications", {"job": "none"}, 404, ""),
+    "no such job": ("POST /applications", {"job": "none"}, 404, "not_found"),
     "a stage that is none": ("POST /applications", {**NAMED, "stage": "hired"}, 422, "schema"),
-    "a day to come": ("POST /applications", {**NAMED, "day": TOMORROW}, 400, ""),
+    "a day to come": ("POST /applications", {**NAMED, "day": TOMORROW}, 400, "refused"),
     "no day": ("POST /applications", {**NAMED, "day": "soon"}, 422, "schema"),
     "a long name": ("POST /applications", {**NAMED, "title": "x" * 201}, 422, "schema"),
-    "no such": ("GET /applications/none", None, 404, ""),
-    "changing nothing there": ("PATCH /applications/none", {"stage": "applied"}, 404, ""),
-    "noting on nothing": ("POST /applications/none/notes", {"text": "x"}, 404, ""),
-    "deleting nothing": ("DELETE /applications/none", None, 404, ""),
-    "undoing nothing": ("POST /applications/none/undo", None, 404, ""),
-    "a part of nothing": ("DELETE /applications/none/parts/x", None, 404, ""),
-    "an id that is none": ("GET /applications/%00", None, 422, "schema"),
+    "no such": ("GET /applications/none", None, 404, "not_found"),
+    "changing nothing there": ("PATCH /applications/none", {"stage": "applied"}, 404, "not_found"),
+    "noting on nothing": ("POST /applications/none/notes", {"text": "x"}, 404, "not_found"),
+    "deleting nothing": ("DELETE /applications/none", None, 404, "not_found"),
+    "undoing nothing": ("POST /applications/none/undo", None, 404, "not_found"),
+    "a part of nothing": ("DELETE /applications/none/parts/x", None, 404, "not_found"),
+    "an id that is none": ("GET /applications/%00", None, 404, "address"),
 }
 
 
@@ -109,12 +109,12 @@ def test_what_cannot_be_done_is_told(ann, case):
 
 
 OF_ONE = {
-    "a note without words": ("POST", "/notes", {"text": " "}, 400, ""),
+    "a note without words": ("POST", "/notes", {"text": " "}, 400, "refused"),
     "a note too long": ("POST", "/notes", {"text": "x" * 4001}, 422, "schema"),
     "no change": ("PATCH", "", {"day": "2026-03-02"}, 422, "schema"),
-    "a stage on a day to come": ("PATCH", "", {"stage": "applied", "day": TOMORROW}, 400, ""),
+    "a stage on a day to come": ("PATCH", "", {"stage": "applied", "day": TOMORROW}, 400, "refused"),
     "another owner": ("PATCH", "", {"owner": "x"}, 422, "schema"),
-    "a part that is none": ("DELETE", "/parts/none", None, 404, ""),
+    "a part that is none": ("DELETE", "/parts/none", None, 404, "not_found"),
 }
 
 

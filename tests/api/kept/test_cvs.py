@@ -72,7 +72,7 @@ def test_a_removed_cv_takes_its_file_along_and_leaves_the_facts(ann):
     facts = ann.has("GET /facts")["total"]
     ann.has(f"DELETE /cvs/{made['id']}", status=204)
     for asked in (f"GET /cvs/{made['id']}", f"GET /cvs/{made['id']}/file", f"DELETE /cvs/{made['id']}"):
-        assert ann.refused(asked) == (404, "")
+        assert ann.refused(asked) == (404, "not_found")
     assert ann.has("GET /cvs")["items"] == list(ann.service.app.services.files.files(ann.owner)) == []
     assert ann.has("GET /facts")["total"] == facts
 

@@ -73,23 +73,23 @@ def test_a_removed_document_takes_all_its_versions_along(ann):
     second = ann.has("POST /documents", {"job": first["job"], "kinds": ["cv", "letter"]}, 201)["items"]
     ann.has(f"DELETE /documents/{second[0]['id']}", status=204)
     for ident in (first["id"], second[0]["id"]):
-        assert ann.refused(f"GET /documents/{ident}") == ann.refused(f"GET /documents/{ident}.md") == (404, "")
+        assert ann.refused(f"GET /documents/{ident}") == ann.refused(f"GET /documents/{ident}.md") == (404, "not_found")
     assert [one["version"]["id"] for one in ann.has("GET /documents")["items"]] == [second[1]["id"]]
 
 
 REFUSED: dict[str, tuple[str, Any, int, str]] = {
-    "no such job": ("POST /documents", {"job": "none"}, 404, ""),
+    "no such job": ("POST /documents", {"job": "none"}, 404, "not_found"),
     "nothing": ("POST /documents", {}, 422, "schema"),
     "a kind that is none": ("POST /documents", {"job": "{job}", "kinds": ["poem"]}, 422, "schema"),
     "no kind": ("POST /documents", {"job": "{job}", "kinds": []}, 422, "schema"),
     "a language that is none": ("POST /documents", {"job": "{job}", "language": "English"}, 422, "schema"),
-    "a language not written": ("POST /documents", {"job": "{job}", "language": "xx"}, 400, ""),
+    "a language not written": ("POST /documents", {"job": "{job}", "language": "xx"}, 400, "refused"),
     "an option that is none": ("POST /documents", {"job": "{job}", "photo": "x"}, 422, "schema"),
-    "no such document": ("GET /documents/none", None, 404, ""),
-    "no such file": ("GET /documents/none.pdf", None, 404, ""),
+    "no such document": ("GET /documents/none", None, 404, "not_found"),
+    "no such file": ("GET /documents/none.pdf", None, 404, "not_found"),
     "a format that is none": ("GET /documents/none.exe", None, 422, "schema"),
-    "an id that is none": ("GET /documents/%00.pdf", None, 422, "schema"),
-    "removing nothing": ("DELETE /documents/none", None, 404, ""),
+    "an id that is none": ("GET /documents/%00.pdf", None, 404, "address"),
+    "removing nothing": ("DELETE /documents/none", None, 404, "not_found"),
 }
 
 
@@ -108,4 +108,4 @@ def test_without_facts_there_is_nothing_to_write_from_and_a_letter_is_no_json_re
     letter = ann.service.app.services
     assert letter.drafts.documents(ann.owner) == ()
     made = written(ann, kinds=["letter"])["items"][0]
-    assert ann.refused(f"GET /documents/{made['id']}.json") == (400, "")
+    assert ann.refused(f"GET /documents/{made['id']}.json") == (400, "refused")

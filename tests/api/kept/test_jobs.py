@@ -51,7 +51,7 @@ def test_a_job_that_is_removed_is_gone_and_can_be_saved_anew(ann):
     ann.has(f"GET /jobs/{job}/fit")
     ann.has(f"DELETE /jobs/{job}", status=204)
     for asked in (f"GET /jobs/{job}", f"GET /jobs/{job}/fit", f"DELETE /jobs/{job}"):
-        assert ann.refused(asked) == (404, "")
+        assert ann.refused(asked) == (404, "not_found")
     assert [one["id"] for one in ann.has("GET /jobs")["items"]] == [other]
     assert saved(ann) != job
 
@@ -65,10 +65,10 @@ REFUSED = {
     "another kind": ("POST /jobs", {"text": ["x"]}, 422, "schema"),
     "a list": ("POST /jobs", [], 422, "schema"),
     "far too long": ("POST /jobs", {"text": "word " * 400_000}, 413, "too_long"),
-    "no such job": ("GET /jobs/none", None, 404, ""),
-    "no such fit": ("GET /jobs/none/fit", None, 404, ""),
-    "removing nothing": ("DELETE /jobs/none", None, 404, ""),
-    "an id that is none": ("GET /jobs/%00/fit", None, 422, "schema"),
+    "no such job": ("GET /jobs/none", None, 404, "not_found"),
+    "no such fit": ("GET /jobs/none/fit", None, 404, "not_found"),
+    "removing nothing": ("DELETE /jobs/none", None, 404, "not_found"),
+    "an id that is none": ("GET /jobs/%00/fit", None, 404, "address"),
 }
 
 

@@ -115,6 +115,7 @@ def test_a_database_that_is_away_ends_the_stream_with_its_word(ann):
     last = listen(ann, Streams(asked=0.01), thread, turn, lambda _: None, holds=holds)[-1]
     assert json.loads(last.split("data: ")[1]) == {
         "type": "problem",
+        "reason": "storage",
         "detail": "The database is busy.",
         "whatToDo": "Try again in a moment.",
     }

@@ -109,12 +109,12 @@ def test_a_change_of_the_facts_waits_for_the_persons_word(ann, approved, kept):
     assert (rest[0]["type"], rest[0]["approved"], rest[-1]["state"]) == ("approval_given", approved, "done")
     assert [fact["text"] for fact in ann.has("GET /facts")["items"]] == kept
     assert ann.has(f"GET {place}")["questions"] == []
-    assert ann.refused(f"POST {place}/questions/{asked['approval']}", {"approved": True}) == (409, "")
+    assert ann.refused(f"POST {place}/questions/{asked['approval']}", {"approved": True}) == (409, "approval")
 
 
 def test_there_is_one_answer_at_a_time(ann):
     thread, _ = running(ann)
-    assert ann.refused("POST /chat", {"text": "And?", "thread": thread}) == (409, "")
+    assert ann.refused("POST /chat", {"text": "And?", "thread": thread}) == (409, "conflict")
     assert [m["text"] for m in ann.has(f"GET /threads/{thread}")["messages"]["items"]] == ["Hello"]
 
 
@@ -136,7 +136,7 @@ def test_a_removed_conversation_is_gone_with_what_the_model_remembers(ann):
     assert app.threads.remembered(ann.owner) == ()
     assert ann.has("GET /threads")["items"] == []
     for asked in (f"GET /threads/{thread}", f"GET /threads/{thread}/events", f"POST /threads/{thread}/stop"):
-        assert ann.refused(asked) == (404, "")
+        assert ann.refused(asked) == (404, "not_found")
 
 
 REFUSED = {
@@ -145,14 +145,14 @@ REFUSED = {
     "far too long": ("POST /chat", {"text": "x" * 60_001}, 422, "schema"),
     "too many files": ("POST /chat", {"text": "x", "files": [{"fileName": "a", "content": ""}] * 11}, 422, "schema"),
     "no base64": ("POST /chat", {"text": "x", "files": [{"fileName": "a", "content": "%"}]}, 422, "schema"),
-    "no such conversation": ("POST /chat", {"text": "x", "thread": "0" * 32}, 404, ""),
+    "no such conversation": ("POST /chat", {"text": "x", "thread": "0" * 32}, 404, "not_found"),
     "a thread that is none": ("POST /chat", {"text": "x", "thread": "../x"}, 422, "schema"),
     "another owner": ("POST /chat", {"text": "x", "owner": "u-bob"}, 422, "schema"),
-    "events of nothing": ("GET /threads/none/events", None, 404, ""),
+    "events of nothing": ("GET /threads/none/events", None, 404, "not_found"),
     "after nothing": ("GET /threads/none/events?after=x", None, 422, "schema"),
     "after too much": ("GET /threads/none/events?after=x.99999999999999999999", None, 422, "schema"),
     "no decision": ("POST /threads/none/questions/x", {}, 422, "schema"),
-    "deciding nothing": ("POST /threads/none/questions/x", {"approved": True}, 404, ""),
+    "deciding nothing": ("POST /threads/none/questions/x", {"approved": True}, 404, "not_found"),
 }
 
 
@@ -167,5 +167,5 @@ def test_events_of_another_conversation_are_no_place_to_read_on_from(ann, person
     mine, other = spoken(ann, "What can you do?"), spoken(ann, "Thanks")
     theirs = spoken(person(), "What can you do?")
     for place in (other[-1]["id"], theirs[-1]["id"], f"{'0' * 32}.1"):
-        assert ann.refused(f"GET /threads/{mine[0]['thread']}/events?after={place}") == (404, "")
-    assert ann.refused(f"GET /threads/{ann.service.app.threads.new(ann.owner, now())}/events") == (404, "")
+        assert ann.refused(f"GET /threads/{mine[0]['thread']}/events?after={place}") == (404, "not_found")
+    assert ann.refused(f"GET /threads/{ann.service.app.threads.new(ann.owner, now())}/events") == (404, "not_found")

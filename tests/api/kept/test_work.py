@@ -63,17 +63,17 @@ def test_work_that_is_open_takes_more_until_the_last(ann):
     assert ann.has(f"POST {place}/files", {"files": files(1, 2)})["state"] == "open"
     assert ann.has(f"POST {place}/files", {"files": files(2, 3), "last": True})["count"] == 3
     assert over(ann, job)["done"] == 3
-    assert ann.refused(f"POST {place}/files", {"files": files(4)}) == (400, "")
+    assert ann.refused(f"POST {place}/files", {"files": files(4)}) == (400, "refused")
 
 
 def test_what_is_cancelled_is_read_no_further_and_what_is_removed_is_gone(ann):
     job = ann.has("POST /work", {"open": True}, 202)
     place = f"/work/{job['id']}"
     assert ann.has(f"POST {place}/cancel")["state"] == "cancelled"
-    assert ann.refused(f"POST {place}/files", {"files": files(1)}) == (400, "")
+    assert ann.refused(f"POST {place}/files", {"files": files(1)}) == (400, "refused")
     ann.has(f"DELETE {place}", status=204)
     for asked in (f"GET {place}", f"GET {place}/result", f"POST {place}/cancel", f"DELETE {place}"):
-        assert ann.refused(asked) == (404, "")
+        assert ann.refused(asked) == (404, "not_found")
     assert ann.has("GET /work")["items"] == []
 
 
@@ -98,4 +98,4 @@ def test_what_cannot_be_done_is_told_and_nothing_is_begun(ann, case):
 
 @pytest.mark.parametrize("asked", ["GET /work/none", "GET /work/none/result", "POST /work/none/cancel", "DELETE /work/none"])
 def test_no_such_work(ann, asked):
-    assert ann.refused(asked) == (404, "")
+    assert ann.refused(asked) == (404, "not_found")
