@@ -14,7 +14,7 @@ from hypothesis import settings
 
 from core.database import Database
 from core.settings import prepare_environment
-from tests.postgres import PostgresServer, emptied
+from tests.postgres import PostgresServer, added, cleared
 from tests.ready import Ready
 
 prepare_environment()
@@ -56,13 +56,22 @@ def postgres() -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def tables(postgres: str) -> str:
+    """The address of a PostgreSQL database of our own that was migrated once."""
+    database = Database(url := added(postgres))
+    database.migrate()
+    database.close()
+    return url
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def either(request: pytest.FixtureRequest) -> Iterator[Database]:
     """One database of each kind, empty and migrated."""
     if request.param == "sqlite":
         yield request.getfixturevalue("db")
         return
-    database = Database(emptied(request.getfixturevalue("postgres")))
+    database = Database(cleared(request.getfixturevalue("tables")))
     database.migrate()
     yield database
     database.close()
