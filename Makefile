@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 PORT ?= 8501
 
-.PHONY: run test check docs doctor format lock evals clean help
+.PHONY: run test check types rest docs doctor format lock evals clean help
 
 help:  ## show this
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -17,12 +17,17 @@ run: $(VENV)/.run  ## set up and open the app on http://127.0.0.1:8501
 	$(BIN)/streamlit run app.py --server.address 127.0.0.1 --server.port $(PORT)
 
 test: $(VENV)/.dev  ## set up and run the tests
-	$(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
+	$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 
 check: $(VENV)/.dev  ## style, types, documentation, budgets and architecture
+	@$(MAKE) --no-print-directory -j 2 types rest
+
+types: $(VENV)/.dev
+	$(BIN)/mypy .
+
+rest: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy .
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build -q --strict
 	$(BIN)/pytest tests/test_architecture.py tests/test_budgets.py $(ARGS)
 

@@ -14,6 +14,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from core.database import SCHEMA
+
 
 class PostgresServer:
     """A server of the installed binaries on a free port of this machine; refuses root, so it runs as `postgres` then."""
@@ -86,8 +88,10 @@ def added(url: str) -> str:
 
 
 def cleared(url: str) -> str:
-    """The same database with its tables as migrations left them and no row in them: migrating again takes half a second."""
+    """The same database without a row, for half a second less than migrating it anew; with nothing where its stamp was changed."""
     with psycopg.connect(url, autocommit=True) as connection:
+        if connection.execute("SELECT version_num FROM alembic_version").fetchall() != [(SCHEMA,)]:
+            return emptied(url)
         known = connection.execute(
             "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
         )

@@ -11,7 +11,7 @@ from evals.attacks.codings import CODINGS, readings
 from evals.attacks.gullible import move
 from evals.attacks.stage import KEY, SECRET, Played, stage
 
-PLAYED = 200
+PLAYED = 100
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +21,7 @@ def place(tmp_path_factory):
 
 
 @pytest.mark.timeout(600)
-def test_two_hundred_attacks_have_no_effect(place):
+def test_a_hundred_attacks_have_no_effect(place):
     found = run(place, PLAYED)
     assert len(found) == PLAYED
     assert {name: outcome.effects for name, outcome in found.items() if outcome.effects} == {}

@@ -34,7 +34,7 @@ def test_a_number_and_a_seed_make_one_file(files):
 
 
 def test_broken_files_end_well(files):
-    endings = [ending(name, data) for name, data in broken(files, 1, range(120))]
+    endings = [ending(name, data) for name, data in broken(files, 1, range(60))]
     assert [e for e in endings if not e.well] == []
     assert len({e.how for e in endings}) > 2, "some are read, some are refused for different reasons"
 
