@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from agent.bootstrap import now
 from agent.bulk.making import desk
+from agent.upkeep import OFTEN
 from core.database import Database
 from core.settings import ROOT, Settings
 
@@ -120,16 +121,18 @@ Due = Callable[[int, float], bool]
 
 
 def run(bulk: "Bulk", files: Sequence[tuple[str, bytes]], crew: Crew, due: Due, ad: str = "") -> Ran:
-    """One job from the first file to the last, and what is found then."""
+    """One job from the first file to the last, and what is found then. As in the app, those who may not have heard are told again now and then."""
     job = bulk.submit(OWNER, files, ad, "Robin Reviewer")
-    started = killed = time.monotonic()
+    started = killed = looked = time.monotonic()
     size = len(crew._crew)  # noqa: SLF001 - of this file
     while (told := bulk.status(OWNER, job)).ended is None:
         if due(told.over, time.monotonic() - killed):
             crew.kill()
-            bulk.look()
             killed = time.monotonic()
             print(f"  {time.monotonic() - started:6.0f} s: kill {crew.kills}, {told.over} of {told.count} over", flush=True)
+        if time.monotonic() - looked > OFTEN:
+            bulk.look()
+            looked = time.monotonic()
         time.sleep(LOOK)
     ran = Ran(size, time.monotonic() - started, crew.kills, told.done, told.aside)
     crew.end()

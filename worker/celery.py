@@ -1,10 +1,10 @@
 """`celery -A worker.celery worker`: workers as Celery runs them, woken over Redis.
 
-A message begins a look that ends when nothing waits. What a killed worker had is found in the database by the next look; the app rings again each ten
+A message begins a look that ends when nothing waits, and so does the beginning of a worker. What a killed worker had is found in the database by the next look; the app rings again each ten
 seconds while something waits (`Bulk.look`), so that no message need ever be kept.
 """
 
-from agent.bulk.bell import LOOK, celery_of
+from agent.bulk.bell import LOOK, celery_of, look_at_start
 from core.settings import Settings, prepare_environment
 from worker.__main__ import main
 
@@ -18,3 +18,4 @@ def look() -> None:
 
 
 app.task(name=LOOK)(look)
+look_at_start(app)

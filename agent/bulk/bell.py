@@ -40,6 +40,13 @@ def celery_of(redis_url: str) -> "Celery":
     return app
 
 
+def look_at_start(app: "Celery") -> None:
+    """A worker that begins looks by itself: what it could have heard may have been told to one that is gone."""
+    from celery.signals import worker_ready
+
+    worker_ready.connect(lambda **_: app.send_task(LOOK, expires=_KEPT, retry=False), weak=False)
+
+
 class RedisBell:
     """Rings for workers of other processes and machines, and for this one where it works too.
 
