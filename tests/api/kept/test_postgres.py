@@ -33,7 +33,9 @@ def service(postgres, tmp_path_factory) -> Iterator[SimpleNamespace]:
         database_url=emptied(postgres),
         open_links=False,
         bulk_here=1,
-        **dict.fromkeys(("api_per_minute", "api_per_minute_address", "api_chats_per_minute"), 0),
+        api_per_minute=0,
+        api_per_minute_address=0,
+        api_chats_per_minute=0,
     )
     app = build(settings, alone=False)
     with pytest.MonkeyPatch.context() as patch:
