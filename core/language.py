@@ -93,6 +93,7 @@ def _latin(text: str, found: list[str]) -> Counter[str]:
         for cut in (2, 3, 4, 5):
             if len(word) > cut + 2:
                 scores.update(signs.endings.get(word[-cut:], {}))
-    for letter in text.lower():
-        scores.update(signs.letters.get(letter, {}))
+    for letter, times in Counter(text.lower()).items():
+        for language, weight in signs.letters.get(letter, {}).items():
+            scores[language] += weight * times
     return scores

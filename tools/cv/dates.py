@@ -175,13 +175,19 @@ def _remark() -> re.Pattern[str]:
     return re.compile(rf"\(\s*(?:{any_of(words('around'))})\s*\)")
 
 
+@lru_cache(maxsize=4096)
 def is_dates(text: str) -> bool:
     """Whether a text is nothing but dates (and their marks)."""
     found = find_dates(text)
     if not found:
         return False
     rest = fold(without_dates(text))
-    return len(rest) <= 3 or rest in {fold(w) for w in words("around")}  # noqa: PLR2004 - stray marks
+    return len(rest) <= 3 or rest in _arounds()  # noqa: PLR2004 - stray marks
+
+
+@cache
+def _arounds() -> frozenset[str]:
+    return frozenset(fold(word) for word in words("around"))
 
 
 def looks_running(text: str) -> bool:

@@ -7,6 +7,7 @@ from pypdfium2 import raw
 
 Box = tuple[float, float, float, float]
 QUARTER = 90
+HALF_TURN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,18 @@ class Frame:
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A place as points from the top left corner of the page as shown."""
-        across, up = x - self.left, y - self.bottom
-        wide, high = self.right - self.left, self.top - self.bottom
-        return ((across, high - up), (up, across), (wide - across, up), (high - up, wide - across))[self.quarters]
+        if self.quarters == 0:
+            return x - self.left, self.top - y
+        if self.quarters == 1:
+            return y - self.bottom, x - self.left
+        return (self.right - x, y - self.bottom) if self.quarters == HALF_TURN else (self.top - y, self.right - x)
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle as x0, y0, x1, y1 from the top left corner of the page as shown."""
         (x0, y0), (x1, y1) = self.point(left, bottom), self.point(right, top)
-        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+        if x0 > x1:
+            x0, x1 = x1, x0
+        return (x0, y0, x1, y1) if y0 < y1 else (x0, y1, x1, y0)
 
 
 def frame_of(page: Any) -> Frame:

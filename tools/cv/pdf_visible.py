@@ -120,6 +120,8 @@ def _crossing(words: list[Word]) -> set[int]:
     """Words that lie across others of another colour, so that the ink in their place may not be theirs."""
     bands: dict[int, list[int]] = {}
     found: set[int] = set()
+    if len({word.colour for word in words}) < 2:  # noqa: PLR2004 - of one colour
+        return found
     for number, word in enumerate(words):
         top, bottom = _core(word)
         for band in range(int(top // BAND), int(bottom // BAND) + 1):
@@ -134,10 +136,12 @@ def _over(word: Word, words: list[Word], others: Iterable[int]) -> Iterable[int]
     top, bottom = _core(word)
     for number in others:
         other = words[number]
+        if other.colour == word.colour or other.x0 >= word.x1 or other.x1 <= word.x0:
+            continue
         above, below = _core(other)
         shared = min(word.x1, other.x1) - max(word.x0, other.x0)
         narrower = min(word.x1 - word.x0, other.x1 - other.x0)
-        if other.colour != word.colour and shared > 0.2 * narrower and min(bottom, below) > max(top, above):
+        if shared > 0.2 * narrower and min(bottom, below) > max(top, above):
             yield number
 
 

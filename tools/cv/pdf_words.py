@@ -206,11 +206,12 @@ def _words(reader: _Reader) -> list[Word]:
 def _runs(reader: _Reader) -> Iterator[list[_Letter]]:
     """Letters that the file draws one after another without a space of its own."""
     run: list[_Letter] = []
-    for index in range(min(raw.FPDFText_CountChars(reader.text), MAX_CHARACTERS)):
-        code = raw.FPDFText_GetUnicode(reader.text, index)
+    text, code_at, place = reader.text, raw.FPDFText_GetUnicode, reader.place
+    for index in range(min(raw.FPDFText_CountChars(text), MAX_CHARACTERS)):
+        code = code_at(text, index)
         letter = letter_of(code) if code not in CORK or reader.nameless(index) else chr(code)
         if letter and not letter.isspace():
-            run.append(_Letter(index, letter, reader.place(index)))
+            run.append(_Letter(index, letter, place(index)))
         elif run and not (letter == " " and raw.FPDFText_IsGenerated(reader.text, index) == 1):
             yield run
             run = []
@@ -258,10 +259,8 @@ def _spacing(reader: _Reader, run: list[_Letter], before: float) -> float:
 
 def letter_of(code: int) -> str:
     """The letter of a code; PDFium's own mark for a hyphen at a line's end becomes the soft hyphen."""
-    if code in {2, 0xAD}:
-        return SOFT
-    if code in CORK:
-        return CORK[code]
+    if code < 0x20 or code == 0xAD:  # noqa: PLR2004 - a control code
+        return SOFT if code in {2, 0xAD} else CORK.get(code, chr(code) if code else "")
     return chr(code) if 0 < code < 0x110000 else ""  # noqa: PLR2004 - the end of Unicode
 
 
@@ -276,13 +275,22 @@ def _begin(reader: _Reader, at: _Letter, spacing: float) -> Word:
 def _apart(word: Word, place: Place, spacing: float) -> bool:
     """Whether a letter begins a new word: off the line, or further away than the letters of the word are apart."""
     x0, y0, x1, y1 = place
-    east = word.text[-1:] >= "\u2e80"
-    room = max((EAST_GAP if east else GAP) * max(word.size, 1.0), SPACED * spacing)
-    off_line = abs((y0 + y1) / 2 - (word.y0 + word.y1) / 2) > max(word.size, y1 - y0) * 0.6
-    return off_line or x0 > word.x1 + room or x1 < word.x0 - room
+    if x0 >= word.x1 or x1 <= word.x0:
+        east = word.text[-1:] >= "\u2e80"
+        room = max((EAST_GAP if east else GAP) * max(word.size, 1.0), SPACED * spacing)
+        if x0 > word.x1 + room or x1 < word.x0 - room:
+            return True
+    return abs((y0 + y1) / 2 - (word.y0 + word.y1) / 2) > max(word.size, y1 - y0) * 0.6
 
 
 def _add(word: Word, letter: str, place: Place) -> None:
+    x0, y0, x1, y1 = place
     word.text += letter
-    word.x0, word.x1 = min(word.x0, place[0]), max(word.x1, place[2])
-    word.y0, word.y1 = min(word.y0, place[1]), max(word.y1, place[3])
+    if x0 < word.x0:
+        word.x0 = x0
+    if x1 > word.x1:
+        word.x1 = x1
+    if y0 < word.y0:
+        word.y0 = y0
+    if y1 > word.y1:
+        word.y1 = y1
