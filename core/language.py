@@ -89,10 +89,10 @@ def _by_script(text: str) -> str | None:
 def _latin(text: str, found: list[str]) -> Counter[str]:
     signs, scores = _signs(), Counter[str]()
     for word in found:
-        scores.update(signs.words.get(word, {}))
-        for cut in (2, 3, 4, 5):
-            if len(word) > cut + 2:
-                scores.update(signs.endings.get(word[-cut:], {}))
+        signs_of_word = [signs.words.get(word), *(signs.endings.get(word[-cut:]) for cut in (2, 3, 4, 5) if len(word) > cut + 2)]
+        for sign in filter(None, signs_of_word):
+            for language, weight in sign.items():
+                scores[language] += weight
     for letter, times in Counter(text.lower()).items():
         for language, weight in signs.letters.get(letter, {}).items():
             scores[language] += weight * times

@@ -6,7 +6,7 @@ by how the first line looks. The entries of a section are made alike, so the sum
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tools.cv.dates import without_dates
 from tools.cv.headings import label_of
@@ -76,6 +76,7 @@ class _Section:
     anchors: list[int]
     wanted: tuple[Score, ...]
     firsts: frozenset[int]
+    weights: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def counts(self, usual: int) -> tuple[float, list[int]]:
         """For each date the number of lines above it that belong to its head, when that is `usual` as a rule."""
@@ -88,7 +89,7 @@ class _Section:
             hungry = number > 0 and not out[-1] and not _words_in(self.lines[last : last + 1])
             scored = []
             for count in range(above(self.lines, at, last + 1, self.firsts) + 1):
-                score = self._weigh(at, count, end) + 0.9 * (count == usual)
+                score = self._weight(at, count, end) + 0.9 * (count == usual)
                 score += 0.7 * (look is not None and style(self.lines[at - count]) == look)
                 score -= 1.6 * (hungry and count > 0 and at - count == last + 1)
                 score -= 0.8 * max(0, at - count) if not number else 0.0
@@ -98,6 +99,11 @@ class _Section:
             out.append(-negative)
             look = look or style(self.lines[at + negative])
         return total, out
+
+    def _weight(self, at: int, count: int, end: int) -> float:
+        if (at, count) not in self.weights:
+            self.weights[at, count] = self._weigh(at, count, end)
+        return self.weights[at, count]
 
     def _weigh(self, at: int, count: int, end: int) -> float:
         """How well a head of so many lines above its date fits, by itself."""

@@ -190,14 +190,14 @@ def language_in(text: str) -> str:
             chunk = words[position : position + length]
             if len(chunk) == length and is_language(text[chunk[0].start() : chunk[-1].end()]):
                 return text[chunk[0].start() : chunk[-1].end()]
-    return next(
-        (
-            n
-            for n in sorted(_set("languages", "names"), key=len, reverse=True)
-            if not n.isascii() and "\u2e80" <= n[0] <= "\ud7ff" and n in text
-        ),
-        "",
-    )
+    return next((name for name in _eastern_names() if name in text), "")
+
+
+@cache
+def _eastern_names() -> tuple[str, ...]:
+    """The names of languages that are written without spaces around them, the longest first."""
+    names = sorted(_set("languages", "names"), key=lambda name: (-len(name), name))
+    return tuple(name for name in names if "\u2e80" <= name[0] <= "\ud7ff")
 
 
 @cache

@@ -69,9 +69,10 @@ def _closes(before: Line, line: Line) -> bool:
     """Whether a line closes a date range that the one before left open: "March 2018 –" / "today"."""
     text = before.text.rstrip()
     opened = text.endswith(("–", "-", "—")) and not line.bullet
-    if not (first := moments(line.text)) or first[0].start:
+    named = OPEN_MONTH.search(text)
+    if not (opened or named) or not (first := moments(line.text)) or first[0].start:
         return False
-    month = OPEN_MONTH.search(text) and (last := moments(text)) and last[-1].month_only and bool(first[0].value)
+    month = named and (last := moments(text)) and last[-1].month_only and bool(first[0].value)
     return bool((opened or month) and find_dates(f"{text} {line.text}"))
 
 

@@ -79,6 +79,8 @@ class Line:
     def size(self) -> float:
         """The size most of its letters have."""
         letters: dict[float, int] = {}
+        if self.words and all(word.size == self.words[0].size for word in self.words):
+            return self.words[0].size
         for word in self.words:
             letters[word.size] = letters.get(word.size, 0) + len(word.text)
         return max(letters, key=lambda s: letters[s]) if letters else 0.0

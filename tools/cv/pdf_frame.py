@@ -36,7 +36,10 @@ class Frame:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle as x0, y0, x1, y1 from the top left corner of the page as shown."""
-        (x0, y0), (x1, y1) = self.point(left, bottom), self.point(right, top)
+        if self.quarters:
+            (x0, y0), (x1, y1) = self.point(left, bottom), self.point(right, top)
+        else:
+            x0, y0, x1, y1 = left - self.left, self.top - bottom, right - self.left, self.top - top
         if x0 > x1:
             x0, x1 = x1, x0
         return (x0, y0, x1, y1) if y0 < y1 else (x0, y1, x1, y0)

@@ -53,9 +53,14 @@ class Pictures:
         return any(_nearer(a, b, word.colour) if crossed else _differs(a, b) for a, b in pairs if a != b)
 
     def _surely(self, word: Word, edge: float) -> bool:
-        """Whether a small picture tells already: only what lies wholly within the word counts."""
+        """Whether the small pictures tell already: only what lies wholly within the word counts."""
         shown, bare = self.quick
-        return any(a != b and _differs(a, b) for a, b in zip(shown.within(word, edge), bare.within(word, edge), strict=True))
+        scale, room = shown.scale, (word.y1 - word.y0) * edge
+        left, right = _bounded(math.ceil(word.x0 * scale), shown.width), _bounded(int(word.x1 * scale), shown.width)
+        top, bottom = math.ceil((word.y0 + room) * scale), int((word.y1 - room) * scale)
+        rows = range(_bounded(top, shown.height), _bounded(bottom, shown.height))
+        cuts = (slice(row * shown.stride + left * BYTES, row * shown.stride + right * BYTES) for row in reversed(rows))
+        return any(shown.pixels[cut] != bare.pixels[cut] and _differs(shown.pixels[cut], bare.pixels[cut]) for cut in cuts)
 
     def is_ground(self, word: Word, colour: int) -> bool:
         """Whether the ground behind a word has that colour."""
@@ -87,23 +92,18 @@ class _Picture(NamedTuple):
         left, right = _bounded(round(word.x0 * self.scale), self.width), _bounded(round(word.x1 * self.scale), self.width)
         top = _bounded(int((word.y0 + room) * self.scale), self.height)
         bottom = _bounded(int((word.y1 - room) * self.scale) + 1, self.height)
-        return self._cut(left, max(right, left + 1), top, bottom)
-
-    def within(self, word: Word, edge: float) -> Iterator[bytes]:
-        """The pixels that lie wholly within a word's box, row by row."""
-        room = (word.y1 - word.y0) * edge
-        left, right = _bounded(math.ceil(word.x0 * self.scale), self.width), _bounded(int(word.x1 * self.scale), self.width)
-        top = _bounded(math.ceil((word.y0 + room) * self.scale), self.height)
-        return self._cut(left, right, top, _bounded(int((word.y1 - room) * self.scale), self.height))
-
-    def _cut(self, left: int, right: int, top: int, bottom: int) -> Iterator[bytes]:
         for at in range(top * self.stride, bottom * self.stride, self.stride):
-            yield self.pixels[at + left * BYTES : at + right * BYTES]
+            yield self.pixels[at + left * BYTES : at + max(right, left + 1) * BYTES]
 
 
 def _differs(shown: bytes, bare: bytes) -> bool:
-    channels = ((shown[n::BYTES], bare[n::BYTES]) for n in range(3))
-    return any(abs(a - b) >= CONTRAST for one, other in channels for a, b in zip(one, other, strict=True))
+    for one, ground in ((shown[n::BYTES], bare[n::BYTES]) for n in range(3)):
+        least, most = min(ground, default=0), max(ground, default=0)
+        if least != most and any(abs(a - b) >= CONTRAST for a, b in zip(one, ground, strict=True)):
+            return True
+        if least == most and ground and (most - min(one) >= CONTRAST or max(one) - least >= CONTRAST):
+            return True
+    return False
 
 
 def _nearer(shown: bytes, bare: bytes, colour: int) -> bool:

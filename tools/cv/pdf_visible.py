@@ -22,6 +22,8 @@ NARROW = 0.25
 LIGHT = 200
 """From this brightness (of 255) on, unseen letters are called white."""
 OUTSIDE = 2.0
+DECEIVING = {raw.FPDF_TEXTRENDERMODE_CLIP, raw.FPDF_TEXTRENDERMODE_STROKE}
+"""What our library draws though others do not."""
 RECOGNISED, PICTURED = 0.8, 0.5
 """Shares of the words and of the page from which invisible words over a picture are a scan's recognised text."""
 
@@ -87,6 +89,8 @@ class _Look:
         Our library draws what others do not: words that are a mere clip, and outlines in the colour of their ground.
         """
         inked = self.inked[number]
+        if shown and inked.mode not in DECEIVING:
+            return ""
         covered = self.objects.covered(word, inked)
         outlined = inked.mode == raw.FPDF_TEXTRENDERMODE_STROKE
         colour = self.objects.outline(word.order) if outlined else word.colour

@@ -253,8 +253,10 @@ def _spacing(reader: _Reader, run: list[_Letter], before: float) -> float:
     if not gaps:
         return 0.0
     usual = gaps[(len(gaps) - 1) // 2]
+    if usual <= 0:
+        return 0.0
     most = max(PAIR_GAP, SPACED * before) if len(gaps) == 1 else WIDEST * reader.style(run[0].index).size
-    return usual if 0 < usual < most else 0.0
+    return usual if usual < most else 0.0
 
 
 def letter_of(code: int) -> str:
@@ -286,11 +288,6 @@ def _apart(word: Word, place: Place, spacing: float) -> bool:
 def _add(word: Word, letter: str, place: Place) -> None:
     x0, y0, x1, y1 = place
     word.text += letter
-    if x0 < word.x0:
-        word.x0 = x0
-    if x1 > word.x1:
-        word.x1 = x1
-    if y0 < word.y0:
-        word.y0 = y0
-    if y1 > word.y1:
-        word.y1 = y1
+    word.x1 = max(word.x1, x1)
+    if x0 < word.x0 or y0 < word.y0 or y1 > word.y1:
+        word.x0, word.y0, word.y1 = min(word.x0, x0), min(word.y0, y0), max(word.y1, y1)
