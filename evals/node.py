@@ -1,7 +1,7 @@
 """Our reader beside a Node parser, on the same files and machine: `python -m evals.node --parser DIR [--data DIR] [--n N] [--rounds R]`.
 
 The parser is that of open-resume (PDF.js and rules, AGPL: it is measured and never part of the project). `--set-up` fetches it with npm into
---parser DIR first. Each of the two reads the PDFs one after the other in one process of its own, R times over; scans are left out, for it cannot read
+--parser DIR first. Each of the two reads the PDFs one after the other, R times over, each time in a process of its own; scans are left out, for it cannot read
 them. What counts: the median over the files of the best round, the time from the start of the process to the first result, and the most
 memory held. It reads English CVs of one column into a few fields; ours reads all its fields, with places, confidences and hidden text.
 """
@@ -75,23 +75,29 @@ def here() -> None:
 
 
 def course(command: Sequence[str], paths: Sequence[Path], rounds: int) -> Course:
-    """Lets one of the two read all files in one process, `rounds` times over."""
+    """Lets one of the two read all files, each round in a process of its own, for nothing of a file may be known from before."""
+    turns = [_turn(command, paths) for _ in range(rounds)]
+    best = [min(told[at]["seconds"] for _, told in turns) for at in range(len(paths))]
+    every = [one for _, told in turns for one in told]
+    refused = sum(one["refused"] for one in turns[0][1])
+    return Course(min(first for first, _ in turns), statistics.median(best), max(one["memory"] for one in every), refused)
+
+
+def _turn(command: Sequence[str], paths: Sequence[Path]) -> tuple[float, list[dict[str, Any]]]:
+    """Seconds to the first result, and what was told of each file."""
     began, first, told = time.perf_counter(), 0.0, []
     pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "text": True}
     with subprocess.Popen(command, cwd=ROOT, **pipes) as run:  # noqa: S603 - one of the two
         assert run.stdin  # noqa: S101 - as it was asked for
         assert run.stdout  # noqa: S101
-        run.stdin.write("".join(f"{path}\n" for path in [*paths] * rounds))
+        run.stdin.write("".join(f"{path}\n" for path in paths))
         run.stdin.close()
         for one in _results(run.stdout):
             first = first or time.perf_counter() - began
             told.append(one)
-    if len(told) != len(paths) * rounds:
-        sys.exit(f"{command[0]} ended after {len(told)} of {len(paths) * rounds} files")
-    best = [min(told[at + len(paths) * turn]["seconds"] for turn in range(rounds)) for at in range(len(paths))]
-    return Course(
-        first, statistics.median(best), max(one["memory"] for one in told), sum(one["refused"] for one in told[: len(paths)])
-    )
+    if len(told) != len(paths):
+        sys.exit(f"{command[0]} ended after {len(told)} of {len(paths)} files")
+    return first, told
 
 
 def _results(lines: Any) -> Iterator[dict[str, Any]]:

@@ -6,8 +6,10 @@ not line up, dates that do.
 """
 
 import itertools
+from bisect import bisect_left
 from dataclasses import dataclass
 from statistics import median
+from typing import NamedTuple, Self
 
 from tools.cv.broken import mended
 from tools.cv.cells import text_of, unwrapped
@@ -43,6 +45,23 @@ class Zone:
     rows: list[Row]
     follows: bool = False
     """Whether it goes on with the zone before, though it stands beside it."""
+
+
+class _Reach(NamedTuple):
+    """Where the words of a row begin, from left to right, and how far each and those before it reach."""
+
+    begin: list[float]
+    end: list[float]
+
+    @classmethod
+    def of(cls, row: Row) -> Self:
+        edges = sorted((word.x0, word.x1) for word in row)
+        return cls([left for left, _ in edges], list(itertools.accumulate((right for _, right in edges), max)))
+
+    def free(self, x: float) -> bool:
+        """Whether no word lies across a place."""
+        before = bisect_left(self.begin, x - 1)
+        return not before or self.end[before - 1] <= x + 1
 
 
 def lay_out(words: list[Word], width: float, height: float, page: int) -> list[Line]:
@@ -109,10 +128,11 @@ def _sides(rows: list[Row], x: float) -> tuple[list[Row], list[Row]]:
 def _gutters(rows: list[Row]) -> list[Gutter]:
     """Possible gutters, the weightiest first."""
     found: list[Gutter] = []
+    reaches = [_Reach.of(row) for row in rows]
     for x in _candidates(rows):
         first: int | None = None
-        for number, row in enumerate([*rows, None]):
-            free = row is not None and not any(w.x0 < x - 1 and w.x1 > x + 1 for w in row)
+        for number, reach in enumerate([*reaches, None]):
+            free = reach is not None and reach.free(x)
             if free and first is None:
                 first = number
             if not free and first is not None:

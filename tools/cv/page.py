@@ -98,8 +98,10 @@ class Line:
     @property
     def caps(self) -> bool:
         """Whether it is written in capitals."""
+        if any(map(str.islower, filter(str.isalpha, self.text))):
+            return False
         letters = [c for c in self.text if c.isalpha()]
-        return len(letters) > 1 and all(not c.islower() for c in letters) and any(c.isupper() for c in letters)
+        return len(letters) > 1 and any(c.isupper() for c in letters)
 
     @property
     def x0(self) -> float:

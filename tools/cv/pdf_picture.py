@@ -58,9 +58,12 @@ class Pictures:
         scale, room = shown.scale, (word.y1 - word.y0) * edge
         left, right = _bounded(math.ceil(word.x0 * scale), shown.width), _bounded(int(word.x1 * scale), shown.width)
         top, bottom = math.ceil((word.y0 + room) * scale), int((word.y1 - room) * scale)
-        rows = range(_bounded(top, shown.height), _bounded(bottom, shown.height))
-        cuts = (slice(row * shown.stride + left * BYTES, row * shown.stride + right * BYTES) for row in reversed(rows))
-        return any(shown.pixels[cut] != bare.pixels[cut] and _differs(shown.pixels[cut], bare.pixels[cut]) for cut in cuts)
+        for row in reversed(range(_bounded(top, shown.height), _bounded(bottom, shown.height))):
+            cut = slice(row * shown.stride + left * BYTES, row * shown.stride + right * BYTES)
+            inked, ground = shown.pixels[cut], bare.pixels[cut]
+            if inked != ground and _differs(inked, ground):
+                return True
+        return False
 
     def is_ground(self, word: Word, colour: int) -> bool:
         """Whether the ground behind a word has that colour."""

@@ -3,10 +3,7 @@
 PDFium is not thread-safe and a hostile file can kill it, so this runs in the child process only.
 """
 
-import ctypes
-import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -19,7 +16,8 @@ from tools.cv.bidi import is_right_to_left, told_twice
 from tools.cv.furniture import without_furniture
 from tools.cv.layout import lay_out
 from tools.cv.page import Document, Hidden, Word
-from tools.cv.pdf_frame import Frame, frame_of
+from tools.cv.pdf_frame import Box, frame_of
+from tools.cv.pdf_letters import CORK, SOFT, Letter, Reader, letter_of
 from tools.cv.pdf_links import links_of
 from tools.cv.pdf_objects import Objects
 from tools.cv.pdf_properties import file_of, properties_of
@@ -30,8 +28,6 @@ from tools.cv.scans.pages import is_garbled, is_picture
 from tools.cv.sniff import MAX_CHARACTERS, MAX_PAGES, damaged
 from tools.cv.tidy import tidy
 
-SOFT = "\u00ad"
-"""The soft hyphen: the word goes on in the next line."""
 GAP = 0.13
 """Room between letters, in letter sizes, that parts words where the file draws no space."""
 EAST_GAP = 0.45
@@ -41,27 +37,6 @@ WIDEST = 0.7
 PAIR_GAP = 2.0
 """Most room between letters of spaced-out writing, in letter sizes; and between two letters alone, in points."""
 TINY = 2.0
-CORK = dict(enumerate("“”„«»–—", 0x10)) | dict(enumerate(("ff", "fi", "fl", "ffi", "ffl"), 0x1B))
-"""What TeX's fonts draw for control codes; fonts made of pictures do not tell."""
-BULLET_FONTS = ("symbol", "dingbat", "wingding")
-
-
-Place = tuple[float, float, float, float]
-
-
-@dataclass(slots=True)
-class _Letter:
-    index: int
-    text: str
-    place: Place
-
-
-@dataclass(slots=True)
-class _Style:
-    size: float
-    bold: bool
-    italic: bool
-    icon: bool
 
 
 def read_pdf(data: bytes, *, ocr: bool = False) -> Document:
@@ -117,7 +92,7 @@ def _page(pdf: Any, number: int, document: Document, fonts: dict[int, Any], look
         return 0.0
     frame = frame_of(page)
     width, height = frame.size
-    words = _words(_Reader(text.raw, frame, from_right=is_right_to_left(text.get_text_range())))
+    words = words_of(Reader(text.raw, frame, from_right=is_right_to_left(text.get_text_range())))
     objects = Objects(page, text.raw, frame)
     seen, hidden = unseen(page, objects, words, frame)
     fonts |= objects.fonts
@@ -136,59 +111,8 @@ def _page(pdf: Any, number: int, document: Document, fonts: dict[int, Any], look
     return float(height)
 
 
-class _Reader:
-    """Reads single characters of one page; keeps the C buffers."""
-
-    def __init__(self, text: Any, frame: Frame, *, from_right: bool = False) -> None:
-        self.text, self.frame, self.from_right = text, frame, from_right
-        self.box = raw.FS_RECTF()
-        self.x, self.y = ctypes.c_double(), ctypes.c_double()
-        self.name = ctypes.create_string_buffer(128)
-        self.flags = ctypes.c_int()
-        self.matrix = raw.FS_MATRIX()
-        self.rgba = tuple(ctypes.c_uint() for _ in range(4))
-        self.styles: dict[tuple[bytes, int, float], _Style] = {}
-
-    def place(self, index: int) -> Place:
-        """x0, y0, x1, y1 from the top left corner, with the font's full height."""
-        raw.FPDFText_GetLooseCharBox(self.text, index, self.box)
-        b = self.box
-        return self.frame.box(b.left, b.bottom, b.right, b.top)
-
-    def base(self, index: int) -> float:
-        """The height of the base line."""
-        raw.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
-        return self.frame.point(self.x.value, self.y.value)[1]
-
-    def style(self, index: int) -> _Style:
-        """Font size as drawn, and what its font says."""
-        raw.FPDFText_GetFontInfo(self.text, index, self.name, 128, self.flags)
-        raw.FPDFText_GetMatrix(self.text, index, self.matrix)
-        scale = math.hypot(self.matrix.c, self.matrix.d) or 1.0
-        size = round(raw.FPDFText_GetFontSize(self.text, index) * scale, 1)
-        key = (self.name.value, self.flags.value, size)
-        if key not in self.styles:
-            font = key[0].decode("utf-8", "replace").lower()
-            weight = raw.FPDFText_GetFontWeight(self.text, index)
-            heavy = any(w in font for w in ("bold", "black", "heavy", "semibd", "demi")) or bool(key[1] & (1 << 18))
-            italic = "italic" in font or "oblique" in font or bool(key[1] & (1 << 6))
-            bold = heavy or weight >= 600 or font.endswith(("-bx", "bx10", "bx12"))  # noqa: PLR2004 - CSS says 600 is semi-bold
-            self.styles[key] = _Style(size, bold, italic, any(w in font for w in BULLET_FONTS))
-        return self.styles[key]
-
-    def nameless(self, index: int) -> bool:
-        """Whether the font has no name, as those that TeX draws letter by letter; a named one has codes of its own."""
-        return bool(raw.FPDFText_GetFontInfo(self.text, index, None, 0, None) <= 1)
-
-    def colour(self, index: int) -> int:
-        """Fill colour as 0xRRGGBB; -1 when it is all but transparent."""
-        red, green, blue, alpha = self.rgba
-        if not raw.FPDFText_GetFillColor(self.text, index, red, green, blue, alpha):
-            return 0
-        return -1 if alpha.value < 20 else red.value << 16 | green.value << 8 | blue.value  # noqa: PLR2004 - of 255
-
-
-def _words(reader: _Reader) -> list[Word]:
+def words_of(reader: Reader) -> list[Word]:
+    """The words of a page in the order in which the file draws them."""
     words: list[Word] = []
     for run in map(_told_once, _runs(reader)) if reader.from_right else _runs(reader):
         words += _run_words(reader, run, words[-1].spacing if words else 0.0)
@@ -203,31 +127,44 @@ def _words(reader: _Reader) -> list[Word]:
     return out
 
 
-def _runs(reader: _Reader) -> Iterator[list[_Letter]]:
+def _runs(reader: Reader) -> Iterator[list[Letter]]:
     """Letters that the file draws one after another without a space of its own."""
-    run: list[_Letter] = []
+    run: list[Letter] = []
     text, code_at, place = reader.text, raw.FPDFText_GetUnicode, reader.place
     for index in range(min(raw.FPDFText_CountChars(text), MAX_CHARACTERS)):
         code = code_at(text, index)
         letter = letter_of(code) if code not in CORK or reader.nameless(index) else chr(code)
         if letter and not letter.isspace():
-            run.append(_Letter(index, letter, place(index)))
+            run.append(Letter(index, letter, place(index)))
         elif run and not (letter == " " and raw.FPDFText_IsGenerated(reader.text, index) == 1):
             yield run
             run = []
     yield run
 
 
-def _told_once(run: list[_Letter]) -> list[_Letter]:
+def _told_once(run: list[Letter]) -> list[Letter]:
     twice = told_twice([(at.place[0], at.place[2], at.text) for at in run])
     return [at for number, at in enumerate(run) if number not in twice]
 
 
-def _run_words(reader: _Reader, run: list[_Letter], before: float) -> Iterator[Word]:
+def _run_words(reader: Reader, run: list[Letter], before: float) -> Iterator[Word]:
     """The words of a run: it is cut where there is more room than its letters have between them."""
     spacing = _spacing(reader, run, before)
     word: Word | None = None
+    near = 0.0
     for at in run:
+        x0, y0, x1, y1 = at.place
+        if (
+            word
+            and word.x0 <= x0 <= word.x1 + near
+            and y0 == word.y0
+            and y1 == word.y1
+            and at.text < SOFT
+            and not reader.from_right
+        ):
+            word.text += at.text
+            word.x1 = max(word.x1, x1)
+            continue
         if at.text == SOFT:
             if word and not word.text.endswith(SOFT):
                 word.text += SOFT
@@ -236,6 +173,7 @@ def _run_words(reader: _Reader, run: list[_Letter], before: float) -> Iterator[W
             if word:
                 yield word
             word = _begin(reader, at, spacing)
+            near = GAP * max(word.size, 1.0)
         symbol = "\ue000" <= at.text <= "\uf8ff" and reader.style(at.index).icon
         _add(word, "•" if symbol else at.text, at.place)
         if reader.from_right:
@@ -244,7 +182,7 @@ def _run_words(reader: _Reader, run: list[_Letter], before: float) -> Iterator[W
         yield word
 
 
-def _spacing(reader: _Reader, run: list[_Letter], before: float) -> float:
+def _spacing(reader: Reader, run: list[Letter], before: float) -> float:
     """The room that the file sets between the letters of a run: none, but in spaced-out writing.
 
     Two letters alone do not tell; they go by the run before.
@@ -259,14 +197,7 @@ def _spacing(reader: _Reader, run: list[_Letter], before: float) -> float:
     return usual if usual < most else 0.0
 
 
-def letter_of(code: int) -> str:
-    """The letter of a code; PDFium's own mark for a hyphen at a line's end becomes the soft hyphen."""
-    if code < 0x20 or code == 0xAD:  # noqa: PLR2004 - a control code
-        return SOFT if code in {2, 0xAD} else CORK.get(code, chr(code) if code else "")
-    return chr(code) if 0 < code < 0x110000 else ""  # noqa: PLR2004 - the end of Unicode
-
-
-def _begin(reader: _Reader, at: _Letter, spacing: float) -> Word:
+def _begin(reader: Reader, at: Letter, spacing: float) -> Word:
     style = reader.style(at.index)
     x0, y0, x1, y1 = at.place
     word = Word("", x0, y0, x1, y1, style.size or round(y1 - y0, 1), style.bold, style.italic, spacing=spacing)
@@ -274,7 +205,7 @@ def _begin(reader: _Reader, at: _Letter, spacing: float) -> Word:
     return word
 
 
-def _apart(word: Word, place: Place, spacing: float) -> bool:
+def _apart(word: Word, place: Box, spacing: float) -> bool:
     """Whether a letter begins a new word: off the line, or further away than the letters of the word are apart."""
     x0, y0, x1, y1 = place
     if x0 >= word.x1 or x1 <= word.x0:
@@ -285,7 +216,7 @@ def _apart(word: Word, place: Place, spacing: float) -> bool:
     return abs((y0 + y1) / 2 - (word.y0 + word.y1) / 2) > max(word.size, y1 - y0) * 0.6
 
 
-def _add(word: Word, letter: str, place: Place) -> None:
+def _add(word: Word, letter: str, place: Box) -> None:
     x0, y0, x1, y1 = place
     word.text += letter
     word.x1 = max(word.x1, x1)

@@ -9,6 +9,9 @@ from tools.cv.page import Line, Word
 
 CELL_GAP = 1.25
 """Room between words, in letter sizes, that begins a new cell."""
+SMALLEST = 4.0
+"""The letter size, in points, that smaller letters are taken for."""
+LEAST_CELL_GAP = CELL_GAP * SMALLEST
 SPACED_OUT = 3
 """How many times the room between letters is added to it in spaced-out writing."""
 CLOSED = 0.3
@@ -26,7 +29,7 @@ def rows_of(words: list[Word]) -> list[Row]:
     """Words that stand on one base line, from left to right, rows from top to bottom."""
     rows: list[Row] = []
     for word in sorted(words, key=lambda w: (w.base, w.x0)):
-        near = [r for r in rows[-4:] if abs(r[0].base - word.base) <= SAME_ROW * max(min(r[0].size, word.size), 4)]
+        near = [r for r in rows[-4:] if abs(r[0].base - word.base) <= SAME_ROW * max(min(r[0].size, word.size), SMALLEST)]
         fit = next((r for r in reversed(near) if not any(_overlap(word, w) for w in r)), None)
         if fit is None:
             rows.append([word])
@@ -46,10 +49,12 @@ def _closed_up(row: Row) -> Row:
 
 def _cell_room(before: Word, word: Word) -> float:
     """The room between two words that still are in one cell."""
-    return CELL_GAP * max(min(before.size, word.size), 4) + SPACED_OUT * min(before.spacing, word.spacing)
+    return CELL_GAP * max(min(before.size, word.size), SMALLEST) + SPACED_OUT * min(before.spacing, word.spacing)
 
 
 def _overlap(a: Word, b: Word) -> bool:
+    if a.x0 >= b.x1 or b.x0 >= a.x1:
+        return False
     return min(a.x1, b.x1) - max(a.x0, b.x0) > 0.5 * min(a.x1 - a.x0, b.x1 - b.x0)
 
 
@@ -93,7 +98,8 @@ def cells_of(row: Row) -> list[Row]:
     """A row cut where the room between words is wide."""
     cells = [[row[0]]]
     for before, word in itertools.pairwise(row):
-        if word.tab or (not word.glued and word.x0 - before.x1 > _cell_room(before, word)):
+        room = word.x0 - before.x1
+        if word.tab or (room > LEAST_CELL_GAP and not word.glued and room > _cell_room(before, word)):
             cells.append([word])
         else:
             cells[-1].append(word)

@@ -110,18 +110,3 @@ def test_a_few_invisible_words_over_a_full_page_design_are_no_scan():
     ground = "q 600 0 0 800 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xf0 EI Q\n"
     reading = read_here("cv.pdf", pdf(ground + DRAWN + "3 Tr\n" + WORDS))
     assert [h.why for h in reading.hidden_text] == ["invisible"]
-
-
-def test_a_page_looked_at_is_drawn_as_before():
-    """What reads pictures of pages later needs the words on them."""
-    import pypdfium2 as pdfium
-
-    from tools.cv.pdf_frame import frame_of
-    from tools.cv.pdf_objects import Objects
-    from tools.cv.pdf_picture import Pictures
-
-    page = pdfium.PdfDocument(pdf(DRAWN + "3 Tr\n" + WORDS))[0]
-    before = bytes(page.render(scale=1).buffer)
-    pictures = Pictures(page, frame_of(page).size, Objects(page, page.get_textpage().raw, frame_of(page)))
-    assert all(shown != bare for shown, bare in (pictures.quick, pictures.large))
-    assert bytes(page.render(scale=1).buffer) == before

@@ -4,7 +4,8 @@ import pytest
 
 from core.errors import FileRefused
 from tests.tools.cv.files import pdf, text
-from tools.cv.pdf_words import letter_of, read_pdf
+from tools.cv.pdf_letters import letter_of
+from tools.cv.pdf_words import read_pdf
 
 
 def lines(content: str):

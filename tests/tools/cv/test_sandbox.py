@@ -224,3 +224,21 @@ def test_hosts_that_rest_are_gone_and_the_next_file_starts_one():
     assert sandbox._hosts.idle == []
     assert host.process.poll() is not None
     assert sandbox.run("a.txt", CV.encode(), "words")["text"]
+
+
+def test_a_host_has_read_its_word_lists_before_the_first_file_comes():
+    """Each child is a copy of it: what is missing here is read anew for every file."""
+    script = (
+        "from tools.cv import host, dates, headings; from tools.cv.skills import lexicon; host._load()\n"
+        "print(all(f.cache_info().currsize for f in (lexicon.lexicon, headings._sections, dates._joint, dates._duration)))"
+    )
+    run = [sys.executable, "-c", script]
+    assert subprocess.run(run, cwd=ROOT, capture_output=True, check=True, timeout=60).stdout.strip() == b"True"
+
+
+def test_what_a_host_reads_ahead_says_that_it_is_invented_and_is_read_as_a_cv():
+    for path in host.WARM.iterdir():
+        made = host.work(path.name, path.read_bytes(), "reading")
+        assert made["profile"]["basics"]["name"] == "Ann Example"
+        assert made["profile"]["work"][0]["position"] == "Developer"
+        assert made["profile"]["skills"]
