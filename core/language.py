@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -61,8 +61,7 @@ def detect(text: str, default: str = "en") -> str:
     found = words(text)
     if sum(word.isalpha() for word in found) < _SHORT:
         return default
-    scores = _latin(text, found)
-    ranked = scores.most_common()
+    ranked = _latin(text, found)
     if not ranked or ranked[0][1] < _ENOUGH:
         return default
     best = [language for language, score in ranked if score > ranked[0][1] * 0.999]
@@ -72,8 +71,8 @@ def detect(text: str, default: str = "en") -> str:
 @lru_cache(maxsize=64)
 def candidates(text: str) -> tuple[str, ...]:
     """The languages that a short text in Latin letters may be in, the likeliest first: those with half of its signs. None where it has no signs."""
-    scores = _latin(text[:_READ], words(text[:_READ])).most_common()
-    return tuple(language for language, score in scores if score * 2 >= scores[0][1])
+    ranked = _latin(text[:_READ], words(text[:_READ]))
+    return tuple(language for language, score in ranked if score * 2 >= ranked[0][1])
 
 
 def _by_script(text: str) -> str | None:
@@ -86,8 +85,9 @@ def _by_script(text: str) -> str | None:
     return best if counts[best] / (letters or 1) >= _SCRIPT_SHARE else None
 
 
-def _latin(text: str, found: list[str]) -> Counter[str]:
-    signs, scores = _signs(), Counter[str]()
+def _latin(text: str, found: list[str]) -> list[tuple[str, float]]:
+    """The languages of Latin letters with their scores, the likeliest first."""
+    signs, scores = _signs(), defaultdict[str, float](float)
     for word in found:
         signs_of_word = [signs.words.get(word), *(signs.endings.get(word[-cut:]) for cut in (2, 3, 4, 5) if len(word) > cut + 2)]
         for sign in filter(None, signs_of_word):
@@ -96,4 +96,4 @@ def _latin(text: str, found: list[str]) -> Counter[str]:
     for letter, times in Counter(text.lower()).items():
         for language, weight in signs.letters.get(letter, {}).items():
             scores[language] += weight * times
-    return scores
+    return sorted(scores.items(), key=lambda one: -one[1])

@@ -12,6 +12,7 @@ import pytest
 from core.errors import FileRefused
 from tests.tools.cv.files import CV
 from tools.cv import host, sandbox
+from tools.cv.child import work
 from tools.cv.reader import read_file
 from tools.cv.sandbox import FRAME, ROOT
 
@@ -238,7 +239,7 @@ def test_a_host_has_read_its_word_lists_before_the_first_file_comes():
 
 def test_what_a_host_reads_ahead_says_that_it_is_invented_and_is_read_as_a_cv():
     for path in host.WARM.iterdir():
-        made = host.work(path.name, path.read_bytes(), "reading")
+        made = work(path.name, path.read_bytes(), "reading")
         assert made["profile"]["basics"]["name"] == "Ann Example"
         assert made["profile"]["work"][0]["position"] == "Developer"
         assert made["profile"]["skills"]
