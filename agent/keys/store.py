@@ -35,6 +35,8 @@ API_KEYS = sa.Table(
 )
 DAYS, LONGEST = 90, 366
 """How long a key holds when nothing else is said, and at most."""
+MANY = 50
+"""Keys that one person makes, at most."""
 _NAME_MAX = 80
 _BYTES, _SHOWN = 32, 8
 _USED = timedelta(minutes=1)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from fastapi import APIRouter, Request, Response
 
 from agent.bootstrap import new_id, now
+from agent.keys.store import MANY
 from agent.people.passwords import Passwords, weak
 from agent.people.tokens import LASTS, Claim, Tokens
 from api import problems
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _OFTEN, _OFTEN_ADDRESS, _NEW_ADDRESS = 5, 20, 5
 _AT_ONCE = 2
-_MANY = 50
+_MANY = MANY
 
 
 class Desk:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from agent import manner
 from ui import own_data
-from ui.privacy import requests, stored, visit
+from ui.privacy import keys, requests, stored, visit
 from ui.privacy.receipt import receipt
 from ui.state import PAGES_AT, Session, clock
 from ui.tongue import later, t
@@ -33,6 +33,7 @@ def draw(app: "App", tab: Session) -> None:
     st.header(t("What was sent where"))
     requests.draw(app, tab)
     _masking(app, tab)
+    keys.draw(app, tab)
     st.header(t("Take it along"))
     own_data.offer(app, tab)
     _erasing(app, tab)
