@@ -78,7 +78,7 @@ def _make(app: "App", tab: Session, name: str, wanted: "tuple[int, list[Scope]]"
         explain(error)
         return
     st.success(t("Copy it now: it is shown this once, and nobody can show it again."), icon=":material/key:")
-    st.code(secret, language=None)
+    st.code(secret, language=None, wrap_lines=True)
 
 
 def _row(app: "App", tab: Session, key: "Key") -> None:
