@@ -64,7 +64,7 @@ def _form(app: "App", tab: Session) -> None:
         )
         asked = st.form_submit_button(t("Make a key"), icon=":material/key:")
     if asked:
-        _make(app, tab, name, (days, may or ["read"]))
+        _make(app, tab, name, (days, [one for one in MAY if one in may] or ["read"]))
 
 
 def _make(app: "App", tab: Session, name: str, wanted: "tuple[int, list[Scope]]") -> None:
