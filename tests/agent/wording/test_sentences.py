@@ -8,6 +8,7 @@ import ast
 import re
 import tomllib
 from collections import Counter
+from functools import cache
 
 import pytest
 
@@ -78,41 +79,44 @@ def words_of(node: ast.expr) -> str:
     return ""
 
 
+@cache
+def every_said() -> list[tuple[str, str]]:
+    """Read when a test asks, not by each worker that only looks which tests there are."""
+    return list(said())
+
+
 def said():
     """Where a sentence is said, and the sentence with empty slots."""
     for name, text in sources().items():
         if not name.startswith(ENGINES):
             continue
-        tree = ast.parse(text)
-        inner = {id(v) for n in ast.walk(tree) if isinstance(n, ast.JoinedStr) for v in ast.walk(n) if v is not n}
-        alone = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
-        calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id in ERRORS]
+        nodes = list(ast.walk(ast.parse(text)))
+        inner = {id(v) for n in nodes if isinstance(n, ast.JoinedStr) for v in ast.walk(n) if v is not n}
+        alone = {id(n.value) for n in nodes if isinstance(n, ast.Expr)}
+        calls = [n for n in nodes if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id in ERRORS]
         handed = {a.id for call in calls for a in call.args if isinstance(a, ast.Name)}
-        named = [n.value for n in ast.walk(tree) if isinstance(n, ast.Assign) and {ast.unparse(t) for t in n.targets} & handed]
+        named = [n.value for n in nodes if isinstance(n, ast.Assign) and {ast.unparse(t) for t in n.targets} & handed]
         raised = {id(a) for call in calls for a in call.args} | set(map(id, named))
         of_an_engine = not name.startswith("ui/") and not name.endswith("/tool.py")
-        for node in (n for n in ast.walk(tree) if isinstance(n, ast.expr)):
+        for node in (n for n in nodes if isinstance(n, ast.expr)):
             words = words_of(node) if id(node) not in inner | alone else ""
             if " " in words and (id(node) in raised or (of_an_engine and SENTENCE.fullmatch(words))):
                 yield f"{name}:{node.lineno}", FILLED.sub("{}", words)
 
 
-SAID = list(said())
-
-
 def test_the_code_is_read_for_what_it_says():
-    found = {words for _, words in SAID}
+    found = {words for _, words in every_said()}
     assert len(found) > 300
     assert {"This file is empty.", "“{}” stands in no fact.", "After {} comes no {}."} <= found
 
 
 def test_each_sentence_of_the_engines_is_known():
-    missing = [(where, words) for where, words in SAID if words not in KNOWN | TO_MACHINES | set(PIECES)]
+    missing = [(where, words) for where, words in every_said() if words not in KNOWN | TO_MACHINES | set(PIECES)]
     assert missing == []
 
 
 def test_no_exception_outlives_its_sentence():
-    assert (TO_MACHINES | set(PIECES)) - {words for _, words in SAID} == set()
+    assert (TO_MACHINES | set(PIECES)) - {words for _, words in every_said()} == set()
 
 
 @pytest.mark.parametrize("language", SCREENS)
@@ -148,7 +152,9 @@ def test_a_sentence_is_said_once():
 def test_no_sentence_is_there_for_nothing():
     """A sentence that no engine says any more goes; single words are what the engines put into sentences."""
     examples = [made for every in (*PIECES.values(), MORE, (OTHER,)) for made in every]
-    plain = {words for _, words in SAID} | {SLOT.sub("{}", words.replace("{{", "{").replace("}}", "}")) for words in data_files()}
+    plain = {words for _, words in every_said()} | {
+        SLOT.sub("{}", words.replace("{{", "{").replace("}}", "}")) for words in data_files()
+    }
     unsaid = []
     for english in filter(SENTENCE.fullmatch, sentences()):
         form = re.compile(re.sub(r"\\\{\w+\\\}", ".+?", re.escape(english)))
