@@ -150,8 +150,8 @@ def _most(given: Headers, path: str) -> int:
 
 def _unknown(request: str) -> "Response":
     way = "Send a key that holds: Authorization: Bearer <key>. `python cli.py key-new NAME` makes one."
-    told = {"reason": "key", "what_to_do": way, "headers": {"www-authenticate": 'Bearer realm="Job Copilot"'}}
-    return problems.answer(401, "There is no valid key with this request.", request, **told)
+    how = {"www-authenticate": 'Bearer realm="Job Copilot"'}
+    return problems.answer(401, "There is no valid key with this request.", request, reason="key", what_to_do=way, headers=how)
 
 
 def _unexpected(request: str) -> "Response":

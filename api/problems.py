@@ -2,18 +2,23 @@
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fastapi.exceptions import RequestValidationError
 from pydantic import ConfigDict
 from pydantic.alias_generators import to_camel
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Match
 
+from api.spoken import ENGLISH, spoken, worded
 from core import errors
 from core.values import CamelValue
+
+if TYPE_CHECKING:
+    from starlette.types import Receive, Scope, Send
 
 KIND = "application/problem+json"
 _FILES = {"too_large": 413, "wrong_type": 415}
@@ -76,11 +81,30 @@ class Problem(CamelValue):
     errors: tuple[Wrong, ...] = ()
 
 
-def answer(status: int, detail: str, request: str, **more: Any) -> JSONResponse:
+class Answer(JSONResponse):
+    """A problem as an answer: put into words when it is sent, for only then is it known in which language."""
+
+    media_type = KIND
+
+    def __init__(self, problem: Problem, headers: Mapping[str, str] | None = None) -> None:
+        self.problem = problem
+        super().__init__(problem.model_dump(by_alias=True), problem.status, headers)
+        self.headers.add_vary_header("Accept-Language")
+
+    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
+        """Sends it, in English where its detail is not known in the language that is wanted."""
+        language = spoken(Headers(scope=scope).get("accept-language", ""))
+        said, told = self.problem, _told(self.problem, language)
+        language, told = (language, told) if told.detail != said.detail else (ENGLISH, said)
+        self.body = self.render(told.model_dump(by_alias=True))
+        self.headers.update({"content-language": language, "content-length": str(len(self.body))})
+        await super().__call__(scope, receive, send)
+
+
+def answer(status: int, detail: str, request: str, **more: Any) -> Answer:
     """A problem as an answer; `headers` among `more` are headers, the rest are its fields."""
     headers = more.pop("headers", None)
-    problem = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, instance=request, **more)
-    return JSONResponse(problem.model_dump(by_alias=True), status, headers, media_type=KIND)
+    return Answer(Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, instance=request, **more), headers)
 
 
 def reason_of(error: errors.CopilotError) -> str:
@@ -89,7 +113,16 @@ def reason_of(error: errors.CopilotError) -> str:
     return own or next((word for kind, word in _REASONS if isinstance(error, kind)), "refused")
 
 
-def refusal(request: Request, error: Exception) -> JSONResponse:
+def _told(problem: Problem, language: str) -> Problem:
+    """The same in another language: all but `reason` and `type`, which are for programs."""
+    title, detail, way, *whys = worded(
+        (problem.title, problem.detail, problem.what_to_do, *(one.why for one in problem.errors)), language
+    )
+    errors = tuple(Wrong(where=one.where, why=why) for one, why in zip(problem.errors, whys, strict=True))
+    return problem.model_copy(update={"title": title, "detail": detail, "what_to_do": way, "errors": errors})
+
+
+def refusal(request: Request, error: Exception) -> Answer:
     """Something we can explain."""
     if not isinstance(error, errors.CopilotError):
         raise error
@@ -102,7 +135,7 @@ def refusal(request: Request, error: Exception) -> JSONResponse:
     return answer(status, error.message, request.state.request, **told)
 
 
-def invalid(request: Request, error: Exception) -> JSONResponse:
+def invalid(request: Request, error: Exception) -> Answer:
     """A request that does not fit its schema: where and why, without its values or names that we do not know."""
     if not isinstance(error, RequestValidationError):
         raise error
@@ -110,7 +143,7 @@ def invalid(request: Request, error: Exception) -> JSONResponse:
     return answer(422, "The request does not fit its schema.", request.state.request, reason="schema", errors=wrong)
 
 
-def refused(request: Request, error: Exception) -> JSONResponse:
+def refused(request: Request, error: Exception) -> Answer:
     """What the framework refuses: no such address, another method, a body that cannot be read."""
     if not isinstance(error, HTTPException):
         raise error

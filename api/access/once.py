@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MOST = 64_000
 """Bytes of an answer that are kept; of a longer one it is only known that it was given."""
 _NAME = re.compile(r"[\x21-\x7e]{1,255}")
-_KEPT = ("content-type", "location")
+_KEPT = ("content-type", "content-language", "location", "vary")
 _AGAIN = frozenset({408, 409, 425, 429})
 _OURS = 500
 _BOUNDARY = re.compile(r"""boundary="?([^";]+)""")

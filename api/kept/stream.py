@@ -15,11 +15,13 @@ from starlette.responses import StreamingResponse
 
 from api.kept.ending import Ending
 from api.problems import reason_of
+from api.spoken import worded
 from core.errors import CopilotError, NotFound, StorageProblem
 
 if TYPE_CHECKING:
     from agent.bootstrap import App
     from agent.events import Event
+    from api.kept.visit import Visit
 
 BEAT = 15.0
 """Seconds of silence after which the line is shown to be alive."""
@@ -69,10 +71,8 @@ class Streams:
     asked: float = ASKED
     ending: Ending = field(default_factory=Ending)
 
-    def tell(
-        self, app: "App", owner: str, thread: str, place: Place, holds: Callable[[], bool] = lambda: True
-    ) -> StreamingResponse:
-        """A stream of what came after a place and of what comes, to the end of the last turn, for as long as what was shown `holds`.
+    def tell(self, visit: "Visit", thread: str, place: Place) -> StreamingResponse:
+        """A stream of what came after a place and of what comes, to the end of the last turn, for as long as what was shown holds.
 
         Raises:
             StorageProblem: too many are open.
@@ -80,17 +80,18 @@ class Streams:
         self.ending.watch()
         if self.open >= OPEN:
             raise StorageProblem("Too many conversations are listened to already.", "Try again in a few seconds.")
-        lines = self._lines(_Heard(app, owner, thread, place), holds)
+        lines = self._lines(_Heard(visit.app, visit.owner, thread, place), visit)
         return StreamingResponse(lines, media_type="text/event-stream", headers=_HEADERS)
 
-    async def _lines(self, heard: "_Heard", holds: Callable[[], bool]) -> AsyncIterator[str]:
+    async def _lines(self, heard: "_Heard", visit: "Visit") -> AsyncIterator[str]:
         self.open += 1
         try:
             yield _frame("thread", json.dumps({"type": "thread", "thread": heard.thread, "turn": heard.place.turn}))
-            async for line in self._told(heard, holds):
+            async for line in self._told(heard, visit.holds):
                 yield line
         except CopilotError as error:
-            told = {"reason": reason_of(error), "detail": error.message, "whatToDo": error.what_to_do}
+            detail, way = worded((error.message, error.what_to_do), visit.language)
+            told = {"reason": reason_of(error), "detail": detail, "whatToDo": way}
             yield _frame("problem", json.dumps({"type": "problem", **told}))
         finally:
             self.open -= 1

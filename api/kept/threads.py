@@ -111,7 +111,7 @@ async def say(visit: Here, asked: Annotated[Said, Body(openapi_examples=_SAID)])
     Who loses the line asks for the rest at `/threads/{thread}/events?after=<id>`; the turn runs on. 409 while an answer is being written.
     """
     thread, turn = await run_in_threadpool(_begin, visit, asked)
-    return visit.streams.tell(visit.app, visit.owner, thread, Place(turn), visit.holds)
+    return visit.streams.tell(visit, thread, Place(turn))
 
 
 async def get_thread_events(
@@ -124,7 +124,7 @@ async def get_thread_events(
 ) -> StreamingResponse:
     """Reads on in a conversation, as server-sent events, to the end of its last turn."""
     place = await run_in_threadpool(begun, visit.app, visit.owner, thread, after or last_event_id)
-    return visit.streams.tell(visit.app, visit.owner, thread, place, visit.holds)
+    return visit.streams.tell(visit, thread, place)
 
 
 def stop_thread(visit: Here, thread: Ident) -> Going:

@@ -14,6 +14,7 @@ from agent.bootstrap import now, today
 from api.access.needs import template
 from api.engines import Bench
 from api.kept.stream import Streams
+from api.spoken import ENGLISH, spoken
 from core.values import CamelValue
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Visit:
     root: str
     streams: Streams
     route: str = "other"
+    language: str = ENGLISH
     """The pattern of the address, by which the work is known in the figures."""
     holds: Callable[[], bool] = lambda: True
     """Whether what was shown still opens anything, for answers that take long."""
@@ -74,7 +76,10 @@ def visits(bench: Bench, app_of: "Callable[[], App]") -> Any:
     async def begin(request: Request) -> None:
         root = str(request.scope.get("root_path", ""))
         route = template(getattr(request.scope.get("route"), "path", None), "")
-        request.state.visit = Visit(app_of(), request.state.owner, bench, root, streams, route, request.state.caller.holds)
+        language = spoken(request.headers.get("accept-language", ""))
+        request.state.visit = Visit(
+            app_of(), request.state.owner, bench, root, streams, route, language, request.state.caller.holds
+        )
 
     return Depends(begin)
 

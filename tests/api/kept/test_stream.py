@@ -8,8 +8,10 @@ import pytest
 
 from agent.bootstrap import now
 from agent.events import Text, TurnFinished
+from api.engines import Bench
 from api.kept import stream
 from api.kept.stream import Place, Streams
+from api.kept.visit import Visit
 from core.errors import StorageProblem
 from tests.api.kept.test_threads import running
 
@@ -19,12 +21,17 @@ def test_an_id_is_a_place(ident, place):
     assert (Place.of(ident).turn, Place.of(ident).number) == place
 
 
-def listen(ann, streams, thread, turn, act, *, holds=lambda: True):
+def visit(ann, language="en", holds=lambda: True):
+    """A request of hers."""
+    return Visit(ann.service.app, ann.owner, Bench(), "/api", Streams(), language=language, holds=holds)
+
+
+def listen(ann, streams, thread, turn, act, **more):
     """All lines of a stream; `act` is told each."""
 
     async def collect():
         lines = []
-        async for line in streams.tell(ann.service.app, ann.owner, thread, Place(turn), holds).body_iterator:
+        async for line in streams.tell(visit(ann, **more), thread, Place(turn)).body_iterator:
             lines.append(line)
             act(line)
         return lines
@@ -66,9 +73,11 @@ def test_a_conversation_that_goes_while_it_is_listened_to_ends_the_stream_with_a
             gone.append(line)
             threads.delete(ann.owner, thread)
 
-    last = listen(ann, Streams(beat=0.05), thread, turn, act)[-1]
+    last = listen(ann, Streams(beat=0.05), thread, turn, act, language="es")[-1]
     assert last.startswith("event: problem\n")
-    assert '"whatToDo"' in last
+    told = json.loads(last.partition("data: ")[2])
+    assert told["detail"] == "Ese turno no existe.", "in the language that was asked for"
+    assert told["whatToDo"]
 
 
 def test_a_listener_who_leaves_is_let_go(ann):
@@ -76,7 +85,7 @@ def test_a_listener_who_leaves_is_let_go(ann):
     streams = Streams()
 
     async def leave():
-        lines: Any = streams.tell(ann.service.app, ann.owner, thread, Place(turn)).body_iterator
+        lines: Any = streams.tell(visit(ann), thread, Place(turn)).body_iterator
         await anext(lines)
         assert streams.open == 1
         await lines.aclose()
@@ -89,7 +98,7 @@ def test_a_process_holds_so_many_and_no_more(ann):
     thread, turn = running(ann)
     streams = Streams(open=stream.OPEN)
     with pytest.raises(StorageProblem):
-        streams.tell(ann.service.app, ann.owner, thread, Place(turn))
+        streams.tell(visit(ann), thread, Place(turn))
 
 
 def test_once_what_was_shown_opens_nothing_the_stream_ends_and_is_asked_seldom(ann):
