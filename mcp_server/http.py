@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mcp.server.lowlevel import Server
-    from starlette.types import ASGIApp, Receive, Scope, Send
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from agent.bootstrap import App
 
+_PROGRESS = b'"progressToken"'
 MOST = 15_000_000
 """Bytes of a request, as of the interface's JSON."""
 
@@ -38,9 +39,12 @@ class Http:
             self._server = await asyncio.to_thread(self._made)
         from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
-        manager = StreamableHTTPSessionManager(self._server, stateless=True, json_response=True, max_request_body_size=MOST)
+        received, streams = await _seen(receive)
+        manager = StreamableHTTPSessionManager(
+            self._server, stateless=True, json_response=not streams, max_request_body_size=MOST
+        )
         async with manager.run():
-            await manager.handle_request(scope, receive, send)
+            await manager.handle_request(scope, received, send)
 
     def _foreign(self, scope: "Scope") -> "ASGIApp | None":
         origins = [value.decode("latin-1") for name, value in scope["headers"] if name == b"origin"]
@@ -53,6 +57,21 @@ class Http:
         from mcp_server.server import Door
 
         return Door(self._engines(), _owner).server()
+
+
+async def _seen(receive: "Receive") -> "tuple[Receive, bool]":
+    """The request once more, and whether it wants to be told of progress: such an answer is a stream, any other is one piece."""
+    messages, size = [await receive()], 0
+    while messages[-1].get("more_body", False) and size <= MOST:
+        messages.append(await receive())
+        size += len(messages[-1].get("body", b""))
+    wants = _PROGRESS in b"".join(one.get("body", b"") for one in messages)
+    left = iter(messages)
+
+    async def again() -> "Message":
+        return next(left, None) or await receive()
+
+    return again, wants
 
 
 def _owner(ctx: Any) -> str:

@@ -1,4 +1,4 @@
-"""What a person has, to be read by a program: their profile, their ads, their documents, the files made of these."""
+"""What a person has, to be read by a program: their profile, their CVs, ads and documents, the files made of these."""
 
 import base64
 import json
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 KIND = "application/json"
 PROFILE, FACTS = "copilot://profile", "copilot://facts"
-JOBS, DOCUMENTS, FILES = "copilot://jobs/", "copilot://documents/", "copilot://files/"
+CVS, JOBS, DOCUMENTS, FILES = "copilot://cvs/", "copilot://jobs/", "copilot://documents/", "copilot://files/"
 NOT_FOUND = "There is no such thing."
 
 
@@ -27,7 +27,7 @@ class Things:
         self._services = services
 
     def listed(self, owner: str) -> list[types.Resource]:
-        """Everything, the profile first, then ads and documents, newest first."""
+        """Everything, the profile first, then CVs, ads and documents, newest first."""
         profile, facts = (
             "What is known of the person, as JSON Resume.",
             "What is known of the person, each fact with its id and source.",
@@ -35,6 +35,10 @@ class Things:
         found = [
             types.Resource(name="profile", uri=PROFILE, title="Profile", description=profile, mime_type=KIND),
             types.Resource(name="facts", uri=FACTS, title="Facts", description=facts, mime_type=KIND),
+        ]
+        found += [
+            types.Resource(name=f"cv-{cv.id}", uri=CVS + cv.id, title=cv.file_name or "CV", mime_type=KIND)
+            for cv in self._services.files.cvs(owner)
         ]
         for job in self._services.jobs.jobs(owner):
             title = " - ".join(filter(None, (job.title, job.company))) or "Job ad"
@@ -58,10 +62,16 @@ class Things:
         return {
             PROFILE: lambda owner, uri: _told(uri, self._profile(owner)),
             FACTS: lambda owner, uri: _told(uri, [fact.model_dump(mode="json") for fact in self._services.ledger.facts(owner)]),
+            CVS: lambda owner, uri: _told(uri, self._read(owner, uri.removeprefix(CVS))),
             JOBS: lambda owner, uri: _told(uri, jobs.get(owner, uri.removeprefix(JOBS)).model_dump(mode="json")),
             DOCUMENTS: lambda owner, uri: _told(uri, drafts.get(owner, uri.removeprefix(DOCUMENTS)).model_dump(mode="json")),
             FILES: lambda owner, uri: _whole(uri, *drafts.file(owner, uri.removeprefix(FILES))),
         }
+
+    def _read(self, owner: str, cv: str) -> dict[str, Any]:
+        from tools.cv.jsonresume import profile_json
+
+        return profile_json(self._services.files.reading(owner, cv))
 
     def _profile(self, owner: str) -> dict[str, Any]:
         from tools.cv.jsonresume import profile_json

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import cli
-from mcp_server import things, tools
+from mcp_server import prompts, things, tools
 from tests.test_architecture import ROOT
 
 PAGE = (ROOT / "docs" / "mcp.md").read_text(encoding="utf-8")
@@ -29,8 +29,9 @@ def test_the_program_in_it_runs(tmp_path):
 def test_it_names_what_there_is():
     (config,) = re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL)
     assert json.loads(config)["mcpServers"]["job-copilot"]["args"] == ["-m", "mcp_server"]
-    for address in (things.PROFILE, things.FACTS, things.JOBS, things.DOCUMENTS, things.FILES):
+    for address in (things.PROFILE, things.FACTS, things.CVS, things.JOBS, things.DOCUMENTS, things.FILES):
         assert address in PAGE
     assert "POST /api/mcp" in PAGE
     assert cli.parser().parse_args(re.findall(r"python cli.py ([^`]+)`", PAGE)[0].split()).may == ["read", "write"]
     assert all(f"`{name}`" in PAGE for name in tools.hints()["files"])
+    assert all(f"`{one.name}`" in PAGE for one in prompts.offered())

@@ -113,3 +113,32 @@ def test_it_is_asked_by_post_alone_and_says_what_is_no_protocol(door):
         answer = httpx2.post(door.url, content=body, headers=headers)
         assert 400 <= answer.status_code < 500
         assert "Quillfeather77" not in answer.text
+
+
+@pytest.mark.parametrize("mode", [MODERN, OLD])
+def test_a_program_hears_how_long_it_takes_and_takes_prompts(door, mode):
+    heard = []
+
+    async def told(seconds, every, message):
+        heard.append((seconds, every, message))
+
+    async def work(client):
+        used = await client.call_tool("read_job", {"message": AD}, progress_callback=told)
+        return used, await client.get_prompt("how_well_do_i_fit", {"ad": AD})
+
+    used, prompt = door.ask(work, mode=mode)
+    assert results(used)[0]["kind"] == "posting"
+    assert {message for _, _, message in heard} == {"Reading the job ad"}
+    assert AD.strip() in prompt.messages[0].content.text
+
+
+def test_without_a_wish_to_be_told_an_answer_is_one_piece(door):
+    kinds = {**KINDS, "authorization": f"Bearer {door.secrets['u-web']}"}
+    params: dict = {"name": "list_jobs", "arguments": {}}
+    call = {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": params}
+    plain = httpx2.post(door.url, json=call, headers={**kinds, "mcp-protocol-version": "2025-11-25"}, timeout=60)
+    assert plain.headers["content-type"].startswith("application/json")
+    params["_meta"] = {"progressToken": "p1"}
+    told = httpx2.post(door.url, json=call, headers={**kinds, "mcp-protocol-version": "2025-11-25"}, timeout=60)
+    assert told.headers["content-type"].startswith("text/event-stream")
+    assert '"progressToken":"p1"' in told.text

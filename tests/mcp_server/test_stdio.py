@@ -20,19 +20,26 @@ def home(tmp_path):
 
 
 def test_a_journey_over_pipes(home, tmp_path):
-    told = tmp_path / "told.txt"
+    told, told_so = tmp_path / "told.txt", []
+
+    async def heard(seconds, every, message):
+        assert every is None
+        told_so.append((seconds, message))
 
     async def done(errors):
         command = StdioServerParameters(command=sys.executable, args=["-m", "mcp_server"], env=home, cwd=ROOT)
         async with Client(stdio_client(command, errlog=errors)) as client:
             tools = (await client.list_tools()).tools
-            read = await client.call_tool("read_cv", {"message": CV.decode()})
+            began = [one.name for one in (await client.list_prompts()).prompts]
+            read = await client.call_tool("read_cv", {"message": CV.decode()}, progress_callback=heard)
             await client.call_tool("read_job", {"message": AD})
+            assert len(began) == 5
             return tools, read, await client.call_tool("assess_fit", {})
 
     with told.open("w") as errors:
         tools, read, fit = asyncio.run(done(errors))
     assert len(tools) == 28
+    assert told_so[0][1] == "Reading your CV"
     assert results(read)[0]["profile"]["basics"]["name"] == "Jane Miller"
     assert results(fit)[0]["score"] > 0
     assert not any(word in told.read_text() for word in ("Jane", "Globex", "Acme", "Tableau"))

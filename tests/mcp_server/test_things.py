@@ -16,9 +16,18 @@ def read(asked, uri: str):
 def test_everything_is_listed_and_can_be_read(asked, journey):
     assert not journey.write_both.is_error
     listed = asked.do(lambda client: client.list_resources()).resources
-    assert [one.title for one in listed] == ["Profile", "Facts", "Data Analyst - Acme Analytics GmbH", "letter", "cv"]
+    assert [one.title for one in listed] == [
+        "Profile",
+        "Facts",
+        "pasted.txt",
+        "Data Analyst - Acme Analytics GmbH",
+        "letter",
+        "cv",
+    ]
     told = {one.title: read(asked, one.uri) for one in listed}
     assert told["Profile"]["basics"]["name"] == "Jane Miller"
+    assert told["pasted.txt"]["basics"]["name"] == "Jane Miller"
+    assert told["pasted.txt"]["meta"]["reading"]["fields"]["basics.name"]["confidence"] > 0
     assert all(fact["source"]["file_name"] == "pasted.txt" for fact in told["Facts"])
     assert "Globex Ltd" in {fact["employer"] for fact in told["Facts"]}
     assert told["Data Analyst - Acme Analytics GmbH"]["requirements"] == results(journey.read_job)[0]["requirements"]
@@ -38,6 +47,7 @@ def test_what_is_anothers_is_as_what_is_nobodys(asked, journey):
     assert not journey.write_both.is_error
     uris = [one.uri for one in asked.do(lambda client: client.list_resources()).resources[2:]]
     uris += [
+        "copilot://cvs/none",
         "copilot://jobs/none",
         "copilot://documents/none",
         "copilot://files/none",
