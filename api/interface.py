@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 from fastapi import APIRouter, Body, Depends, FastAPI, Request, UploadFile
 from fastapi.exceptions import RequestValidationError
 from fastapi.middleware.cors import CORSMiddleware
-from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
@@ -16,10 +15,10 @@ from starlette.routing import Route
 from api import engines, models, problems
 from api.access.guard import Guard
 from api.access.headers import ALLOWED, METHODS, SHOWN
-from api.access.needs import needed
 from api.access.once import Once
 from api.access.people import people
 from api.access.watched import Watch, watched
+from api.described import described
 from api.gate import Gate
 from api.health import Health
 from api.kept.router import kept
@@ -115,8 +114,8 @@ def build(health: Health, app_of: "Callable[[], App]", settings: Settings) -> Fa
     if origins := settings.allowed_origins.split():
         answers = {"allow_headers": ALLOWED, "allow_methods": METHODS, "expose_headers": SHOWN, "max_age": 600}
         api.add_middleware(CORSMiddleware, allow_origins=origins, **answers)
-    described = partial(_described, api)
-    setattr(api, "openapi", described)  # noqa: B010 - the way the framework's own pages advise, which a type checker takes for a mistake
+    whole = partial(described, api)
+    setattr(api, "openapi", whole)  # noqa: B010 - the way the framework's own pages advise, which a type checker takes for a mistake
     return api
 
 
@@ -139,19 +138,6 @@ def _upload(bench: engines.Bench, app_of: "Callable[[], App]") -> Callable[..., 
         return await bench.do(request.state.owner, lambda: engines.parsed(app_of(), asked), FILE)
 
     return endpoint
-
-
-def _described(api: FastAPI) -> dict[str, Any]:
-    if not api.openapi_schema:
-        made = get_openapi(title=api.title, version=api.version, description=api.description, routes=api.routes)
-        made["servers"] = [{"url": "/api"}]
-        made["components"]["schemas"]["Problem"] = problems.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-        made["components"]["schemas"] |= made["components"]["schemas"]["Problem"].pop("$defs", {})
-        for path, told in made["paths"].items():
-            for how in [how for how in told if needed(how.upper(), path) is None]:
-                told[how]["security"] = []
-        api.openapi_schema = made
-    return api.openapi_schema
 
 
 def _health(api: FastAPI, health: Health) -> None:

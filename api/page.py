@@ -24,5 +24,9 @@ def _operation(asked: str, told: dict[str, Any]) -> str:
     content = told.get("requestBody", {}).get("content", {})
     examples = content.get("application/json", {}).get("examples", {})
     shown = "".join(f"<pre>{escape(json.dumps(one['value'], indent=1, ensure_ascii=False))}</pre>" for one in examples.values())
+    answers = (one.get("content", {}).get("application/json", {}).get("example") for one in told["responses"].values())
+    answered = next((one for one in answers if one is not None), None)
+    if answered is not None:
+        shown += f"<details><summary>An answer</summary><pre>{escape(json.dumps(answered, indent=1, ensure_ascii=False))}</pre></details>"
     kinds = f" ({escape(', '.join(content))})" if content else ""
     return f"<h2>{escape(asked)}</h2><p>{escape(told.get('description', ''))}{kinds}</p>{shown}"

@@ -5,7 +5,7 @@ import unicodedata
 from datetime import datetime
 from typing import Annotated, Literal
 
-from fastapi import Body
+from fastapi import Body, Path
 from pydantic import AfterValidator, Field
 
 from agent.keys.models import Scope
@@ -81,3 +81,4 @@ ShownGiven = Annotated[Shown, Body(openapi_examples={"short": {"value": {"refres
 KeyGiven = Annotated[
     KeyAsked, Body(openapi_examples={"short": {"value": {"name": "careers page", "scopes": ["read"], "days": 90}}})
 ]
+KeyNamed = Annotated[str, Path(description="Its id, as the list names it.", examples=["2f454a0d"])]

@@ -10,7 +10,7 @@ from agent.keys.store import MANY
 from agent.people.passwords import Passwords, weak
 from agent.people.tokens import LASTS, Claim, Tokens
 from api import problems
-from api.access.accounts import CredentialsGiven, KeyGiven, NewKey, OwnKey, ShownGiven, SignedIn
+from api.access.accounts import CredentialsGiven, KeyGiven, KeyNamed, NewKey, OwnKey, ShownGiven, SignedIn
 from api.access.guard import Guard
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class Desk:
         key, secret = keys.make(who.owner, asked.name, now(), asked.days, tuple(dict.fromkeys(asked.scopes)))
         return NewKey(**_told(key), secret=secret)
 
-    def end_key(self, request: Request, key: str) -> Response:
+    def end_key(self, request: Request, key: KeyNamed) -> Response:
         """Takes a key back: from the next request on it opens nothing."""
         self._engines().keys.revoke(request.state.owner, key, now())
         return Response(status_code=204)

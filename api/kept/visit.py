@@ -90,7 +90,8 @@ async def _begun(request: Request) -> Visit:
 
 
 Here = Annotated[Visit, Depends(_begun)]
-Ident = Annotated[str, Path(pattern="^[A-Za-z0-9_-]{1,64}$", description="As a list or an answer named it.")]
+_ID = "5f0c6a9e1b7d4c3f8a2e5d6c7b8a9f01"
+Ident = Annotated[str, Path(pattern="^[A-Za-z0-9_-]{1,64}$", description="As a list or an answer named it.", examples=[_ID])]
 
 
 class Slice(CamelValue):
