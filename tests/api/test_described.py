@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema_rs import Draft202012Validator
 
 from api.described import ANSWERS
 from api.interface import FILE, WORK
