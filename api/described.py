@@ -52,11 +52,11 @@ def described(api: "FastAPI") -> dict[str, Any]:
         made["components"]["schemas"]["Problem"] = problems.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         made["components"]["schemas"] |= made["components"]["schemas"]["Problem"].pop("$defs", {})
         answers = json.loads(ANSWERS.read_text(encoding="utf-8"))
-        for path, told in made["paths"].items():
-            for how, operation in told.items():
-                if needed(how.upper(), path) is None:
-                    operation["security"] = []
-                _shown(operation, answers.get(f"{how.upper()} {path}"))
+        every = ((how.upper(), path, one) for path, told in made["paths"].items() for how, one in told.items())
+        for method, path, operation in every:
+            if needed(method, path) is None:
+                operation["security"] = []
+            _shown(operation, answers.get(f"{method} {path}"))
         api.openapi_schema = made
     return api.openapi_schema
 
