@@ -19,6 +19,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Dialect, make_url
 
 from core.errors import CopilotError, SettingsProblem, StorageProblem
+from core.server import server_engine
 
 SCHEMA = "0017"
 """The newest migration; a database with any other stamp is migrated, a newer one refused."""
@@ -82,12 +83,13 @@ class Database:
             sa.event.listen(self._engine, "connect", _set_pragmas)
             sa.event.listen(self._engine, "begin", _begin)
         else:
-            self._engine = sa.create_engine(parsed, pool_pre_ping=True, connect_args={"connect_timeout": _BUSY_SECONDS})
+            self._engine = server_engine(parsed, _BUSY_SECONDS)
+        self._reads = self._engine if self.sqlite else self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection that sees one consistent state. Raises StorageProblem."""
-        with _explained(), self._engine.connect() as connection:
+        """A connection to look with: on SQLite all it sees is of one moment, on a server each statement is. Raises StorageProblem."""
+        with _explained(), self._reads.connect() as connection:
             yield connection
 
     @contextmanager

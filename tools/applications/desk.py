@@ -62,13 +62,11 @@ class Desk:
 
     def move(self, application: str, stage: Stage, day: date | None = None) -> Tracked:
         """Goes to a stage, today or on the day given. Raises CopilotError where it does not follow."""
-        before = self.store.get(self.owner, application).stage
         found, step = self._change(application, "moved", lambda a: moved(a, stage, day or self.today, self.today))
-        return self._done(found, before, step)
+        return self._done(found, _stage_before(step), step)
 
     def meet(self, application: str, meeting: Meeting) -> Tracked:
         """Notes an interview; one of the same day and time is the same. An application that waits for one is then at that stage."""
-        before = self.store.get(self.owner, application).stage
 
         def noted(found: Application) -> Application:
             if found.stage in {"saved", "applied"}:
@@ -80,7 +78,7 @@ class Desk:
             return found.model_copy(update={"meetings": tuple(sorted((*known, made), key=_when))})
 
         found, step = self._change(application, "meeting", noted)
-        return self._done(found, before, step)
+        return self._done(found, _stage_before(step), step)
 
     def note(self, application: str, text: str) -> Tracked:
         """Keeps words of the person with today's day."""
@@ -88,9 +86,8 @@ class Desk:
         if not said:
             raise CopilotError("The note is empty.", "Write a few words first.")
         new = Note(id=self._id(application, said), day=self.today, text=said)
-        before = self.store.get(self.owner, application).stage
         found, step = self._change(application, "noted", lambda a: a.model_copy(update={"notes": (*a.notes, new)}))
-        return self._done(found, before, step, kept="note")
+        return self._done(found, _stage_before(step), step, kept="note")
 
     def remind(self, application: str, day: date, text: str) -> Tracked:
         """A reminder for a day."""
@@ -185,6 +182,10 @@ class Desk:
 
 def _plain(text: str, name: str) -> str:
     return " ".join(storable(clean(text)).split())[: LONGEST[name]]
+
+
+def _stage_before(step: Change) -> Stage | None:
+    return step.before.stage if step.before else None
 
 
 def _when(meeting: Meeting) -> tuple[str, str]:
