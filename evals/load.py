@@ -9,6 +9,7 @@ milliseconds at the 95th percentile, memory in MB of all processes of the servic
 
 import argparse
 import asyncio
+import ssl
 import subprocess
 import sys
 import time
@@ -158,20 +159,28 @@ async def reader(
         await asyncio.sleep(pause)
 
 
-async def _asking(url: str, secrets: list[str], work: Callable[[httpx.AsyncClient], Awaitable[None]]) -> None:
-    async def one(secret: str) -> None:
+async def _asking(url: str, secrets: list[str], work: Callable[[httpx.AsyncClient], Awaitable[None]], spread: float = 0) -> None:
+    """All of them, the first at once and the last after `spread` seconds, for people do not come all in one moment."""
+    trusted = ssl.create_default_context()  # read once, for it takes longer than a request
+
+    async def one(number: int, secret: str) -> None:
+        await asyncio.sleep(spread * number / len(secrets))
         headers = {"authorization": f"Bearer {secret}"}
-        async with httpx.AsyncClient(base_url=f"{url}/api/v1/", headers=headers, timeout=60, trust_env=False) as client:
+        async with httpx.AsyncClient(
+            base_url=f"{url}/api/v1/", headers=headers, timeout=60, trust_env=False, verify=trusted
+        ) as client:
             await work(client)
 
-    await asyncio.gather(*(one(secret) for secret in secrets))
+    await asyncio.gather(*(one(number, secret) for number, secret in enumerate(secrets)))
 
 
 def crud(service: Service, secrets: list[str], seconds: float, pause: float) -> Told:
     """So many people at once, after one round that does not count: each has its first connection then."""
     for told, lasts in ((Told(), pause), (Told(), seconds)):
         until = time.monotonic() + lasts
-        asyncio.run(_asking(service.url, secrets, lambda client, told=told, until=until: person(client, told, until, pause)))  # type: ignore[misc]
+        asyncio.run(
+            _asking(service.url, secrets, lambda client, told=told, until=until: person(client, told, until, pause), pause)
+        )  # type: ignore[misc]
     return told
 
 
@@ -194,7 +203,7 @@ def soak(service: Service, secrets: list[str], paths: list[Path], minutes: float
             await asyncio.sleep(10)
 
     async def both() -> None:
-        people = _asking(service.url, secrets[: len(secrets) // 2], lambda client: person(client, told, until, 2.0))
+        people = _asking(service.url, secrets[: len(secrets) // 2], lambda client: person(client, told, until, 2.0), 2.0)
         readers = _asking(
             service.url,
             secrets[: AT_ONCE // 2],

@@ -56,14 +56,16 @@ def set_up(there: Path) -> None:
 
 
 def here() -> None:
-    """Our side: the path of a PDF on each line, what it took on each line."""
+    """Our side, with all read ahead that the product reads ahead: the path of a PDF on each line, what it took on each line."""
     import resource
 
     from core.settings import prepare_environment
 
     prepare_environment()
+    from tools.cv.host import load
     from tools.cv.reader import read_here
 
+    load()
     for line in sys.stdin:
         path, began, refused = Path(line.strip()), time.perf_counter(), False
         try:

@@ -19,7 +19,7 @@ IMPORTS = {
     "LangChain and LangGraph": (r"langchain\w*|langgraph\w*", r"agent/.*|tools/[^/]+/tool\.py|tools/registry\.py"),
     "Chroma": (r"chromadb", r"tools/profile/index\.py"),
     "SQLAlchemy": (r"sqlalchemy", r"core/(?:database|server)\.py|.*/store\.py|core/migrations/.*"),
-    "Alembic": (r"alembic", r"core/(?:database|server)\.py|core/migrations/.*"),
+    "Alembic": (r"alembic", r"core/database\.py|core/migrations/.*"),
     "the Model Context Protocol": (r"mcp|mcp_types", r"mcp_server/.*"),
     "FastAPI": (r"fastapi", r"api/.*"),
     "PDF readers": (r"pypdf|pypdfium2", r"tools/cv/.*|tools/documents/rendering/.*|evals/.*"),

@@ -60,7 +60,7 @@ def limit(*, ocr: bool) -> None:
 
 def serve() -> None:
     """Answers files until the app closes the pipe."""
-    _load()
+    load()
     forks = hasattr(os, "fork") and sys.platform != "darwin"
     while request := _read(sys.stdin.buffer):
         if not forks:
@@ -75,7 +75,7 @@ def serve() -> None:
             _write({}, more=True)
 
 
-def _load() -> None:
+def load() -> None:
     """Imports ahead what files will need, and reads the word lists by reading two invented CVs."""
     for where in (*READERS.values(), *RECORDS.values(), "looks.look"):
         import_module(f"tools.cv.{where.split('.')[0]}")

@@ -230,7 +230,7 @@ def test_hosts_that_rest_are_gone_and_the_next_file_starts_one():
 def test_a_host_has_read_its_word_lists_before_the_first_file_comes():
     """Each child is a copy of it: what is missing here is read anew for every file."""
     script = (
-        "from tools.cv import host, dates, headings; from tools.cv.skills import lexicon; host._load()\n"
+        "from tools.cv import host, dates, headings; from tools.cv.skills import lexicon; host.load()\n"
         "print(all(f.cache_info().currsize for f in (lexicon.lexicon, headings._sections, dates._joint, dates._duration)))"
     )
     run = [sys.executable, "-c", script]
