@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -177,10 +178,8 @@ async def _asking(url: str, secrets: list[str], work: Callable[[httpx.AsyncClien
 def crud(service: Service, secrets: list[str], seconds: float, pause: float) -> Told:
     """So many people at once, after one round that does not count: each has its first connection then."""
     for told, lasts in ((Told(), pause), (Told(), seconds)):
-        until = time.monotonic() + lasts
-        asyncio.run(
-            _asking(service.url, secrets, lambda client, told=told, until=until: person(client, told, until, pause), pause)
-        )  # type: ignore[misc]
+        work = partial(person, told=told, until=time.monotonic() + lasts, pause=pause)
+        asyncio.run(_asking(service.url, secrets, work, pause))
     return told
 
 
