@@ -38,10 +38,11 @@ class FakeIssuer(Loopback):
         super().__exit__(*told)
 
     def token(self, name: str = "one", header: dict[str, Any] | None = None, key: Any = None, **claims: Any) -> str:
-        """A token as it signs them; a claim of None is left out. `key` signs in the place of its own."""
+        """A token as it signs them; a claim of None is left out, a timedelta counts from now. `key` signs in the place of its own."""
         how, own = self.keys.get(name, ("RS256", KEYS["RS256"]))
         now = datetime.now(UTC)
         told = {"iss": self.url, "aud": AUDIENCE, "sub": "1", "iat": now, "exp": now + timedelta(minutes=5)} | claims
+        told = {claim: now + value if isinstance(value, timedelta) else value for claim, value in told.items()}
         left = {claim: value for claim, value in told.items() if value is not None}
         return jwt.encode(left, key or own, how, headers={"kid": name, **(header or {})})
 
