@@ -15,7 +15,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import cycle
@@ -72,8 +72,11 @@ class Service:
 
     def memory(self) -> float:
         """MB of it and of its children, what they share counted once."""
-        main = psutil.Process(self.process.pid)
-        return float(sum(one.memory_full_info().pss for one in (main, *main.children(recursive=True))) / 1e6)
+        main, held = psutil.Process(self.process.pid), 0
+        for one in (main, *main.children(recursive=True)):
+            with suppress(psutil.NoSuchProcess):  # a child that has read its file meanwhile
+                held += one.memory_full_info().pss
+        return held / 1e6
 
 
 @contextmanager
