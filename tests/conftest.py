@@ -14,6 +14,7 @@ from hypothesis import settings
 
 from core.database import Database
 from core.settings import prepare_environment
+from tests.api.access.redis import RedisServer
 from tests.postgres import PostgresServer, added, cleared
 from tests.ready import Ready
 
@@ -54,6 +55,15 @@ def postgres() -> Iterator[str]:
     """
     with TemporaryDirectory(prefix="copilot-postgres-") as folder, PostgresServer.found(Path(folder)) as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def redis(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[RedisServer]":
+    """A Redis of the module's own; fails where there is none, as CI does."""
+    server = RedisServer(tmp_path_factory.mktemp("redis"))
+    server.start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -31,14 +31,6 @@ class Said:
 SAID = Said((Line(text="Led canary Jane's team", facts=("f1", "f2")),), "nothing")
 
 
-@pytest.fixture(scope="module")
-def redis(tmp_path_factory):
-    server = RedisServer(tmp_path_factory.mktemp("redis"))
-    server.start()
-    yield server
-    server.stop()
-
-
 @pytest.fixture
 def client(redis):
     with library.Redis.from_url(redis.url) as made:

@@ -14,7 +14,6 @@ from agent.bulk.bell import LOOK, RedisBell, bell_of
 from agent.bulk.making import desk
 from core.settings import Settings
 from tests.agent.bulk.conftest import files
-from tests.api.access.redis import RedisServer
 from tests.test_architecture import ROOT
 
 ANN = "ann"
@@ -29,14 +28,6 @@ class Silent:
 
     def close(self) -> None:
         self.heard.append("close")
-
-
-@pytest.fixture(scope="module")
-def redis(tmp_path_factory):
-    server = RedisServer(tmp_path_factory.mktemp("redis"))
-    server.start()
-    yield server
-    server.stop()
 
 
 def test_a_message_says_look_and_nothing_else(redis):

@@ -7,14 +7,6 @@ from api.access.limits import Count, Limits, asker
 from tests.api.access.redis import RedisServer
 
 
-@pytest.fixture(scope="module")
-def redis(tmp_path_factory):
-    server = RedisServer(tmp_path_factory.mktemp("redis"))
-    server.start()
-    yield server
-    server.stop()
-
-
 @pytest.fixture(params=["alone", "together"])
 def limits(request):
     return Limits() if request.param == "alone" else Limits(request.getfixturevalue("redis").url)

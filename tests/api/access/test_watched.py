@@ -20,7 +20,6 @@ from api.models import EXAMPLES
 from core.errors import StorageProblem
 from core.outgoing.models import Sent
 from core.shared import answers_of
-from tests.api.access.redis import RedisServer
 
 
 @pytest.fixture
@@ -225,14 +224,6 @@ def test_a_queue_that_cannot_be_asked_is_told(asked, keys, service):
 
     parts = asked(app=Ill(service.app, bulk=Lost())).get("/health/detailed", headers=keys["read"]).json()["parts"]
     assert parts["queue"] == {"state": "failing"}
-
-
-@pytest.fixture(scope="module")
-def redis(tmp_path_factory):
-    server = RedisServer(tmp_path_factory.mktemp("redis"))
-    server.start()
-    yield server
-    server.stop()
 
 
 def test_a_cv_given_again_is_not_read_again_where_readings_are_shared_and_goes_with_its_person(asked, keys, service, redis):
