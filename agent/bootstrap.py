@@ -104,38 +104,9 @@ class App:
 
     def erase(self, owner: str) -> None:
         """Erases everything of one person: running turns are stopped first, so that nothing is written after."""
-        from core.backup import forget_aside
+        from agent.erasing import erase
 
-        self.turns.stop_all(owner)
-        self.threads.erase(owner)
-        services = self.services
-        for store in (
-            services.interviews,
-            services.applications,
-            services.drafts,
-            services.jobs,
-            services.ledger,
-            services.files,
-        ):
-            store.erase(owner)
-        if services.seeker:
-            services.seeker.store.erase(owner)
-        self.screenings.erase(owner)
-        if services.panel:
-            services.panel.close(owner)
-        self.visits.erase(owner)
-        self.signed.erase(owner)
-        self.keys.erase(owner)
-        self.bulk.erase(owner)
-        self.access.erase(owner)
-        if services.sent:
-            services.sent.erase(owner)
-        services.answers.forget(owner)
-        self.index.erase(owner)
-        if owner == LOCAL:
-            self.kept.forget()
-        if not owner.startswith(PRIVATE):
-            forget_aside(self.settings.data_dir)
+        erase(self, owner)
 
     def try_model(self, owner: str, choice: Choice | None = None) -> None:
         """Says one word to the model on the server. Raises ModelProblem, or SettingsProblem where its package is missing."""

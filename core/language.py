@@ -4,9 +4,10 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
+from core.remembered import remembered
 from core.text import words
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "zh", "ja", "ar", "hi")
@@ -68,7 +69,7 @@ def detect(text: str, default: str = "en") -> str:
     return default if default in best else best[0]
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def candidates(text: str) -> tuple[str, ...]:
     """The languages that a short text in Latin letters may be in, the likeliest first: those with half of its signs. None where it has no signs."""
     ranked = _latin(text[:_READ], words(text[:_READ]))

@@ -49,6 +49,10 @@ WORDS = {
     "Streamlit's secrets": (r"st\.secrets", r"app\.py|ui/state\.py"),
     "session state": (r"st\.session_state", r"ui/state\.py"),
     "broad excepts": (r"except (?:Base)?Exception\b|except:", r"agent/attempts\.py|ui/boundary\.py|api/[^/]+\.py"),
+    "answers kept for words of people": (
+        r"lru_cache",
+        r"core/remembered\.py|tools/documents/rendering/docx\.py|agent/bulk/work/worker\.py",
+    ),
     "the clock": (r"\b(?:date\.today|datetime\.now|datetime\.utcnow|time\.time)\(", r"agent/bootstrap\.py"),
     "randomness": (
         r"\b(?:uuid\.uuid4|uuid4|secrets\.token_\w+|random\.\w+)\(",

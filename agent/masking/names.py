@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from agent.masking.identity import words
+from core.remembered import remembered
 from core.text import fold
 from core.tokens import usual
 from tools.cv.headings import load
@@ -49,7 +50,7 @@ def parts_of(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p for p in found if len(p) > 1 or _UNSPACED.search(p)))
 
 
-@cache
+@remembered(4096)
 def common(part: str) -> bool:
     """Whether a part of a name is a common word as well: a month, a word of every day, or two letters."""
     if len(part) <= _SHORT and _CASED.search(part):

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 from agent.planner import lexicon
 from agent.planner.features import FORMAT, JOB, LANGUAGE
 from agent.planner.folding import JOINED, fold, tokens
 from agent.planner.state import JobRef, State
+from core.remembered import remembered
 from tools.applications.news import stage_said
 
 _TARGET = r"(?:\bto|\binto|\bin|\bauf|\bins|\ben|\bau|\bem|\bno|\bpara|\bpara o|\bin het|\bnaar het|\bna|\bpo|\bw|\bal|\ba|إلى|الى|ب|लिए|में)\W{0,3}(?:the |das |el |o |l'|il |jezyku )?$"
@@ -30,7 +30,7 @@ def masks(state: State) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (*_job_mask(state.jobs), (LANGUAGE, lexicon.every("language")), (FORMAT, lexicon.every("format")))
 
 
-@cache
+@remembered(256)
 def _job_mask(jobs: tuple[JobRef, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     names = {w for job in jobs for w in _company(job)}
     names |= {fold(j.title) for j in jobs} | {fold(f"{j.title} {j.company}") for j in jobs if j.company}

@@ -1,5 +1,6 @@
 """One process put together for real: no network, no key, every engine."""
 
+import gc
 import re
 import subprocess
 import sys
@@ -206,6 +207,22 @@ def test_nothing_heavy_is_imported_before_it_is_needed():
     code = "import sys, agent.bootstrap; print([m for m in ('langchain', 'langgraph', 'chromadb', 'onnxruntime', 'openai', 'numpy') if m in sys.modules])"
     out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"
+
+
+def remembering(*words: str) -> list[str]:
+    """The functions of this process whose kept answers hold one of the words, in what they were asked or answered."""
+    kept = [one for one in gc.get_objects() if type(one).__name__ == "_lru_cache_wrapper"]
+    return [f"{one.__module__}.{one.__qualname__}" for one in kept if any(word in repr(gc.get_referents(one)) for word in words)]
+
+
+def test_what_is_erased_is_remembered_by_no_function(app):
+    thread = app.threads.new(LOCAL, now())
+    talk(app, thread, "Here is my CV.", ("cv.txt", CV))
+    talk(app, thread, f"How well do I fit this job?\n\n{AD}")
+    talk(app, thread, "Write both the CV and the cover letter.")
+    assert remembering("Globex", "globex"), "the functions do remember, else this shows nothing"
+    app.erase(LOCAL)
+    assert remembering("Globex", "globex") == []
 
 
 def test_what_is_erased_is_gone_from_every_file(app, tmp_path):

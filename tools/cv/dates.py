@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from core.remembered import remembered
 from tools.cv.moments import DIGITS, Moment, any_of, moments, words
 from tools.cv.tidy import fold, lower
 
@@ -63,7 +64,7 @@ def find_dates(text: str) -> list[Dates]:
     return list(_found(text))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _found(text: str) -> tuple[Dates, ...]:
     small = lower(text).translate(DIGITS)
     if not NUMBER.search(small):
@@ -175,7 +176,7 @@ def _remark() -> re.Pattern[str]:
     return re.compile(rf"\(\s*(?:{any_of(words('around'))})\s*\)")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_dates(text: str) -> bool:
     """Whether a text is nothing but dates (and their marks)."""
     found = find_dates(text)

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from core.remembered import remembered
 from tools.cv.tidy import fold
 
 WORDS = Path(__file__).parent / "words"
@@ -45,7 +46,7 @@ def _labels() -> dict[str, str]:
     return made
 
 
-@cache
+@remembered(4096)
 def section_of(text: str) -> str:
     """The section a heading opens (work, education, skills ...), or an empty word."""
     if len(text) > LONGEST or not text.strip() or "@" in text:
@@ -82,7 +83,7 @@ def is_heading(text: str) -> bool:
     return bool(section_of(text.strip(" :：■●◆【】[]<>=*#_-–—|·•\t")))
 
 
-@cache
+@remembered(4096)
 def label_of(text: str) -> str:
     """What a label before a value says: phone, email, address, birth, dates, employer ... or an empty word."""
     if not 0 < len(text) <= SHORT_LABEL:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from core.remembered import remembered
 from tools.cv.headings import load
 from tools.cv.tidy import lower
 
@@ -29,7 +30,7 @@ def _either(file: str, key: str) -> re.Pattern[str]:
     return re.compile("|".join(sorted((re.escape(w) for w in load(file)[key]), key=len, reverse=True)))
 
 
-@cache
+@remembered(8192)
 def tokens(text: str) -> tuple[str, ...]:
     """Words in small letters, without marks at their ends."""
     return tuple(t for t in (w.strip(".,;:!?'’-–—•·*") or w for w in WORD.findall(lower(text))) if t)
@@ -51,7 +52,7 @@ def hits(text: str, file: str, key: str) -> int:
     return found
 
 
-@cache
+@remembered(8192)
 def title_score(text: str) -> float:
     """Above 0 when it sounds like a job title."""
     score = 2.0 * min(2, hits(text, "titles", "words") or hits(text.replace("-", " "), "titles", "words"))
@@ -62,7 +63,7 @@ def title_score(text: str) -> float:
     return score
 
 
-@cache
+@remembered(8192)
 def employer_score(text: str) -> float:
     """Above 0 when it sounds like an employer."""
     score = 3.0 * bool(_legal(text))
@@ -92,7 +93,7 @@ def ends_legal(text: str) -> bool:
     return lower(last) in legal or lower(last.rstrip(".")) in legal or last in {"Univ.", "etc.", "Dept."}
 
 
-@cache
+@remembered(8192)
 def starts_legal(text: str) -> bool:
     """Whether a text begins with a legal form: what stands before it is the rest of a name ("Douro & Filhos, Lda.")."""
     first = text.split(",", maxsplit=1)[0].split()[:1]
@@ -100,7 +101,7 @@ def starts_legal(text: str) -> bool:
     return bool(first) and (lower(first[0]) in legal or lower(first[0].rstrip(".")) in legal) and first[0][0].isupper()
 
 
-@cache
+@remembered(8192)
 def school_score(text: str) -> float:
     """Above 0 when it sounds like a school or a university."""
     score = 2.5 * min(2, hits(text, "studies", "institutions"))
@@ -111,13 +112,13 @@ def school_score(text: str) -> float:
     return score + 0.4 * employer_score(text)
 
 
-@cache
+@remembered(8192)
 def is_campus(text: str) -> bool:
     """Whether a school's name is that of several, told apart by the town after a comma: "University of California"."""
     return lower(text.strip()) in _set("studies", "campuses")
 
 
-@cache
+@remembered(8192)
 def names_a_trade(text: str) -> bool:
     """Whether a text names people of a trade, as after a firm's name: "Solicitors", "Chartered Accountants"."""
     last = lower(text.rsplit(maxsplit=1)[-1]) if text.split() else ""
@@ -132,7 +133,7 @@ def names_a_part(text: str) -> bool:
     return bool(hits(text, "studies", "parts"))
 
 
-@cache
+@remembered(8192)
 def degree_score(text: str) -> float:
     """Above 0 when it sounds like a degree."""
     score = 2.5 * min(2, hits(text, "studies", "degrees"))
@@ -145,7 +146,7 @@ def degree_score(text: str) -> float:
     return score
 
 
-@cache
+@remembered(8192)
 def is_place(text: str) -> bool:
     """Whether a text is a place and nothing else: "Austin, TX", "Москва", "12345 Town"."""
     text = NEAR.sub("", text.strip(" ,.;()"))
@@ -176,7 +177,7 @@ def _could_name_a_place(part: str) -> bool:
     return 0 < len(words) <= 4 and words[0][:1].isupper() and not title_score(part) and not employer_score(part)  # noqa: PLR2004
 
 
-@cache
+@remembered(8192)
 def is_language(text: str) -> bool:
     """Whether a text is the name of a language."""
     return lower(text.strip(" .,:;()*•-–—")) in _set("languages", "names")
@@ -200,7 +201,7 @@ def _eastern_names() -> tuple[str, ...]:
     return tuple(name for name in names if "\u2e80" <= name[0] <= "\ud7ff")
 
 
-@cache
+@remembered(8192)
 def is_level(text: str) -> bool:
     """Whether a text says how well a language is spoken or a skill is mastered, and nothing else."""
     folded = lower(text.strip(" .,:;()[]-–—*•"))

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from core.remembered import remembered
 from core.text import fold
 from tools.cv.headings import load
 from tools.cv.lexicon import employer_score, is_place, school_score, title_score
@@ -32,7 +33,7 @@ def key(name: str) -> str:
     return MARKS.sub(" ", fold(name)).strip()
 
 
-@cache
+@remembered(8192)
 def is_town(name: str) -> bool:
     """Whether a town of this name is known."""
     small = key(name)
@@ -44,7 +45,7 @@ def is_code(text: str) -> bool:
     return text in _file()[1] or text in load("places")["codes"] or text in {"USA", "UK", "UAE"}
 
 
-@cache
+@remembered(8192)
 def places_of(name: str) -> tuple[tuple[str, float, float], ...]:
     """Where towns of this name lie: country, latitude, longitude, to a tenth of a degree; nothing for a name not known."""
     small, (text, _) = key(name), _file()
@@ -58,7 +59,7 @@ def places_of(name: str) -> tuple[tuple[str, float, float], ...]:
     return tuple(found)
 
 
-@cache
+@remembered(8192)
 def is_home(text: str) -> bool:
     """Whether a text is a town and what may stand around it: street, postal code, region, country ("Durban, KwaZulu-Natal, ZA")."""
     if len(text) > LONGEST:

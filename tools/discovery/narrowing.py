@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from core.language import detect
+from core.remembered import remembered
 from core.text import fold, words
 from tools.cv.skills.lexicon import stem
 from tools.cv.towns import places_of
@@ -100,7 +100,7 @@ def nearness(found: Found, query: Query) -> int:
     return len(in_title) * _IN_TITLE + len(asked & text) * _IN_TEXT if in_title or asked <= text else 0
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(w) for w in words(shown(text)))
 

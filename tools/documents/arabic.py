@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from core.remembered import remembered
+
 _FOLDER = Path(__file__).parent / "truth"
 _WORD = re.compile(r"[\u0621-\u064a]+")
 _LETTERS = str.maketrans("أإآٱىةؤئ", "ااااي" + "هوي", "ءـ")
@@ -26,20 +28,20 @@ def is_arabic(word: str) -> bool:
     return "\u0621" <= word[:1] <= "\u064a"
 
 
-@cache
+@remembered(8192)
 def spelled(word: str) -> str:
     """The word in the one spelling in which words are compared: plain alef, ya and ha."""
     return word.translate(_LETTERS)
 
 
-@cache
+@remembered(8192)
 def light(word: str) -> str:
     """The word without joined particle, article and ending: what lists of words are compared by."""
     word = _bare(spelled(word))
     return _irregular().get(word) or _unended(word)
 
 
-@cache
+@remembered(8192)
 def stem(word: str) -> str:
     """The light word with the patterns of verb, verbal noun and participle brought together."""
     short = light(word)
@@ -55,7 +57,7 @@ def stem(word: str) -> str:
     return made[1:] if len(made) > _LEAST and made[0] == "ا" else made
 
 
-@cache
+@remembered(8192)
 def readings(word: str) -> frozenset[str]:
     """The stem and, as a first letter may be a particle or a person, the stems without it."""
     word = spelled(word)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from core.remembered import kept_until_forgotten
 from tools.documents.grounding_lexicon import content, marks, neutral_word
 from tools.documents.grounding_meanings import meanings, offered, together
 from tools.documents.grounding_numbers import Amount, amounts, years
@@ -144,6 +145,7 @@ def _names(employer: tuple[str, ...], said: frozenset[str], capital: frozenset[s
 
 
 _STUDIED: dict[tuple[object, ...], Known] = {}
+kept_until_forgotten(_STUDIED.clear)
 
 
 def study(facts: Sequence[Fact], today: date) -> Known:

@@ -3,10 +3,11 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from core.remembered import remembered
 from tools.documents import scripts
 from tools.documents.arabic import is_arabic, readings, spelled
 from tools.documents.grounding_forms import bases, tabled
@@ -253,7 +254,7 @@ _SPLIT_VERB = re.compile(r"^(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg
 """What a German participle puts before its stem: abgefüllt says what "füllt ... ab" says."""
 
 
-@lru_cache(_KEPT)
+@remembered(_KEPT)
 def _akin(one: str, other: str) -> bool:
     """Forms of one word (organise, organisation; bake, baked; füllen, abgefüllt), or a part of a compound (Kassendifferenz, Kasse)."""
     short, long = sorted((_SPLIT_VERB.sub("", one), _SPLIT_VERB.sub("", other)), key=len)
@@ -267,7 +268,7 @@ def _akin(one: str, other: str) -> bool:
     ) or (len(short) > _PREFIX and short in long)
 
 
-@lru_cache(_KEPT)
+@remembered(_KEPT)
 def neutral_word(word: str) -> bool:
     """True if the word claims nothing by itself, in whatever form."""
     known = neutral()

@@ -1,9 +1,10 @@
 """Where words of a list stand in a text, in any script: the lists are data, with `*` for any ending."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
+from core.remembered import remembered
 from tools.documents.grounding_lexicon import table
 from tools.documents.scripts import fold
 
@@ -40,7 +41,7 @@ def listed(name: str, *path: str) -> tuple[str, ...]:
     return tuple(str(entry) for entries in lists for entry in entries)
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def spots(folded: str, entries: tuple[str, ...]) -> tuple[tuple[int, int, str], ...]:
     """Where entries of a list stand in a folded text: (from, to, words)."""
     wanted = pattern(entries)
@@ -57,7 +58,7 @@ Spot = tuple[int, int, str]
 """From, to, words."""
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def outermost(folded: str, lists: tuple[tuple[str, ...], ...], harmless: tuple[str, ...]) -> list[Spot]:
     """Where entries of several lists stand, without those inside a longer phrase that means something else."""
     wider = spots(folded, harmless)

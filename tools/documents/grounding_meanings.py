@@ -8,9 +8,10 @@ professional, a health professional need not be a nurse.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
+from core.remembered import remembered
 from tools.documents.arabic import spelled
 from tools.documents.grounding_forms import bases, changed_bases, tabled, uneven
 from tools.documents.scripts import fold, key, stem
@@ -134,7 +135,7 @@ def known_words(language: str) -> frozenset[str]:
     return frozenset(_lexicon().words.get(language, ()))
 
 
-@lru_cache(_KEPT)
+@remembered(_KEPT)
 def meanings(word: str) -> Meanings:
     """The numbers of the meanings a folded word can have: as it stands in some language, else as a form of a word there."""
     known = _lexicon().words
@@ -148,7 +149,7 @@ def meanings(word: str) -> Meanings:
     return frozenset(found | known["ar"].get(key(word), NONE) | known["wide"].get(word, NONE))
 
 
-@lru_cache(_KEPT)
+@remembered(_KEPT)
 def forms(word: str) -> Meanings:
     """The irregular words it may be a form of, as numbers below zero: they link cobertura and cubrió though no list has cubrir."""
     said = (word, *((word[:-1], word[:-2], f"{word[:-1]}o", f"{word[:-2]}o") if len(word) > _FORMED else ()))
@@ -157,7 +158,7 @@ def forms(word: str) -> Meanings:
     )
 
 
-@lru_cache(_KEPT)
+@remembered(_KEPT)
 def offered(word: str) -> Meanings:
     """What a word of a fact stands for: its meanings, those of its parts (Filialleiterin: branch, head), and all that is wider."""
     found = set(meanings(word))
@@ -166,13 +167,13 @@ def offered(word: str) -> Meanings:
     return _widened(found | forms(word) | _broader()[1].get(word, NONE))
 
 
-@lru_cache(_KEPT)
+@remembered(_KEPT)
 def cuts(word: str) -> tuple[tuple[Meanings, Meanings], ...]:
     """The meanings of both parts of a compound, for each place where one of them is a word we know."""
     return tuple((before, after) for _, before, after in _cut(word))
 
 
-@lru_cache(_KEPT)
+@remembered(_KEPT)
 def seams(word: str) -> tuple[int, ...]:
     """The places where a compound may be parted, both or one of its parts being words we know."""
     return tuple(place for place, _, _ in _cut(word))

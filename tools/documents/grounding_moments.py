@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from core.remembered import remembered
 from tools.documents.grounding_lexicon import table
 from tools.documents.scripts import fold
 from tools.documents.wording import LANGUAGES, phrases
@@ -35,7 +36,7 @@ def years(text: str) -> tuple[int, ...]:
     return tuple(int(match.group()) for match in _YEAR.finditer(text))
 
 
-@cache
+@remembered(4096)
 def moments(text: str) -> tuple[Moment, ...]:
     """The dates of a text that name a year, in order; a month, season or quarter narrows its year."""
     folded = _plain(text)
@@ -56,7 +57,7 @@ def moments(text: str) -> tuple[Moment, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-@cache
+@remembered(4096)
 def _plain(text: str) -> str:
     digits = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
     return fold(text.translate(digits))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from core.remembered import remembered
 from tools.documents.grounding_lexicon import content, table
 from tools.documents.grounding_moments import years
 from tools.documents.grounding_prepared import prepared
@@ -61,7 +62,7 @@ class Amount:
         return max(self.values)
 
 
-@cache
+@remembered(4096)
 def amounts(text: str, language: str) -> tuple[Amount, ...]:
     """All figures of a text, dates aside. `language` says how figures and number words are written."""
     folded = prepared(text)

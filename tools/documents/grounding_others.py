@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from core.remembered import remembered
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import content, covered, neutral_word, table
@@ -74,7 +74,7 @@ def _named(deed: Deed, case: Case) -> bool:
     return any(not set(case.said[max(0, at - _NEAR + 1) : at]) & beside for at in places)
 
 
-@cache
+@remembered(4096)
 def deeds(folded: str, language: str) -> tuple[Deed, ...]:
     """What a folded fact says that others did."""
     clauses = [clause.strip() for clause in _CLAUSE.split(folded) if clause and clause.strip()]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from core.remembered import remembered
 from tools.documents.dates import month_of
 from tools.documents.grounding_known import Known, View
 from tools.documents.grounding_lexicon import table
@@ -25,7 +26,7 @@ class Told:
     """since, until, from, to or at."""
 
 
-@cache
+@remembered(4096)
 def told(text: str) -> tuple[Told, ...]:
     """The dates of a text in order."""
     found = moments(text)
@@ -106,7 +107,7 @@ def points(view: View) -> Points:
     return _points(view.fact.start, view.fact.end, " | ".join((view.fact.text, *more)))
 
 
-@cache
+@remembered(4096)
 def _points(start: str | None, end: str | None, text: str) -> Points:
     return Points(_date(start), _date(end), bool(start) and not _date(end), told(text))
 

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from functools import cache
 
+from core.remembered import remembered
 from tools.documents.grounding_moments import blanked
 from tools.documents.scripts import fold
 
@@ -23,7 +23,7 @@ _WIDE_PART = re.compile(r"(\d[\d,.]*)([億亿万萬]?)([千百]?)(万|萬)?")
 _WIDE_TIMES = {"億": 1e8, "亿": 1e8, "万": 1e4, "萬": 1e4, "千": 1e3, "百": 1e2, "": 1.0}
 
 
-@cache
+@remembered(4096)
 def prepared(text: str) -> str:
     """The text folded, its figures in plain digits, dates and times blanked."""
     plain = "".join(str(unicodedata.digit(sign)) if sign.isdecimal() and not sign.isascii() else sign for sign in text)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from core.remembered import remembered
 from tools.documents.grounding_meanings import Meanings, lines, meanings, means
 from tools.documents.scripts import stem
 
@@ -36,7 +37,7 @@ def _both(listed: Iterable[str]) -> tuple[Meanings, frozenset[str]]:
     return frozenset().union(*(means(word) for word in words)), frozenset(stem(word) for word in words if "_" not in word)
 
 
-@lru_cache(_KEPT)
+@remembered(_KEPT)
 def sectors_of(word: str) -> tuple[Sector, ...]:
     """The sectors that a folded word is a name of."""
     meant, own = meanings(word), stem(word)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import product
 
+from core.remembered import remembered
 from tools.documents.grounding_meanings import seams
 from tools.documents.scripts import words
 from tools.documents.terms import function_words
@@ -37,7 +37,7 @@ def spells(short: str, run: Sequence[str]) -> bool:
     return _spells(short, tuple(run))
 
 
-@lru_cache(maxsize=32_768)
+@remembered(32_768)
 def _spells(short: str, run: tuple[str, ...]) -> bool:
     if len(run) < 2 or run[0][0] != short[0] or {run[0], run[-1]} & function_words():  # noqa: PLR2004 (one word is no run)
         return False

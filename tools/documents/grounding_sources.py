@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
+from core.remembered import kept_until_forgotten, remembered
 from tools.documents.arabic import parted
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View, Worded
@@ -19,7 +20,7 @@ SAME, AKIN, MEANT = 1.0, 0.7, 0.4
 """How surely a word of a fact is the source of a word of the claim."""
 
 
-@cache
+@remembered(8192)
 def degree_named(word: str) -> frozenset[str]:
     """The degrees that a word stands for."""
     return frozenset(name for name, listed in table("strength")["degrees"].items() if word in map(fold, listed))
@@ -79,6 +80,7 @@ class Source:
 
 
 _PARTED: dict[View, tuple[Part, ...]] = {}
+kept_until_forgotten(_PARTED.clear)
 _MOST_PARTED = 4096
 
 
@@ -95,7 +97,7 @@ def parts(view: View) -> tuple[Part, ...]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def telling(text: str) -> tuple[str, ...]:
     """The words of a stretch of a claim that say something."""
     return tuple(word for word in dict.fromkeys(content(words(text))) if not neutral_word(word))
@@ -157,6 +159,7 @@ def _cuts(language: str) -> re.Pattern[str]:
 
 
 _STRETCHED: dict[Case, tuple[Stretch, ...]] = {}
+kept_until_forgotten(_STRETCHED.clear)
 
 
 def stretches(case: Case) -> tuple[Stretch, ...]:

@@ -5,8 +5,8 @@ A wish claims nothing, but much can be smuggled into one: what is "mine" in it, 
 """
 
 import re
-from functools import lru_cache
 
+from core.remembered import remembered
 from tools.documents.grounding_lexicon import table, word_set
 from tools.documents.grounding_marks import first, listed, spots
 from tools.documents.scripts import fold, words
@@ -46,7 +46,7 @@ def _speaks_for_oneself(folded: str) -> bool:
     return not set(words(folded)).isdisjoint(word_set("strength", "first_person"))
 
 
-@lru_cache(_KEPT)
+@remembered(_KEPT)
 def wished(claim: str, language: str) -> frozenset[str]:
     """The words of a claim that are only wished for, offered or asked."""
     free: set[str] = set()

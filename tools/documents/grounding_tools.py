@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from core.remembered import remembered
 from tools.documents.grounding_case import Case
 from tools.documents.grounding_known import View
 from tools.documents.grounding_lexicon import content, neutral_word
@@ -50,7 +50,7 @@ def _listed(case: Case) -> Iterator[tuple[str, str]]:
             yield from ((name, "") for name in _PRODUCT.findall(view.fact.text))
 
 
-@cache
+@remembered(4096)
 def _items(text: str) -> tuple[tuple[str, str], ...]:
     parts = _ITEMS.split(_LEAD.sub("", text))
     found = ((_NOTE.sub("", part).strip(), " ".join(_NOTE.findall(part))) for part in parts)

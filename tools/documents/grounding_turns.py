@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from core.remembered import remembered
 from tools.documents.grounding_lexicon import table
 from tools.documents.grounding_moments import moments
 from tools.documents.grounding_numbers import Amount, prepared
@@ -28,7 +29,7 @@ def contrary(text: str, mine: Amount, other_text: str, other: Amount) -> bool:
     return len(one) == len(two) == 1 and one != two
 
 
-@cache
+@remembered(4096)
 def way(text: str, amount: Amount) -> str:
     """from, to or by where a text says that something changed and the figure stands behind such a word; else empty."""
     folded = prepared(text)
@@ -89,7 +90,7 @@ def _wide_way(before: str, after: str) -> str:
     return "by" if changed and not re.search("[到至]", changed.group()) else ""
 
 
-@cache
+@remembered(4096)
 def _directions(folded: str) -> frozenset[str]:
     return frozenset(name for name in ("up", "down") if _beginning(name).search(folded))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from core.remembered import remembered
 from tools.documents.grounding_lexicon import table
 from tools.documents.scripts import fold
 
@@ -78,7 +79,7 @@ def unit_word(word: str) -> bool:
     return word in _names("units")
 
 
-@cache
+@remembered(4096)
 def scale(unit: str) -> tuple[str, float]:
     """What a unit measures and how much of it; a unit of its own kind measures itself."""
     found = table("numbers")["scales"].get(unit)
@@ -102,13 +103,13 @@ def _period_pattern() -> re.Pattern[str]:
 _WIDE_PERIODS = {"年": "year", "月": "month", "週": "week", "周": "week", "日": "day", "天": "day", "晩": "night", "晚": "night"}
 
 
-@cache
+@remembered(4096)
 def periods_in(text: str) -> frozenset[str]:
     """The periods a folded text makes rates of: per week, chaque mois, diario, 毎月."""
     return frozenset(name for _, name in rates_in(text))
 
 
-@cache
+@remembered(4096)
 def rates_in(text: str) -> tuple[tuple[str, str], ...]:
     """The same, each with the words that say it."""
     return tuple((match.group(), _period_of(match)) for match in _period_pattern().finditer(text))

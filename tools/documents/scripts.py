@@ -7,11 +7,12 @@ are cut into the words of our lists and runs of one script, Arabic words lose wh
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from core import text as plain_text
+from core.remembered import remembered
 from tools.documents import arabic, terms
 
 _FOLDER = Path(__file__).parent
@@ -37,7 +38,7 @@ def _table() -> Mapping[str, Any]:
     return tomllib.loads((_FOLDER / "truth" / "scripts.toml").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=_KEPT)
+@remembered(_KEPT)
 def fold(text: str) -> str:
     """The text folded for comparing, its figures and years in Western digits."""
     return plain_text.fold(dated(text))
@@ -63,7 +64,7 @@ def _pairs() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)([وفبل]?)({listed})(?!\w)")
 
 
-@lru_cache(maxsize=_KEPT)
+@remembered(_KEPT)
 def _cut(text: str) -> tuple[str, ...]:
     folded = fold(text)
     parts = _CJK.split(folded)
@@ -86,7 +87,7 @@ def _spelled(word: str) -> str:
     return arabic.spelled(word) if arabic.is_arabic(word) else word
 
 
-@lru_cache(_KEPT)
+@remembered(_KEPT)
 def stem(word: str) -> str:
     """The part of a folded word by which it is compared."""
     if arabic.is_arabic(word):
@@ -94,13 +95,13 @@ def stem(word: str) -> str:
     return word.rstrip("ー") if is_wide(word) else terms.stem(word)
 
 
-@lru_cache(_KEPT)
+@remembered(_KEPT)
 def key(word: str) -> str:
     """The word as lists of words are searched for it: the word itself, in Arabic without what is joined to it."""
     return arabic.light(word) if arabic.is_arabic(word) else word
 
 
-@lru_cache(_KEPT)
+@remembered(_KEPT)
 def is_wide(word: str) -> bool:
     """True for a word of Chinese or Japanese."""
     return _CJK.match(word) is not None
@@ -158,7 +159,7 @@ def pieced(word: str, stems: frozenset[str]) -> bool:
     return any(held) and missing <= len(word) // _ROOM
 
 
-@lru_cache(maxsize=_KEPT)
+@remembered(_KEPT)
 def grams(stems: frozenset[str]) -> frozenset[str]:
     """The pairs of neighbouring signs in the Chinese and Japanese words among stems."""
     return frozenset(word[at : at + 2] for word in stems if is_wide(word) for at in range(len(word) - 1))

@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+from core.remembered import remembered
 from core.text import fold, words
 
 _ENDINGS = (
@@ -26,7 +27,7 @@ def function_words(language: str | None = None) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
+@remembered(16384)
 def stem(word: str) -> str:
     """A folded word without its last ending: crude on purpose, the same for all languages."""
     if word.endswith("s") and not word.endswith(("ss", "ies", "us")) and len(word) > _SHORTEST + 1:
@@ -37,7 +38,7 @@ def stem(word: str) -> str:
     return word
 
 
-@cache
+@remembered(4096)
 def terms(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning."""
     small = function_words()

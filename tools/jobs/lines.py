@@ -3,10 +3,10 @@
 import math
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from core.flat import flat
+from core.remembered import remembered
 from tools.cv.skills.lexicon import lexicon, relation
 from tools.jobs.findings import Case
 from tools.jobs.fitted import Weights, chance
@@ -103,7 +103,7 @@ def lines(case: Case, on: Sight, weights: Weights) -> tuple[Line, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _names(name: str, words: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", flat(words)) is not None
 
@@ -122,7 +122,7 @@ def _related(names: Sequence[str], seen: Seen) -> tuple[str, float]:
     return ("same" if same else best), same
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def says(key: str, words: str) -> bool:
     """Whether a line itself says that there was less to it: `small`, `aside`, `past`, or that `others` did it."""
     return union(tuple(str(w) for w in table("limits")[key])).search(flat(words)) is not None

@@ -4,9 +4,10 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from core.flat import flat
+from core.remembered import remembered
 from tools.cv.skills.lexicon import TOKEN, stem
 from tools.jobs.phrases import table
 
@@ -26,7 +27,7 @@ def _empty() -> frozenset[str]:
     return frozenset(stem(word) for word in str(table("common")["words"]).split())
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def content(words: str) -> frozenset[str]:
     """Stems of the words that mean something by themselves, in any of our languages."""
     found = {stem(m.group()) for m in TOKEN.finditer(flat(words))}
@@ -40,7 +41,7 @@ def rarity(texts: Iterable[frozenset[str]]) -> dict[str, float]:
     return {s: math.log(1 + len(counted) / (1 + n)) for s, n in seen.items()}
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def alike(one: str, two: str) -> float:
     """1 for the same stem, less for another form of it or a part of a compound, else 0."""
     if one == two:
@@ -73,7 +74,7 @@ def _near(one: str, there: frozenset[str]) -> Iterator[str]:
         yield from tails.get(one[-_HEAD:], ())
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _ends(stems: frozenset[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Stems by their first and by their last letters."""
     heads, tails = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
@@ -83,7 +84,7 @@ def _ends(stems: frozenset[str]) -> tuple[dict[str, list[str]], dict[str, list[s
     return heads, tails
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def names_in(words: str, language: str) -> tuple[str, ...]:
     """Proper names by their looks, flat: capitals or digits inside, and single capitals but in German, where nouns have them."""
     found = set(_INSIDE.findall(words))

@@ -1,9 +1,9 @@
 """Names of places: whether words are a town, region or country, and the town in a part of a line."""
 
 import re
-from functools import cache
 
 from core.flat import flat
+from core.remembered import remembered
 from tools.cv.towns import is_town
 from tools.jobs.heads import places, words_of
 
@@ -12,7 +12,7 @@ _NAMED = re.compile(rf"{NAME}(?:\s(?:and|und|et|y|e|en|of)\s{NAME})?")
 _CHUNK_WORDS = 4
 
 
-@cache
+@remembered(4096)
 def is_place_name(part: str) -> bool:
     """Whether words are a town, region or country; what are also words of any ad (`March`, `Mobile`) are not."""
     plain = flat(part).strip(" .")

@@ -6,12 +6,13 @@ The words a person reads stay as they are; only finding and judging look at thes
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from core.addressed import to_machines
 from core.flat import flat
+from core.remembered import remembered
 from tools.profile.models import Fact
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,7 +39,7 @@ def _same() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)"), forms
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def neutral(text: str, name: str = "") -> str:
     """A text without ages, births, nationalities, forms of address and the person's full name; pronouns and trades in one form.
 

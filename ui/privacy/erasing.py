@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from core.remembered import forget
 from tools.jobs.weighing import PUBLISHED
 from ui.state import Session
 from ui.tongue import Later, number, t
@@ -72,8 +73,9 @@ def offer(app: "App", tab: Session, key: str, label: Later, count: int) -> None:
 
 
 def erase(app: "App", tab: Session, key: str, label: Later) -> None:
-    """Erases one kind, and answers of a model, which may hold any of it; the tab lets go of what it holds."""
+    """Erases one kind, and answers of a model and what functions remember, which may hold any of it; the tab lets go of what it holds."""
     ERASED_BY[key](app, tab.owner)
     app.services.answers.forget(tab.owner)
+    forget()
     tab.leave()
     tab.said = t("Erased: {label}.", label=label)

@@ -5,8 +5,8 @@ is ESCO's. A skill that neither knows has none; nothing near is taken for it.
 """
 
 import re
-from functools import lru_cache
 
+from core.remembered import remembered
 from core.values import Value
 from tools.cv.models import Profile
 from tools.cv.skills.esco import EscoSkill, bare_key, esco_skill, key
@@ -32,7 +32,7 @@ class Concept(Value):
     group: str = ""
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def concept(words: str) -> Concept | None:
     """The concept that a skill in a CV's words is; None when no list has it."""
     if not 0 < len(words) <= LONGEST:

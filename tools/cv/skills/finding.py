@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from core.flat import flat
+from core.remembered import remembered
 from tools.cv.skills.lexicon import DATA, TOKEN, Alias, Relation, Skill, label, lexicon, relation, released, stem
 
 _LONG, _HEAD, _TAIL = 12, 3, 6
@@ -65,7 +66,7 @@ def find_words(text: str, language: str | None = None) -> list[FoundWords]:
     return list(_found(text, language))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _found(text: str, language: str | None) -> tuple[FoundWords, ...]:
     flat_text = flat(text)
     tokens = list(TOKEN.finditer(flat_text))

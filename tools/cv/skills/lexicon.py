@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from core.flat import flat
+from core.remembered import remembered
 
 Relation = Literal["same", "narrower", "broader", "neighbour", "none"]
 TOKEN = re.compile(r"[^\W_]+(?:[+#]+(?!\w))?")
@@ -63,7 +64,7 @@ class _Family(NamedTuple):
     broader: tuple[str, ...]
 
 
-@cache
+@remembered(16384)
 def stem(word: str) -> str:
     """A word without its ending, the same way for the lexicon and for texts."""
     if word.endswith("ss"):
@@ -155,7 +156,7 @@ def _above(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
+@remembered(65536)
 def relation(a: str, b: str) -> Relation:
     """What `a` is to `b`: the same, narrower (a is a kind of b), broader, a neighbour, or nothing."""
     if a == b:
