@@ -13,7 +13,7 @@ from langchain_core.outputs import ChatGenerationChunk, ChatResult
 
 from agent.around import Around, Managed, Stops
 from agent.failures import Fault, problem
-from core.outgoing.models import Kind, Purpose, Sent, Spent
+from core.outgoing.models import Kind, Limits, Purpose, Sent, Spent
 from core.outgoing.store import SentLog
 from core.tokens import cost, count
 from core.traces import span
@@ -26,19 +26,6 @@ _TOOLS: dict[str, Kind] = {
     "translate_document": "documents", "track_application": "applications", "show_applications": "applications", "find_jobs": "search",
     "prepare_interview": "fit", "rank_candidates": "fit",
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What may be spent in a day: tokens, and US dollars where a price is known. None is no limit."""
-
-    tokens: int | None = None
-    dollars: float | None = None
-
-    def reached(self, spent: Spent, more: int, price: float | None) -> bool:
-        """Whether a request with `more` tokens in it is one too many."""
-        over = self.tokens is not None and sum(spent.tokens) + more > self.tokens
-        return over or (self.dollars is not None and spent.cost + (price or 0) > self.dollars)
 
 
 @dataclass(frozen=True)

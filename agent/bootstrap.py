@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from agent.kept import KeptChoice
 from agent.model import OpenAIEmbedder, choose_chat, choose_embedder, either, of_settings, offline_model
 from core.allocator import give_back
+from core.lazily import Lazily
 from core.llm import OFFLINE, Choice
 from core.logs import logger
 from core.settings import Settings, prepare_environment
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from agent.bulk.desk import Bulk
     from agent.copilot import Copilot
     from agent.keys.store import Keys
-    from agent.memory import Conversations
+    from agent.memory import Conversations, Memory
     from agent.people.access import Access
     from agent.retention import Retention
     from agent.signed.store import SignIns
@@ -49,7 +50,7 @@ class App:
     services: "Services"
     threads: "Conversations"
     turns: "Turns"
-    copilot: "Copilot"
+    agent: "Lazily[Copilot]"
     embedder: "Embedder"
     database: Any
     memory: Any
@@ -62,6 +63,11 @@ class App:
     access: "Access"
     upkeep: "Upkeep"
     bulk: "Bulk"
+
+    @property
+    def copilot(self) -> "Copilot":
+        """The agent. Whoever asks first waits for its libraries."""
+        return self.agent()
 
     def answering(self, choice: Choice | None = None) -> Choice:
         """The model that answers somebody: the one they chose, else that of the settings."""
@@ -157,7 +163,6 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     prepare_environment()
     begin(settings.traces)
     from agent.bulk.making import desk
-    from agent.copilot import Copilot
     from agent.keys.store import Keys
     from agent.memory import Conversations, Memory
     from agent.people.access import Access
@@ -179,14 +184,13 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     memory = Memory(settings.database_url, settings.data_dir)
     threads = Conversations(database, memory, here())
     running, name = Running(database, threads, here()), of_settings(settings).model
-    models = {name: partial(choose_chat, settings, embedder), OFFLINE: partial(offline_model, embedder)}
-    copilot = Copilot(settings, services, memory, models, now)
-    turns = Turns(copilot, threads, now, running)
+    agent = Lazily(partial(_agent, settings, services, memory, embedder))
+    turns = Turns(agent, threads, now, running)
     logger("agent").info("built", model=name)
     rest = (embedder, database, memory, index, ScreeningLog(database), VisitStore(database), KeptChoice(settings.data_dir))
     signed = SignIns(database, timedelta(minutes=settings.idle_minutes), timedelta(hours=settings.signed_in_hours))
     keys, access = Keys(database), Access.on(database, settings.token_secret)
-    app = App(settings, services, threads, turns, copilot, *rest, signed, keys, access, Upkeep(), desk(settings, database, now))
+    app = App(settings, services, threads, turns, agent, *rest, signed, keys, access, Upkeep(), desk(settings, database, now))
     if alone:
         running.reap(now())
         app.clear_out()
@@ -195,6 +199,13 @@ def build(settings: Settings, *, alone: bool = True) -> App:
     upkeep = [(OFTEN, lambda: running.reap(now())), (OFTEN, app.bulk.look), (DAY, app.clear_out)] if alone else []
     app.upkeep.start([(0, turns.look), *upkeep])
     return app
+
+
+def _agent(settings: Settings, services: "Services", memory: "Memory", embedder: "Embedder") -> "Copilot":
+    from agent.copilot import Copilot
+
+    models = {of_settings(settings).model: partial(choose_chat, settings, embedder), OFFLINE: partial(offline_model, embedder)}
+    return Copilot(settings, services, memory, models, now)
 
 
 def engines(settings: Settings, database: Any, index: Any, embedder: "Embedder") -> "Services":

@@ -13,6 +13,7 @@ from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMes
 from langgraph.types import Command
 
 from agent.breaker import Breaker
+from agent.control import Control
 from agent.estimate import estimate
 from agent.events import Notice
 from agent.failures import ask_model, large, often, problem, use_tool
@@ -20,7 +21,6 @@ from agent.line import Errand, Line, said
 from agent.masking.identity import Identity
 from agent.phrases import say
 from agent.reading import shortened, system_message
-from agent.watch import Control
 from core.acting import on_behalf
 from core.errors import ModelProblem
 from core.llm import OFFLINE, Choice

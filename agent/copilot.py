@@ -13,21 +13,23 @@ from langgraph.types import Command
 
 from agent import suggest
 from agent.account import of_turn
-from agent.asks import Ask, Decision, asked_then, last_question
+from agent.asks import Ask, Decision
 from agent.attempts import caught, logged
 from agent.conduct import Conduct, Served, TurnContext
+from agent.control import Control, Stopped
 from agent.events import ApprovalGiven, Event, Notice, TurnFailed, TurnFinished, TurnStarted
 from agent.failures import guarded
 from agent.line import Line, line_of, stores_of
 from agent.masking.identity import Identity
 from agent.masking.mask import Mask
-from agent.memory import Memory, settled
+from agent.memory import Memory
 from agent.model import server_model
 from agent.parts import Parts, open_question
 from agent.phrases import say
 from agent.reading import outgrown
+from agent.settling import asked_then, last_question, settled
 from agent.situation import answered_in, pasted, recognised, situation
-from agent.watch import Control, Patience, Pulse, Stopped, watched
+from agent.watch import Patience, Pulse, watched
 from core.errors import ApprovalProblem, CopilotError, ModelProblem
 from core.llm import OFFLINE, Choice
 from core.settings import Settings

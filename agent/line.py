@@ -8,24 +8,21 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from langchain_core.messages import AnyMessage, HumanMessage
-
-from agent.account import Account, Counted, Limits
 from agent.manner import masks
 from agent.masking.identity import Identity, of_facts, of_message, of_readings
 from agent.masking.mask import Mask
-from agent.masking.model import Masked
 from agent.model import host_of, of_settings
 from agent.planner.pasted import take_apart
 from core.acting import acting
 from core.errors import FileRefused
 from core.llm import Choice
-from core.outgoing.models import Kind, Purpose
+from core.outgoing.models import Kind, Limits, Purpose
 from core.settings import Settings
 from tools.cv.reader import read_file
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from langchain_core.messages import AnyMessage
 
     from core.outgoing.store import SentLog
     from tools.context import Attachment, Services
@@ -108,6 +105,9 @@ class Line:
 
     def behind(self, model: "BaseChatModel", who: Identity, errand: Errand) -> "BaseChatModel":
         """The model with this person's mask and account before it; without a mask where it is off, or they put it off."""
+        from agent.account import Account, Counted
+        from agent.masking.model import Masked
+
         hidden = self.masks(errand.owner)
         if self.stores.sent:
             account = Account(
@@ -133,7 +133,7 @@ def line_of(settings: Settings, stores: Stores, clock: Callable[[], datetime]) -
     return line.to(of_settings(settings))
 
 
-def said(messages: Sequence[AnyMessage], files: "Sequence[Attachment]", kept: dict[str, Identity]) -> Identity:
+def said(messages: "Sequence[AnyMessage]", files: "Sequence[Attachment]", kept: dict[str, Identity]) -> Identity:
     """Who somebody says they are in a conversation, before any of it is kept as a fact.
 
     Args:
@@ -141,6 +141,8 @@ def said(messages: Sequence[AnyMessage], files: "Sequence[Attachment]", kept: di
         files: of the message; their names may be somebody's.
         kept: what was found in messages before, by their words, so that each is read once in a turn.
     """
+    from langchain_core.messages import HumanMessage
+
     found = Identity(files=tuple(each.name for each in files))
     for message in messages:
         if isinstance(message, HumanMessage):

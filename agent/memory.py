@@ -4,17 +4,15 @@ What people see and what must never be lost stands in our own tables; this is wh
 """
 
 import sqlite3
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
-from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
-
 from agent.store import ThreadStore
+from core.lazily import Lazily
 
 if TYPE_CHECKING:
     from langgraph.checkpoint.base import BaseCheckpointSaver
+    from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 
 _NEWEST = "SELECT max(checkpoint_id) FROM checkpoints WHERE thread_id = :thread GROUP BY checkpoint_ns"
 _LEFT = "SELECT checkpoint_id FROM checkpoints WHERE thread_id = :thread"
@@ -43,26 +41,33 @@ class Memory:
     """
 
     def __init__(self, database_url: str, folder: Path) -> None:
-        kept = _File(folder / "checkpoints.db") if database_url.startswith("sqlite") else _Server(database_url)
-        self._kept: _File | _Server = kept
-        self.saver: BaseCheckpointSaver[str] = kept.saver
+        on_file = database_url.startswith("sqlite")
+        self._kept: Lazily[_File | _Server] = Lazily(
+            lambda: _File(folder / "checkpoints.db") if on_file else _Server(database_url)
+        )
+
+    @property
+    def saver(self) -> "BaseCheckpointSaver[str]":
+        """LangGraph's part of it, opened when first asked for: its libraries take a second to load."""
+        return self._kept().saver
 
     def prune(self, thread: str) -> None:
         """Leaves only the newest checkpoint of a conversation: each holds everything before it."""
-        self._kept.prune(thread)
+        self._kept().prune(thread)
 
     def holds(self, thread: str) -> bool:
         """Whether anything is remembered of a conversation."""
-        return self._kept.holds(thread)
+        return self._kept().holds(thread)
 
     def forget(self, thread: str) -> None:
         """Removes all that is remembered of a conversation."""
         self.saver.delete_thread(thread)
-        self._kept.scrub()
+        self._kept().scrub()
 
     def close(self) -> None:
         """Lets go of the connections."""
-        self._kept.close()
+        if self._kept.there:
+            self._kept.there.close()
 
 
 class Conversations(ThreadStore):
@@ -94,24 +99,10 @@ class Conversations(ThreadStore):
             self._memory.forget(thread)
 
 
-def settled(messages: Sequence[AnyMessage], declined: str, unanswered: str) -> list[AnyMessage]:
-    """What has to be added so that every call and every question has its answer, and big results of past turns rest.
-
-    Servers refuse a conversation with a call that nobody answered, and some one with two questions in a row.
-    """
-    last = max((i for i, m in enumerate(messages) if isinstance(m, AIMessage)), default=len(messages))
-    answered = {m.tool_call_id for m in messages[last:] if isinstance(m, ToolMessage)}
-    calls = [call for m in messages[last : last + 1] if isinstance(m, AIMessage) for call in m.tool_calls]
-    mended: list[AnyMessage] = [
-        ToolMessage(declined, name=c["name"], tool_call_id=str(c["id"]), status="error") for c in calls if c["id"] not in answered
-    ]
-    rested = [m.model_copy(update={"artifact": None}) for m in messages if isinstance(m, ToolMessage) and m.artifact is not None]
-    open_end = bool(mended) or (bool(messages) and isinstance(messages[-1], HumanMessage | ToolMessage))
-    return [*rested, *mended, *([AIMessage(unanswered)] if open_end else [])]
-
-
-def _serializer() -> JsonPlusSerializer:
+def _serializer() -> "JsonPlusSerializer":
     """Plain data and LangChain's messages only: nothing else is ever made from stored bytes."""
+    from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
+
     return JsonPlusSerializer(pickle_fallback=False, allowed_msgpack_modules=None)
 
 

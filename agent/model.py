@@ -1,6 +1,5 @@
 """The one place where a chat model and an embedding model are chosen."""
 
-import threading
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -8,6 +7,7 @@ from urllib.parse import urlsplit
 
 from core.acting import acting
 from core.embedding import Embedder, MiniLM
+from core.lazily import Lazily
 from core.llm import OFFLINE, Choice
 from core.settings import Settings
 
@@ -77,7 +77,7 @@ def server_model(settings: Settings, choice: Choice | None = None, *, streaming:
     choice = choice or of_settings(settings)
     seconds = settings.first_token_seconds if streaming else settings.request_seconds
     if choice.provider != "openai":
-        from agent.providers import provided
+        from agent.provided import provided
 
         return provided(choice, seconds, ANSWER_TOKENS)
     import httpx
@@ -100,19 +100,15 @@ def server_model(settings: Settings, choice: Choice | None = None, *, streaming:
     )
 
 
-class Lazily:
-    """An embedder that is loaded with the first text, once, however many ask at the same time."""
+class LateEmbedder:
+    """An embedder that is loaded with the first text."""
 
-    def __init__(self, make: Any, name: str, size: int) -> None:
-        self._make, self._lock = make, threading.Lock()
-        self._made: Embedder | None = None
-        self.name, self.size = name, size
+    def __init__(self, make: "Callable[[], Embedder]", name: str, size: int) -> None:
+        self._made, self.name, self.size = Lazily(make), name, size
 
     def embed(self, texts: Sequence[str]) -> "NDArray[float32]":
         """One unit row for each text."""
-        with self._lock:
-            self._made = self._made or self._make()
-        return self._made.embed(texts)
+        return self._made().embed(texts)
 
 
 class OpenAIEmbedder:
@@ -153,6 +149,6 @@ def choose_embedder(settings: Settings) -> Embedder:
 
 
 @cache
-def _in_the_project() -> Lazily:
+def _in_the_project() -> LateEmbedder:
     """One for the process: it holds a model and nothing of anybody."""
-    return Lazily(MiniLM, MiniLM.name, MiniLM.size)
+    return LateEmbedder(MiniLM, MiniLM.name, MiniLM.size)

@@ -8,17 +8,20 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from agent.asks import Ask, Decision
-from agent.copilot import Copilot
+from agent.control import Control
 from agent.events import ApprovalGiven, Event, Text, TurnFinished
 from agent.running.store import Running
 from agent.store import ThreadStore, TurnRow
-from agent.watch import Control
 from core.acting import chosen_by
 from core.errors import ApprovalProblem
 from core.traces import carried, span
 from tools.context import Attachment
+
+if TYPE_CHECKING:
+    from agent.copilot import Copilot
 
 TOGETHER = 0.08
 """Seconds for which pieces of text are gathered before they are written."""
@@ -32,7 +35,7 @@ class Turns:
     """All turns of this process.
 
     Args:
-        copilot: answers.
+        copilot: gives the one who answers; the first turn waits where it is not there yet.
         threads: keeps messages, states and events.
         clock: gives the time.
         running: what other processes are told of these turns, and say of them.
@@ -40,7 +43,12 @@ class Turns:
     """
 
     def __init__(
-        self, copilot: Copilot, threads: ThreadStore, clock: Callable[[], datetime], running: Running, workers: int = 8
+        self,
+        copilot: "Callable[[], Copilot]",
+        threads: ThreadStore,
+        clock: Callable[[], datetime],
+        running: Running,
+        workers: int = 8,
     ) -> None:
         self._copilot, self._threads, self._clock, self._running = copilot, threads, clock, running
         self._shown = monotonic()
@@ -65,7 +73,7 @@ class Turns:
         self._decline_waiting(owner, thread, turn)
         control = Control()
         ask = Ask(owner, thread, text, files, turn, offline, control, chosen_by(owner))
-        self._run((owner, turn), control, self._copilot.ask(ask))
+        self._run((owner, turn), control, self._asked(ask))
         return turn
 
     def decide(self, owner: str, turn: str, approval: str, approved: bool) -> None:
@@ -82,7 +90,7 @@ class Turns:
                 raise ApprovalProblem("This question was already decided.", "Ask for the change again.")
             try:
                 decision = Decision(owner, row.thread, turn, approval, approved, control, chosen_by(owner))
-                events = self._copilot.decide(decision)
+                events = self._copilot().decide(decision)
             except ApprovalProblem:
                 self._decline(row)
                 raise
@@ -137,6 +145,9 @@ class Turns:
             control.stop.set()
         self._pool.shutdown(wait=True)
 
+    def _asked(self, ask: Ask) -> Iterator[Event]:
+        yield from self._copilot().ask(ask)
+
     def _run(self, whose: tuple[str, str], control: Control, events: Iterator[Event]) -> None:
         owner, turn = whose
         with self._lock:
@@ -178,7 +189,7 @@ class Turns:
 
     def _decline(self, row: TurnRow) -> None:
         """Closes a turn that waits: what it asked for was not done."""
-        declined = [ApprovalGiven(approval=a, approved=False) for a in self._copilot.open_questions(row.thread)]
+        declined = [ApprovalGiven(approval=a, approved=False) for a in self._copilot().open_questions(row.thread)]
         self._threads.set_state(row.id, "done", self._clock(), [*declined, TurnFinished(state="done", tokens=row.tokens)])
 
 

@@ -4,10 +4,9 @@ The graph runs on a thread of its own; whoever listens decides how long to wait.
 its next step: it can write nothing to the conversation any more.
 """
 
-import json
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import Any, TypeVar
@@ -15,19 +14,12 @@ from typing import Any, TypeVar
 from langchain_core.callbacks import BaseCallbackHandler
 
 from agent.attempts import caught
+from agent.control import Control, Stopped
 from agent.failures import problem
-from core.errors import CopilotError
 from core.traces import carried
 
 T = TypeVar("T")
 TICK = 0.1
-
-
-class Stopped(CopilotError):
-    """The person stopped the turn."""
-
-    def __init__(self) -> None:
-        super().__init__("Stopped.")
 
 
 @dataclass(frozen=True)
@@ -38,53 +30,6 @@ class Patience:
     between_tokens: float = 20
     request: float = 120
     turn: float = 300
-
-
-@dataclass
-class Control:
-    """One turn's reins: stop it from outside; see from outside whether the model is at it and when it last said something."""
-
-    stop: threading.Event = field(default_factory=threading.Event)
-    cut: threading.Event = field(default_factory=threading.Event)
-    started: float = field(default_factory=monotonic)
-    asked: float | None = None
-    """When the model was asked; None while it is not at it."""
-    heard: float | None = None
-    """When the last piece of its answer came."""
-    arguments: dict[int, str] = field(default_factory=dict)
-    """Arguments of its calls as they came, by place: LangChain mends broken JSON into something else, silently."""
-
-    def check(self) -> None:
-        """Raises when the turn is over for those inside it."""
-        if self.stop.is_set() or self.cut.is_set():
-            raise Stopped
-
-    def pause(self, seconds: float) -> None:
-        """Waits, unless the turn is stopped."""
-        self.asked = None
-        self.stop.wait(seconds)
-        self.check()
-
-    def asking(self) -> None:
-        """The model is asked now."""
-        self.check()
-        self.asked, self.heard = monotonic(), None
-        self.arguments.clear()
-
-    def answered(self) -> None:
-        """The model has ended its answer."""
-        self.asked = None
-        self.check()
-
-    @property
-    def begun(self) -> bool:
-        """Whether the model has said something in this request."""
-        return self.heard is not None
-
-    @property
-    def malformed(self) -> bool:
-        """Whether the arguments of a call are no JSON object."""
-        return not all(_is_object(raw) for raw in self.arguments.values())
 
 
 class Pulse(BaseCallbackHandler):
@@ -102,13 +47,6 @@ class Pulse(BaseCallbackHandler):
         for piece in getattr(getattr(chunk, "message", None), "tool_call_chunks", ()):
             place = piece["index"] or 0
             self._control.arguments[place] = self._control.arguments.get(place, "") + (piece["args"] or "")
-
-
-def _is_object(raw: str) -> bool:
-    try:
-        return isinstance(json.loads(raw or "{}"), dict)
-    except json.JSONDecodeError:
-        return False
 
 
 def watched(parts: Callable[[], Iterable[T]], control: Control, patience: Patience) -> Iterator[T]:

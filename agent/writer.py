@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from agent.failures import ask_model, problem
 from agent.line import Errand, Line
 from agent.model import answering, server_model
 from core.acting import acting
@@ -44,6 +43,8 @@ class ServerWriter:
     def write(self, system: str, data: str, schema: type[T]) -> T:
         """One answer of that form. See `core.llm.Writer`."""
         from langchain_core.messages import HumanMessage, SystemMessage
+
+        from agent.failures import ask_model, problem
 
         choice = answering(self._settings)
         model = server_model(self._settings, choice, streaming=False)

@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Mount, Route
 
 from api.health import Health
+from core.lazily import Lazily
 from core.settings import Settings
 
 if TYPE_CHECKING:
@@ -69,19 +69,15 @@ class LazyApi:
 
     def __init__(self, health: Health, engines: "Callable[[], App]", settings: "Callable[[], Settings] | None" = None) -> None:
         self._health, self._engines, self._settings = health, engines, settings or Settings.load
-        self._app: ASGIApp | None = None
-        self._lock = threading.Lock()
+        self.built: Lazily[ASGIApp] = Lazily(self._made)
 
-    def built(self) -> "ASGIApp":
-        """It, built once."""
-        with self._lock:
-            if self._app is None:
-                from api.interface import build
+    def _made(self) -> "ASGIApp":
+        from api.interface import build
 
-                self._app = build(self._health, self._engines, self._settings())
-            return self._app
+        return build(self._health, self._engines, self._settings())
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
         """Hands the request on."""
-        answering = self._app if self._app is not None else await asyncio.to_thread(self.built)
-        await answering(scope, receive, send)
+        if self.built.there is None:
+            await asyncio.to_thread(self.built)
+        await self.built()(scope, receive, send)

@@ -7,7 +7,7 @@ from typing import Literal
 
 @dataclass
 class Health:
-    """Set by the warm-up: `ready` once the engines are built, `problem` when they could not be."""
+    """Set by the warm-up: `ready` once the engines are built, `problem` when they or the rest could not be."""
 
     ready: bool = False
     problem: str = ""
@@ -35,10 +35,18 @@ class Health:
             "problem": self.problem,
         }
 
-    def watch(self, build: Callable[[], str]) -> None:
-        """Runs the warm-up, which returns the model's name. If it raises, the log has it and the status says so."""
+    def watch(self, build: Callable[[], str], rest: Callable[[], None] = lambda: None) -> None:
+        """Runs the warm-up. If it raises, the log has it and the status says so.
+
+        Args:
+            build: makes what no answer can do without, and returns the model's name: after it requests are taken.
+            rest: loads what most answers do without; one that comes sooner waits for it.
+        """
+        whole = False
         try:
             self.model = build()
             self.ready = True
+            rest()
+            whole = True
         finally:
-            self.problem = "" if self.ready else "the engines could not be started; the log says why"
+            self.problem = "" if whole else "the engines could not be started; the log says why"

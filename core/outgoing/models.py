@@ -1,5 +1,6 @@
 """One request that left, as it is written down."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -40,3 +41,16 @@ class Spent(Value):
     tokens: tuple[int, int] = (0, 0)
     cost: float = 0.0
     unpriced: int = 0
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What may be spent in a day: tokens, and US dollars where a price is known. None is no limit."""
+
+    tokens: int | None = None
+    dollars: float | None = None
+
+    def reached(self, spent: Spent, more: int, price: float | None) -> bool:
+        """Whether a request with `more` tokens in it is one too many."""
+        over = self.tokens is not None and sum(spent.tokens) + more > self.tokens
+        return over or (self.dollars is not None and spent.cost + (price or 0) > self.dollars)

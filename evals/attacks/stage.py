@@ -133,12 +133,8 @@ def stage(folder: Path) -> Iterator[Stage]:
         app = build(settings)
         noted = Noted(app.services.ads.read)
         services = replace(app.services, ads=noted)
-        turns = Turns(
-            Copilot(settings, services, app.memory, {"gullible": partial(server_model, settings)}, now),
-            app.threads,
-            now,
-            Running(app.database, app.threads, here()),
-        )
+        copilot = Copilot(settings, services, app.memory, {"gullible": partial(server_model, settings)}, now)
+        turns = Turns(lambda: copilot, app.threads, now, Running(app.database, app.threads, here()))
         services.ledger.add(BOB, (statement(SECRET, (), now(), BOB),))
         clean = facts_of(services.read_cv("cv.txt", CV.encode()))
         try:

@@ -262,7 +262,7 @@ def room(folder: Path, script: Sequence[AIMessage] | Callable[..., AIMessage] = 
     spoken = Scripted(script=[say("Without the model.")], seen=[])
     models = {"fake": lambda: server_model(chosen)} if server else {"scripted": lambda: model}
     copilot = Copilot(chosen, engines, memory, {**models, OFFLINE: lambda: spoken}, clock)
-    turns = Turns(copilot, threads, clock, running)
+    turns = Turns(lambda: copilot, threads, clock, running)
     made = Room(engines, threads, memory, copilot, turns, model, clock, chosen, database, running)
     existing = threads.threads(ANNE)
     made.thread = existing[0].id if existing else threads.new(ANNE, clock())

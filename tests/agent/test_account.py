@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage, ToolMessage
 
-from agent.account import Limits, kinds_of
+from agent.account import kinds_of
+from agent.control import Stopped
 from agent.failures import Fault, large
-from agent.watch import Stopped
 from core.errors import ModelProblem
-from core.outgoing.models import Sent, Spent
+from core.outgoing.models import Limits, Sent, Spent
 from tests.agent.room import CV, KEY, NOW
 from tests.fake_openai import FakeOpenAI, Reply
 

@@ -211,8 +211,13 @@ def test_nothing_heavy_is_imported_before_it_is_needed():
 
 def remembering(*words: str) -> list[str]:
     """The functions of this process whose kept answers hold one of the words, in what they were asked or answered."""
-    kept = [one for one in gc.get_objects() if type(one).__name__ == "_lru_cache_wrapper"]
-    return [f"{one.__module__}.{one.__qualname__}" for one in kept if any(word in repr(gc.get_referents(one)) for word in words)]
+    ours = [module for name, module in sorted(sys.modules.items()) if name.split(".")[0] in {"agent", "core", "tools", "ui"}]
+    kept = {id(one): one for module in ours for one in vars(module).values() if type(one).__name__ == "_lru_cache_wrapper"}
+    return [
+        f"{one.__module__}.{one.__qualname__}"
+        for one in kept.values()
+        if any(word in repr(gc.get_referents(one)) for word in words)
+    ]
 
 
 def test_what_is_erased_is_remembered_by_no_function(app):

@@ -3,9 +3,9 @@
 import pytest
 from pydantic import SecretStr
 
-from agent.account import Limits
 from core.acting import act_for, chosen_by, on_behalf
 from core.llm import Choice
+from core.outgoing.models import Limits
 from tests.agent.room import KEY, call, say
 from tests.fake_openai import FakeOpenAI, Reply
 

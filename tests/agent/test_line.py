@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
 
-from agent.account import Counted, Limits, of_turn
+from agent.account import Counted, of_turn
 from agent.line import Errand, Line, Stores, line_of, pasted, said
 from agent.masking.identity import Identity
 from agent.masking.model import Masked
 from core.acting import on_behalf
-from core.outgoing.models import Sent, Spent
+from core.outgoing.models import Limits, Sent, Spent
 from core.settings import Settings
 from tests.agent.masking.people import PEOPLE
 from tests.agent.room import CV, NOW, Scripted, reading

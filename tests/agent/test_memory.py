@@ -6,7 +6,7 @@ import ormsgpack
 import pytest
 from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 
-from agent.memory import settled
+from agent.settling import settled
 from tests.agent.room import call, calls, say
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from agent.model import (
-    Lazily,
+    LateEmbedder,
     OpenAIEmbedder,
     answering,
     choose_chat,
@@ -96,7 +96,7 @@ def test_a_lazy_embedder_is_made_once_with_the_first_text():
         def embed(self, texts):
             return np.ones((len(texts), 2), np.float32)
 
-    lazy = Lazily(One, "one", 2)
+    lazy = LateEmbedder(One, "one", 2)
     assert (lazy.name, lazy.size, made) == ("one", 2, [])
     threads = [threading.Thread(target=lazy.embed, args=(["a"],)) for _ in range(8)]
     for thread in threads:

@@ -11,7 +11,8 @@ from pydantic import BaseModel, SecretStr
 
 from agent.bootstrap import build
 from agent.model import server_model
-from agent.providers import Plain, known, provided, there
+from agent.provided import Plain, provided
+from agent.providers import known, there
 from agent.writer import ServerWriter, bare
 from core.acting import on_behalf
 from core.errors import ModelProblem, SettingsProblem

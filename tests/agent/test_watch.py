@@ -8,7 +8,8 @@ from langchain_core.messages import AIMessageChunk
 from langchain_core.messages.tool import tool_call_chunk
 from langchain_core.outputs import ChatGenerationChunk
 
-from agent.watch import Control, Patience, Pulse, Stopped, watched
+from agent.control import Control, Stopped
+from agent.watch import Patience, Pulse, watched
 from core.errors import ModelProblem
 
 LONG = Patience()

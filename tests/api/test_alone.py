@@ -79,7 +79,22 @@ def test_what_answers_is_built_before_anybody_asks_and_once(tmp_path, monkeypatc
     assert len({id(one) for one in built}) == 1
     assert TestClient(lazy).get("/health").json()["status"] == "starting"
     assert lazy.built() is built[0]
-    assert service._engines is None
+    assert service.engines.there is None
+
+
+def test_what_answers_is_built_without_the_libraries_of_the_conversation(tmp_path):
+    told = (
+        "import sys\nfrom api.alone import Service\nfrom api.doors import LazyApi\nfrom api.health import Health\n"
+        "service = Service(); LazyApi(Health(), service.engines).built(); service.engines()\n"
+        "heavy = ('langchain_core', 'langgraph', 'langsmith', 'chromadb', 'onnxruntime', 'numpy', 'streamlit')\n"
+        "print([n for n in heavy if n in sys.modules]); service.engines().copilot\n"
+        "print([n for n in heavy[:3] if n in sys.modules]); service._close()\n"
+    )
+    env = {**os.environ, "COPILOT_DATA_DIR": str(tmp_path), "COPILOT_ENVIRONMENT": "test"}
+    done = subprocess.run(
+        [sys.executable, "-c", told], cwd=ROOT, env=env, capture_output=True, text=True, timeout=120, check=True
+    )
+    assert done.stdout.splitlines() == ["[]", "['langchain_core', 'langgraph', 'langsmith']"]
 
 
 def test_ended_it_lets_go_of_the_engines_and_can_start_again(tmp_path, monkeypatch):
@@ -92,7 +107,7 @@ def test_ended_it_lets_go_of_the_engines_and_can_start_again(tmp_path, monkeypat
     assert second is not first
     service._close()
     service._close()
-    assert service._engines is None
+    assert service.engines.there is None
 
 
 def test_what_a_server_imports_and_serves_is_without_screens(tmp_path):

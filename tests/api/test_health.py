@@ -42,9 +42,9 @@ def test_an_unknown_address_under_api_needs_a_key_as_all_do():
 
 def test_the_interface_is_imported_when_first_asked():
     lazy = LazyApi(Health(ready=True), nothing_built)
-    assert lazy._app is None
+    assert lazy.built.there is None
     TestClient(lazy).get("/health")
-    assert lazy._app is not None
+    assert lazy.built.there is not None
 
 
 def test_watching_a_start():
@@ -62,6 +62,22 @@ def test_watching_a_start_that_fails():
         health.watch(broken)
     assert health.status == "failing"
     assert "disk" not in health.problem
+
+
+def test_requests_are_taken_before_the_rest_is_loaded():
+    health, seen = Health(), []
+    health.watch(lambda: "offline", lambda: seen.append((health.ready, health.status)))
+    assert seen == [(True, "ok")]
+
+
+def test_a_rest_that_cannot_be_loaded_is_told():
+    def broken() -> None:
+        raise OSError("disk")
+
+    health = Health()
+    with pytest.raises(OSError, match="disk"):
+        health.watch(lambda: "offline", broken)
+    assert (health.ready, health.status, health.readiness()[0]) == (True, "failing", 503)
 
 
 def test_an_error_of_ours_says_nothing_of_its_cause():
