@@ -5,7 +5,7 @@ It ends before, with a word that says why, when what opened it opens nothing any
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -32,18 +32,6 @@ ASKED = 2.0
 OPEN = 64
 """Streams that a process holds at the same time."""
 _HEADERS = {"x-accel-buffering": "no"}
-_CLOSED = {
-    "type": "problem",
-    "reason": "key",
-    "detail": "What opened this stream opens nothing any more.",
-    "whatToDo": "Show a key or a token that holds, and read on after the last event.",
-}
-_ENDS = {
-    "type": "problem",
-    "reason": "ending",
-    "detail": "This process ends; the conversation stays.",
-    "whatToDo": "Come again in two seconds and read on after the last event.",
-}
 _COME_AGAIN = 2000
 """Milliseconds after which a browser tries anew."""
 
@@ -87,28 +75,30 @@ class Streams:
         self.open += 1
         try:
             yield _frame("thread", json.dumps({"type": "thread", "thread": heard.thread, "turn": heard.place.turn}))
-            async for line in self._told(heard, visit.holds):
+            async for line in self._told(heard, visit):
                 yield line
         except CopilotError as error:
-            detail, way = worded((error.message, error.what_to_do), visit.language)
-            told = {"reason": reason_of(error), "detail": detail, "whatToDo": way}
-            yield _frame("problem", json.dumps({"type": "problem", **told}))
+            yield _refused(reason_of(error), error.message, error.what_to_do, visit.language)
         finally:
             self.open -= 1
 
-    async def _told(self, heard: "_Heard", holds: Callable[[], bool]) -> AsyncIterator[str]:
+    async def _told(self, heard: "_Heard", visit: "Visit") -> AsyncIterator[str]:
         pause, last, asked = _SOON, monotonic(), monotonic()
         while not heard.over:
             if monotonic() - asked > self.asked:
                 asked = monotonic()
-                if not await run_in_threadpool(holds):
-                    yield _frame("problem", json.dumps(_CLOSED))
+                if not await run_in_threadpool(visit.holds):
+                    closed = "What opened this stream opens nothing any more."
+                    way = "Show a key or a token that holds, and read on after the last event."
+                    yield _refused("key", closed, way, visit.language)
                     return
             found = await run_in_threadpool(heard.more)
             for place, event in found:
                 yield f"id: {place.turn}.{place.number}\n{_frame(event.type, event.model_dump_json())}"
             if self.ending.told and not heard.over:
-                yield f"retry: {_COME_AGAIN}\n{_frame('problem', json.dumps(_ENDS))}"
+                way = "Come again in two seconds and read on after the last event."
+                ends = _refused("ending", "This process ends; the conversation stays.", way, visit.language)
+                yield f"retry: {_COME_AGAIN}\n{ends}"
                 return
             if found:
                 pause, last = _SOON, monotonic()
@@ -152,6 +142,12 @@ def begun(app: "App", owner: str, thread: str, after: str) -> Place:
     if place.turn not in turns:
         raise NotFound("There is no such turn.", "Open the conversation again.")
     return place
+
+
+def _refused(reason: str, detail: str, way: str, language: str) -> str:
+    """A stream that goes no further, and why, in the language that is wanted."""
+    said, what_to_do = worded((detail, way), language)
+    return _frame("problem", json.dumps({"type": "problem", "reason": reason, "detail": said, "whatToDo": what_to_do}))
 
 
 def _frame(name: str, data: str) -> str:

@@ -109,10 +109,11 @@ def test_once_what_was_shown_opens_nothing_the_stream_ends_and_is_asked_seldom(a
         asked.append(turn)
         return next(answers)
 
-    lines = listen(ann, Streams(beat=60, asked=0.05), thread, turn, lambda _: None, holds=holds)
+    lines = listen(ann, Streams(beat=60, asked=0.05), thread, turn, lambda _: None, holds=holds, language="de")
     assert len(asked) == 3
     assert [line.split("\n")[0] for line in lines] == ["event: thread", "event: problem"]
-    assert json.loads(lines[-1].split("data: ")[1])["reason"] == "key"
+    told = json.loads(lines[-1].split("data: ")[1])
+    assert (told["reason"], told["detail"]) == ("key", "Was diesen Strom geöffnet hat, öffnet nichts mehr.")
 
 
 def test_a_database_that_is_away_ends_the_stream_with_its_word(ann):
