@@ -60,8 +60,8 @@ class Service:
         """All that answers, but for the libraries of the conversation and of the index, which take seconds."""
         from tools.cv.sandbox import warm
 
-        api.built()
         warm()
+        api.built()
         return self.engines().answering().model
 
     def _close(self) -> None:
