@@ -110,11 +110,17 @@ def serving(folder: str) -> Iterator[Service]:
 def _until(url: str, began: float) -> float:
     with httpx.Client(timeout=2, trust_env=False, verify=ssl.create_default_context()) as client:
         while time.perf_counter() - began < 120:
-            with suppress(httpx.HTTPError):
-                if client.get(url).status_code == 200:
-                    return time.perf_counter() - began
+            if _answers(client, url):
+                return time.perf_counter() - began
             time.sleep(0.02)
     sys.exit(f"{url} did not answer")
+
+
+def _answers(client: httpx.Client, url: str) -> bool:
+    try:
+        return client.get(url).status_code == 200
+    except httpx.HTTPError:
+        return False
 
 
 def keys(count: int, folder: str) -> list[str]:
