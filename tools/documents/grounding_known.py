@@ -153,8 +153,8 @@ def study(facts: Sequence[Fact], today: date) -> Known:
     key = (*map(_print, facts), today)
     known = _STUDIED.get(key)
     if known is None:
-        while len(_STUDIED) >= _KEPT:
-            _STUDIED.pop(next(iter(_STUDIED)))
+        for oldest in list(_STUDIED)[: max(0, len(_STUDIED) - _KEPT + 1)]:  # another thread may forget them meanwhile
+            _STUDIED.pop(oldest, None)
         known = _STUDIED[key] = Known(tuple(View(fact, dated(_whole(fact))) for fact in facts), today)
     return known
 
