@@ -23,10 +23,11 @@ _LONGEST, _LONGEST_NAME = 8000, 255
 
 
 class Claim(NamedTuple):
-    """Who, and until when the token says so."""
+    """Who, until when the token says so, and what else it names (`scope` of RFC 9068, `scp` of Entra ID)."""
 
     owner: str
     until: datetime
+    scopes: frozenset[str] = frozenset()
 
 
 class Issued:
@@ -93,4 +94,11 @@ class Issued:
         subject, life = told["sub"], int(told["exp"]) - int(told["iat"])
         if not subject or len(subject) > _LONGEST_NAME or life > _LASTS.total_seconds():
             return None
-        return Claim(owner_of(self._issuer, subject), datetime.fromtimestamp(int(told["exp"]), UTC))
+        return Claim(owner_of(self._issuer, subject), datetime.fromtimestamp(int(told["exp"]), UTC), _scopes(told))
+
+
+def _scopes(told: Mapping[str, Any]) -> frozenset[str]:
+    """The words of a claim that is a list of words, or words with spaces between them."""
+    given = told.get("scope", told.get("scp", ""))
+    words = given.split() if isinstance(given, str) else given if isinstance(given, list) else ()
+    return frozenset(word for word in words if isinstance(word, str))

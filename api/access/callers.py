@@ -40,6 +40,8 @@ class Readers:
 def caller(app: "App", readers: Readers, shown: str) -> Caller | None:
     """Whose this is, when it holds; None says the same of all that does not.
 
+    A token of an issuer that names some of our scopes may no more than these, and makes no keys; one that names none is its person.
+
     Raises:
         Away: it may be a token of an issuer that cannot be asked for its keys.
         StorageProblem: the database cannot be asked.
@@ -55,4 +57,7 @@ def caller(app: "App", readers: Readers, shown: str) -> Caller | None:
         there = partial(app.access.people.holds, claim.owner, claim.family)
         return Caller(claim.owner, _PERSON, lambda: there(now()), person=True) if there(now()) else None
     told = readers.issued.read(shown) if readers.issued else None
-    return Caller(told.owner, _PERSON, lambda: now() < told.until, person=True) if told else None
+    if told is None:
+        return None
+    named = tuple(scope for scope in _PERSON if scope in told.scopes)
+    return Caller(told.owner, named or _PERSON, lambda: now() < told.until, person=not named)

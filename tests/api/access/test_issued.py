@@ -69,6 +69,23 @@ def test_one_that_is_not_good_is_answered_as_a_wrong_key(asked, issuer, told):
     assert answer.headers["www-authenticate"].startswith("Bearer")
 
 
+@pytest.mark.parametrize(
+    "told", [{"scope": "openid read"}, {"scp": ["read"]}, {"scope": ["read", 7]}, {"scope": "read", "scp": "read write"}]
+)
+def test_a_token_that_names_what_it_may_may_no_more(asked, issuer, told):
+    reads = bearer(issuer.token(**told))
+    assert asked.get("facts", headers=reads).status_code == 200
+    answer = asked.post("facts", json={"text": "I speak Welsh."}, headers=reads)
+    assert (answer.status_code, answer.json()["reason"]) == (403, "scope")
+    assert asked.post("keys", json={"name": "site", "scopes": ["read"]}, headers=reads).status_code == 403
+
+
+@pytest.mark.parametrize("told", [{"scope": "openid profile"}, {"scope": 7}, {"scope": None}, {"scp": {}}])
+def test_what_names_nothing_of_ours_is_its_person(asked, issuer, told):
+    answer = asked.post("keys", json={"name": "site", "scopes": ["read"]}, headers=bearer(issuer.token(**told)))
+    assert answer.status_code == 201, answer.text
+
+
 def test_a_token_may_not_read_the_figures(asked, issuer):
     answer = asked.get("metrics", headers={**bearer(issuer.token()), "x-forwarded-for": "192.0.2.1"})
     assert (answer.status_code, answer.json()["reason"]) == (403, "scope")
