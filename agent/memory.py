@@ -5,6 +5,7 @@ What people see and what must never be lost stands in our own tables; this is wh
 
 import sqlite3
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 from agent.store import ThreadStore
@@ -30,6 +31,7 @@ _ON_SERVER = (
          WHERE c.thread_id = b.thread_id AND c.checkpoint_ns = b.checkpoint_ns AND v.key = b.channel AND v.value = b.version)""",
 )
 CONNECTIONS = 8
+_SETUP_LOCK = 4_105_770_212
 
 
 class Memory:
@@ -153,7 +155,20 @@ class _Server:
             address, min_size=1, max_size=CONNECTIONS, open=True, kwargs=options, check=ConnectionPool.check_connection
         )
         self.saver = PostgresSaver(self._pool, serde=_serializer())  # type: ignore[arg-type]
-        self.saver.setup()
+        self._set_up()
+
+    def _set_up(self) -> None:
+        """Makes the tables, one process after the other: made by two at once they fail.
+
+        Who is not first asks again, and does not wait in the server: LangGraph's indexes wait for all who wait there.
+        """
+        with self._pool.connection() as own:
+            while not own.execute("SELECT 1 WHERE pg_try_advisory_lock(%s)", (_SETUP_LOCK,)).fetchone():
+                sleep(0.1)
+            try:
+                self.saver.setup()
+            finally:
+                own.execute("SELECT pg_advisory_unlock(%s)", (_SETUP_LOCK,))
 
     def prune(self, thread: str) -> None:
         with self._pool.connection() as connection:

@@ -1,13 +1,17 @@
 """The working copy of a conversation: small, mended, erased, and made of plain data."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import ormsgpack
 import pytest
 from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 
+from agent.memory import Memory
 from agent.settling import settled
 from tests.agent.room import call, calls, say
+from tests.postgres import emptied
 
 
 def rows(folder, sql):
@@ -93,9 +97,6 @@ def test_a_call_with_an_id_used_before_is_still_answered():
 def test_on_a_server_it_is_small_and_erased_as_well(postgres, tmp_path, make):
     import psycopg
 
-    from agent.memory import Memory
-    from tests.postgres import emptied
-
     url = emptied(postgres)
     memory = Memory(url, tmp_path)
     room = make([call("list_jobs"), say("None.")])
@@ -112,3 +113,20 @@ def test_on_a_server_it_is_small_and_erased_as_well(postgres, tmp_path, make):
         memory.forget(room.thread)
         assert connection.execute(counts).fetchone() == (0, 0, 0)
     memory.close()
+
+
+@pytest.mark.postgres
+def test_several_that_start_at_once_on_a_new_server_all_find_their_tables(postgres, tmp_path):
+    url, start = emptied(postgres), Barrier(6)
+    memories = [Memory(url, tmp_path) for _ in range(6)]
+
+    def open_it(memory: Memory) -> bool:
+        start.wait()
+        return memory.holds("none")
+
+    try:
+        with ThreadPoolExecutor(6) as hands:
+            assert list(hands.map(open_it, memories)) == [False] * 6
+    finally:
+        for memory in memories:
+            memory.close()
