@@ -28,7 +28,8 @@ def _kept() -> Kept:
 
 
 def _told(contents: Contents) -> str:
-    return f"{contents.total} rows in {len(contents.files)} files, schema {contents.schema_of_data}, made {contents.made:%Y-%m-%d %H:%M}"
+    files = "1 file" if len(contents.files) == 1 else f"{len(contents.files)} files"
+    return f"{contents.total} rows in {files}, schema {contents.schema_of_data}, made {contents.made:%Y-%m-%d %H:%M}"
 
 
 DOORS: Doors = {

@@ -45,6 +45,42 @@ kept = taken.pop()
 before = resident()
 print(give_back(), before - resident() > 40_000_000)
 """
+WRITTEN = """
+import ctypes, sys, threading
+from pathlib import Path
+import numpy as np
+from core.settings import prepare_environment
+from tools.profile.index import FactIndex
+if sys.argv[1] == "ours":
+    prepare_environment()
+libc = ctypes.CDLL(None)
+libc.malloc.restype, libc.malloc.argtypes, libc.free.argtypes = ctypes.c_void_p, [ctypes.c_size_t], [ctypes.c_void_p]
+together = threading.Barrier(8)
+def leave(size, count):
+    taken = [libc.malloc(size) for _ in range(count)]
+    for at in taken:
+        ctypes.memmove(at, b"canary-4711 " * (size // 12), size // 12 * 12)
+    libc.malloc(64)
+    for at in taken:
+        libc.free(at)
+def everywhere():
+    together.wait()
+    leave(170_000, 40)
+    together.wait()
+leave(30_000_000, 2)
+threads = [threading.Thread(target=everywhere) for _ in range(8)]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+class Ones:
+    name, size = "ones", 384
+    def embed(self, texts):
+        return np.full((len(texts), 384), 384**-0.5, np.float32)
+index = FactIndex(Path(sys.argv[2]))
+assert index.check({}, Ones())
+index._collection(Ones()).add(ids=["a/1"], embeddings=Ones().embed([""]), metadatas=[{"owner": "a"}])
+written = [file.read_bytes() for file in Path(sys.argv[2]).rglob("*") if file.is_file()]
+print(any(len(one) > 100_000 for one in written), any(b"canary-4711" in one for one in written))
+"""
 glibc = pytest.mark.skipif(not sys.platform.startswith("linux") or not give_back(), reason="glibc alone has these")
 
 
@@ -63,6 +99,12 @@ def test_many_threads_share_few_heaps(mode, few, tmp_path):
 @glibc
 def test_what_is_free_again_goes_back_to_the_system():
     assert run(FREED) == ["True", "True"]
+
+
+@glibc
+@pytest.mark.parametrize(("mode", "leaks"), [("ours", "False"), ("as it comes", "True")])
+def test_a_new_index_has_nothing_of_what_was_freed_before(mode, leaks, tmp_path):
+    assert run(WRITTEN, mode, str(tmp_path / "index")) == ["True", leaks]
 
 
 @pytest.mark.parametrize("call", [few_heaps, give_back])

@@ -11,6 +11,7 @@ from tests.ui.test_jobs_page import FACTS
 def filled(home):
     app = build(Settings.load(), alone=False)
     app.services.ledger.add(LOCAL, FACTS)
+    app.memory.forget("none")  # what conversations are remembered by is a file of its own, made when first needed
     app.close()
     return home
 
@@ -43,6 +44,15 @@ def test_what_is_there_stays_unless_told_and_then_lies_aside(typed, filled):
     assert code == 0
     assert "what was there: " in out
     assert len(list((filled / "data").glob("before-restore-*/copilot.db"))) == 1
+
+
+@pytest.mark.usefixtures("home")
+def test_before_any_conversation_it_is_one_file(typed):
+    app = build(Settings.load(), alone=False)
+    app.services.ledger.add(LOCAL, FACTS)
+    app.close()
+    code, out, _ = typed("backup", "all.zip")
+    assert (code, "rows in 1 file," in out) == (0, True)
 
 
 @pytest.mark.usefixtures("home")
