@@ -59,9 +59,6 @@ def here() -> None:
     """Our side, with all read ahead that the product reads ahead: the path of a PDF on each line, what it took on each line."""
     import resource
 
-    from core.settings import prepare_environment
-
-    prepare_environment()
     from tools.cv.host import load
     from tools.cv.reader import read_here
 
