@@ -4,7 +4,7 @@ It is a coroutine over a `Way`. One that blocks never suspends, so `at_once` run
 """
 
 from collections.abc import AsyncGenerator, Coroutine, Iterator
-from contextlib import AbstractAsyncContextManager, contextmanager
+from contextlib import AbstractAsyncContextManager, aclosing, contextmanager
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
@@ -98,16 +98,19 @@ async def _once(call: Call[T], way: Way, held: Held) -> T:
 
 async def heard(call: Call[Any], way: Way) -> "AsyncGenerator[Told, None]":
     """The events of a conversation as they come. A line that breaks is told, not mended: `read_on` goes on after any event."""
-    teller = Teller()
     with _plainly():
-        lines, first = await _begun(call, way)
-        teller.line(first)
-        try:
-            async for line in lines:
-                if told := teller.line(line):
-                    yield told
-        finally:
-            await lines.aclose()
+        async with aclosing(_told(*await _begun(call, way))) as events:
+            async for told in events:
+                yield told
+
+
+async def _told(lines: "AsyncGenerator[str, None]", first: str) -> "AsyncGenerator[Told, None]":
+    teller = Teller()
+    teller.line(first)
+    async with aclosing(lines):
+        async for line in lines:
+            if told := teller.line(line):
+                yield told
 
 
 async def _begun(call: Call[Any], way: Way) -> "tuple[AsyncGenerator[str, None], str]":
